@@ -1,0 +1,50 @@
+/* arena.h - memory that is freed whole, when the job that owns it ends.
+ *
+ * Allocation never returns NULL. Out of memory, or past `limit`, control leaves through
+ * fr_arena_fail(): longjmp to the place that fr_arena_guard() set (the job's boundary). So no
+ * allocation may happen inside a callback from foreign code (libclang, PCRE2): collect there
+ * with what is preallocated or with malloc, and work on it afterwards.
+ * An arena belongs to one thread at a time.
+ */
+#ifndef FR_BASE_ARENA_H
+#define FR_BASE_ARENA_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "base/attr.h"
+#include "base/str.h"
+
+typedef struct fr_arena_block fr_arena_block;
+
+typedef struct fr_arena {
+    fr_arena_block *blocks; /* newest first; the first one is filled next */
+    fr_arena_block *large;  /* allocations with a block of their own */
+    size_t used;            /* bytes taken from the system */
+    size_t limit;           /* most bytes to take; hostile input must not eat the machine */
+    jmp_buf *guard;         /* where to go on failure; NULL: abort() */
+} fr_arena;
+
+void fr_arena_init(fr_arena *arena, size_t limit);
+void fr_arena_release(fr_arena *arena);
+/* Where control goes when memory runs out; `guard` must outlive its use. */
+void fr_arena_guard(fr_arena *arena, jmp_buf *guard);
+FR_NORETURN void fr_arena_fail(fr_arena *arena);
+
+/* `size` zeroed bytes, aligned for any object (C17 6.2.8p2). */
+void *fr_arena_alloc(fr_arena *arena, size_t size);
+/* `count` zeroed elements of `size` bytes; the product is checked. */
+void *fr_arena_array(fr_arena *arena, size_t count, size_t size);
+/* Grows or shrinks what fr_arena_alloc() or this returned from `old_size` to `new_size` bytes.
+ * New bytes are not zeroed. The old pointer is dead. `ptr` may be NULL with old_size 0. */
+void *fr_arena_resize(fr_arena *arena, void *ptr, size_t old_size, size_t new_size);
+
+#define FR_NEW(arena, type)              ((type *)fr_arena_alloc((arena), sizeof(type)))
+#define FR_NEW_ARRAY(arena, type, count) ((type *)fr_arena_array((arena), (count), sizeof(type)))
+
+/* Copies; the copy is NUL-terminated after its length, for the borders that need it. */
+fr_str fr_arena_str(fr_arena *arena, fr_str text);
+char *fr_arena_cstr(fr_arena *arena, fr_str text);
+FR_PRINTF(2, 3) fr_str fr_arena_printf(fr_arena *arena, const char *format, ...);
+
+#endif

@@ -1,0 +1,35 @@
+/* regex.h - sets of regular expressions, with the semantics of Rust's `regex` crate as bindgen
+ * uses it: each pattern is matched whole, as ^(PATTERN)$. PCRE2 with its match limits set.
+ */
+#ifndef FR_BASE_REGEX_H
+#define FR_BASE_REGEX_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+
+typedef struct fr_regex {
+    fr_str pattern; /* as the user wrote it */
+    void *code;     /* pcre2_code, owned; NULL when the pattern is a plain word */
+    void *match;    /* pcre2_match_data, owned */
+    bool is_literal;
+    bool was_matched; /* it matched something so far: unused patterns are worth a warning */
+} fr_regex;
+
+typedef struct fr_regex_set {
+    fr_arena *arena;
+    FR_VEC(fr_regex) patterns;
+} fr_regex_set;
+
+void fr_regex_set_init(fr_regex_set *set, fr_arena *arena);
+/* Frees what PCRE2 allocated. */
+void fr_regex_set_release(fr_regex_set *set);
+/* Compiles and adds; on a bad pattern nothing is added, *error is PCRE2's message and *at the
+ * byte in the pattern where it went wrong. */
+bool fr_regex_set_add(fr_regex_set *set, fr_str pattern, fr_str *error, size_t *at);
+/* True if any pattern matches all of `text`. Records which one (`was_matched`). */
+bool fr_regex_set_matches(fr_regex_set *set, fr_str text);
+/* The index of the first pattern that matches, or SIZE_MAX. */
+size_t fr_regex_set_first(fr_regex_set *set, fr_str text);
+bool fr_regex_set_is_empty(const fr_regex_set *set);
+
+#endif

@@ -1,0 +1,25 @@
+/* text.h - text under construction, in an arena. */
+#ifndef FR_BASE_TEXT_H
+#define FR_BASE_TEXT_H
+
+#include "base/arena.h"
+
+typedef struct fr_text {
+    fr_arena *arena;
+    char *data;
+    size_t len, cap;
+} fr_text;
+
+void fr_text_init(fr_text *text, fr_arena *arena);
+void fr_text_put(fr_text *text, fr_str piece);
+void fr_text_puts(fr_text *text, const char *zero_terminated);
+void fr_text_char(fr_text *text, char c);
+void fr_text_repeat(fr_text *text, char c, size_t count);
+/* printf's formats; %s %.*s %c %d %u %zu %ld %lu %lld %llu and their PRI forms take a fast way. */
+FR_PRINTF(2, 3) void fr_text_fmt(fr_text *text, const char *format, ...);
+void fr_text_vfmt(fr_text *text, const char *format, va_list args);
+/* The text so far; good until the next call that adds to it. */
+fr_str fr_text_str(const fr_text *text);
+void fr_text_clear(fr_text *text);
+
+#endif

@@ -1,0 +1,22 @@
+/* analysis.h - all that the passes found out, for the writers; and the order of the passes. */
+#ifndef FR_PASSES_ANALYSIS_H
+#define FR_PASSES_ANALYSIS_H
+
+#include "passes/names.h"
+#include "passes/record_plan.h"
+#include "passes/select.h"
+#include "passes/traits.h"
+
+typedef struct fr_analysis {
+    const fr_model *model;
+    const fr_bind_options *options;
+    fr_names names;
+    fr_selection selection;
+    fr_record_plans plans;
+    fr_traits traits;
+} fr_analysis;
+
+/* Runs the passes over a model that a reader has finished. Diagnostics go to model->diags. */
+void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *options);
+
+#endif

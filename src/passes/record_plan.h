@@ -1,0 +1,93 @@
+/* record_plan.h - how each record is laid out in Rust.
+ *
+ * A plan lists the Rust fields of a record, in order, with padding and bit-field storage, and the
+ * representation attributes. Plans are proposed as bindgen lays records out, then proved: a model
+ * of rustc's repr(C) algorithm (Rust reference, "Type layout", the C representation) computes the
+ * offsets of the plan, and these must equal the C compiler's. A plan that fails is replaced by one
+ * with explicit padding, and if that fails too by an opaque blob, with a diagnostic.
+ */
+#ifndef FR_PASSES_RECORD_PLAN_H
+#define FR_PASSES_RECORD_PLAN_H
+
+#include "passes/names.h"
+#include "passes/select.h"
+
+/* A blob: bytes that stand for something, size and align in bytes. */
+typedef struct fr_blob {
+    uint64_t size, align;
+} fr_blob;
+
+typedef enum fr_slot_kind {
+    SLOT_FIELD,        /* a data field of the record: fields[index] */
+    SLOT_BIT_UNIT,     /* `_bitfield_N` storage: units[index] */
+    SLOT_PADDING,      /* `__bindgen_padding_N`: number, blob */
+    SLOT_ALIGN,        /* `_bindgen_align: [uN; 0]`, blob.align */
+    SLOT_UNUSED,       /* `_unused: [u8; 0]` of a forward declaration */
+    SLOT_ADDRESS,      /* `_address: u8` of an empty C++ class */
+    SLOT_OPAQUE,       /* `_bindgen_opaque_blob`: blob */
+    SLOT_UNION_STORAGE,/* `bindgen_union_field` of a wrapper union: blob */
+    SLOT_FLEXARRAY     /* the last field, a flexible array member printed as a generic (DST) */
+} fr_slot_kind;
+
+typedef struct fr_slot {
+    fr_slot_kind kind;
+    uint32_t index;  /* FIELD, FLEXARRAY: of fr_record.fields; BIT_UNIT: of units */
+    uint32_t number; /* PADDING: its N */
+    fr_blob blob;    /* PADDING, ALIGN, OPAQUE, UNION_STORAGE; FIELD with as_bytes */
+    bool as_bytes;   /* FIELD: its type cannot stand here (alignment); print the blob instead */
+    uint64_t offset; /* bytes from the start, proved */
+} fr_slot;
+
+typedef struct fr_bit_field {
+    uint32_t index;  /* of fr_record.fields */
+    uint32_t offset; /* bits from the start of the unit */
+    uint32_t width;  /* bits */
+    bool is_signed;
+    bool has_accessors; /* false: width beyond 64 bits or a type that no accessor can have */
+    fr_str getter, setter; /* names, made unique within the record; raw ones append _raw */
+} fr_bit_field;
+
+typedef struct fr_bit_unit {
+    uint32_t number;   /* the N of `_bitfield_N` */
+    uint64_t size;     /* bytes */
+    uint64_t offset;   /* bytes from the start of the record */
+    FR_VEC(fr_bit_field) fields;
+    bool has_constructor; /* `new_bitfield_N` */
+} fr_bit_unit;
+
+typedef enum fr_record_form {
+    FORM_STRUCT,
+    FORM_UNION,         /* a Rust union */
+    FORM_WRAPPER_UNION, /* a struct of __BindgenUnionField */
+    FORM_OPAQUE,
+    FORM_FORWARD,
+    /* repr(C, align(N)) around a repr(C, packed) one: C's packed,aligned (catalogue C03) */
+    FORM_ALIGNED_PACKED
+} fr_record_form;
+
+typedef struct fr_record_plan {
+    fr_record_form form;
+    FR_VEC(fr_slot) slots;
+    FR_VEC(fr_bit_unit) units;
+    bool is_packed;
+    uint64_t packed_n; /* repr(packed(N)); 1: plain packed */
+    uint64_t align_n;  /* repr(align(N)), 0: none */
+    bool uses_manually_drop;
+    fr_str why_opaque; /* FORM_OPAQUE that was not asked for: the reason, already reported */
+    fr_str *field_names; /* by index of fr_record.fields: the Rust name (anonymous ones too) */
+    uint64_t max_unit_size;
+} fr_record_plan;
+
+typedef struct fr_record_plans {
+    fr_record_plan **by_id; /* NULL for items that are no records */
+} fr_record_plans;
+
+/* Names the fields of every record, in order of id (this numbers the unnamed types). Must run
+ * before the selection is made. */
+void fr_name_fields(fr_record_plans *plans, fr_names *names);
+/* Plans the layout of every record; `can_copy` tells what fits a Rust union. */
+struct fr_traits;
+void fr_plan_records(fr_record_plans *plans, fr_names *names, const fr_selection *selection,
+                     const struct fr_traits *traits);
+
+#endif

@@ -1,0 +1,16 @@
+/* select.h - which items are wanted: allow and block lists, and what those reach. */
+#ifndef FR_PASSES_SELECT_H
+#define FR_PASSES_SELECT_H
+
+#include "passes/names.h"
+
+typedef struct fr_selection {
+    bool *is_reached; /* by id: a root or reachable from one by any edge (for the analyses) */
+    bool *is_wanted;  /* by id: to be printed, unless it is blocked */
+    bool *is_blocked; /* by id: matches a block list or is hidden: used by name, not printed */
+    bool *is_opaque;  /* by id: a type to be printed as a blob */
+} fr_selection;
+
+void fr_select(fr_selection *selection, fr_names *names, bool *has_unmatched_pattern);
+
+#endif

@@ -1,0 +1,15 @@
+/* write_rust.h - the model, analysed, to the text of Rust bindings. */
+#ifndef FR_WRITE_RUST_WRITE_RUST_H
+#define FR_WRITE_RUST_WRITE_RUST_H
+
+#include "base/text.h"
+#include "passes/analysis.h"
+
+/* Appends the bindings: header comment, raw lines, items. They are laid out as options->formatter
+ * says, but for rustfmt, which the library runs over the text of FORMATTER_NONE afterwards. */
+void fr_write_rust(fr_text *out, fr_analysis *analysis);
+
+/* Appends the C file of --wrap-static-fns, or nothing when there is nothing to wrap. */
+void fr_write_static_wrappers(fr_text *out, fr_analysis *analysis);
+
+#endif
