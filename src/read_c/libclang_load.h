@@ -1,0 +1,12 @@
+/* libclang_load.h - load libclang and fill in its function table. */
+#ifndef FR_READ_C_LIBCLANG_LOAD_H
+#define FR_READ_C_LIBCLANG_LOAD_H
+
+#include "diag/diag.h"
+#include "read_c/libclang.h"
+
+/* Loads the first candidate of fr_libclang_find() that works. False with a diagnostic (E0101)
+ * that names every place tried. The table is valid for the life of the process. */
+bool fr_libclang_load(fr_libclang *clang, fr_arena *arena, fr_diags *diags);
+
+#endif
