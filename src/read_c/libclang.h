@@ -209,10 +209,13 @@ enum {
 
 typedef enum CXChildVisitResult (*CXCursorVisitor)(CXCursor, CXCursor parent, CXClientData);
 
+typedef int (*CXFieldVisitor)(CXCursor, CXClientData); /* 0: stop, 1: go on */
+
 /* The loaded library. Every member but the CLANG_NEW ones is set. */
 typedef struct fr_libclang {
     void *handle; /* dlopen's; never closed: libclang does not survive being unloaded */
     unsigned major;
+    const char *path; /* that it was loaded by, in the arena of the load */
 #define CLANG(result, name, parameters)     result(*name) parameters;
 #define CLANG_NEW(result, name, parameters) CLANG(result, name, parameters)
 #include "read_c/libclang_functions.h"

@@ -86,6 +86,8 @@ CLANG(unsigned long long, getEnumConstantDeclUnsignedValue, (CXCursor))
 CLANG(CXType, getEnumDeclIntegerType, (CXCursor))
 CLANG(CXType, getTypedefDeclUnderlyingType, (CXCursor))
 CLANG(int, getFieldDeclBitWidth, (CXCursor))
+CLANG(CXCursor, Cursor_getVarDeclInitializer, (CXCursor))
+CLANG(unsigned, Type_visitFields, (CXType, CXFieldVisitor, CXClientData))
 CLANG(long long, Cursor_getOffsetOfField, (CXCursor))
 
 CLANG(CXString, getTypeSpelling, (CXType))

@@ -1,0 +1,150 @@
+/* libclang's cursors, types, strings and places, turned into ours. */
+#include "read_c/reader.h"
+
+#include <stdlib.h>
+
+fr_str fr_cx_string(fr_reader *reader, CXString string)
+{
+    fr_str text = fr_str_from(reader->clang->getCString(string));
+    fr_str copy = text.len ? fr_arena_str(reader->arena, text) : (fr_str){ 0 };
+    reader->clang->disposeString(string);
+    return copy;
+}
+
+fr_str fr_cx_spelling(fr_reader *reader, CXCursor cursor)
+{
+    return fr_cx_string(reader, reader->clang->getCursorSpelling(cursor));
+}
+
+static uint32_t file_index(fr_reader *reader, CXFile file)
+{
+    if (!file)
+        return 0;
+    uint64_t *known = fr_bits_map_find(&reader->files, (uint64_t)(uintptr_t)file);
+    if (known)
+        return (uint32_t)*known;
+    fr_str name = fr_cx_string(reader, reader->clang->getFileName(file));
+    uint32_t index = fr_model_file(reader->model, name);
+    fr_bits_map_put(&reader->files, (uint64_t)(uintptr_t)file, index);
+    return index;
+}
+
+fr_span fr_cx_span(fr_reader *reader, CXCursor cursor)
+{
+    CXFile file = NULL;
+    fr_span span = { 0 };
+    reader->clang->getFileLocation(reader->clang->getCursorLocation(cursor), &file, &span.line,
+                                   &span.column, &span.offset);
+    span.file = file_index(reader, file);
+    return span;
+}
+
+static bool push_cursor(fr_cursor_stack *stack, CXCursor cursor)
+{
+    if (stack->len == stack->cap) {
+        size_t cap = stack->cap ? 2 * stack->cap : 4096;
+        CXCursor *data = realloc(stack->data, cap * sizeof *data);
+        if (!data) {
+            stack->failed = true;
+            return false;
+        }
+        stack->data = data;
+        stack->cap = cap;
+    }
+    stack->data[stack->len++] = cursor;
+    return true;
+}
+
+static enum CXChildVisitResult collect_child(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    if (cursor.kind == CXCursor_MacroExpansion) /* as many as all others, and of no use here */
+        return CXChildVisit_Continue;
+    return push_cursor(data, cursor) ? CXChildVisit_Continue : CXChildVisit_Break;
+}
+
+static int collect_field(CXCursor cursor, CXClientData data)
+{
+    return push_cursor(data, cursor) ? 1 : 0;
+}
+
+static size_t check_pushed(fr_reader *reader, size_t begin)
+{
+    if (reader->cursors.failed)
+        fr_arena_fail(reader->arena);
+    return begin;
+}
+
+size_t fr_cx_push_children(fr_reader *reader, CXCursor cursor)
+{
+    size_t begin = reader->cursors.len;
+    reader->clang->visitChildren(cursor, collect_child, &reader->cursors);
+    return check_pushed(reader, begin);
+}
+
+size_t fr_cx_push_fields(fr_reader *reader, CXType record)
+{
+    size_t begin = reader->cursors.len;
+    reader->clang->Type_visitFields(record, collect_field, &reader->cursors);
+    return check_pushed(reader, begin);
+}
+
+void fr_cx_pop(fr_reader *reader, size_t begin)
+{
+    reader->cursors.len = begin;
+}
+
+CXCursor fr_cx_none(void)
+{
+    return (CXCursor){ .kind = CXCursor_InvalidFile };
+}
+
+uint64_t fr_cx_key(fr_reader *reader, CXCursor declaration)
+{
+    CXCursor canonical = reader->clang->getCanonicalCursor(declaration);
+    return (uint64_t)(uintptr_t)canonical.data[0];
+}
+
+CXCursor fr_cx_definition(fr_reader *reader, CXCursor declaration)
+{
+    CXCursor definition = reader->clang->getCursorDefinition(declaration);
+    return reader->clang->Cursor_isNull(definition) ? declaration : definition;
+}
+
+/* libclang gives sizes in bytes, and negative numbers (CXTypeLayoutError) where there is none. */
+fr_layout fr_cx_layout(fr_reader *reader, CXType type)
+{
+    long long size = reader->clang->Type_getSizeOf(type);
+    long long align = reader->clang->Type_getAlignOf(type);
+    if (size < 0 || align < 0)
+        return (fr_layout){ 0 };
+    return (fr_layout){ .size = (uint64_t)size, .align = (uint64_t)align, .known = true };
+}
+
+fr_str fr_cx_source(fr_reader *reader, CXCursor cursor)
+{
+    const fr_libclang *clang = reader->clang;
+    CXSourceRange range = clang->getCursorExtent(cursor);
+    CXFile first = NULL, last = NULL;
+    unsigned begin = 0, end = 0;
+    clang->getSpellingLocation(clang->getRangeStart(range), &first, NULL, NULL, &begin);
+    clang->getSpellingLocation(clang->getRangeEnd(range), &last, NULL, NULL, &end);
+    size_t size = 0;
+    const char *bytes = first ? clang->getFileContents(reader->unit, first, &size) : NULL;
+    if (!bytes || first != last || begin > end || end > size)
+        return (fr_str){ 0 };
+    return (fr_str){ bytes + begin, end - begin };
+}
+
+/* C17 6.4.2.1, with the $ that gcc and clang allow and any byte of a multibyte character. */
+bool fr_is_identifier(fr_str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.ptr[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
+                      (unsigned char)c >= 0x80;
+        if (!letter && (i == 0 || c < '0' || c > '9'))
+            return false;
+    }
+    return name.len > 0;
+}

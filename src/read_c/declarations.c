@@ -1,0 +1,224 @@
+/* Records, enums and typedefs. An item gets its id before its parts, so that parts that mention it
+ * find it, and before its inner types, so that it is printed first. */
+#include "read_c/reader.h"
+
+enum { DEEPEST_NESTING = 256 };
+
+/* The tag, or the name that a typedef gives to an unnamed type (`typedef struct { } name;`, which
+ * clang spells as the type). */
+static fr_str type_name(fr_reader *reader, CXCursor cursor)
+{
+    fr_str name = fr_cx_spelling(reader, cursor);
+    if (fr_is_identifier(name))
+        return name;
+    CXType type = reader->clang->getCursorType(cursor);
+    name = fr_cx_string(reader, reader->clang->getTypeSpelling(type));
+    return fr_is_identifier(name) ? name : (fr_str){ 0 };
+}
+
+static fr_item *add_declared(fr_reader *reader, CXCursor cursor, fr_id parent, fr_type_kind kind)
+{
+    fr_item *item = fr_model_add(reader->model, ITEM_TYPE, parent);
+    fr_item *home = fr_model_item(reader->model, parent);
+    if (home->kind != ITEM_MODULE) /* printed with its record, but a child of the module too */
+        fr_vec_push(reader->arena, &fr_model_item(reader->model, FR_ROOT)->as.module.children,
+                    item->id);
+    fr_bits_map_put(&reader->decls, fr_cx_key(reader, cursor), item->id);
+    item->name = type_name(reader, cursor);
+    item->span = fr_cx_span(reader, cursor);
+    fr_read_comment(reader, cursor, &item->doc, &item->annotations);
+    item->as.type.kind = kind;
+    item->as.type.layout = fr_cx_layout(reader, reader->clang->getCursorType(cursor));
+    return item;
+}
+
+/* ---- records ---- */
+
+static bool is_packed_field(fr_reader *reader, CXCursor cursor)
+{
+    bool found = false;
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return false;
+    size_t begin = fr_cx_push_children(reader, cursor);
+    for (size_t i = begin; i < reader->cursors.len; i++)
+        found |= reader->clang->getCursorKind(reader->cursors.data[i]) == CXCursor_PackedAttr;
+    fr_cx_pop(reader, begin);
+    return found;
+}
+
+static void add_field(fr_reader *reader, fr_record *record, CXCursor cursor)
+{
+    const fr_libclang *clang = reader->clang;
+    CXType type = clang->getCursorType(cursor);
+    fr_field field = { .bit_width = -1 };
+    fr_str name = fr_cx_spelling(reader, cursor);
+    field.name = fr_is_identifier(name) ? name : (fr_str){ 0 };
+    field.span = fr_cx_span(reader, cursor);
+    fr_read_comment(reader, cursor, &field.doc, &field.annotations);
+    field.type = fr_use_type(reader, type, cursor);
+    field.layout = fr_cx_layout(reader, type);
+    field.offset = clang->Cursor_getOffsetOfField(cursor);
+    if (field.offset < 0)
+        field.offset = -1;
+    field.is_packed = is_packed_field(reader, cursor);
+    if (clang->Cursor_isBitField(cursor)) {
+        field.bit_width = clang->getFieldDeclBitWidth(cursor);
+        record->has_bad_bit_field |= field.bit_width < 0;
+    }
+    field.is_anonymous_record = field.name.len == 0 && field.bit_width < 0;
+    fr_vec_push(reader->arena, &record->fields, field);
+}
+
+/* The fields of `all` (from *next on) up to `field` that are no children of the record: members
+ * without a declarator, i.e. anonymous structures and unions (C17 6.7.2.1p13). */
+static void add_fields_up_to(fr_reader *reader, fr_record *record, size_t *next, size_t end,
+                             const CXCursor *field)
+{
+    while (*next < end) {
+        CXCursor cursor = reader->cursors.data[(*next)++];
+        add_field(reader, record, cursor);
+        if (field && reader->clang->equalCursors(cursor, *field))
+            return;
+    }
+}
+
+static bool is_type_declaration(enum CXCursorKind kind)
+{
+    return kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl ||
+           kind == CXCursor_EnumDecl;
+}
+
+/* C puts every tag into file scope, but a definition inside a record is printed with it. */
+static void read_inner_type(fr_reader *reader, CXCursor cursor, fr_item *item)
+{
+    if (!reader->clang->isCursorDefinition(cursor))
+        return;
+    if (reader->depth >= DEEPEST_NESTING) {
+        fr_diag(reader->model->diags, DIAG_W0401,
+                fr_model_place(reader->model, fr_cx_span(reader, cursor)),
+                "a type nested more than %d deep is left out", DEEPEST_NESTING);
+        return;
+    }
+    reader->depth++;
+    fr_id id = fr_read_type_declaration(reader, cursor, item->id);
+    reader->depth--;
+    if (id != FR_NO_ID)
+        fr_vec_push(reader->arena, &item->as.type.as.record.inner, id);
+}
+
+void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item)
+{
+    const fr_libclang *clang = reader->clang;
+    fr_record *record = &item->as.type.as.record;
+    record->is_union = clang->getCursorKind(cursor) == CXCursor_UnionDecl;
+    record->is_forward = !clang->isCursorDefinition(cursor);
+    if (record->is_forward)
+        return;
+    size_t fields = fr_cx_push_fields(reader, clang->getCursorType(cursor));
+    size_t children = fr_cx_push_children(reader, cursor);
+    size_t end = reader->cursors.len, next = fields;
+    for (size_t i = children; i < end; i++) {
+        CXCursor child = reader->cursors.data[i];
+        enum CXCursorKind kind = clang->getCursorKind(child);
+        if (kind == CXCursor_FieldDecl)
+            add_fields_up_to(reader, record, &next, children, &child);
+        else if (is_type_declaration(kind))
+            read_inner_type(reader, child, item);
+        else if (kind == CXCursor_PackedAttr)
+            record->is_packed = true;
+        else if (kind == CXCursor_AlignedAttr)
+            record->has_explicit_align = true;
+    }
+    add_fields_up_to(reader, record, &next, children, NULL);
+    fr_cx_pop(reader, fields);
+}
+
+/* ---- enums ---- */
+
+static void add_variant(fr_reader *reader, fr_enum *out, CXCursor cursor)
+{
+    fr_enum_variant variant = { 0 };
+    variant.name = fr_cx_spelling(reader, cursor);
+    variant.span = fr_cx_span(reader, cursor);
+    fr_read_comment(reader, cursor, &variant.doc, &variant.annotations);
+    variant.value = out->is_signed ? (uint64_t)reader->clang->getEnumConstantDeclValue(cursor)
+                                   : reader->clang->getEnumConstantDeclUnsignedValue(cursor);
+    fr_vec_push(reader->arena, &out->variants, variant);
+}
+
+static void read_enum(fr_reader *reader, CXCursor cursor, fr_item *item)
+{
+    const fr_libclang *clang = reader->clang;
+    fr_enum *out = &item->as.type.as.enumeration;
+    out->is_forward = !clang->isCursorDefinition(cursor);
+    CXType integer = clang->getEnumDeclIntegerType(cursor);
+    out->repr = FR_NO_ID;
+    if (integer.kind != CXType_Invalid && !out->is_forward)
+        out->repr = fr_use_type(reader, integer, fr_cx_none());
+    if (out->repr != FR_NO_ID) {
+        const fr_type *type = fr_model_type(reader->model,
+                                            fr_model_canonical(reader->model, out->repr));
+        out->is_signed = type->kind == TYPE_INT && type->as.integer.is_signed;
+        out->is_bool = type->kind == TYPE_BOOL;
+    }
+    size_t begin = fr_cx_push_children(reader, cursor);
+    size_t end = reader->cursors.len;
+    for (size_t i = begin; i < end; i++)
+        if (clang->getCursorKind(reader->cursors.data[i]) == CXCursor_EnumConstantDecl)
+            add_variant(reader, out, reader->cursors.data[i]);
+    fr_cx_pop(reader, begin);
+}
+
+/* ---- typedefs ---- */
+
+/* A typedef without a comment of its own takes that of the type it names. */
+static void inherit_comment(fr_reader *reader, CXType target, fr_item *item)
+{
+    CXCursor declaration = reader->clang->getTypeDeclaration(target);
+    if (item->doc.len || reader->clang->getCursorKind(declaration) == CXCursor_NoDeclFound)
+        return;
+    const fr_annotations *unused = NULL;
+    fr_read_comment(reader, fr_cx_definition(reader, declaration), &item->doc, &unused);
+    if (!item->annotations)
+        item->annotations = unused;
+}
+
+static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
+{
+    const fr_libclang *clang = reader->clang;
+    CXType target = clang->getTypedefDeclUnderlyingType(cursor);
+    fr_type *type = &item->as.type;
+    type->as.alias.target = fr_use_type(reader, target, cursor);
+    fr_layout natural = fr_cx_layout(reader, target);
+    if (type->layout.known && natural.known && natural.align != type->layout.align)
+        type->as.alias.align_attribute = type->layout.align;
+    inherit_comment(reader, target, item);
+}
+
+fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
+{
+    const fr_libclang *clang = reader->clang;
+    uint64_t *known = fr_bits_map_find(&reader->decls, fr_cx_key(reader, cursor));
+    if (known)
+        return (fr_id)*known;
+    enum CXCursorKind kind = clang->getCursorKind(cursor);
+    if (kind == CXCursor_TypedefDecl) {
+        fr_item *item = add_declared(reader, cursor, parent, TYPE_ALIAS);
+        read_typedef(reader, cursor, item);
+        return item->id;
+    }
+    if (!is_type_declaration(kind))
+        return FR_NO_ID;
+    if (!clang->isCursorDefinition(cursor) &&
+        !clang->Cursor_isNull(clang->getCursorDefinition(cursor))) {
+        fr_use_type(reader, clang->getCursorType(cursor), fr_cx_none());
+        return FR_NO_ID;
+    }
+    fr_item *item = add_declared(reader, cursor, parent,
+                                 kind == CXCursor_EnumDecl ? TYPE_ENUM : TYPE_RECORD);
+    if (kind == CXCursor_EnumDecl)
+        read_enum(reader, cursor, item);
+    else
+        fr_read_record(reader, cursor, item);
+    return item->id;
+}

@@ -1,0 +1,100 @@
+/* The walk: parse, then everything that stands at file scope in the order in which clang has it,
+ * then the types that only uses reached. */
+#include "read_c/read_c.h"
+
+#include <stdlib.h>
+
+#include "read_c/arguments.h"
+#include "read_c/libclang_load.h"
+#include "read_c/reader.h"
+
+static bool is_preprocessing(enum CXCursorKind kind)
+{
+    return kind >= CXCursor_PreprocessingDirective && kind <= CXCursor_InclusionDirective;
+}
+
+static void read_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
+{
+    switch ((int)reader->clang->getCursorKind(cursor)) {
+    case CXCursor_FunctionDecl: fr_read_function(reader, cursor, parent); break;
+    case CXCursor_VarDecl: fr_read_variable(reader, cursor, parent); break;
+    case CXCursor_StructDecl:
+    case CXCursor_UnionDecl:
+    case CXCursor_EnumDecl:
+    case CXCursor_TypedefDecl: fr_read_type_declaration(reader, cursor, parent); break;
+    default: break; /* static assertions, empty declarations, file-scope asm: nothing to bind */
+    }
+}
+
+/* Declarations without a file are the compiler's own (__builtin_va_list and the like). */
+static bool is_builtin(fr_reader *reader, CXCursor cursor)
+{
+    return fr_cx_span(reader, cursor).file == 0;
+}
+
+static void walk_unit(fr_reader *reader)
+{
+    const fr_libclang *clang = reader->clang;
+    CXCursor root = clang->getTranslationUnitCursor(reader->unit);
+    size_t begin = fr_cx_push_children(reader, root), end = reader->cursors.len, first = begin;
+    while (first < end && is_preprocessing(clang->getCursorKind(reader->cursors.data[first])))
+        first++;
+    fr_read_preprocessing(reader, begin, first);
+    for (size_t i = first; i < end; i++) {
+        CXCursor cursor = reader->cursors.data[i];
+        if (reader->options->builtins || !is_builtin(reader, cursor))
+            read_declaration(reader, cursor, FR_ROOT);
+    }
+    fr_cx_pop(reader, begin);
+    fr_resolve_pending(reader);
+}
+
+static void release_reader(void *data)
+{
+    fr_reader *reader = data;
+    if (reader->unit)
+        reader->clang->disposeTranslationUnit(reader->unit);
+    if (reader->index)
+        reader->clang->disposeIndex(reader->index);
+    free(reader->cursors.data);
+}
+
+static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
+                             const fr_libclang *clang)
+{
+    fr_arena *arena = model->arena;
+    fr_reader *reader = FR_NEW(arena, fr_reader);
+    *reader = (fr_reader){ .clang = clang, .arena = arena, .model = model, .options = options };
+    fr_bits_map_init(&reader->uses, arena);
+    fr_bits_map_init(&reader->decls, arena);
+    fr_bits_map_init(&reader->files, arena);
+    fr_arena_defer(arena, release_reader, reader);
+    reader->index = clang->createIndex(0, 0);
+    return reader;
+}
+
+static bool is_supported(fr_model *model, const fr_bind_options *options)
+{
+    static const char *const names[] = { "C", "C++", "Objective-C" };
+    model->language = fr_clang_language(options);
+    if (model->language == LANGUAGE_C)
+        return true;
+    fr_place place = { .file = options->headers.data[options->headers.len - 1] };
+    fr_diag(model->diags, DIAG_E0304, place, "%s is not supported yet, only C",
+            names[model->language]);
+    return false;
+}
+
+fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
+{
+    fr_libclang *clang = FR_NEW(model->arena, fr_libclang);
+    if (!is_supported(model, options))
+        return READ_BAD_INPUT;
+    if (!fr_libclang_load(clang, model->arena, model->diags))
+        return READ_BAD_ENVIRONMENT;
+    fr_reader *reader = new_reader(model, options, clang);
+    if (!fr_parse_unit(reader))
+        return READ_BAD_INPUT;
+    walk_unit(reader);
+    return READ_DONE;
+}

@@ -1,0 +1,111 @@
+/* reader.h - the state of one walk over a translation unit, shared by the files of read_c/.
+ *
+ * Types are used by id. A use whose type needs a declaration that the walk has not met yet is
+ * reserved (TYPE_UNRESOLVED) and settled after the walk, in the order of the reservations: so
+ * declarations come out in the order of the source, and those that nothing but a use reaches come
+ * last (docs/architecture.md, "The walk").
+ *
+ * libclang calls back only to have cursors collected (cursors.c): no arena is touched, and nothing
+ * jumps, across its frames.
+ */
+#ifndef FR_READ_C_READER_H
+#define FR_READ_C_READER_H
+
+#include "base/map.h"
+#include "model/model.h"
+#include "options/bind_options.h"
+#include "read_c/libclang.h"
+
+typedef struct fr_pending {
+    fr_id id; /* the UNRESOLVED item */
+    CXType type;
+    CXCursor cursor; /* the declaration that uses it (names parameters of function types) */
+} fr_pending;
+
+/* A growing stack of cursors in malloc()ed memory: visitors may push to it. */
+typedef struct fr_cursor_stack {
+    CXCursor *data;
+    size_t len, cap;
+    bool failed;
+} fr_cursor_stack;
+
+typedef struct fr_reader {
+    const fr_libclang *clang;
+    fr_arena *arena;
+    fr_model *model;
+    const fr_bind_options *options;
+    CXIndex index;
+    CXTranslationUnit unit;
+    fr_strs arguments; /* what libclang was given, without the main file */
+    fr_str main_file;
+    bool is_resolving; /* uses are settled at once */
+    unsigned depth;    /* of type constructors around the type being built */
+    fr_cursor_stack cursors;
+    fr_bits_map uses;    /* CXType.data[0] -> id of a TYPE item */
+    fr_bits_map decls;   /* canonical declaration -> id */
+    fr_bits_map files;   /* CXFile -> index into model->files */
+    FR_VEC(fr_pending) pending;
+} fr_reader;
+
+/* ---- cursors.c: libclang's values in ours ---- */
+
+/* Copies a CXString into the arena and disposes of it. */
+fr_str fr_cx_string(fr_reader *reader, CXString string);
+fr_str fr_cx_spelling(fr_reader *reader, CXCursor cursor);
+/* Where the cursor stands in the file (after macro expansion). */
+fr_span fr_cx_span(fr_reader *reader, CXCursor cursor);
+/* Pushes the cursor's children; they are cursors.data[result .. cursors.len). Pop them with
+ * fr_cx_pop(reader, result). The array may move at the next push. */
+size_t fr_cx_push_children(fr_reader *reader, CXCursor cursor);
+/* The same for the fields of a record, anonymous members included. */
+size_t fr_cx_push_fields(fr_reader *reader, CXType record);
+void fr_cx_pop(fr_reader *reader, size_t begin);
+/* libclang's null cursor. */
+CXCursor fr_cx_none(void);
+/* What identifies a declaration, however often it is redeclared. */
+uint64_t fr_cx_key(fr_reader *reader, CXCursor declaration);
+/* The definition if there is one, else the cursor itself. */
+CXCursor fr_cx_definition(fr_reader *reader, CXCursor declaration);
+fr_layout fr_cx_layout(fr_reader *reader, CXType type);
+/* The bytes of a file that was parsed, and the part that a cursor covers, as written. */
+fr_str fr_cx_source(fr_reader *reader, CXCursor cursor);
+bool fr_is_identifier(fr_str name);
+
+/* ---- comments.c ---- */
+
+/* Sets item doc and annotations from the comment in front of a cursor. */
+void fr_read_comment(fr_reader *reader, CXCursor cursor, fr_str *doc,
+                     const fr_annotations **annotations);
+
+/* ---- types.c: uses of types ---- */
+
+/* The TYPE item for a use of `type`; `context` is the cursor that names its parameters, if it is
+ * or points to a function type, else a null cursor. */
+fr_id fr_use_type(fr_reader *reader, CXType type, CXCursor context);
+/* Builds the FUNCTION type of a function declaration, with the names of its parameters. */
+fr_id fr_function_type(fr_reader *reader, CXType type, CXCursor declaration);
+/* Settles every reserved use. */
+void fr_resolve_pending(fr_reader *reader);
+
+/* ---- declarations.c: what a declaration makes ---- */
+
+/* The item of a record, enum or typedef declaration, made if it is new. FR_NO_ID: nothing was
+ * made (a declaration whose definition comes elsewhere). */
+fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent);
+void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item);
+
+/* ---- functions.c, variables.c ---- */
+
+void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent);
+void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent);
+
+/* ---- preprocessing.c: macros and inclusions; both stand before all declarations ---- */
+
+void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end);
+
+/* ---- parse.c ---- */
+
+/* Parses the headers; diagnostics go to the model's. */
+bool fr_parse_unit(fr_reader *reader);
+
+#endif
