@@ -17,9 +17,12 @@
 
 typedef struct fr_arena_block fr_arena_block;
 
+typedef struct fr_arena_cleanup fr_arena_cleanup;
+
 typedef struct fr_arena {
     fr_arena_block *blocks; /* newest first; the first one is filled next */
     fr_arena_block *large;  /* allocations with a block of their own */
+    fr_arena_cleanup *cleanups; /* what fr_arena_defer() was given, newest first */
     size_t used;            /* bytes taken from the system */
     size_t limit;           /* most bytes to take; hostile input must not eat the machine */
     jmp_buf *guard;         /* where to go on failure; NULL: abort() */
@@ -30,6 +33,10 @@ void fr_arena_release(fr_arena *arena);
 /* Where control goes when memory runs out; `guard` must outlive its use. */
 void fr_arena_guard(fr_arena *arena, jmp_buf *guard);
 FR_NORETURN void fr_arena_fail(fr_arena *arena);
+
+/* Has `release(data)` called by fr_arena_release(), before memory goes; last come, first called.
+ * For what lives as long as the arena but is not memory of it (a library's handles). */
+void fr_arena_defer(fr_arena *arena, void (*release)(void *data), void *data);
 
 /* `size` zeroed bytes, aligned for any object (C17 6.2.8p2). */
 void *fr_arena_alloc(fr_arena *arena, size_t size);
