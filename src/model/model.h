@@ -308,12 +308,18 @@ typedef struct fr_target {
     bool is_windows_msvc;
 } fr_target;
 
+typedef struct fr_dependency {
+    fr_str path; /* as the front end spells it */
+    bool is_system;
+} fr_dependency;
+
 typedef struct fr_model {
     fr_arena *arena;
     fr_diags *diags;
     FR_VEC(fr_item *) items; /* by id; never NULL */
     fr_strs files;           /* as the reader's front end spells them; [0] is empty */
-    fr_strs dependencies;    /* every file read, as spelled, in order of first use */
+    fr_map file_indexes;     /* path -> index into files */
+    FR_VEC(fr_dependency) dependencies; /* every file read, in order of first use, once each */
     fr_language language;
     fr_target target;
 } fr_model;

@@ -1,0 +1,128 @@
+/* Open addressing with linear probing, at most two thirds full. */
+#include "base/map.h"
+
+
+#include "base/vec.h"
+
+enum { FIRST_SLOTS = 16 };
+
+void fr_map_init(fr_map *map, fr_arena *arena)
+{
+    *map = (fr_map){ .arena = arena };
+}
+
+/* The slot of the key, or the free one where it belongs. */
+static size_t slot_of(const fr_map *map, fr_str key, uint64_t hash)
+{
+    size_t mask = map->slot_count - 1, at = (size_t)hash & mask;
+    for (;; at = (at + 1) & mask) {
+        if (map->slots[at] == 0)
+            return at;
+        const fr_map_entry *entry = &map->entries[map->slots[at] - 1];
+        if (entry->hash == hash && fr_str_eq(entry->key, key))
+            return at;
+    }
+}
+
+static void grow_slots(fr_map *map)
+{
+    size_t count = map->slot_count ? 2 * map->slot_count : FIRST_SLOTS;
+    map->slots = FR_NEW_ARRAY(map->arena, uint32_t, count);
+    map->slot_count = count;
+    for (size_t i = 0; i < map->count; i++)
+        map->slots[slot_of(map, map->entries[i].key, map->entries[i].hash)] = (uint32_t)i + 1;
+}
+
+uint64_t *fr_map_find(const fr_map *map, fr_str key)
+{
+    if (map->count == 0)
+        return NULL;
+    uint32_t index = map->slots[slot_of(map, key, fr_str_hash(key))];
+    return index ? &map->entries[index - 1].value : NULL;
+}
+
+uint64_t *fr_map_at(fr_map *map, fr_str key)
+{
+    if (3 * (map->count + 1) > 2 * map->slot_count)
+        grow_slots(map);
+    uint64_t hash = fr_str_hash(key);
+    size_t slot = slot_of(map, key, hash);
+    if (map->slots[slot])
+        return &map->entries[map->slots[slot] - 1].value;
+    if (map->count >= UINT32_MAX - 1)
+        fr_arena_fail(map->arena);
+    if (map->count == map->cap)
+        map->entries = fr_vec_grow(map->arena, map->entries, &map->cap, sizeof *map->entries);
+    map->entries[map->count] = (fr_map_entry){ fr_arena_str(map->arena, key), hash, 0 };
+    map->slots[slot] = (uint32_t)++map->count;
+    return &map->entries[map->count - 1].value;
+}
+
+bool fr_map_put(fr_map *map, fr_str key, uint64_t value)
+{
+    size_t before = map->count;
+    *fr_map_at(map, key) = value;
+    return map->count > before;
+}
+
+/* ---- numbers ---- */
+
+typedef struct fr_bits_slot bits_slot;
+
+void fr_bits_map_init(fr_bits_map *map, fr_arena *arena)
+{
+    *map = (fr_bits_map){ .arena = arena };
+}
+
+static bits_slot *bits_slot_of(const fr_bits_map *map, uint64_t key)
+{
+    size_t mask = map->slot_count - 1;
+    size_t at = (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 29) & mask;
+    while (map->slots[at].used && map->slots[at].key != key)
+        at = (at + 1) & mask;
+    return &map->slots[at];
+}
+
+uint64_t *fr_bits_map_find(const fr_bits_map *map, uint64_t key)
+{
+    if (map->count == 0)
+        return NULL;
+    bits_slot *slot = bits_slot_of(map, key);
+    return slot->used ? &slot->value : NULL;
+}
+
+static void grow_bits(fr_bits_map *map)
+{
+    bits_slot *old = map->slots;
+    size_t old_count = map->slot_count;
+    map->slot_count = old_count ? 2 * old_count : FIRST_SLOTS;
+    map->slots = FR_NEW_ARRAY(map->arena, bits_slot, map->slot_count);
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].used)
+            *bits_slot_of(map, old[i].key) = old[i];
+}
+
+bool fr_bits_map_put(fr_bits_map *map, uint64_t key, uint64_t value)
+{
+    if (3 * (map->count + 1) > 2 * map->slot_count)
+        grow_bits(map);
+    bits_slot *slot = bits_slot_of(map, key);
+    bool is_new = !slot->used;
+    map->count += is_new;
+    *slot = (bits_slot){ key, value, true };
+    return is_new;
+}
+
+/* ---- interning ---- */
+
+void fr_interner_init(fr_interner *interner, fr_arena *arena)
+{
+    fr_map_init(&interner->map, arena);
+}
+
+fr_str fr_intern(fr_interner *interner, fr_str text)
+{
+    fr_map_at(&interner->map, text);
+    size_t slot = slot_of(&interner->map, text, fr_str_hash(text));
+    return interner->map.entries[interner->map.slots[slot] - 1].key;
+}

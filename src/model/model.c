@@ -1,0 +1,107 @@
+/* The model's items, and the questions that every room asks of them. */
+#include "model/model.h"
+
+/* A chain of references longer than this is a cycle. */
+enum { LONGEST_CHAIN = 100000 };
+
+void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags)
+{
+    *model = (fr_model){ .arena = arena, .diags = diags };
+    fr_map_init(&model->file_indexes, arena);
+    fr_model_file(model, (fr_str){ 0 });
+    fr_model_add(model, ITEM_MODULE, FR_NO_ID);
+}
+
+fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent)
+{
+    if (model->items.len >= FR_NO_ID)
+        fr_arena_fail(model->arena);
+    fr_item *item = FR_NEW(model->arena, fr_item);
+    item->kind = kind;
+    item->id = (fr_id)model->items.len;
+    item->parent = parent;
+    fr_vec_push(model->arena, &model->items, item);
+    if (parent != FR_NO_ID && model->items.data[parent]->kind == ITEM_MODULE)
+        fr_vec_push(model->arena, &model->items.data[parent]->as.module.children, item->id);
+    return item;
+}
+
+fr_item *fr_model_item(const fr_model *model, fr_id id)
+{
+    return model->items.data[id];
+}
+
+fr_type *fr_model_type(const fr_model *model, fr_id id)
+{
+    return &model->items.data[id]->as.type;
+}
+
+fr_id fr_model_resolve(const fr_model *model, fr_id id)
+{
+    for (unsigned i = 0; i < LONGEST_CHAIN; i++) {
+        const fr_type *type = fr_model_type(model, id);
+        if (type->kind != TYPE_REF)
+            break;
+        id = type->as.target;
+    }
+    return id;
+}
+
+fr_id fr_model_canonical(const fr_model *model, fr_id id)
+{
+    for (unsigned i = 0; i < LONGEST_CHAIN; i++) {
+        const fr_type *type = fr_model_type(model, id);
+        if (type->kind == TYPE_REF)
+            id = type->as.target;
+        else if (type->kind == TYPE_ALIAS)
+            id = type->as.alias.target;
+        else
+            break;
+    }
+    return id;
+}
+
+bool fr_model_is_const(const fr_model *model, fr_id id)
+{
+    for (unsigned i = 0; i < LONGEST_CHAIN; i++) {
+        const fr_type *type = fr_model_type(model, id);
+        if (type->is_const)
+            return true;
+        if (type->kind == TYPE_REF)
+            id = type->as.target;
+        else if (type->kind == TYPE_ALIAS)
+            id = type->as.alias.target;
+        else if (type->kind == TYPE_ARRAY)
+            id = type->as.array.element;
+        else
+            break;
+    }
+    return false;
+}
+
+uint32_t fr_model_file(fr_model *model, fr_str path)
+{
+    uint64_t *known = fr_map_find(&model->file_indexes, path);
+    if (known)
+        return (uint32_t)*known;
+    uint32_t index = (uint32_t)model->files.len;
+    fr_vec_push(model->arena, &model->files, fr_arena_str(model->arena, path));
+    fr_map_put(&model->file_indexes, path, index);
+    return index;
+}
+
+fr_place fr_model_place(const fr_model *model, fr_span span)
+{
+    return (fr_place){ model->files.data[span.file], span.line, span.column };
+}
+
+const char *fr_abi_rust_name(fr_abi abi)
+{
+    static const char *const names[] = {
+        [ABI_C] = "C",           [ABI_STDCALL] = "stdcall",   [ABI_EFIAPI] = "efiapi",
+        [ABI_FASTCALL] = "fastcall", [ABI_THISCALL] = "thiscall", [ABI_VECTORCALL] = "vectorcall",
+        [ABI_AAPCS] = "aapcs",   [ABI_WIN64] = "win64",       [ABI_SYSV64] = "sysv64",
+        [ABI_C_UNWIND] = "C-unwind", [ABI_SYSTEM] = "system", [ABI_UNSUPPORTED] = NULL,
+    };
+    return names[abi];
+}
