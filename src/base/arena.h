@@ -20,12 +20,12 @@ typedef struct fr_arena_block fr_arena_block;
 typedef struct fr_arena_cleanup fr_arena_cleanup;
 
 typedef struct fr_arena {
-    fr_arena_block *blocks; /* newest first; the first one is filled next */
-    fr_arena_block *large;  /* allocations with a block of their own */
+    fr_arena_block *blocks;     /* newest first; the first one is filled next */
+    fr_arena_block *large;      /* allocations with a block of their own */
     fr_arena_cleanup *cleanups; /* what fr_arena_defer() was given, newest first */
-    size_t used;            /* bytes taken from the system */
-    size_t limit;           /* most bytes to take; hostile input must not eat the machine */
-    jmp_buf *guard;         /* where to go on failure; NULL: abort() */
+    size_t used;                /* bytes taken from the system */
+    size_t limit;               /* most bytes to take; hostile input must not eat the machine */
+    jmp_buf *guard;             /* where to go on failure; NULL: abort() */
 } fr_arena;
 
 void fr_arena_init(fr_arena *arena, size_t limit);

@@ -1,7 +1,6 @@
 /* Open addressing with linear probing, at most two thirds full. */
 #include "base/map.h"
 
-
 #include "base/vec.h"
 
 enum { FIRST_SLOTS = 16 };

@@ -36,7 +36,7 @@ typedef struct fr_bits_map {
     struct fr_bits_slot {
         uint64_t key, value;
         bool used;
-    } *slots;
+    } * slots;
     size_t count, slot_count;
 } fr_bits_map;
 

@@ -98,10 +98,12 @@ static size_t put_common(fr_text *text, const char *at, va_list *args)
     if (kind != 'u' && kind != 'd')
         return 0;
     if (kind == 'u')
-        put_number(text, longs == 2 ? va_arg(*args, unsigned long long)
-                         : longs    ? va_arg(*args, unsigned long)
-                         : is_size  ? va_arg(*args, size_t)
-                                    : va_arg(*args, unsigned), false);
+        put_number(text,
+                   longs == 2 ? va_arg(*args, unsigned long long)
+                   : longs    ? va_arg(*args, unsigned long)
+                   : is_size  ? va_arg(*args, size_t)
+                              : va_arg(*args, unsigned),
+                   false);
     else
         put_signed(text, longs == 2 ? va_arg(*args, long long)
                          : longs    ? va_arg(*args, long)

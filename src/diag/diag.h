@@ -34,8 +34,8 @@ typedef struct fr_diagnostic {
     fr_severity severity;
     fr_place place;
     fr_str message;
-    fr_str hint;      /* what to do about it; may be empty */
-    fr_strs notes;    /* further lines of explanation */
+    fr_str hint;   /* what to do about it; may be empty */
+    fr_strs notes; /* further lines of explanation */
 } fr_diagnostic;
 
 typedef struct fr_diags {

@@ -98,10 +98,18 @@ fr_place fr_model_place(const fr_model *model, fr_span span)
 const char *fr_abi_rust_name(fr_abi abi)
 {
     static const char *const names[] = {
-        [ABI_C] = "C",           [ABI_STDCALL] = "stdcall",   [ABI_EFIAPI] = "efiapi",
-        [ABI_FASTCALL] = "fastcall", [ABI_THISCALL] = "thiscall", [ABI_VECTORCALL] = "vectorcall",
-        [ABI_AAPCS] = "aapcs",   [ABI_WIN64] = "win64",       [ABI_SYSV64] = "sysv64",
-        [ABI_C_UNWIND] = "C-unwind", [ABI_SYSTEM] = "system", [ABI_UNSUPPORTED] = NULL,
+        [ABI_C] = "C",
+        [ABI_STDCALL] = "stdcall",
+        [ABI_EFIAPI] = "efiapi",
+        [ABI_FASTCALL] = "fastcall",
+        [ABI_THISCALL] = "thiscall",
+        [ABI_VECTORCALL] = "vectorcall",
+        [ABI_AAPCS] = "aapcs",
+        [ABI_WIN64] = "win64",
+        [ABI_SYSV64] = "sysv64",
+        [ABI_C_UNWIND] = "C-unwind",
+        [ABI_SYSTEM] = "system",
+        [ABI_UNSUPPORTED] = NULL,
     };
     return names[abi];
 }

@@ -143,10 +143,10 @@ typedef struct fr_signature {
     fr_abi abi;
     fr_str abi_name;
     bool is_variadic;
-    bool has_prototype; /* false: `int f();` in C before C23 */
-    bool is_noreturn;   /* by GNU attribute in the type */
+    bool has_prototype;       /* false: `int f();` in C before C23 */
+    bool is_noreturn;         /* by GNU attribute in the type */
     bool is_noreturn_keyword; /* _Noreturn, [[noreturn]]: used with attribute detection */
-    bool must_use;      /* warn_unused_result, nodiscard: likewise */
+    bool must_use;            /* warn_unused_result, nodiscard: likewise */
 } fr_signature;
 
 typedef struct fr_enum_variant {
@@ -169,10 +169,10 @@ typedef struct fr_field {
     fr_str doc;
     const fr_annotations *annotations;
     fr_id type;
-    fr_layout layout;     /* of the type as used here */
-    int64_t offset;       /* in bits, from the record's start; -1: unknown */
-    int32_t bit_width;    /* -1: not a bit-field; 0: the unnamed one that ends a unit */
-    bool is_packed;       /* carries an attribute of its own */
+    fr_layout layout;         /* of the type as used here */
+    int64_t offset;           /* in bits, from the record's start; -1: unknown */
+    int32_t bit_width;        /* -1: not a bit-field; 0: the unnamed one that ends a unit */
+    bool is_packed;           /* carries an attribute of its own */
     bool is_anonymous_record; /* the unnamed member that holds an anonymous struct or union */
     fr_tristate is_public;    /* C++ access; unset in C */
     fr_span span;
@@ -180,13 +180,13 @@ typedef struct fr_field {
 
 typedef struct fr_record {
     bool is_union;
-    bool is_forward;   /* declared, never defined (C17 6.7.2.3p8) */
-    bool is_packed;    /* has the packed attribute itself */
+    bool is_forward;         /* declared, never defined (C17 6.7.2.3p8) */
+    bool is_packed;          /* has the packed attribute itself */
     bool has_explicit_align; /* has an aligned attribute of its own, or _Alignas on a member */
     bool has_bad_bit_field;  /* a width that is not a number: the record is opaque */
     bool is_ms_struct;
     FR_VEC(fr_field) fields;
-    fr_ids inner;      /* types declared inside, in order: printed with the record */
+    fr_ids inner; /* types declared inside, in order: printed with the record */
 } fr_record;
 
 typedef struct fr_type {
@@ -200,26 +200,26 @@ typedef struct fr_type {
         struct {
             fr_int_kind kind;
             bool is_signed;
-        } integer;               /* INT */
-        fr_float_kind floating;  /* FLOAT, COMPLEX */
+        } integer;              /* INT */
+        fr_float_kind floating; /* FLOAT, COMPLEX */
         struct {
             fr_id pointee;
         } pointer; /* POINTER, BLOCK_POINTER (the function type) */
         struct {
             fr_id element;
-            uint64_t count;    /* ARRAY, VECTOR */
+            uint64_t count;     /* ARRAY, VECTOR */
             bool is_incomplete; /* [] : count is 0 */
         } array;
         fr_signature signature; /* FUNCTION */
         struct {
             fr_id target;
             uint64_t align_attribute; /* bytes that an aligned attribute asks for, 0: none */
-        } alias;           /* ALIAS: a typedef */
-        fr_record record;  /* RECORD */
-        fr_enum enumeration; /* ENUM */
+        } alias;                      /* ALIAS: a typedef */
+        fr_record record;             /* RECORD */
+        fr_enum enumeration;          /* ENUM */
         struct {
             fr_str why; /* what Rust cannot express; empty when the user asked for it */
-        } opaque; /* OPAQUE */
+        } opaque;       /* OPAQUE */
     } as;
 } fr_type;
 
@@ -228,8 +228,8 @@ typedef struct fr_type {
 typedef enum fr_linkage { LINKAGE_EXTERNAL, LINKAGE_INTERNAL } fr_linkage;
 
 typedef struct fr_function {
-    fr_id signature;  /* a FUNCTION type */
-    fr_str symbol;    /* the linker's name where it differs from C's rule; empty: the plain name */
+    fr_id signature; /* a FUNCTION type */
+    fr_str symbol;   /* the linker's name where it differs from C's rule; empty: the plain name */
     fr_linkage linkage;
     bool is_inline;
     bool is_definition;
@@ -264,9 +264,9 @@ typedef struct fr_var {
     bool is_macro;
     bool is_const;
     bool is_thread_local;
-    bool is_extern;      /* declared, not defined, here */
+    bool is_extern; /* declared, not defined, here */
     fr_linkage linkage;
-    bool is_register;    /* a named register: no symbol exists */
+    bool is_register; /* a named register: no symbol exists */
 } fr_var;
 
 typedef struct fr_module {
@@ -286,9 +286,9 @@ typedef enum fr_item_kind {
 typedef struct fr_item {
     fr_item_kind kind;
     fr_id id;
-    fr_id parent; /* a module or a record; FR_NO_ID for the root */
-    fr_str name;  /* as the source spells it; empty: unnamed */
-    fr_str doc;   /* the comment, cleaned of its markers; empty: none */
+    fr_id parent;                      /* a module or a record; FR_NO_ID for the root */
+    fr_str name;                       /* as the source spells it; empty: unnamed */
+    fr_str doc;                        /* the comment, cleaned of its markers; empty: none */
     const fr_annotations *annotations; /* NULL: none */
     fr_span span;
     union {
@@ -316,9 +316,9 @@ typedef struct fr_dependency {
 typedef struct fr_model {
     fr_arena *arena;
     fr_diags *diags;
-    FR_VEC(fr_item *) items; /* by id; never NULL */
-    fr_strs files;           /* as the reader's front end spells them; [0] is empty */
-    fr_map file_indexes;     /* path -> index into files */
+    FR_VEC(fr_item *) items;            /* by id; never NULL */
+    fr_strs files;                      /* as the reader's front end spells them; [0] is empty */
+    fr_map file_indexes;                /* path -> index into files */
     FR_VEC(fr_dependency) dependencies; /* every file read, in order of first use, once each */
     fr_language language;
     fr_target target;

@@ -163,11 +163,11 @@ typedef struct fr_bind_options {
     fr_str wrap_static_fns_path, wrap_static_fns_suffix; /* suffix default __extern */
 
     /* ferrule's own, beyond bindgen (docs/options.md) */
-    bool rustdoc_comments;      /* --rustdoc-comments: Doxygen to Markdown, no doctests */
-    fr_regex_set ignore_macro;  /* --ignore-macro REGEX */
-    fr_rules macro_type;        /* --macro-type REGEX=TYPE, TYPE one of i8 ... u64 */
-    fr_rules rename_item;       /* --rename-item REGEX=NAME, $1 in NAME is a group */
-    fr_rules rename_variant;    /* --rename-variant REGEX=NAME, matched on Enum::VARIANT */
+    bool rustdoc_comments;     /* --rustdoc-comments: Doxygen to Markdown, no doctests */
+    fr_regex_set ignore_macro; /* --ignore-macro REGEX */
+    fr_rules macro_type;       /* --macro-type REGEX=TYPE, TYPE one of i8 ... u64 */
+    fr_rules rename_item;      /* --rename-item REGEX=NAME, $1 in NAME is a group */
+    fr_rules rename_variant;   /* --rename-variant REGEX=NAME, matched on Enum::VARIANT */
 } fr_bind_options;
 
 /* Feature gates of the Rust language by target (spec: docs/options.md, "Rust targets"). */

@@ -13,8 +13,8 @@
 typedef struct fr_names {
     const fr_model *model;
     const fr_bind_options *options;
-    fr_str *canonical;  /* by id; ptr NULL: not asked for yet */
-    uint32_t *next_ty;  /* by parent id: the last _bindgen_ty_ number given */
+    fr_str *canonical;   /* by id; ptr NULL: not asked for yet */
+    uint32_t *next_ty;   /* by parent id: the last _bindgen_ty_ number given */
     uint32_t *ty_number; /* by id: its own number, 0: none yet */
 } fr_names;
 

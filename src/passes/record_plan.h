@@ -18,15 +18,15 @@ typedef struct fr_blob {
 } fr_blob;
 
 typedef enum fr_slot_kind {
-    SLOT_FIELD,        /* a data field of the record: fields[index] */
-    SLOT_BIT_UNIT,     /* `_bitfield_N` storage: units[index] */
-    SLOT_PADDING,      /* `__bindgen_padding_N`: number, blob */
-    SLOT_ALIGN,        /* `_bindgen_align: [uN; 0]`, blob.align */
-    SLOT_UNUSED,       /* `_unused: [u8; 0]` of a forward declaration */
-    SLOT_ADDRESS,      /* `_address: u8` of an empty C++ class */
-    SLOT_OPAQUE,       /* `_bindgen_opaque_blob`: blob */
-    SLOT_UNION_STORAGE,/* `bindgen_union_field` of a wrapper union: blob */
-    SLOT_FLEXARRAY     /* the last field, a flexible array member printed as a generic (DST) */
+    SLOT_FIELD,         /* a data field of the record: fields[index] */
+    SLOT_BIT_UNIT,      /* `_bitfield_N` storage: units[index] */
+    SLOT_PADDING,       /* `__bindgen_padding_N`: number, blob */
+    SLOT_ALIGN,         /* `_bindgen_align: [uN; 0]`, blob.align */
+    SLOT_UNUSED,        /* `_unused: [u8; 0]` of a forward declaration */
+    SLOT_ADDRESS,       /* `_address: u8` of an empty C++ class */
+    SLOT_OPAQUE,        /* `_bindgen_opaque_blob`: blob */
+    SLOT_UNION_STORAGE, /* `bindgen_union_field` of a wrapper union: blob */
+    SLOT_FLEXARRAY      /* the last field, a flexible array member printed as a generic (DST) */
 } fr_slot_kind;
 
 typedef struct fr_slot {
@@ -43,14 +43,14 @@ typedef struct fr_bit_field {
     uint32_t offset; /* bits from the start of the unit */
     uint32_t width;  /* bits */
     bool is_signed;
-    bool has_accessors; /* false: width beyond 64 bits or a type that no accessor can have */
+    bool has_accessors;    /* false: width beyond 64 bits or a type that no accessor can have */
     fr_str getter, setter; /* names, made unique within the record; raw ones append _raw */
 } fr_bit_field;
 
 typedef struct fr_bit_unit {
-    uint32_t number;   /* the N of `_bitfield_N` */
-    uint64_t size;     /* bytes */
-    uint64_t offset;   /* bytes from the start of the record */
+    uint32_t number; /* the N of `_bitfield_N` */
+    uint64_t size;   /* bytes */
+    uint64_t offset; /* bytes from the start of the record */
     FR_VEC(fr_bit_field) fields;
     bool has_constructor; /* `new_bitfield_N` */
 } fr_bit_unit;
@@ -73,7 +73,7 @@ typedef struct fr_record_plan {
     uint64_t packed_n; /* repr(packed(N)); 1: plain packed */
     uint64_t align_n;  /* repr(align(N)), 0: none */
     bool uses_manually_drop;
-    fr_str why_opaque; /* FORM_OPAQUE that was not asked for: the reason, already reported */
+    fr_str why_opaque;   /* FORM_OPAQUE that was not asked for: the reason, already reported */
     fr_str *field_names; /* by index of fr_record.fields: the Rust name (anonymous ones too) */
     uint64_t max_unit_size;
 } fr_record_plan;

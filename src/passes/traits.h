@@ -9,8 +9,8 @@ typedef enum fr_can_derive { DERIVE_YES, DERIVE_MANUALLY, DERIVE_NO } fr_can_der
 typedef struct fr_traits {
     fr_can_derive *copy, *debug, *default_, *hash, *partial_eq; /* by id; partial_eq serves
                                                                    PartialOrd too */
-    bool *has_float;    /* by id: no Eq, no Ord */
-    bool *is_zero_sized; /* by id */
+    bool *has_float;                                            /* by id: no Eq, no Ord */
+    bool *is_zero_sized;                                        /* by id */
 } fr_traits;
 
 struct fr_record_plans;

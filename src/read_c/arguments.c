@@ -36,8 +36,8 @@ static fr_language language_by_name(fr_str name)
 
 static fr_language language_by_extension(fr_str path)
 {
-    static const char *const cxx[] = { "hpp", "hxx", "hh", "h++", "H", "cpp", "cxx", "cc", "c++",
-                                       "C", "hp", "tcc" };
+    static const char *const cxx[] = { "hpp", "hxx", "hh",  "h++", "H",  "cpp",
+                                       "cxx", "cc",  "c++", "C",   "hp", "tcc" };
     static const char *const objc[] = { "m", "mm", "M" };
     fr_str name = fr_path_base(path);
     size_t dot = fr_str_find_last_char(name, '.');
@@ -132,8 +132,8 @@ static bool find_gcc_headers(fr_arena *arena, fr_str *found)
         if (fr_file_list(arena, fr_arena_cstr(arena, base), &versions) != 0)
             continue;
         for (size_t k = 0; k < versions.len; k++) {
-            fr_str folder = fr_path_join(arena, fr_path_join(arena, base, versions.data[k]),
-                                         FR_LIT("include"));
+            fr_str folder =
+                fr_path_join(arena, fr_path_join(arena, base, versions.data[k]), FR_LIT("include"));
             fr_str probe = fr_path_join(arena, folder, FR_LIT("stddef.h"));
             if (leading_number(versions.data[k]) <= newest ||
                 !fr_file_exists(fr_arena_cstr(arena, probe)))
@@ -160,14 +160,17 @@ static void add_builtin_headers(fr_strs *arguments, fr_arena *arena, fr_diags *d
     }
     fr_diagnostic *d = fr_diag(diags, DIAG_W0104, (fr_place){ 0 },
                                "the builtin headers of libclang %u (stddef.h and others) are not "
-                               "installed", clang->major);
-    d->hint = fr_arena_printf(arena, "install them (Debian: apt install libclang-common-%u-dev), or "
-                                     "name their folder with -resource-dir", clang->major);
+                               "installed",
+                               clang->major);
+    d->hint = fr_arena_printf(arena,
+                              "install them (Debian: apt install libclang-common-%u-dev), or "
+                              "name their folder with -resource-dir",
+                              clang->major);
     if (find_gcc_headers(arena, &folder)) {
         fr_vec_push(arena, arguments, FR_LIT("-idirafter"));
         fr_vec_push(arena, arguments, folder);
-        fr_vec_push(arena, &d->notes, fr_arena_printf(arena, "gcc's are used: %.*s",
-                                                      FR_ARG(folder)));
+        fr_vec_push(arena, &d->notes,
+                    fr_arena_printf(arena, "gcc's are used: %.*s", FR_ARG(folder)));
     }
 }
 

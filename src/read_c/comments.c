@@ -116,8 +116,8 @@ static void set_attribute(fr_arena *arena, fr_annotations *out, fr_str name, fr_
         const char *name;
         bool *flag;
     } flags[] = {
-        { "opaque", &out->is_opaque }, { "hide", &out->is_hidden },
-        { "nocopy", &out->no_copy },   { "nodebug", &out->no_debug },
+        { "opaque", &out->is_opaque },     { "hide", &out->is_hidden },
+        { "nocopy", &out->no_copy },       { "nodebug", &out->no_debug },
         { "nodefault", &out->no_default }, { "mustusetype", &out->must_use },
         { "constant", &out->is_constant },
     };

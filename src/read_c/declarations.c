@@ -84,8 +84,7 @@ static void add_fields_up_to(fr_reader *reader, fr_record *record, size_t *next,
 
 static bool is_type_declaration(enum CXCursorKind kind)
 {
-    return kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl ||
-           kind == CXCursor_EnumDecl;
+    return kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl || kind == CXCursor_EnumDecl;
 }
 
 /* C puts every tag into file scope, but a definition inside a record is printed with it. */
@@ -156,8 +155,8 @@ static void read_enum(fr_reader *reader, CXCursor cursor, fr_item *item)
     if (integer.kind != CXType_Invalid && !out->is_forward)
         out->repr = fr_use_type(reader, integer, fr_cx_none());
     if (out->repr != FR_NO_ID) {
-        const fr_type *type = fr_model_type(reader->model,
-                                            fr_model_canonical(reader->model, out->repr));
+        const fr_type *type =
+            fr_model_type(reader->model, fr_model_canonical(reader->model, out->repr));
         out->is_signed = type->kind == TYPE_INT && type->as.integer.is_signed;
         out->is_bool = type->kind == TYPE_BOOL;
     }
@@ -214,8 +213,8 @@ fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
         fr_use_type(reader, clang->getCursorType(cursor), fr_cx_none());
         return FR_NO_ID;
     }
-    fr_item *item = add_declared(reader, cursor, parent,
-                                 kind == CXCursor_EnumDecl ? TYPE_ENUM : TYPE_RECORD);
+    fr_item *item =
+        add_declared(reader, cursor, parent, kind == CXCursor_EnumDecl ? TYPE_ENUM : TYPE_RECORD);
     if (kind == CXCursor_EnumDecl)
         read_enum(reader, cursor, item);
     else

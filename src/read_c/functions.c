@@ -70,8 +70,8 @@ void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
     fr_function *function = &item->as.function;
     function->signature = type;
     function->symbol = symbol_of(reader, cursor, signature->abi);
-    function->linkage = clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL
-                                                                              : LINKAGE_EXTERNAL;
+    function->linkage =
+        clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     function->is_inline = clang->Cursor_isFunctionInlined(cursor) != 0;
     function->is_definition = clang->isCursorDefinition(cursor) != 0;
 }

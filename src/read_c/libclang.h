@@ -46,11 +46,21 @@ typedef struct CXSourceRangeList {
     CXSourceRange *ranges;
 } CXSourceRangeList;
 
-enum CXErrorCode { CXError_Success, CXError_Failure, CXError_Crashed, CXError_InvalidArguments,
-                   CXError_ASTReadError };
+enum CXErrorCode {
+    CXError_Success,
+    CXError_Failure,
+    CXError_Crashed,
+    CXError_InvalidArguments,
+    CXError_ASTReadError
+};
 
-enum CXDiagnosticSeverity { CXDiagnostic_Ignored, CXDiagnostic_Note, CXDiagnostic_Warning,
-                            CXDiagnostic_Error, CXDiagnostic_Fatal };
+enum CXDiagnosticSeverity {
+    CXDiagnostic_Ignored,
+    CXDiagnostic_Note,
+    CXDiagnostic_Warning,
+    CXDiagnostic_Error,
+    CXDiagnostic_Fatal
+};
 
 enum CXCursorKind {
     CXCursor_UnexposedDecl = 1,
@@ -185,18 +195,46 @@ enum CXCallingConv {
     CXCallingConv_Unexposed = 200
 };
 
-enum CXLinkageKind { CXLinkage_Invalid, CXLinkage_NoLinkage, CXLinkage_Internal,
-                     CXLinkage_UniqueExternal, CXLinkage_External };
-enum CXVisibilityKind { CXVisibility_Invalid, CXVisibility_Hidden, CXVisibility_Protected,
-                        CXVisibility_Default };
+enum CXLinkageKind {
+    CXLinkage_Invalid,
+    CXLinkage_NoLinkage,
+    CXLinkage_Internal,
+    CXLinkage_UniqueExternal,
+    CXLinkage_External
+};
+enum CXVisibilityKind {
+    CXVisibility_Invalid,
+    CXVisibility_Hidden,
+    CXVisibility_Protected,
+    CXVisibility_Default
+};
 enum CXTLSKind { CXTLS_None, CXTLS_Dynamic, CXTLS_Static };
-enum CXAvailabilityKind { CXAvailability_Available, CXAvailability_Deprecated,
-                          CXAvailability_NotAvailable, CXAvailability_NotAccessible };
-enum CX_StorageClass { CX_SC_Invalid, CX_SC_None, CX_SC_Extern, CX_SC_Static, CX_SC_PrivateExtern,
-                       CX_SC_OpenCLWorkGroupLocal, CX_SC_Auto, CX_SC_Register };
+enum CXAvailabilityKind {
+    CXAvailability_Available,
+    CXAvailability_Deprecated,
+    CXAvailability_NotAvailable,
+    CXAvailability_NotAccessible
+};
+enum CX_StorageClass {
+    CX_SC_Invalid,
+    CX_SC_None,
+    CX_SC_Extern,
+    CX_SC_Static,
+    CX_SC_PrivateExtern,
+    CX_SC_OpenCLWorkGroupLocal,
+    CX_SC_Auto,
+    CX_SC_Register
+};
 enum CXChildVisitResult { CXChildVisit_Break, CXChildVisit_Continue, CXChildVisit_Recurse };
-enum CXEvalResultKind { CXEval_UnExposed, CXEval_Int, CXEval_Float, CXEval_ObjCStrLiteral,
-                        CXEval_StrLiteral, CXEval_CFStr, CXEval_Other };
+enum CXEvalResultKind {
+    CXEval_UnExposed,
+    CXEval_Int,
+    CXEval_Float,
+    CXEval_ObjCStrLiteral,
+    CXEval_StrLiteral,
+    CXEval_CFStr,
+    CXEval_Other
+};
 enum {
     CXTranslationUnit_DetailedPreprocessingRecord = 0x01,
     CXTranslationUnit_PrecompiledPreamble = 0x04,

@@ -104,14 +104,19 @@ static int by_preference(const void *left, const void *right)
 
 static void find_everywhere(fr_arena *arena, found_list *list, fr_strs *searched)
 {
-    static const char *const parents[] = { "/usr/lib", "/usr/local", "/usr/local/lib", "/usr/lib64",
-                                           "/opt/homebrew/opt", "/usr/local/opt" };
-    static const char *const folders[] = { "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
+    static const char *const parents[] = { "/usr/lib",   "/usr/local",        "/usr/local/lib",
+                                           "/usr/lib64", "/opt/homebrew/opt", "/usr/local/opt" };
+    static const char *const folders[] = { "/usr/lib/x86_64-linux-gnu",
+                                           "/usr/lib/aarch64-linux-gnu",
                                            "/usr/lib/arm-linux-gnueabihf",
-                                           "/usr/lib/riscv64-linux-gnu", "/usr/lib/i386-linux-gnu",
+                                           "/usr/lib/riscv64-linux-gnu",
+                                           "/usr/lib/i386-linux-gnu",
                                            "/usr/lib/s390x-linux-gnu",
-                                           "/usr/lib/powerpc64le-linux-gnu", "/usr/lib64",
-                                           "/usr/lib", "/usr/local/lib", "/usr/local/lib64" };
+                                           "/usr/lib/powerpc64le-linux-gnu",
+                                           "/usr/lib64",
+                                           "/usr/lib",
+                                           "/usr/local/lib",
+                                           "/usr/local/lib64" };
     for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
         add_versioned(arena, list, searched, parents[i]);
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
@@ -132,7 +137,8 @@ void fr_libclang_find(fr_arena *arena, fr_strs *candidates, fr_strs *searched)
         add_folder(arena, &list, searched, path, 0, 0);
     } else {
         if (config && *config) {
-            fr_str prefix = fr_path_parent(fr_path_parent(fr_arena_str(arena, fr_str_from(config))));
+            fr_str prefix =
+                fr_path_parent(fr_path_parent(fr_arena_str(arena, fr_str_from(config))));
             fr_str folder = fr_path_join(arena, prefix, FR_LIT("lib"));
             add_folder(arena, &list, searched, folder, UINT32_MAX, 0);
         }

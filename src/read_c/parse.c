@@ -22,8 +22,13 @@ static fr_place place_of(fr_reader *reader, CXSourceLocation location)
 static bool is_about_flags(fr_str message)
 {
     static const char *const beginnings[] = {
-        "unknown argument", "unsupported option", "unsupported argument", "unknown warning option",
-        "argument unused during compilation", "optimization flag", "ignoring '-m",
+        "unknown argument",
+        "unsupported option",
+        "unsupported argument",
+        "unknown warning option",
+        "argument unused during compilation",
+        "optimization flag",
+        "ignoring '-m",
     };
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
         if (fr_str_starts(message, fr_str_from(beginnings[i])))
@@ -148,9 +153,9 @@ static bool check_header(fr_diags *diags, fr_arena *arena, fr_str path)
 
 static void read_target(fr_reader *reader)
 {
-    static const char *const big_endian[] = { "powerpc-", "powerpc64-", "ppc-", "ppc64-", "s390x",
-                                              "sparc", "mips-", "mips64-", "aarch64_be", "armeb",
-                                              "m68k" };
+    static const char *const big_endian[] = { "powerpc-",   "powerpc64-", "ppc-",  "ppc64-",
+                                              "s390x",      "sparc",      "mips-", "mips64-",
+                                              "aarch64_be", "armeb",      "m68k" };
     fr_target *target = &reader->model->target;
     CXTargetInfo info = reader->clang->getTranslationUnitTargetInfo(reader->unit);
     target->triple = fr_cx_string(reader, reader->clang->TargetInfo_getTriple(info));

@@ -41,9 +41,9 @@ typedef struct fr_reader {
     bool is_resolving; /* uses are settled at once */
     unsigned depth;    /* of type constructors around the type being built */
     fr_cursor_stack cursors;
-    fr_bits_map uses;    /* CXType.data[0] -> id of a TYPE item */
-    fr_bits_map decls;   /* canonical declaration -> id */
-    fr_bits_map files;   /* CXFile -> index into model->files */
+    fr_bits_map uses;  /* CXType.data[0] -> id of a TYPE item */
+    fr_bits_map decls; /* canonical declaration -> id */
+    fr_bits_map files; /* CXFile -> index into model->files */
     FR_VEC(fr_pending) pending;
 } fr_reader;
 

@@ -278,8 +278,8 @@ static void resolve_use(fr_reader *reader, fr_item *item, CXType type, CXCursor 
     CXType plain = desugar(reader, type);
     if (is_named(plain.kind)) {
         CXCursor declaration = reader->clang->getTypeDeclaration(plain);
-        fr_id target = fr_read_type_declaration(reader, fr_cx_definition(reader, declaration),
-                                                FR_ROOT);
+        fr_id target =
+            fr_read_type_declaration(reader, fr_cx_definition(reader, declaration), FR_ROOT);
         if (target == FR_NO_ID)
             build_opaque(reader, &item->as.type, "its declaration cannot be read");
         else

@@ -16,7 +16,7 @@ typedef struct undef {
 typedef FR_VEC(undef) undefs;
 
 typedef struct file_undefs {
-    undefs list;        /* by offset */
+    undefs list;         /* by offset */
     unsigned inclusions; /* so far */
 } file_undefs;
 
@@ -176,8 +176,9 @@ static void emit_undefs(replay *state, open_file *open, uint32_t before)
     while (open->next < open->undefs->list.len &&
            open->undefs->list.data[open->next].offset < before) {
         undef *one = &open->undefs->list.data[open->next++];
-        fr_directive directive = { .kind = DIRECTIVE_UNDEF, .name = one->name,
-                                   .file = open->file, .offset = one->offset };
+        fr_directive directive = {
+            .kind = DIRECTIVE_UNDEF, .name = one->name, .file = open->file, .offset = one->offset
+        };
         fr_vec_push(state->reader->arena, state->out, directive);
     }
 }

@@ -8,7 +8,11 @@
 
 #include "read_c/reader.h"
 
-typedef enum fr_directive_kind { DIRECTIVE_DEFINE, DIRECTIVE_INCLUDE, DIRECTIVE_UNDEF } fr_directive_kind;
+typedef enum fr_directive_kind {
+    DIRECTIVE_DEFINE,
+    DIRECTIVE_INCLUDE,
+    DIRECTIVE_UNDEF
+} fr_directive_kind;
 
 typedef struct fr_directive {
     fr_directive_kind kind;

@@ -12,9 +12,9 @@ static bool is_string_type(fr_reader *reader, const fr_model *model, fr_id id)
     if (inner == FR_NO_ID)
         return false;
     type = fr_model_type(model, fr_model_canonical(model, inner));
-    return type->kind == TYPE_INT && (type->as.integer.kind == INT_CHAR ||
-                                      type->as.integer.kind == INT_SCHAR ||
-                                      type->as.integer.kind == INT_UCHAR);
+    return type->kind == TYPE_INT &&
+           (type->as.integer.kind == INT_CHAR || type->as.integer.kind == INT_SCHAR ||
+            type->as.integer.kind == INT_UCHAR);
 }
 
 static void set_integer(fr_reader *reader, CXEvalResult result, const fr_type *type, fr_value *out)
@@ -44,8 +44,8 @@ static void set_value(fr_reader *reader, CXEvalResult result, fr_id id, fr_value
     } else if (kind == CXEval_StrLiteral && is_string_type(reader, reader->model, id)) {
         out->kind = VALUE_STRING;
         out->width = 1;
-        out->as.string = fr_arena_str(reader->arena,
-                                      fr_str_from(clang->EvalResult_getAsStr(result)));
+        out->as.string =
+            fr_arena_str(reader->arena, fr_str_from(clang->EvalResult_getAsStr(result)));
     }
 }
 
@@ -81,8 +81,8 @@ void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent)
     var->is_extern = storage == CX_SC_Extern || storage == CX_SC_PrivateExtern;
     var->is_register = storage == CX_SC_Register;
     var->is_thread_local = clang->getCursorTLSKind(cursor) != CXTLS_None;
-    var->linkage = clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL
-                                                                         : LINKAGE_EXTERNAL;
+    var->linkage =
+        clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     if (clang->Cursor_hasAttrs(cursor) && !reader->options->distrust_clang_mangling)
         var->symbol = fr_cx_string(reader, clang->Cursor_getMangling(cursor));
     if (var->is_const)
