@@ -1,0 +1,139 @@
+/* The child's three streams are pumped with poll(), so that neither side waits for the other. */
+#include "base/process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+
+extern char **environ;
+
+typedef struct stream {
+    int parent, child; /* -1: closed */
+} stream;
+
+/* A socket instead of a pipe: sending to it can be told not to raise SIGPIPE. */
+static bool open_stream(stream *one)
+{
+    int pair[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+        return false;
+    *one = (stream){ pair[0], pair[1] };
+    return true;
+}
+
+static void close_end(int *fd)
+{
+    if (*fd >= 0)
+        close(*fd);
+    *fd = -1;
+}
+
+static int spawn(const char *const *argv, stream streams[3], pid_t *pid)
+{
+    posix_spawn_file_actions_t actions;
+    int error = posix_spawn_file_actions_init(&actions);
+    if (error)
+        return error;
+    for (int i = 0; i < 3 && !error; i++)
+        error = posix_spawn_file_actions_adddup2(&actions, streams[i].child, i);
+    if (!error)
+        error = posix_spawnp(pid, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return error;
+}
+
+static void feed(stream *to, fr_str *input)
+{
+    ssize_t sent = send(to->parent, input->ptr, input->len, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent > 0)
+        *input = fr_str_slice(*input, (size_t)sent, input->len);
+    if (input->len == 0 || (sent < 0 && errno != EAGAIN && errno != EINTR))
+        close_end(&to->parent); /* done, or the child does not listen */
+}
+
+static void drain(stream *from, fr_text *into)
+{
+    char buffer[16384];
+    ssize_t got = read(from->parent, buffer, sizeof buffer);
+    if (got > 0)
+        fr_text_put(into, (fr_str){ buffer, (size_t)got });
+    else if (got == 0 || errno != EINTR)
+        close_end(&from->parent);
+}
+
+static void pump(stream streams[3], fr_str input, fr_text *output, fr_text *errors)
+{
+    if (input.len == 0)
+        close_end(&streams[0].parent);
+    while (streams[0].parent >= 0 || streams[1].parent >= 0 || streams[2].parent >= 0) {
+        struct pollfd waits[] = { { streams[0].parent, POLLOUT, 0 },
+                                  { streams[1].parent, POLLIN, 0 },
+                                  { streams[2].parent, POLLIN, 0 } };
+        if (poll(waits, 3, -1) < 0 && errno != EINTR)
+            return;
+        if (waits[0].revents)
+            feed(&streams[0], &input);
+        if (waits[1].revents)
+            drain(&streams[1], output);
+        if (waits[2].revents)
+            drain(&streams[2], errors);
+    }
+}
+
+static int wait_for(pid_t pid)
+{
+    int status = 0;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_str input)
+{
+    fr_process_result result = { 0 };
+    stream streams[3] = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
+    fr_text output, errors;
+    pid_t pid = 0;
+    fr_text_init(&output, arena);
+    fr_text_init(&errors, arena);
+    for (int i = 0; i < 3 && !result.error; i++)
+        if (!open_stream(&streams[i]))
+            result.error = errno;
+    if (!result.error)
+        result.error = spawn(argv, streams, &pid);
+    for (int i = 0; i < 3; i++)
+        close_end(&streams[i].child);
+    if (!result.error) {
+        pump(streams, input, &output, &errors);
+        result.exit_status = wait_for(pid);
+    }
+    for (int i = 0; i < 3; i++)
+        close_end(&streams[i].parent);
+    result.output = fr_text_str(&output);
+    result.errors = fr_text_str(&errors);
+    return result;
+}
+
+fr_str fr_process_find(fr_arena *arena, fr_str program)
+{
+    const char *path = getenv("PATH");
+    fr_str rest = fr_str_from(path ? path : "/usr/bin:/bin"), folder;
+    if (fr_str_find_char(program, '/') != SIZE_MAX)
+        return access(fr_arena_cstr(arena, program), X_OK) == 0 ? program : (fr_str){ 0 };
+    while (fr_str_next_part(&rest, ':', &folder)) {
+        fr_str full = fr_path_join(arena, folder.len ? folder : FR_LIT("."), program);
+        if (access(fr_arena_cstr(arena, full), X_OK) == 0 &&
+            !fr_file_is_directory(fr_arena_cstr(arena, full)))
+            return full;
+    }
+    return (fr_str){ 0 };
+}
