@@ -2,19 +2,35 @@
  * other is a static, whatever its initial value: C may change it. */
 #include "read_c/reader.h"
 
-static bool is_string_type(fr_reader *reader, const fr_model *model, fr_id id)
+/* The type of the characters that a variable of type `id` points to or consists of, if these are
+ * bytes; FR_NO_ID otherwise. */
+static fr_id byte_string_element(const fr_model *model, fr_id id)
 {
     const fr_type *type = fr_model_type(model, fr_model_canonical(model, id));
     fr_id inner = type->kind == TYPE_POINTER ? type->as.pointer.pointee
                   : type->kind == TYPE_ARRAY ? type->as.array.element
                                              : FR_NO_ID;
-    (void)reader;
     if (inner == FR_NO_ID)
-        return false;
+        return FR_NO_ID;
     type = fr_model_type(model, fr_model_canonical(model, inner));
-    return type->kind == TYPE_INT &&
-           (type->as.integer.kind == INT_CHAR || type->as.integer.kind == INT_SCHAR ||
-            type->as.integer.kind == INT_UCHAR);
+    bool is_byte = type->kind == TYPE_INT &&
+                   (type->as.integer.kind == INT_CHAR || type->as.integer.kind == INT_SCHAR ||
+                    type->as.integer.kind == INT_UCHAR);
+    return is_byte ? inner : FR_NO_ID;
+}
+
+/* libclang hands strings out as C strings: one that fills its array is whole, any other may have
+ * been cut at a NUL of its own. */
+static void set_string(fr_reader *reader, CXEvalResult result, fr_id id, fr_value *out)
+{
+    const fr_type *type = fr_model_type(reader->model, fr_model_canonical(reader->model, id));
+    fr_str text = fr_str_from(reader->clang->EvalResult_getAsStr(result));
+    if (byte_string_element(reader->model, id) == FR_NO_ID ||
+        (type->kind == TYPE_ARRAY && type->as.array.count != text.len + 1))
+        return;
+    out->kind = VALUE_STRING;
+    out->width = 1;
+    out->as.string = fr_arena_str(reader->arena, text);
 }
 
 static void set_integer(fr_reader *reader, CXEvalResult result, const fr_type *type, fr_value *out)
@@ -41,20 +57,20 @@ static void set_value(fr_reader *reader, CXEvalResult result, fr_id id, fr_value
         out->kind = VALUE_FLOAT;
         out->width = type->as.floating == FLOAT_F32 ? 4 : 8;
         out->as.number = clang->EvalResult_getAsDouble(result);
-    } else if (kind == CXEval_StrLiteral && is_string_type(reader, reader->model, id)) {
-        out->kind = VALUE_STRING;
-        out->width = 1;
-        out->as.string =
-            fr_arena_str(reader->arena, fr_str_from(clang->EvalResult_getAsStr(result)));
+    } else if (kind == CXEval_StrLiteral) {
+        set_string(reader, result, id, out);
     }
 }
 
+/* Older versions evaluate an array's initialiser but not the array. */
 static void evaluate(fr_reader *reader, CXCursor cursor, fr_id type, fr_value *out)
 {
     const fr_libclang *clang = reader->clang;
-    if (clang->Cursor_isNull(clang->Cursor_getVarDeclInitializer(cursor)))
+    CXCursor initialiser = clang->Cursor_getVarDeclInitializer(cursor);
+    if (clang->Cursor_isNull(initialiser))
         return;
-    CXEvalResult result = clang->Cursor_Evaluate(cursor);
+    bool is_string = byte_string_element(reader->model, type) != FR_NO_ID;
+    CXEvalResult result = clang->Cursor_Evaluate(is_string ? initialiser : cursor);
     if (!result)
         return;
     set_value(reader, result, type, out);
