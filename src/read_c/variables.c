@@ -2,31 +2,25 @@
  * other is a static, whatever its initial value: C may change it. */
 #include "read_c/reader.h"
 
-/* The type of the characters that a variable of type `id` points to or consists of, if these are
- * bytes; FR_NO_ID otherwise. */
-static fr_id byte_string_element(const fr_model *model, fr_id id)
+/* True for arrays of bytes and pointers to them; asked of clang, as the model may have reserved the
+ * type only. */
+static bool is_byte_string(fr_reader *reader, CXType type)
 {
-    const fr_type *type = fr_model_type(model, fr_model_canonical(model, id));
-    fr_id inner = type->kind == TYPE_POINTER ? type->as.pointer.pointee
-                  : type->kind == TYPE_ARRAY ? type->as.array.element
-                                             : FR_NO_ID;
-    if (inner == FR_NO_ID)
-        return FR_NO_ID;
-    type = fr_model_type(model, fr_model_canonical(model, inner));
-    bool is_byte = type->kind == TYPE_INT &&
-                   (type->as.integer.kind == INT_CHAR || type->as.integer.kind == INT_SCHAR ||
-                    type->as.integer.kind == INT_UCHAR);
-    return is_byte ? inner : FR_NO_ID;
+    const fr_libclang *clang = reader->clang;
+    type = clang->getCanonicalType(type);
+    CXType inner = type.kind == CXType_Pointer ? clang->getPointeeType(type)
+                                               : clang->getArrayElementType(type);
+    return inner.kind == CXType_Char_S || inner.kind == CXType_Char_U ||
+           inner.kind == CXType_SChar || inner.kind == CXType_UChar;
 }
 
 /* libclang hands strings out as C strings: one that fills its array is whole, any other may have
  * been cut at a NUL of its own. */
-static void set_string(fr_reader *reader, CXEvalResult result, fr_id id, fr_value *out)
+static void set_string(fr_reader *reader, CXEvalResult result, CXType type, fr_value *out)
 {
-    const fr_type *type = fr_model_type(reader->model, fr_model_canonical(reader->model, id));
     fr_str text = fr_str_from(reader->clang->EvalResult_getAsStr(result));
-    if (byte_string_element(reader->model, id) == FR_NO_ID ||
-        (type->kind == TYPE_ARRAY && type->as.array.count != text.len + 1))
+    long long count = reader->clang->getArraySize(reader->clang->getCanonicalType(type));
+    if (!is_byte_string(reader, type) || (count >= 0 && (size_t)count != text.len + 1))
         return;
     out->kind = VALUE_STRING;
     out->width = 1;
@@ -57,24 +51,33 @@ static void set_value(fr_reader *reader, CXEvalResult result, fr_id id, fr_value
         out->kind = VALUE_FLOAT;
         out->width = type->as.floating == FLOAT_F32 ? 4 : 8;
         out->as.number = clang->EvalResult_getAsDouble(result);
-    } else if (kind == CXEval_StrLiteral) {
-        set_string(reader, result, id, out);
     }
 }
 
-/* Older versions evaluate an array's initialiser but not the array. */
-static void evaluate(fr_reader *reader, CXCursor cursor, fr_id type, fr_value *out)
+static void evaluate_cursor(fr_reader *reader, CXCursor cursor, CXType type, fr_id id,
+                            fr_value *out)
 {
     const fr_libclang *clang = reader->clang;
-    CXCursor initialiser = clang->Cursor_getVarDeclInitializer(cursor);
-    if (clang->Cursor_isNull(initialiser))
-        return;
-    bool is_string = byte_string_element(reader->model, type) != FR_NO_ID;
-    CXEvalResult result = clang->Cursor_Evaluate(is_string ? initialiser : cursor);
+    CXEvalResult result = clang->Cursor_Evaluate(cursor);
     if (!result)
         return;
-    set_value(reader, result, type, out);
+    if (clang->EvalResult_getKind(result) == CXEval_StrLiteral)
+        set_string(reader, result, type, out);
+    else
+        set_value(reader, result, id, out);
     clang->EvalResult_dispose(result);
+}
+
+/* A string is found in the variable or in its initialiser, depending on its type. */
+static void evaluate(fr_reader *reader, CXCursor cursor, fr_id id, fr_value *out)
+{
+    CXCursor initialiser = reader->clang->Cursor_getVarDeclInitializer(cursor);
+    CXType type = reader->clang->getCursorType(cursor);
+    if (reader->clang->Cursor_isNull(initialiser))
+        return;
+    evaluate_cursor(reader, cursor, type, id, out);
+    if (out->kind == VALUE_NONE && is_byte_string(reader, type))
+        evaluate_cursor(reader, initialiser, type, id, out);
 }
 
 void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent)
