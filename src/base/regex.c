@@ -91,9 +91,35 @@ size_t fr_regex_set_first(fr_regex_set *set, fr_str text)
     return SIZE_MAX;
 }
 
+/* Once one has matched, only those patterns are tried that are not known to be of use. */
 bool fr_regex_set_matches(fr_regex_set *set, fr_str text)
 {
-    return fr_regex_set_first(set, text) != SIZE_MAX;
+    bool found = false;
+    for (size_t i = 0; i < set->patterns.len; i++) {
+        fr_regex *regex = &set->patterns.data[i];
+        if ((found && regex->was_matched) || !matches(regex, text))
+            continue;
+        regex->was_matched = true;
+        found = true;
+    }
+    return found;
+}
+
+bool fr_regex_group(const fr_regex *regex, fr_str text, unsigned number, fr_str *group)
+{
+    if (!matches(regex, text))
+        return false;
+    if (number == 0) {
+        *group = text;
+        return true;
+    }
+    if (regex->is_literal || number >= pcre2_get_ovector_count(regex->match))
+        return false;
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(regex->match) + 2 * (size_t)number;
+    if (ends[0] == PCRE2_UNSET)
+        return false;
+    *group = fr_str_slice(text, ends[0], ends[1]);
+    return true;
 }
 
 bool fr_regex_set_is_empty(const fr_regex_set *set)

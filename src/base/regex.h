@@ -26,10 +26,13 @@ void fr_regex_set_release(fr_regex_set *set);
 /* Compiles and adds; on a bad pattern nothing is added, *error is PCRE2's message and *at the
  * byte in the pattern where it went wrong. */
 bool fr_regex_set_add(fr_regex_set *set, fr_str pattern, fr_str *error, size_t *at);
-/* True if any pattern matches all of `text`. Records which one (`was_matched`). */
+/* True if any pattern matches all of `text`. Every pattern that does counts as `was_matched`. */
 bool fr_regex_set_matches(fr_regex_set *set, fr_str text);
 /* The index of the first pattern that matches, or SIZE_MAX. */
 size_t fr_regex_set_first(fr_regex_set *set, fr_str text);
+/* What the group `number` of the pattern matched in `text` (0: all of it). False: the pattern does
+ * not match, or has no such group, or it took no part. */
+bool fr_regex_group(const fr_regex *regex, fr_str text, unsigned number, fr_str *group);
 bool fr_regex_set_is_empty(const fr_regex_set *set);
 
 #endif

@@ -6,12 +6,14 @@
 #include "passes/record_plan.h"
 #include "passes/select.h"
 #include "passes/traits.h"
+#include "passes/unique.h"
 
 typedef struct fr_analysis {
     const fr_model *model;
     const fr_bind_options *options;
     fr_names names;
     fr_selection selection;
+    fr_unique unique;
     fr_record_plans plans;
     fr_traits traits;
 } fr_analysis;

@@ -6,11 +6,14 @@
 
 typedef struct fr_selection {
     bool *is_reached; /* by id: a root or reachable from one by any edge (for the analyses) */
-    bool *is_wanted;  /* by id: to be printed, unless it is blocked */
+    bool *is_wanted;  /* by id: to be printed; of a kind that --generate names and not blocked */
     bool *is_blocked; /* by id: matches a block list or is hidden: used by name, not printed */
-    bool *is_opaque;  /* by id: a type to be printed as a blob */
+    bool *is_opaque;  /* by id: a type to be printed as a blob; a REF is what it stands for */
 } fr_selection;
 
+/* Asks for the path of every declared item, in order of id: this numbers unnamed enums.
+ * An allow-list pattern that matched nothing is reported (W0003) unless the options say not to,
+ * and counted in `*has_unmatched_pattern`, which may be NULL. */
 void fr_select(fr_selection *selection, fr_names *names, bool *has_unmatched_pattern);
 
 #endif

@@ -1,0 +1,18 @@
+/* The order of the passes. The first three ask for names, and unnamed types are numbered in the
+ * order of asking: records first (by way of their fields), then whatever lists are matched against,
+ * each by id. Nothing may ask for a name before them. */
+#include "passes/analysis.h"
+
+#include "passes/replace.h"
+
+void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *options)
+{
+    *analysis = (fr_analysis){ .model = model, .options = options };
+    fr_replace_types(model);
+    fr_names_init(&analysis->names, model, options);
+    fr_name_fields(&analysis->plans, &analysis->names);
+    fr_select(&analysis->selection, &analysis->names, NULL);
+    fr_make_unique(&analysis->unique, &analysis->names, &analysis->selection);
+    fr_derive_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
+    fr_plan_records(&analysis->plans, &analysis->names, &analysis->selection, &analysis->traits);
+}
