@@ -1,5 +1,6 @@
 /* Blocks are filled from the front, newest first; what is larger than a quarter of a block gets
- * one of its own, which can be resized in place by the system. */
+ * one of its own, which can be resized in place by the system. In a build with the address
+ * sanitizer, what is not allocated is poisoned and a gap stands behind every allocation. */
 #include "base/arena.h"
 
 #include <stdio.h>
@@ -8,6 +9,39 @@
 
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = 16 * 1024 };
 enum { ALIGNMENT = _Alignof(max_align_t) };
+
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAS_ASAN 1
+#endif
+#endif
+#ifdef HAS_ASAN
+#include <sanitizer/asan_interface.h>
+enum { GAP = ALIGNMENT };
+#else
+enum { GAP = 0 };
+#endif
+
+/* Nobody may touch the bytes from here on. */
+static void hide(const void *from, size_t size)
+{
+#ifdef HAS_ASAN
+    ASAN_POISON_MEMORY_REGION(from, size);
+#else
+    (void)from, (void)size;
+#endif
+}
+
+static void show(const void *from, size_t size)
+{
+#ifdef HAS_ASAN
+    ASAN_UNPOISON_MEMORY_REGION(from, size);
+#else
+    (void)from, (void)size;
+#endif
+}
 
 struct fr_arena_block {
     fr_arena_block *next, *previous; /* previous: for large ones, which move */
@@ -30,6 +64,7 @@ static void free_blocks(fr_arena_block *block)
 {
     while (block) {
         fr_arena_block *next = block->next;
+        show(block->data, block->size);
         free(block);
         block = next;
     }
@@ -56,11 +91,12 @@ void fr_arena_fail(fr_arena *arena)
     longjmp(*arena->guard, 1);
 }
 
-static size_t round_up(fr_arena *arena, size_t size)
+/* The room that an allocation takes: a multiple of the alignment, never nothing. */
+static size_t room_for(fr_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
         fr_arena_fail(arena);
-    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return ((size ? size : 1) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + GAP;
 }
 
 /* Resizes (or makes, for NULL) a block from the system, within the limit. */
@@ -89,27 +125,50 @@ static void *add_large(fr_arena *arena, size_t size)
     return block->data;
 }
 
-static void *add_small(fr_arena *arena, size_t size)
+/* A new block to fill, with room for `size` bytes at least. The last one may be short: a limit is
+ * used up to the end. */
+static fr_arena_block *add_block(fr_arena *arena, size_t size)
 {
+    size_t next = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
+    size_t left = (arena->limit - arena->used) / ALIGNMENT * ALIGNMENT;
+    if (next > LARGEST_BLOCK)
+        next = LARGEST_BLOCK;
+    if (next > left)
+        next = left;
+    fr_arena_block *block = take(arena, NULL, next > size ? next : size);
+    block->used = 0;
+    block->previous = NULL;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    hide(block->data, block->size);
+    return block;
+}
+
+/* `room` bytes, not zeroed. */
+static void *add(fr_arena *arena, size_t room)
+{
+    if (room > LARGE)
+        return add_large(arena, room);
     fr_arena_block *block = arena->blocks;
-    if (!block || size > block->size - block->used) {
-        size_t next = block ? 2 * block->size : FIRST_BLOCK;
-        block = take(arena, NULL, next > LARGEST_BLOCK ? LARGEST_BLOCK : next);
-        block->used = 0;
-        block->previous = NULL;
-        block->next = arena->blocks;
-        arena->blocks = block;
-    }
+    if (!block || room > block->size - block->used)
+        block = add_block(arena, room);
     void *result = block->data + block->used;
-    block->used += size;
+    block->used += room;
     return result;
+}
+
+/* Lends `size` of the `room` bytes at `ptr`. */
+static void *lend(void *ptr, size_t size, size_t room)
+{
+    show(ptr, size);
+    hide((char *)ptr + size, room - size);
+    return ptr;
 }
 
 void *fr_arena_alloc(fr_arena *arena, size_t size)
 {
-    size = round_up(arena, size ? size : 1);
-    void *result = size > LARGE ? add_large(arena, size) : add_small(arena, size);
-    return memset(result, 0, size);
+    size_t room = room_for(arena, size);
+    return memset(lend(add(arena, room), size, room), 0, size);
 }
 
 void *fr_arena_array(fr_arena *arena, size_t count, size_t size)
@@ -119,11 +178,12 @@ void *fr_arena_array(fr_arena *arena, size_t count, size_t size)
     return fr_arena_alloc(arena, count * size);
 }
 
-static void *resize_large(fr_arena *arena, void *ptr, size_t new_size)
+static void *resize_large(fr_arena *arena, void *ptr, size_t room)
 {
     fr_arena_block *old = (fr_arena_block *)((char *)ptr - offsetof(fr_arena_block, data));
-    fr_arena_block *block = take(arena, old, new_size);
-    block->used = new_size;
+    show(old->data, old->size);
+    fr_arena_block *block = take(arena, old, room);
+    block->used = room;
     if (block->previous)
         block->previous->next = block;
     else
@@ -134,28 +194,32 @@ static void *resize_large(fr_arena *arena, void *ptr, size_t new_size)
 }
 
 /* True if the small allocation was the last one and could be made to fit where it is. */
-static bool resize_in_place(fr_arena *arena, char *ptr, size_t old_size, size_t new_size)
+static bool resize_in_place(fr_arena *arena, const char *ptr, size_t old_room, size_t new_room)
 {
     fr_arena_block *block = arena->blocks;
-    if (!block || ptr + old_size != block->data + block->used ||
-        new_size > block->size - (block->used - old_size))
+    if (!block || ptr + old_room != block->data + block->used ||
+        new_room > block->size - (block->used - old_room))
         return false;
-    block->used = block->used - old_size + new_size;
+    block->used = block->used - old_room + new_room;
+    if (new_room < old_room)
+        hide(ptr + new_room, old_room - new_room);
     return true;
 }
 
 void *fr_arena_resize(fr_arena *arena, void *ptr, size_t old_size, size_t new_size)
 {
-    size_t old_room = ptr ? round_up(arena, old_size ? old_size : 1) : 0;
-    size_t new_room = round_up(arena, new_size ? new_size : 1);
+    size_t old_room = ptr ? room_for(arena, old_size) : 0;
+    size_t new_room = room_for(arena, new_size);
     if (old_room > LARGE && new_room > LARGE)
-        return resize_large(arena, ptr, new_room);
+        return lend(resize_large(arena, ptr, new_room), new_size, new_room);
     if (ptr && old_room <= LARGE && new_room <= LARGE &&
         resize_in_place(arena, ptr, old_room, new_room))
-        return ptr;
-    void *result = new_room > LARGE ? add_large(arena, new_room) : add_small(arena, new_room);
+        return lend(ptr, new_size, new_room);
+    void *result = lend(add(arena, new_room), new_size, new_room);
     if (ptr)
         memcpy(result, ptr, old_size < new_size ? old_size : new_size);
+    if (ptr)
+        hide(ptr, old_room);
     return result;
 }
 
@@ -168,8 +232,8 @@ void fr_arena_defer(fr_arena *arena, void (*release)(void *data), void *data)
 
 char *fr_arena_cstr(fr_arena *arena, fr_str text)
 {
-    size_t size = round_up(arena, text.len + 1);
-    char *copy = size > LARGE ? add_large(arena, size) : add_small(arena, size);
+    size_t room = room_for(arena, text.len < SIZE_MAX ? text.len + 1 : text.len);
+    char *copy = lend(add(arena, room), text.len + 1, room);
     if (text.len)
         memcpy(copy, text.ptr, text.len);
     copy[text.len] = '\0';
@@ -183,15 +247,19 @@ fr_str fr_arena_str(fr_arena *arena, fr_str text)
 
 fr_str fr_arena_printf(fr_arena *arena, const char *format, ...)
 {
+    char shorter[256]; /* most are: one pass, then a copy */
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    int printed = vsnprintf(shorter, sizeof shorter, format, args);
+    size_t length = printed > 0 ? (size_t)printed : 0;
     va_end(args);
-    if (length < 0)
-        length = 0;
-    char *copy = fr_arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(copy, (size_t)length + 1, format, again);
+    if (length < sizeof shorter) {
+        va_end(again);
+        return fr_arena_str(arena, (fr_str){ shorter, length });
+    }
+    char *copy = fr_arena_alloc(arena, length + 1);
+    vsnprintf(copy, length + 1, format, again);
     va_end(again);
-    return (fr_str){ copy, (size_t)length };
+    return (fr_str){ copy, length };
 }

@@ -121,7 +121,6 @@ void fr_interner_init(fr_interner *interner, fr_arena *arena)
 
 fr_str fr_intern(fr_interner *interner, fr_str text)
 {
-    fr_map_at(&interner->map, text);
-    size_t slot = slot_of(&interner->map, text, fr_str_hash(text));
-    return interner->map.entries[interner->map.slots[slot] - 1].key;
+    char *value = (char *)fr_map_at(&interner->map, text);
+    return ((fr_map_entry *)(void *)(value - offsetof(fr_map_entry, value)))->key;
 }

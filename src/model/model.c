@@ -1,9 +1,6 @@
 /* The model's items, and the questions that every room asks of them. */
 #include "model/model.h"
 
-/* A chain of references longer than this is a cycle. */
-enum { LONGEST_CHAIN = 100000 };
-
 void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags)
 {
     *model = (fr_model){ .arena = arena, .diags = diags };
@@ -36,45 +33,57 @@ fr_type *fr_model_type(const fr_model *model, fr_id id)
     return &model->items.data[id]->as.type;
 }
 
-fr_id fr_model_resolve(const fr_model *model, fr_id id)
+/* What the item at `id` stands for, or itself: through a REF, an ALIAS if `aliases`, an array's
+ * element if `elements`. */
+static fr_id next_of(const fr_model *model, fr_id id, bool aliases, bool elements)
 {
-    for (unsigned i = 0; i < LONGEST_CHAIN; i++) {
-        const fr_type *type = fr_model_type(model, id);
-        if (type->kind != TYPE_REF)
+    if (id >= model->items.len || model->items.data[id]->kind != ITEM_TYPE)
+        return id;
+    const fr_type *type = fr_model_type(model, id);
+    if (type->kind == TYPE_REF)
+        return type->as.target;
+    if (type->kind == TYPE_ALIAS && aliases)
+        return type->as.alias.target;
+    if (type->kind == TYPE_ARRAY && elements)
+        return type->as.array.element;
+    return id;
+}
+
+static fr_id follow(const fr_model *model, fr_id id, bool aliases)
+{
+    /* without a cycle no chain is longer than there are items; C cannot make one (a typedef's
+     * name is in scope only behind its declarator, C17 6.2.1p7), but a wrong model must not hang us
+     */
+    for (size_t left = model->items.len; left; left--) {
+        fr_id next = next_of(model, id, aliases, false);
+        if (next == id)
             break;
-        id = type->as.target;
+        id = next;
     }
     return id;
+}
+
+fr_id fr_model_resolve(const fr_model *model, fr_id id)
+{
+    return follow(model, id, false);
 }
 
 fr_id fr_model_canonical(const fr_model *model, fr_id id)
 {
-    for (unsigned i = 0; i < LONGEST_CHAIN; i++) {
-        const fr_type *type = fr_model_type(model, id);
-        if (type->kind == TYPE_REF)
-            id = type->as.target;
-        else if (type->kind == TYPE_ALIAS)
-            id = type->as.alias.target;
-        else
-            break;
-    }
-    return id;
+    return follow(model, id, true);
 }
 
 bool fr_model_is_const(const fr_model *model, fr_id id)
 {
-    for (unsigned i = 0; i < LONGEST_CHAIN; i++) {
-        const fr_type *type = fr_model_type(model, id);
-        if (type->is_const)
+    for (size_t left = model->items.len; left; left--) {
+        if (id >= model->items.len || model->items.data[id]->kind != ITEM_TYPE)
+            return false;
+        if (fr_model_type(model, id)->is_const)
             return true;
-        if (type->kind == TYPE_REF)
-            id = type->as.target;
-        else if (type->kind == TYPE_ALIAS)
-            id = type->as.alias.target;
-        else if (type->kind == TYPE_ARRAY)
-            id = type->as.array.element;
-        else
+        fr_id next = next_of(model, id, true, true);
+        if (next == id)
             break;
+        id = next;
     }
     return false;
 }

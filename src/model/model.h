@@ -331,11 +331,12 @@ fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent);
 fr_item *fr_model_item(const fr_model *model, fr_id id);
 /* The type of an ITEM_TYPE. */
 fr_type *fr_model_type(const fr_model *model, fr_id id);
-/* Follows REFs to the item that they stand for (itself if it is none). */
+/* Follows REFs to the item that they stand for (itself if it is none). A chain that goes round in
+ * a circle ends somewhere on it. */
 fr_id fr_model_resolve(const fr_model *model, fr_id id);
 /* Follows REFs and ALIASes: the item whose type is neither. */
 fr_id fr_model_canonical(const fr_model *model, fr_id id);
-/* True if the use is const: by itself, by a REF on the way, or (arrays) by its element. */
+/* True if the use is const: by itself, by a REF or ALIAS on the way, or (arrays) by its element. */
 bool fr_model_is_const(const fr_model *model, fr_id id);
 uint32_t fr_model_file(fr_model *model, fr_str path);
 fr_place fr_model_place(const fr_model *model, fr_span span);
