@@ -5,10 +5,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 /* ---- reading ---- */
@@ -38,22 +42,65 @@ static int read_all(fr_arena *arena, int fd, size_t guess, size_t limit, fr_str 
     return 0;
 }
 
+/* As read_all(), and closes `fd` if memory runs out on the way. */
+static int read_guarded(fr_arena *arena, int fd, size_t guess, size_t limit, fr_str *out)
+{
+    jmp_buf *const outer = arena->guard;
+    jmp_buf guard;
+    if (setjmp(guard) != 0) {
+        arena->guard = outer;
+        close(fd);
+        fr_arena_fail(arena);
+    }
+    arena->guard = &guard;
+    int error = read_all(arena, fd, guess, limit, out);
+    arena->guard = outer;
+    return error;
+}
+
 int fr_file_read(fr_arena *arena, const char *path, size_t limit, fr_str *out)
 {
     struct stat status;
     *out = (fr_str){ 0 };
     bool is_stdin = strcmp(path, "-") == 0;
-    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    int fd = is_stdin ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return errno;
     int error = fstat(fd, &status) != 0 ? errno : S_ISDIR(status.st_mode) ? EISDIR : 0;
-    if (!error && S_ISREG(status.st_mode) && (uint64_t)status.st_size > limit)
+    bool is_regular = !error && S_ISREG(status.st_mode);
+    if (is_regular && (uint64_t)status.st_size > limit)
         error = EFBIG;
-    size_t guess = !error && S_ISREG(status.st_mode) ? (size_t)status.st_size : 4096;
     if (!error)
-        error = read_all(arena, fd, guess + 1, limit, out);
-    if (!is_stdin)
-        close(fd);
+        error = read_guarded(arena, fd, is_regular ? (size_t)status.st_size + 1 : 4096, limit, out);
+    close(fd);
+    return error;
+}
+
+int fr_file_read_line(fr_arena *arena, const char *path, uint32_t number, size_t longest,
+                      fr_str *out)
+{
+    struct stat status;
+    *out = (fr_str){ 0 };
+    if (stat(path, &status) != 0)
+        return errno;
+    if (!S_ISREG(status.st_mode)) /* opening a pipe would wait */
+        return EINVAL;
+    char *line = fr_arena_alloc(arena, longest + 1);
+    FILE *file = fopen(path, "re");
+    if (!file)
+        return errno;
+    size_t len = 0;
+    uint32_t at = 1;
+    int c;
+    while (at <= number && (c = getc_unlocked(file)) != EOF) {
+        if (at == number && c != '\n' && len <= longest)
+            line[len++] = (char)c;
+        at += c == '\n';
+    }
+    int error = ferror(file) ? EIO : len > longest ? EFBIG : at <= number && len == 0 ? ERANGE : 0;
+    fclose(file);
+    if (!error)
+        *out = (fr_str){ line, len };
     return error;
 }
 
@@ -80,50 +127,102 @@ static bool holds_already(fr_arena *arena, const char *path, const struct stat *
            fr_file_read(arena, path, content.len, &old) == 0 && fr_str_eq(old, content);
 }
 
-/* A pipe or a device takes the bytes as they come. */
+/* The open descriptor that a path stands for, or -1. Opening /dev/stdout again would start at the
+ * beginning of the file behind it, and fails for a socket. */
+static int descriptor_of(fr_str path)
+{
+    static const char *const folders[] = { "/dev/fd/", "/proc/self/fd/" };
+    uint64_t number;
+    if (fr_str_is(path, "/dev/stdout"))
+        return STDOUT_FILENO;
+    if (fr_str_is(path, "/dev/stderr"))
+        return STDERR_FILENO;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        fr_str folder = fr_str_from(folders[i]);
+        if (fr_str_starts(path, folder) &&
+            fr_str_to_u64(fr_str_slice(path, folder.len, path.len), &number) && number < INT_MAX)
+            return (int)number;
+    }
+    return -1;
+}
+
+/* A pipe or a device takes the bytes as they come. A pipe that nobody reads any more is an error
+ * (EPIPE) and must not end the process, so its signal is kept away from this thread. */
 static int write_through(const char *path, fr_str content)
 {
-    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    sigset_t pipe_signal, before, pending;
+    int fd = descriptor_of(fr_str_from(path));
+    fd = fd >= 0 ? fcntl(fd, F_DUPFD_CLOEXEC, 0) : open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return errno;
+    sigemptyset(&pipe_signal);
+    sigaddset(&pipe_signal, SIGPIPE);
+    sigpending(&pending);
+    pthread_sigmask(SIG_BLOCK, &pipe_signal, &before);
     int error = write_all(fd, content);
     if (close(fd) != 0 && !error)
         error = errno;
+    if (error == EPIPE && !sigismember(&pending, SIGPIPE))
+        sigtimedwait(&pipe_signal, NULL, &(struct timespec){ 0 });
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     return error;
-}
-
-static mode_t new_file_mode(void)
-{
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
 }
 
 /* Only a folder that is synced keeps the rename over a crash; best effort, as not all can be. */
 static void sync_folder(fr_arena *arena, fr_str path)
 {
-    int fd = open(fr_arena_cstr(arena, fr_path_parent(path)), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const char *folder = fr_arena_cstr(arena, fr_path_parent(path));
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return;
     (void)!fsync(fd);
     close(fd);
 }
 
-static int replace(fr_arena *arena, fr_str path, mode_t mode, fr_str content)
+/* A new file beside `path`. Its name does not grow with the target's, which may be as long as the
+ * file system allows. */
+static int open_temporary(fr_arena *arena, fr_str path, const char **name)
 {
-    char *temporary =
-        fr_arena_cstr(arena, fr_arena_printf(arena, "%.*s.XXXXXX", (int)path.len, path.ptr));
-    int fd = mkostemp(temporary, O_CLOEXEC);
+    fr_str folder = fr_path_parent(path);
+    for (unsigned attempt = 0; attempt < 1000; attempt++) {
+        *name = fr_arena_printf(arena, "%.*s/.ferrule-%ld-%u.tmp", FR_ARG(folder), (long)getpid(),
+                                attempt)
+                    .ptr;
+        int fd = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
+/* The new file belongs to whom the old one did, as far as we may give it away. */
+static int copy_rights(int fd, const struct stat *old)
+{
+    struct stat status;
+    if (fstat(fd, &status) != 0)
+        return errno;
+    if ((status.st_uid != old->st_uid || status.st_gid != old->st_gid) &&
+        fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
+        return errno;
+    return fchmod(fd, old->st_mode & 07777) == 0 ? 0 : errno;
+}
+
+/* `old`: what is known of the file that is replaced, NULL if there is none. */
+static int replace(fr_arena *arena, fr_str path, const struct stat *old, fr_str content)
+{
+    const char *temporary;
+    const char *target = fr_arena_cstr(arena, path);
+    int fd = open_temporary(arena, path, &temporary);
     if (fd < 0)
         return errno;
     int error = write_all(fd, content);
-    if (!error && fchmod(fd, mode) != 0)
-        error = errno;
+    if (!error && old)
+        error = copy_rights(fd, old);
     if (!error && fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP)
         error = errno;
     if (close(fd) != 0 && !error)
         error = errno;
-    if (!error && rename(temporary, path.ptr) != 0)
+    if (!error && rename(temporary, target) != 0)
         error = errno;
     if (error)
         unlink(temporary);
@@ -132,35 +231,49 @@ static int replace(fr_arena *arena, fr_str path, mode_t mode, fr_str content)
     return error;
 }
 
-fr_write_result fr_file_write(fr_arena *arena, const char *path, fr_str content, int *error)
+/* Where a new file goes: a link to nothing yet stays a link. */
+static int end_of_links(fr_arena *arena, const char *path, fr_str *target)
+{
+    char next[PATH_MAX];
+    *target = fr_arena_str(arena, fr_str_from(path));
+    for (int links = 0; links < 40; links++) { /* as many as Linux follows */
+        ssize_t length = readlink(target->ptr, next, sizeof next);
+        if (length < 0)
+            return errno == EINVAL || errno == ENOENT ? 0 : errno;
+        if ((size_t)length == sizeof next)
+            return ENAMETOOLONG;
+        *target = fr_path_join(arena, fr_path_parent(*target), (fr_str){ next, (size_t)length });
+    }
+    return ELOOP;
+}
+
+static int write_file(fr_arena *arena, const char *path, fr_str content, bool *unchanged)
 {
     struct stat status;
-    fr_str target = fr_arena_str(arena, fr_str_from(path));
-    mode_t mode = 0;
-    *error = 0;
-    if (stat(path, &status) == 0) {
-        if (S_ISDIR(status.st_mode)) {
-            *error = EISDIR;
-            return WRITE_FAILED;
-        }
-        if (!S_ISREG(status.st_mode)) {
-            *error = write_through(path, content);
-            return *error ? WRITE_FAILED : WRITE_REPLACED;
-        }
-        if (holds_already(arena, path, &status, content))
-            return WRITE_UNCHANGED;
-        if (access(path, W_OK) != 0) { /* the folder would allow it, the file does not */
-            *error = errno;
-            return WRITE_FAILED;
-        }
-        mode = status.st_mode & 07777;
-        fr_path_real(arena, path, &target);
-    } else if (errno != ENOENT) {
-        *error = errno;
-        return WRITE_FAILED;
+    fr_str target;
+    if (descriptor_of(fr_str_from(path)) >= 0)
+        return write_through(path, content);
+    if (stat(path, &status) != 0) {
+        int error = errno == ENOENT ? end_of_links(arena, path, &target) : errno;
+        return error ? error : replace(arena, target, NULL, content);
     }
-    *error = replace(arena, target, mode ? mode : new_file_mode(), content);
-    return *error ? WRITE_FAILED : WRITE_REPLACED;
+    if (S_ISDIR(status.st_mode))
+        return EISDIR;
+    if (!S_ISREG(status.st_mode))
+        return write_through(path, content);
+    *unchanged = holds_already(arena, path, &status, content);
+    if (*unchanged)
+        return 0;
+    if (access(path, W_OK) != 0 || !fr_path_real(arena, path, &target))
+        return errno; /* the folder may allow it, the file does not */
+    return replace(arena, target, &status, content);
+}
+
+fr_write_result fr_file_write(fr_arena *arena, const char *path, fr_str content, int *error)
+{
+    bool unchanged = false;
+    *error = write_file(arena, path, content, &unchanged);
+    return *error ? WRITE_FAILED : unchanged ? WRITE_UNCHANGED : WRITE_REPLACED;
 }
 
 int fr_file_make_parents(fr_arena *arena, const char *path)
@@ -170,8 +283,9 @@ int fr_file_make_parents(fr_arena *arena, const char *path)
         if (*at != '/')
             continue;
         *at = '\0';
-        if (mkdir(copy, 0777) != 0 && errno != EEXIST)
-            return errno;
+        int error = mkdir(copy, 0777) == 0 || errno == EEXIST ? 0 : errno;
+        if (error && !fr_file_is_directory(copy)) /* EROFS and such: not for one that is there */
+            return error;
         *at = '/';
     }
     return 0;
@@ -196,37 +310,69 @@ static int compare_names(const void *left, const void *right)
     return fr_str_cmp(*(const fr_str *)left, *(const fr_str *)right);
 }
 
+static int list_names(fr_arena *arena, DIR *folder, fr_strs *names)
+{
+    struct dirent *entry;
+    while (errno = 0, (entry = readdir(folder)) != NULL) {
+        fr_str name = fr_str_from(entry->d_name);
+        if (!fr_str_is(name, ".") && !fr_str_is(name, ".."))
+            fr_vec_push(arena, names, fr_arena_str(arena, name));
+    }
+    return errno;
+}
+
+/* As list_names(), and closes `folder` if memory runs out on the way. */
+static int list_guarded(fr_arena *arena, DIR *folder, fr_strs *names)
+{
+    jmp_buf *const outer = arena->guard;
+    jmp_buf guard;
+    if (setjmp(guard) != 0) {
+        arena->guard = outer;
+        closedir(folder);
+        fr_arena_fail(arena);
+    }
+    arena->guard = &guard;
+    int error = list_names(arena, folder, names);
+    arena->guard = outer;
+    return error;
+}
+
 int fr_file_list(fr_arena *arena, const char *path, fr_strs *names)
 {
     DIR *folder = opendir(path);
     if (!folder)
         return errno;
     size_t first = names->len;
-    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
-        fr_str name = fr_str_from(entry->d_name);
-        if (!fr_str_is(name, ".") && !fr_str_is(name, ".."))
-            fr_vec_push(arena, names, fr_arena_str(arena, name));
-    }
+    int error = list_guarded(arena, folder, names);
     closedir(folder);
     if (names->len > first)
         qsort(names->data + first, names->len - first, sizeof *names->data, compare_names);
-    return 0;
+    return error;
 }
 
 /* ---- paths ---- */
 
+static fr_str without_end_slashes(fr_str path)
+{
+    while (path.len > 1 && path.ptr[path.len - 1] == '/')
+        path.len--;
+    return path;
+}
+
 fr_str fr_path_base(fr_str path)
 {
+    path = without_end_slashes(path);
     size_t slash = fr_str_find_last_char(path, '/');
     return slash == SIZE_MAX ? path : fr_str_slice(path, slash + 1, path.len);
 }
 
 fr_str fr_path_parent(fr_str path)
 {
+    path = without_end_slashes(path);
     size_t slash = fr_str_find_last_char(path, '/');
     if (slash == SIZE_MAX)
         return FR_LIT(".");
-    return slash == 0 ? FR_LIT("/") : fr_str_slice(path, 0, slash);
+    return without_end_slashes(fr_str_slice(path, 0, slash ? slash : 1));
 }
 
 fr_str fr_path_join(fr_arena *arena, fr_str folder, fr_str name)
@@ -239,10 +385,9 @@ fr_str fr_path_join(fr_arena *arena, fr_str folder, fr_str name)
 
 bool fr_path_real(fr_arena *arena, const char *path, fr_str *out)
 {
-    char *real = realpath(path, NULL);
-    if (!real)
+    char real[PATH_MAX];
+    if (!realpath(path, real))
         return false;
     *out = fr_arena_str(arena, fr_str_from(real));
-    free(real);
     return true;
 }

@@ -20,14 +20,27 @@ typedef struct stream {
     int parent, child; /* -1: closed */
 } stream;
 
-/* A socket instead of a pipe: sending to it can be told not to raise SIGPIPE. */
-static bool open_stream(stream *one)
+/* Above the three that the child's streams will be copied to. */
+static bool raise_fd(int *fd)
+{
+    if (*fd > STDERR_FILENO)
+        return true;
+    int higher = fcntl(*fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    close(*fd);
+    *fd = higher;
+    return higher >= 0;
+}
+
+/* The child's input is a socket instead of a pipe: sending to it can be told not to raise SIGPIPE.
+ * Its outputs are pipes, which more programs expect. */
+static bool open_stream(stream *one, bool is_input)
 {
     int pair[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+    if (is_input ? socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair)
+                 : pipe2(pair, O_CLOEXEC))
         return false;
     *one = (stream){ pair[0], pair[1] };
-    return true;
+    return raise_fd(&one->parent) && raise_fd(&one->child);
 }
 
 static void close_end(int *fd)
@@ -89,50 +102,76 @@ static void pump(stream streams[3], fr_str input, fr_text *output, fr_text *erro
     }
 }
 
-static int wait_for(pid_t pid)
+/* As pump(), and leaves neither descriptors nor a child behind if memory runs out on the way. */
+static void pump_guarded(fr_arena *arena, pid_t pid, stream streams[3], fr_str input,
+                         fr_text outputs[2])
+{
+    jmp_buf *const outer = arena->guard;
+    jmp_buf guard;
+    if (setjmp(guard) != 0) {
+        arena->guard = outer;
+        for (int i = 0; i < 3; i++)
+            close_end(&streams[i].parent);
+        kill(pid, SIGKILL);
+        waitpid(pid, NULL, 0);
+        fr_arena_fail(arena);
+    }
+    arena->guard = &guard;
+    pump(streams, input, &outputs[0], &outputs[1]);
+    arena->guard = outer;
+}
+
+static int wait_for(pid_t pid, int *exit_status)
 {
     int status = 0;
-    while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-    }
-    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR)
+            return errno; /* the host ignores SIGCHLD: what came of it is not known */
+    *exit_status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    return 0;
 }
 
 fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_str input)
 {
     fr_process_result result = { 0 };
     stream streams[3] = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
-    fr_text output, errors;
+    fr_text outputs[2];
     pid_t pid = 0;
-    fr_text_init(&output, arena);
-    fr_text_init(&errors, arena);
+    fr_text_init(&outputs[0], arena);
+    fr_text_init(&outputs[1], arena);
     for (int i = 0; i < 3 && !result.error; i++)
-        if (!open_stream(&streams[i]))
+        if (!open_stream(&streams[i], i == 0))
             result.error = errno;
     if (!result.error)
         result.error = spawn(argv, streams, &pid);
     for (int i = 0; i < 3; i++)
         close_end(&streams[i].child);
-    if (!result.error) {
-        pump(streams, input, &output, &errors);
-        result.exit_status = wait_for(pid);
-    }
+    bool is_running = !result.error;
+    if (is_running)
+        pump_guarded(arena, pid, streams, input, outputs);
     for (int i = 0; i < 3; i++)
         close_end(&streams[i].parent);
-    result.output = fr_text_str(&output);
-    result.errors = fr_text_str(&errors);
+    if (is_running)
+        result.error = wait_for(pid, &result.exit_status);
+    result.output = fr_text_str(&outputs[0]);
+    result.errors = fr_text_str(&outputs[1]);
     return result;
+}
+
+static bool is_program(const char *path)
+{
+    return access(path, X_OK) == 0 && !fr_file_is_directory(path);
 }
 
 fr_str fr_process_find(fr_arena *arena, fr_str program)
 {
     const char *path = getenv("PATH");
     fr_str rest = fr_str_from(path ? path : "/usr/bin:/bin"), folder;
-    if (fr_str_find_char(program, '/') != SIZE_MAX)
-        return access(fr_arena_cstr(arena, program), X_OK) == 0 ? program : (fr_str){ 0 };
+    if (program.len == 0 || fr_str_find_char(program, '/') != SIZE_MAX)
+        return is_program(fr_arena_cstr(arena, program)) ? program : (fr_str){ 0 };
     while (fr_str_next_part(&rest, ':', &folder)) {
         fr_str full = fr_path_join(arena, folder.len ? folder : FR_LIT("."), program);
-        if (access(fr_arena_cstr(arena, full), X_OK) == 0 &&
-            !fr_file_is_directory(fr_arena_cstr(arena, full)))
+        if (is_program(full.ptr))
             return full;
     }
     return (fr_str){ 0 };

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 
 typedef struct fr_process_result {
-    int error;       /* errno if it could not be started, else 0 */
+    int error;       /* errno if it could not be started or waited for, else 0 */
     int exit_status; /* its exit code, or 128 + the signal that ended it */
     fr_str output;   /* what it wrote to standard output */
     fr_str errors;   /* and to standard error */

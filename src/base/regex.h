@@ -5,23 +5,27 @@
 #define FR_BASE_REGEX_H
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "base/vec.h"
 
+typedef struct fr_regex_code fr_regex_code;
+
 typedef struct fr_regex {
-    fr_str pattern; /* as the user wrote it */
-    void *code;     /* pcre2_code, owned; NULL when the pattern is a plain word */
-    void *match;    /* pcre2_match_data, owned */
-    bool is_literal;
-    bool was_matched; /* it matched something so far: unused patterns are worth a warning */
+    fr_str pattern;      /* as the user wrote it */
+    fr_regex_code *code; /* what PCRE2 made of it; NULL when the pattern is a plain word */
+    size_t twin;         /* of a word: the index of the same word added earlier, or SIZE_MAX */
+    bool was_matched;    /* it matched something so far: unused patterns are worth a warning */
 } fr_regex;
 
 typedef struct fr_regex_set {
     fr_arena *arena;
     FR_VEC(fr_regex) patterns;
+    FR_VEC(size_t) compiled; /* indexes of those that are not plain words, ascending */
+    fr_map words;            /* plain word -> index of the last such pattern */
 } fr_regex_set;
 
 void fr_regex_set_init(fr_regex_set *set, fr_arena *arena);
-/* Frees what PCRE2 allocated. */
+/* Empties the set and frees what PCRE2 allocated, before the arena does it. */
 void fr_regex_set_release(fr_regex_set *set);
 /* Compiles and adds; on a bad pattern nothing is added, *error is PCRE2's message and *at the
  * byte in the pattern where it went wrong. */
@@ -33,6 +37,8 @@ size_t fr_regex_set_first(fr_regex_set *set, fr_str text);
 /* What the group `number` of the pattern matched in `text` (0: all of it). False: the pattern does
  * not match, or has no such group, or it took no part. */
 bool fr_regex_group(const fr_regex *regex, fr_str text, unsigned number, fr_str *group);
+/* True if a match took more than the limits allow and so counted as none: worth a warning. */
+bool fr_regex_gave_up(const fr_regex *regex);
 bool fr_regex_set_is_empty(const fr_regex_set *set);
 
 #endif
