@@ -1,7 +1,6 @@
 /* One record of each diagnostic serves the text with its caret and the JSON line. */
 #include "diag/diag.h"
 
-#include <stdio.h>
 #include <utf8proc.h>
 
 #include "base/file.h"
@@ -23,8 +22,8 @@ static const code_row codes[] = {
 #undef WARNING
 #undef NOTE
 
-/* A line longer than this is not quoted, and no file larger is read for quoting. */
-enum { LONGEST_QUOTE = 400, LARGEST_SOURCE = 64 * 1024 * 1024 };
+/* A line of more bytes than this is not quoted. */
+enum { LONGEST_QUOTE = 400 };
 
 void fr_diags_init(fr_diags *diags, fr_arena *arena)
 {
@@ -62,29 +61,51 @@ const char *fr_severity_name(fr_severity severity)
 
 /* ---- text ---- */
 
-/* Control characters would let a header write to the terminal. */
-static void put_escaped(fr_text *out, fr_str text)
+static const char hex[] = "0123456789abcdef";
+
+/* Would steer the terminal, or hide or reorder what stands on the line: C0 and C1 controls, and the
+ * bidirectional ones (UAX 9, 2.1 to 2.5). */
+static bool is_control(uint32_t code)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if ((c < 0x20 && c != '\t') || c == 0x7F)
-            fr_text_fmt(out, "\\x%c%c", "0123456789abcdef"[c >> 4], "0123456789abcdef"[c & 15]);
-        else
-            fr_text_char(out, (char)c);
-    }
+    return (code < 0x20 && code != '\t') || (code >= 0x7F && code < 0xA0) || code == 0x061C ||
+           (code >= 0x200E && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
 }
 
-/* Line `number` of a file, or nothing. */
-static fr_str source_line(fr_arena *arena, fr_place place)
+/* Prints the code point at *at as it is, or escaped: \xHH for a byte that is no UTF-8, \u{H} for
+ * what is_control(). Returns how many columns it takes; `out` NULL only measures. */
+static size_t put_code(fr_text *out, fr_str text, size_t *at)
 {
-    fr_str text, line = { 0 };
-    const char *path = fr_arena_cstr(arena, place.file);
-    if (fr_file_is_directory(path) || fr_file_read(arena, path, LARGEST_SOURCE, &text) != 0)
-        return line;
-    for (uint32_t i = 0; i < place.line; i++)
-        if (!fr_str_next_line(&text, &line))
-            return (fr_str){ 0 };
-    return line.len <= LONGEST_QUOTE ? line : (fr_str){ 0 };
+    char escape[40];
+    fr_text small = { .data = escape, .cap = sizeof escape };
+    size_t begin = *at;
+    uint32_t code = fr_str_decode(text, at);
+    fr_str bytes = fr_str_slice(text, begin, *at);
+    if (code == 0xFFFD && !fr_str_is_utf8(bytes)) {
+        for (size_t i = 0; i < bytes.len; i++)
+            fr_text_fmt(&small, "\\x%c%c", hex[(unsigned char)bytes.ptr[i] >> 4],
+                        hex[(unsigned char)bytes.ptr[i] & 15]);
+    } else if (is_control(code)) {
+        fr_text_puts(&small, "\\u{");
+        for (int shift = 12; shift >= 0; shift -= 4)
+            if (code >> shift || shift == 0)
+                fr_text_char(&small, hex[(code >> shift) & 15]);
+        fr_text_char(&small, '}');
+    } else {
+        int width = utf8proc_charwidth((utf8proc_int32_t)code);
+        if (out)
+            fr_text_put(out, bytes);
+        return width > 0 ? (size_t)width : 0;
+    }
+    if (out)
+        fr_text_put(out, fr_text_str(&small));
+    return small.len;
+}
+
+static void put_escaped(fr_text *out, fr_str text)
+{
+    for (size_t at = 0; at < text.len;)
+        put_code(out, text, &at);
 }
 
 /* Blanks as wide as the text before the column; tabs stay tabs. */
@@ -92,9 +113,9 @@ static void put_caret(fr_text *out, fr_str line, uint32_t column)
 {
     size_t end = column - 1 < line.len ? column - 1 : line.len;
     for (size_t at = 0; at < end;) {
-        uint32_t code = fr_str_decode(line, &at);
-        int width = code == '\t' ? 1 : utf8proc_charwidth((utf8proc_int32_t)code);
-        fr_text_repeat(out, code == '\t' ? '\t' : ' ', width > 0 ? (size_t)width : 0);
+        bool is_tab = line.ptr[at] == '\t';
+        size_t width = put_code(NULL, line, &at);
+        fr_text_repeat(out, is_tab ? '\t' : ' ', is_tab ? 1 : width);
     }
     fr_text_puts(out, "^\n");
 }
@@ -103,8 +124,12 @@ static void put_quote(fr_text *out, fr_place place)
 {
     if (place.file.len == 0 || place.line == 0)
         return;
-    fr_str line = source_line(out->arena, place);
-    if (fr_str_trim(line).len == 0)
+    fr_str line;
+    const char *path = fr_arena_cstr(out->arena, place.file);
+    if (fr_file_read_line(out->arena, path, place.line, LONGEST_QUOTE, &line) != 0)
+        return;
+    line = fr_str_trim_end(line);
+    if (line.len == 0)
         return;
     fr_text_fmt(out, "%5u | ", place.line);
     put_escaped(out, line);
@@ -150,8 +175,7 @@ static void put_json_string(fr_text *out, fr_str text)
         if (code == '"' || code == '\\')
             fr_text_fmt(out, "\\%c", (int)code);
         else if (code < 0x20)
-            fr_text_fmt(out, "\\u00%c%c", "0123456789abcdef"[code >> 4],
-                        "0123456789abcdef"[code & 15]);
+            fr_text_fmt(out, "\\u00%c%c", hex[code >> 4], hex[code & 15]);
         else if (code == 0xFFFD)
             fr_text_puts(out, "\xEF\xBF\xBD");
         else

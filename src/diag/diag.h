@@ -54,10 +54,10 @@ const char *fr_diag_code_name(fr_diag_code code);
 const char *fr_severity_name(fr_severity severity);
 
 /* `FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`, the line with a caret, hint and notes. Control
- * characters in texts are escaped. `color`: ANSI colours. */
+ * characters (\u{H}) and bytes that are no UTF-8 (\xHH) are escaped. `color`: ANSI colours. */
 void fr_diag_print(fr_text *out, const fr_diagnostic *diagnostic, bool color);
 /* One line of JSON with the same facts (fields: code, severity, file, line, column, message,
- * hint, notes). */
+ * hint, notes); always valid UTF-8. */
 void fr_diag_print_json(fr_text *out, const fr_diagnostic *diagnostic);
 
 #endif
