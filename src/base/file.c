@@ -81,6 +81,8 @@ int fr_file_read_line(fr_arena *arena, const char *path, uint32_t number, size_t
 {
     struct stat status;
     *out = (fr_str){ 0 };
+    if (number == 0)
+        return ERANGE;
     if (stat(path, &status) != 0)
         return errno;
     if (!S_ISREG(status.st_mode)) /* opening a pipe would wait */
@@ -264,7 +266,7 @@ static int write_file(fr_arena *arena, const char *path, fr_str content, bool *u
     *unchanged = holds_already(arena, path, &status, content);
     if (*unchanged)
         return 0;
-    if (access(path, W_OK) != 0 || !fr_path_real(arena, path, &target))
+    if (faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 || !fr_path_real(arena, path, &target))
         return errno; /* the folder may allow it, the file does not */
     return replace(arena, target, &status, content);
 }

@@ -92,13 +92,13 @@ uint64_t *fr_bits_map_find(const fr_bits_map *map, uint64_t key)
 
 static void grow_bits(fr_bits_map *map)
 {
-    bits_slot *old = map->slots;
-    size_t old_count = map->slot_count;
-    map->slot_count = old_count ? 2 * old_count : FIRST_SLOTS;
-    map->slots = FR_NEW_ARRAY(map->arena, bits_slot, map->slot_count);
-    for (size_t i = 0; i < old_count; i++)
-        if (old[i].used)
-            *bits_slot_of(map, old[i].key) = old[i];
+    fr_bits_map old = *map;
+    size_t count = old.slot_count ? 2 * old.slot_count : FIRST_SLOTS;
+    map->slots = FR_NEW_ARRAY(map->arena, bits_slot, count);
+    map->slot_count = count;
+    for (size_t i = 0; i < old.slot_count; i++)
+        if (old.slots[i].used)
+            *bits_slot_of(map, old.slots[i].key) = old.slots[i];
 }
 
 bool fr_bits_map_put(fr_bits_map *map, uint64_t key, uint64_t value)

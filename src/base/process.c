@@ -160,7 +160,7 @@ fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_st
 
 static bool is_program(const char *path)
 {
-    return access(path, X_OK) == 0 && !fr_file_is_directory(path);
+    return faccessat(AT_FDCWD, path, X_OK, AT_EACCESS) == 0 && !fr_file_is_directory(path);
 }
 
 fr_str fr_process_find(fr_arena *arena, fr_str program)

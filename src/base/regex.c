@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* What one match may cost (a pattern such as (a+)+$ would go on for ever). */
-enum { MOST_MATCH_STEPS = 1000000, DEEPEST_MATCH = 10000, MOST_HEAP_KIB = 16384 };
+enum { MOST_MATCH_STEPS = 1000000, MOST_HEAP_KIB = 65536 };
 
 struct fr_regex_code {
     pcre2_code *code;
@@ -71,7 +71,6 @@ static bool compile(fr_arena *arena, fr_regex *regex, fr_str *error, size_t *at)
     if (!regex->code->match || !regex->code->limits)
         fr_arena_fail(arena);
     pcre2_set_match_limit(regex->code->limits, MOST_MATCH_STEPS);
-    pcre2_set_depth_limit(regex->code->limits, DEEPEST_MATCH);
     pcre2_set_heap_limit(regex->code->limits, MOST_HEAP_KIB);
     return true;
 }
