@@ -10,6 +10,7 @@
 #include "base/regex.h"
 #include "base/str.h"
 #include "base/vec.h"
+#include "diag/diag.h"
 
 typedef enum fr_enum_style {
     ENUM_STYLE_CONSTS,
@@ -74,6 +75,18 @@ typedef struct fr_field_attr {
 typedef struct fr_module_line {
     fr_str module, line;
 } fr_module_line;
+
+typedef enum fr_message_format { MESSAGE_TEXT, MESSAGE_JSON } fr_message_format;
+
+/* What clang's own dependency arguments ask for (-MD -MMD -MF -MT -MQ -MP, -Wp,-MD,FILE): libclang
+ * writes nothing for them, so they are taken out of clang_args and the library writes the rule. */
+typedef struct fr_clang_depfile {
+    bool is_wanted;
+    bool without_system; /* -MMD: not the headers found in system folders */
+    bool with_phony;     /* -MP: a rule without prerequisites for each header */
+    fr_str file;         /* -MF; empty: the main header's name with .d */
+    fr_strs targets;     /* -MT as given, -MQ quoted for make; none: its name with .o */
+} fr_clang_depfile;
 
 typedef struct fr_bind_options {
     /* input and output */
@@ -168,7 +181,30 @@ typedef struct fr_bind_options {
     fr_rules macro_type;       /* --macro-type REGEX=TYPE, TYPE one of i8 ... u64 */
     fr_rules rename_item;      /* --rename-item REGEX=NAME, $1 in NAME is a group */
     fr_rules rename_variant;   /* --rename-variant REGEX=NAME, matched on Enum::VARIANT */
+
+    /* how to run: of no concern to readers, passes and writers */
+    fr_clang_depfile clang_depfile;
+    fr_strs config_files; /* --config and response files: read, so dependencies of the run */
+    fr_message_format message_format;
+    bool no_cache;
+    fr_str batch;
+    fr_str generate_shell_completions;
+    bool show_version, show_help, show_long_help;
+    bool experimental; /* no effect: every option is there without it */
+    /* folded into the fields above by fr_bind_options_finish() */
+    bool ignore_functions, ignore_methods, no_derive_default, no_rustfmt_bindings;
+    bool is_formatter_given, is_generate_given;
 } fr_bind_options;
+
+/* Empty lists, and the defaults where these are not zero. */
+void fr_bind_options_init(fr_bind_options *options, fr_arena *arena);
+/* Frees what the regular expressions hold outside the arena. */
+void fr_bind_options_release(fr_bind_options *options);
+/* Adds what the environment says (TARGET, BINDGEN_EXTRA_CLANG_ARGS and its kin), takes the
+ * dependency arguments out of clang_args, fills in what follows from other options and checks that
+ * they agree. False with a diagnostic if they do not. */
+FR_NODISCARD bool fr_bind_options_finish(fr_bind_options *options, fr_arena *arena,
+                                         fr_diags *diags);
 
 /* Feature gates of the Rust language by target (spec: docs/options.md, "Rust targets"). */
 bool fr_rust_at_least(const fr_bind_options *options, unsigned minor);

@@ -1,0 +1,455 @@
+/* One row an option, in the order of the help text. bindgen's names and meanings are kept; a row
+ * that is ferrule's own says so. */
+#include "options/bind_table.h"
+
+#include <stddef.h>
+
+#include "options/bind_options.h"
+#include "options/bind_values.h"
+
+_Static_assert(sizeof(fr_enum_style) == sizeof(unsigned), "fr_set_choice() stores an unsigned");
+
+#define AT(field) offsetof(fr_bind_options, field)
+
+#define FLAG(option, in_group, field, text)                                                        \
+    {                                                                                              \
+        .name = option, .group = in_group, .offset = AT(field), .set = fr_set_flag, .help = text   \
+    }
+#define FLAG_MORE(option, in_group, field, text, long_text)                                        \
+    {                                                                                              \
+        .name = option, .group = in_group, .offset = AT(field), .set = fr_set_flag, .help = text,  \
+        .more = long_text                                                                          \
+    }
+#define VALUE(option, in_group, field, setter, what, text, long_text)                              \
+    {                                                                                              \
+        .name = option, .values = 1, .group = in_group, .value_name = what, .offset = AT(field),   \
+        .set = setter, .help = text, .more = long_text                                             \
+    }
+#define LIST(option, in_group, field, setter, what, text, long_text)                               \
+    {                                                                                              \
+        .name = option, .values = 1, .is_list = true, .group = in_group, .value_name = what,       \
+        .offset = AT(field), .set = setter, .help = text, .more = long_text                        \
+    }
+#define REGEX(option, in_group, field, text)                                                       \
+    LIST(option, in_group, field, fr_set_regex, "REGEX", text, NULL)
+#define CHOICE(option, in_group, field, what, list, text, long_text)                               \
+    {                                                                                              \
+        .name = option, .values = 1, .group = in_group, .value_name = what, .choices = list,       \
+        .offset = AT(field), .set = fr_set_choice, .help = text, .more = long_text                 \
+    }
+#define PATH(option, in_group, field, what, text, long_text)                                       \
+    {                                                                                              \
+        .name = option, .values = 1, .is_path = true, .group = in_group, .value_name = what,       \
+        .offset = AT(field), .set = fr_set_text, .help = text, .more = long_text                   \
+    }
+#define OLD(option, today)                                                                         \
+    {                                                                                              \
+        .name = option, .group = GROUP_LEGACY, .alias_of = today                                   \
+    }
+/* What bindgen of another version needed to be told, and today's does anyway. */
+#define DEFAULT_NOW(option)                                                                        \
+    {                                                                                              \
+        .name = option, .group = GROUP_LEGACY, .set = fr_set_nothing                               \
+    }
+
+/* In the order of the enums. */
+static const char *const enum_styles[] = {
+    "consts", "moduleconsts",        "bitfield", "newtype", "newtype_global",
+    "rust",   "rust_non_exhaustive", NULL
+};
+static const char *const alias_styles[] = { "type_alias", "new_type", "new_type_deref", NULL };
+static const char *const union_styles[] = { "bindgen_wrapper", "manually_drop", NULL };
+static const char *const macro_signs[] = { "unsigned", "signed", NULL };
+static const char *const visibilities[] = { "public", "crate", "private", NULL };
+static const char *const message_formats[] = { "text", "json", NULL };
+/* fr_set_formatter() knows them too. */
+static const char *const formatters[] = { "ferrule", "rustfmt", "prettyplease", "none", NULL };
+/* option_complete.c knows them too. */
+static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
+static const char *const editions[] = { "2018", "2021", "2024", NULL };
+
+static const fr_option rows[] = {
+    /* ---- input and output ---- */
+    { .name = "output",
+      .letter = 'o',
+      .values = 1,
+      .is_path = true,
+      .group = GROUP_INPUT,
+      .value_name = "PATH",
+      .offset = AT(output),
+      .set = fr_set_text,
+      .help = "write the bindings to PATH, not to standard output",
+      .more = "The file is replaced at once when everything went well, keeps its old content "
+              "otherwise, and is not touched when it would stay the same." },
+    PATH("depfile", GROUP_INPUT, depfile, "PATH",
+         "write a make rule that lists every file that was read",
+         "The target is PATH of --output as given, or - without one. clang's own arguments for "
+         "this (-MD -MF FILE and their kin, behind --) work as well."),
+    { .name = "header",
+      .values = 1,
+      .is_list = true,
+      .is_path = true,
+      .group = GROUP_INPUT,
+      .value_name = "PATH",
+      .offset = AT(headers),
+      .set = fr_set_texts,
+      .help = "one more header, read before the main one",
+      .more = "ferrule's own." },
+    { .name = "config",
+      .values = 1,
+      .is_list = true,
+      .is_path = true,
+      .is_early = true,
+      .group = GROUP_INPUT,
+      .value_name = "FILE",
+      .offset = AT(config_files),
+      .set = fr_set_texts,
+      .help = "read options from a TOML file",
+      .more = "Keys are the names of options, at the top level or in a table [bind]; of a "
+              "Cargo.toml its table [package.metadata.bindgen] is read. The command line comes "
+              "after it. ferrule's own." },
+    PATH("wrap-static-fns-path", GROUP_FUNCTIONS, wrap_static_fns_path, "PATH",
+         "where --wrap-static-fns writes its C file",
+         "Its extension is replaced by .c. Default: bindgen/extern in the folder for temporary "
+         "files."),
+
+    /* ---- what to bind ---- */
+    REGEX("allowlist-type", GROUP_SELECT, allowlist_type, "bind the types that match"),
+    REGEX("allowlist-function", GROUP_SELECT, allowlist_function, "bind the functions that match"),
+    REGEX("allowlist-var", GROUP_SELECT, allowlist_var, "bind the variables and macros that match"),
+    REGEX("allowlist-item", GROUP_SELECT, allowlist_item, "bind whatever matches"),
+    REGEX("allowlist-file", GROUP_SELECT, allowlist_file,
+          "bind what is declared in files whose path matches"),
+    REGEX("blocklist-type", GROUP_SELECT, blocklist_type,
+          "leave out types that match, but refer to them by name"),
+    REGEX("blocklist-function", GROUP_SELECT, blocklist_function, "leave out functions that match"),
+    REGEX("blocklist-var", GROUP_SELECT, blocklist_var,
+          "leave out variables and macros that match"),
+    REGEX("blocklist-item", GROUP_SELECT, blocklist_item, "leave out whatever matches"),
+    REGEX("blocklist-file", GROUP_SELECT, blocklist_file,
+          "leave out what is declared in files whose path matches"),
+    REGEX("opaque-type", GROUP_SELECT, opaque_type,
+          "make types that match blobs of the right size and alignment"),
+    FLAG("no-recursive-allowlist", GROUP_SELECT, no_recursive_allowlist,
+         "do not bind what is only reached from what is listed"),
+    VALUE("generate", GROUP_SELECT, generate, fr_set_generate, "LIST",
+          "generate only these kinds of items",
+          "A list with commas of functions, types, vars, methods, constructors, destructors."),
+    FLAG("ignore-functions", GROUP_SELECT, ignore_functions, "generate no functions"),
+    FLAG("ignore-methods", GROUP_SELECT, ignore_methods, "generate no methods"),
+    FLAG("builtins", GROUP_SELECT, builtins, "bind the compiler's own declarations too"),
+    FLAG("no-doc-comments", GROUP_SELECT, no_doc_comments, "leave comments out"),
+    FLAG_MORE("rustdoc-comments", GROUP_SELECT, rustdoc_comments, "turn comments into good rustdoc",
+              "Doxygen commands become Markdown, and code in a comment is not run as a test. "
+              "ferrule's own."),
+    FLAG("no-layout-tests", GROUP_SELECT, no_layout_tests,
+         "leave out the assertions of sizes and offsets"),
+
+    /* ---- Rust version and basic types ---- */
+    VALUE("rust-target", GROUP_RUST, rust_target, fr_set_rust_target, "VERSION",
+          "the oldest Rust that must accept the output (default 1.82)",
+          "1.N, 1.N.P, with -beta or -nightly behind it, or nightly. 1.51 is the oldest."),
+    { .name = "rust-edition",
+      .values = 1,
+      .group = GROUP_RUST,
+      .value_name = "EDITION",
+      .choices = editions,
+      .offset = AT(rust_edition),
+      .set = fr_set_rust_edition,
+      .help = "the Rust edition of the output",
+      .more = "Default: the newest that --rust-target knows." },
+    FLAG("use-core", GROUP_RUST, use_core, "use ::core in place of ::std"),
+    VALUE("ctypes-prefix", GROUP_RUST, ctypes_prefix, fr_set_text, "PATH",
+          "take c_int and the like from this Rust path", NULL),
+    FLAG("no-convert-floats", GROUP_RUST, no_convert_floats,
+         "print c_float and c_double, not f32 and f64"),
+    FLAG("no-size_t-is-usize", GROUP_RUST, no_size_t_is_usize,
+         "bind size_t and ssize_t as the typedefs that they are"),
+    FLAG("use-distinct-char16-t", GROUP_RUST, use_distinct_char16_t,
+         "print char16_t as bindgen_cchar16_t, not u16"),
+    FLAG("wrap-unsafe-ops", GROUP_RUST, wrap_unsafe_ops,
+         "put unsafe operations inside unsafe functions in blocks of their own"),
+
+    /* ---- structs, unions and typedefs ---- */
+    FLAG("explicit-padding", GROUP_TYPES, explicit_padding, "make all padding fields"),
+    FLAG("flexarray-dst", GROUP_TYPES, flexarray_dst,
+         "make structs with a flexible array member dynamically sized"),
+    CHOICE("default-alias-style", GROUP_TYPES, default_alias_style, "STYLE", alias_styles,
+           "how typedefs are bound", NULL),
+    REGEX("normal-alias", GROUP_TYPES, alias_styles[ALIAS_STYLE_TYPE_ALIAS],
+          "typedefs that match become type aliases"),
+    REGEX("new-type-alias", GROUP_TYPES, alias_styles[ALIAS_STYLE_NEW_TYPE],
+          "typedefs that match become structs around the type"),
+    REGEX("new-type-alias-deref", GROUP_TYPES, alias_styles[ALIAS_STYLE_NEW_TYPE_DEREF],
+          "the same, with Deref and DerefMut"),
+    CHOICE("default-non-copy-union-style", GROUP_TYPES, default_non_copy_union_style, "STYLE",
+           union_styles, "how unions are bound that have a field that is not Copy", NULL),
+    REGEX("bindgen-wrapper-union", GROUP_TYPES, bindgen_wrapper_union,
+          "such unions that match become structs of __BindgenUnionField"),
+    REGEX("manually-drop-union", GROUP_TYPES, manually_drop_union,
+          "such unions that match become unions of ManuallyDrop"),
+    FLAG("disable-untagged-union", GROUP_TYPES, disable_untagged_union, "never use Rust's unions"),
+
+    /* ---- enums ---- */
+    CHOICE("default-enum-style", GROUP_ENUMS, default_enum_style, "STYLE", enum_styles,
+           "how enums are bound that no other option names", NULL),
+    REGEX("constified-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_CONSTS],
+          "enums that match become constants"),
+    REGEX("constified-enum-module", GROUP_ENUMS, enum_styles[ENUM_STYLE_MODULE_CONSTS],
+          "enums that match become modules of constants"),
+    REGEX("bitfield-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_BITFIELD],
+          "enums that match become newtypes with | and &"),
+    REGEX("newtype-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_NEWTYPE],
+          "enums that match become newtypes with associated constants"),
+    REGEX("newtype-global-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_NEWTYPE_GLOBAL],
+          "enums that match become newtypes with global constants"),
+    REGEX("rustified-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_RUST],
+          "enums that match become Rust enums (any other value is undefined behaviour)"),
+    REGEX("rustified-non-exhaustive-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_RUST_NON_EXHAUSTIVE],
+          "the same, with #[non_exhaustive]"),
+    FLAG("no-prepend-enum-name", GROUP_ENUMS, no_prepend_enum_name,
+         "do not put an enum's name before its constants"),
+    FLAG("translate-enum-integer-types", GROUP_ENUMS, translate_enum_integer_types,
+         "give enums a Rust integer type, u32 and the like"),
+
+    /* ---- macros and constants ---- */
+    CHOICE("default-macro-constant-type", GROUP_MACROS, default_macro_constant_type, "SIGN",
+           macro_signs, "the signedness of macros that could be either", NULL),
+    FLAG("fit-macro-constant-types", GROUP_MACROS, fit_macro_constant_types,
+         "give macros the smallest type that holds them"),
+    FLAG("generate-cstr", GROUP_MACROS, generate_cstr, "make string constants &CStr"),
+    FLAG_MORE("clang-macro-fallback", GROUP_MACROS, clang_macro_fallback,
+              "have clang evaluate the macros that are more than a simple expression",
+              "Casts, sizeof, the conditional operator, enumerators and other macros included."),
+    PATH("clang-macro-fallback-build-dir", GROUP_MACROS, clang_macro_fallback_build_dir, "PATH",
+         "a folder for files that --clang-macro-fallback may need", NULL),
+    LIST("ignore-macro", GROUP_MACROS, ignore_macro, fr_set_regex, "REGEX",
+         "treat macros that match as if they were not there", "ferrule's own."),
+    LIST("macro-type", GROUP_MACROS, macro_type, fr_set_macro_type, "REGEX=TYPE",
+         "give integer macros that match a type",
+         "TYPE is i8, i16, i32, i64, u8, u16, u32 or u64. ferrule's own."),
+
+    /* ---- functions and linking ---- */
+    FLAG("generate-inline-functions", GROUP_FUNCTIONS, generate_inline_functions,
+         "bind inline functions too"),
+    FLAG("wrap-static-fns", GROUP_FUNCTIONS, wrap_static_fns,
+         "write a C file of wrappers for static functions, and bind those"),
+    VALUE("wrap-static-fns-suffix", GROUP_FUNCTIONS, wrap_static_fns_suffix, fr_set_text, "TEXT",
+          "what stands behind the names of these wrappers (default __extern)", NULL),
+    LIST("override-abi", GROUP_FUNCTIONS, override_abi, fr_set_abi, "REGEX=ABI",
+         "give functions that match an ABI",
+         "ABI is C, stdcall, efiapi, fastcall, thiscall, vectorcall, aapcs, win64, C-unwind or "
+         "system."),
+    FLAG("use-array-pointers-in-arguments", GROUP_FUNCTIONS, use_array_pointers_in_arguments,
+         "make array parameters pointers to arrays"),
+    FLAG("enable-function-attribute-detection", GROUP_FUNCTIONS,
+         enable_function_attribute_detection, "heed warn_unused_result, nodiscard and noreturn"),
+    LIST("extern-fn-block-attrs", GROUP_FUNCTIONS, extern_fn_block_attrs, fr_set_texts, "ATTR",
+         "put an attribute before the extern blocks of functions", NULL),
+    VALUE("wasm-import-module-name", GROUP_FUNCTIONS, wasm_import_module_name, fr_set_text, "NAME",
+          "put #[link(wasm_import_module = \"NAME\")] before extern blocks", NULL),
+    VALUE("prefix-link-name", GROUP_FUNCTIONS, prefix_link_name, fr_set_text, "PREFIX",
+          "what stands before the linker's names of functions and variables", NULL),
+    VALUE("dynamic-loading", GROUP_FUNCTIONS, dynamic_loading, fr_set_text, "NAME",
+          "make a struct NAME that loads the functions at run time, by the crate libloading", NULL),
+    FLAG("dynamic-link-require-all", GROUP_FUNCTIONS, dynamic_link_require_all,
+         "with --dynamic-loading: fail if any function is missing"),
+    FLAG("distrust-clang-mangling", GROUP_FUNCTIONS, distrust_clang_mangling,
+         "do not use clang's names for the linker"),
+
+    /* ---- derives and attributes ---- */
+    FLAG("no-derive-copy", GROUP_DERIVES, no_derive_copy, "derive Copy and Clone nowhere"),
+    FLAG("no-derive-debug", GROUP_DERIVES, no_derive_debug, "derive Debug nowhere"),
+    FLAG("with-derive-default", GROUP_DERIVES, with_derive_default, "derive Default"),
+    FLAG("with-derive-hash", GROUP_DERIVES, with_derive_hash, "derive Hash"),
+    FLAG("with-derive-partialeq", GROUP_DERIVES, with_derive_partialeq, "derive PartialEq"),
+    FLAG("with-derive-eq", GROUP_DERIVES, with_derive_eq, "derive Eq, and so PartialEq"),
+    FLAG("with-derive-partialord", GROUP_DERIVES, with_derive_partialord, "derive PartialOrd"),
+    FLAG("with-derive-ord", GROUP_DERIVES, with_derive_ord, "derive Ord, and so PartialOrd"),
+    FLAG("impl-debug", GROUP_DERIVES, impl_debug, "implement Debug where it cannot be derived"),
+    FLAG("impl-partialeq", GROUP_DERIVES, impl_partialeq,
+         "implement PartialEq where it cannot be derived"),
+    REGEX("no-copy", GROUP_DERIVES, no_copy, "no Copy and Clone for types that match"),
+    REGEX("no-debug", GROUP_DERIVES, no_debug, "no Debug for types that match"),
+    REGEX("no-default", GROUP_DERIVES, no_default, "no Default for types that match"),
+    REGEX("no-hash", GROUP_DERIVES, no_hash, "no Hash for types that match"),
+    REGEX("no-partialeq", GROUP_DERIVES, no_partialeq, "no PartialEq for types that match"),
+    REGEX("must-use-type", GROUP_DERIVES, must_use_type, "#[must_use] on types that match"),
+    LIST("with-derive-custom", GROUP_DERIVES, derive_custom, fr_set_derives, "REGEX=DERIVES",
+         "derive these too on types that match", "DERIVES is a list with commas."),
+    LIST("with-derive-custom-struct", GROUP_DERIVES, derive_custom_struct, fr_set_derives,
+         "REGEX=DERIVES", "the same, on structs", NULL),
+    LIST("with-derive-custom-enum", GROUP_DERIVES, derive_custom_enum, fr_set_derives,
+         "REGEX=DERIVES", "the same, on enums", NULL),
+    LIST("with-derive-custom-union", GROUP_DERIVES, derive_custom_union, fr_set_derives,
+         "REGEX=DERIVES", "the same, on unions", NULL),
+    LIST("with-attribute-custom", GROUP_DERIVES, attribute_custom, fr_set_attributes, "REGEX=ATTRS",
+         "put attributes on types that match", "ATTRS is a list with commas of #[...]."),
+    LIST("with-attribute-custom-struct", GROUP_DERIVES, attribute_custom_struct, fr_set_attributes,
+         "REGEX=ATTRS", "the same, on structs", NULL),
+    LIST("with-attribute-custom-enum", GROUP_DERIVES, attribute_custom_enum, fr_set_attributes,
+         "REGEX=ATTRS", "the same, on enums", NULL),
+    LIST("with-attribute-custom-union", GROUP_DERIVES, attribute_custom_union, fr_set_attributes,
+         "REGEX=ATTRS", "the same, on unions", NULL),
+    LIST("field-attr", GROUP_DERIVES, field_attrs, fr_set_field_attr, "TYPE::FIELD=ATTR",
+         "put an attribute on one field", "ATTR stands without #[ ]."),
+
+    /* ---- names and visibility ---- */
+    VALUE("anon-fields-prefix", GROUP_NAMES, anon_fields_prefix, fr_set_text, "PREFIX",
+          "how the names of unnamed fields begin (default __bindgen_anon_)", NULL),
+    FLAG("c-naming", GROUP_NAMES, c_naming, "name types struct_X, union_X, enum_X"),
+    FLAG("disable-nested-struct-naming", GROUP_NAMES, disable_nested_struct_naming,
+         "do not put the outer type's name before that of an inner one"),
+    CHOICE("default-visibility", GROUP_NAMES, default_visibility, "VISIBILITY", visibilities,
+           "the visibility of fields", NULL),
+    LIST("rename-item", GROUP_NAMES, rename_item, fr_set_rename, "REGEX=NAME",
+         "give items that match another name",
+         "$1 to $9 in NAME are the groups of REGEX. ferrule's own."),
+    LIST("rename-variant", GROUP_NAMES, rename_variant, fr_set_rename, "REGEX=NAME",
+         "give enumerators another name", "REGEX is matched on Enum::VARIANT. ferrule's own."),
+
+    /* ---- text of the output ---- */
+    { .name = "formatter",
+      .values = 1,
+      .group = GROUP_TEXT,
+      .value_name = "NAME",
+      .choices = formatters,
+      .offset = AT(formatter),
+      .set = fr_set_formatter,
+      .help = "who lays the text out (default ferrule)",
+      .more = "ferrule lays it out as rustfmt's default style does, and takes prettyplease for "
+              "its own name. rustfmt runs $RUSTFMT or the rustfmt in PATH." },
+    { .name = "rustfmt-configuration-file",
+      .values = 1,
+      .is_path = true,
+      .group = GROUP_TEXT,
+      .value_name = "PATH",
+      .offset = AT(rustfmt_configuration_file),
+      .set = fr_set_rustfmt_configuration,
+      .help = "run rustfmt with this configuration; the path is absolute" },
+    FLAG("disable-header-comment", GROUP_TEXT, disable_header_comment,
+         "leave out the first line, which says what wrote the file"),
+    LIST("raw-line", GROUP_TEXT, raw_lines, fr_set_texts, "TEXT", "put a line of text at the top",
+         NULL),
+    { .name = "module-raw-line",
+      .values = 2,
+      .is_list = true,
+      .group = GROUP_TEXT,
+      .value_name = "MODULE TEXT",
+      .offset = AT(module_raw_lines),
+      .set = fr_set_module_line,
+      .help = "put a line of text into a module (with --enable-cxx-namespaces)" },
+    FLAG("sort-semantically", GROUP_TEXT, sort_semantically, "sort items by kind"),
+    FLAG("merge-extern-blocks", GROUP_TEXT, merge_extern_blocks,
+         "put all functions of one ABI into one extern block"),
+
+    /* ---- C++ and Objective-C ---- */
+    FLAG("enable-cxx-namespaces", GROUP_CXX, enable_cxx_namespaces, "make namespaces Rust modules"),
+    FLAG("disable-name-namespacing", GROUP_CXX, disable_name_namespacing,
+         "do not put namespaces into names"),
+    FLAG("conservative-inline-namespaces", GROUP_CXX, conservative_inline_namespaces,
+         "treat inline namespaces as ordinary ones"),
+    FLAG("vtable-generation", GROUP_CXX, vtable_generation,
+         "give structs of virtual tables their function pointers"),
+    FLAG("use-specific-virtual-function-receiver", GROUP_CXX,
+         use_specific_virtual_function_receiver, "give virtual methods a receiver of their class"),
+    FLAG("represent-cxx-operators", GROUP_CXX, represent_cxx_operators, "bind operators"),
+    FLAG("nonnull-references", GROUP_CXX, nonnull_references, "make references NonNull"),
+    FLAG("respect-cxx-access-specs", GROUP_CXX, respect_cxx_access_specs,
+         "make fields private that are private in C++"),
+    FLAG("generate-deleted-functions", GROUP_CXX, generate_deleted_functions,
+         "bind deleted functions"),
+    FLAG("generate-pure-virtual-functions", GROUP_CXX, generate_pure_virtual_functions,
+         "bind pure virtual functions"),
+    FLAG("generate-private-functions", GROUP_CXX, generate_private_functions,
+         "bind private member functions"),
+    FLAG("objc-extern-crate", GROUP_CXX, objc_extern_crate,
+         "print `#[macro_use] extern crate objc;`, not `use objc`"),
+    FLAG("generate-block", GROUP_CXX, generate_block, "bind Apple's blocks as types"),
+    FLAG("block-extern-crate", GROUP_CXX, block_extern_crate,
+         "print `extern crate block;`, not `use block`"),
+
+    /* ---- running ---- */
+    PATH("batch", GROUP_RUN, batch, "LIST",
+         "run every line of the file LIST (- is standard input) as a command line",
+         "On all cores. What else is given holds for every line. A line that fails does not stop "
+         "the others; the exit code is then 1. ferrule's own."),
+    FLAG_MORE("no-cache", GROUP_RUN, no_cache,
+              "run even if nothing has changed since the last time",
+              "Otherwise a record of each run that writes a file is kept in $FERRULE_CACHE_DIR, "
+              "or ferrule/ in $XDG_CACHE_HOME or ~/.cache. ferrule's own."),
+    FLAG("no-include-path-detection", GROUP_RUN, no_include_path_detection,
+         "do not look for the folders of clang's own headers"),
+    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", message_formats,
+           "how diagnostics are printed",
+           "json: one object a line, with code, severity, file, line, column, message, hint and "
+           "notes. ferrule's own."),
+    FLAG("no-record-matches", GROUP_RUN, no_record_matches,
+         "do not warn about patterns that match nothing"),
+    FLAG("verbose", GROUP_RUN, verbose, "print notes too; with --version, libclang's version"),
+    { .name = "generate-shell-completions",
+      .values = 1,
+      .group = GROUP_RUN,
+      .value_name = "SHELL",
+      .choices = shells,
+      .offset = AT(generate_shell_completions),
+      .set = fr_set_word,
+      .help = "print a completion script and exit" },
+    { .name = "help",
+      .letter = 'h',
+      .group = GROUP_RUN,
+      .offset = AT(show_help),
+      .set = fr_set_flag,
+      .help = "print this; --help prints more than -h" },
+    { .name = "version",
+      .letter = 'V',
+      .group = GROUP_RUN,
+      .offset = AT(show_version),
+      .set = fr_set_flag,
+      .help = "print the version and exit" },
+
+    /* ---- looking inside ---- */
+    FLAG("emit-diagnostics", GROUP_DEBUG, emit_diagnostics, "print notes too"),
+    FLAG("time-phases", GROUP_DEBUG, time_phases, "print how long each phase took"),
+    FLAG("emit-clang-ast", GROUP_DEBUG, emit_clang_ast, "print the declarations as clang has them"),
+    FLAG("emit-ir", GROUP_DEBUG, emit_ir, "print the model"),
+    PATH("emit-ir-graphviz", GROUP_DEBUG, emit_ir_graphviz, "PATH",
+         "write the model as a Graphviz file", NULL),
+    FLAG("dump-preprocessed-input", GROUP_DEBUG, dump_preprocessed_input,
+         "write __bindgen.c and __bindgen.i, what clang saw, to the current folder"),
+    FLAG("experimental", GROUP_DEBUG, experimental, "has no effect: nothing here waits behind it"),
+
+    /* ---- old spellings ---- */
+    FLAG("no-rustfmt-bindings", GROUP_LEGACY, no_rustfmt_bindings, "--formatter none"),
+    FLAG("no-derive-default", GROUP_LEGACY, no_derive_default, "takes --with-derive-default back"),
+    DEFAULT_NOW("rustfmt-bindings"),
+    DEFAULT_NOW("size_t-is-usize"),
+    DEFAULT_NOW("convert-floats"),
+    DEFAULT_NOW("unstable-rust"),
+    DEFAULT_NOW("enable-mangling"),
+    OLD("whitelist-type", "allowlist-type"),
+    OLD("whitelist-function", "allowlist-function"),
+    OLD("whitelist-var", "allowlist-var"),
+    OLD("whitelist-item", "allowlist-item"),
+    OLD("whitelist-file", "allowlist-file"),
+    OLD("no-recursive-whitelist", "no-recursive-allowlist"),
+    OLD("blacklist-type", "blocklist-type"),
+    OLD("blacklist-function", "blocklist-function"),
+    OLD("blacklist-var", "blocklist-var"),
+    OLD("blacklist-item", "blocklist-item"),
+    OLD("blacklist-file", "blocklist-file"),
+};
+
+const fr_option_table *fr_bind_table(void)
+{
+    static const fr_option_table table = {
+        .command = "bind",
+        .about = "Rust bindings for a C header",
+        .usage = "[OPTIONS] HEADER [-- CLANG-ARGUMENTS]",
+        .rows = rows,
+        .count = sizeof rows / sizeof *rows,
+        .headers = AT(headers),
+        .rest = AT(clang_args),
+    };
+    return &table;
+}

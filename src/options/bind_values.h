@@ -1,0 +1,21 @@
+/* bind_values.h - storing the values of `ferrule bind` that have a syntax of their own. */
+#ifndef FR_OPTIONS_BIND_VALUES_H
+#define FR_OPTIONS_BIND_VALUES_H
+
+#include "options/option_table.h"
+
+bool fr_set_rust_target(const fr_setting *setting);
+bool fr_set_rust_edition(const fr_setting *setting);
+bool fr_set_generate(const fr_setting *setting);
+bool fr_set_formatter(const fr_setting *setting);
+bool fr_set_rustfmt_configuration(const fr_setting *setting);
+bool fr_set_module_line(const fr_setting *setting);
+bool fr_set_field_attr(const fr_setting *setting);
+/* fr_rules: REGEX=A,B / REGEX=#[a],#[b] / REGEX=ABI / REGEX=TYPE / REGEX=NAME */
+bool fr_set_derives(const fr_setting *setting);
+bool fr_set_attributes(const fr_setting *setting);
+bool fr_set_abi(const fr_setting *setting);
+bool fr_set_macro_type(const fr_setting *setting);
+bool fr_set_rename(const fr_setting *setting);
+
+#endif
