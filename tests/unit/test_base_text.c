@@ -88,7 +88,7 @@ static void test_other_conversions(void **state)
     assert_same(arena, "%10s|%-10s|%.2s|", "abc", "abc", "abc");
     assert_same(arena, "%g %.17g %e %a", 1.5, 0.1, 1e300, 1.0);
     assert_same(arena, "%*d|", 7, 3);
-    assert_same(arena, "%hhd %hd %i", -1, -2, -3);
+    assert_same(arena, "%hhd %hd %i", (signed char)-1, (short)-2, -3);
     assert_same(arena, "%jd %td", (intmax_t)-7, (ptrdiff_t)-8);
     assert_same(arena, "%300d%s", 1, "end"); /* longer than the first buffer */
 }
