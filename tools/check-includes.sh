@@ -1,0 +1,68 @@
+#!/bin/sh
+# check-includes.sh [ROOT]: no file includes a header of a room that its own room may not know
+# (docs/architecture.md). The table below is the rule; a room without a row fails.
+set -u
+root=${1:-$(dirname "$0")/..}
+cd "$root" || exit 2
+
+find src include -name '*.[ch]' -o -name '*.cpp' | sort | xargs awk '
+BEGIN {
+    # room: the rooms whose headers it may include, itself among them
+    may["base"] = " base "
+    may["diag"] = " base diag "
+    may["options"] = " base diag options "
+    may["model"] = " base diag model "
+    may["read_c"] = " base diag options model read_c "
+    may["read_rust"] = " base diag options model read_rust "
+    may["passes"] = " base diag options model passes "
+    may["write_rust"] = " base diag options model passes write_rust "
+    may["write_c"] = " base diag options model passes write_c "
+    may["wrap"] = " base diag options model passes wrap "
+    may["export"] = " base diag options model passes export "
+    may["prove"] = " base diag options model passes prove "
+    may["report"] = " base diag options model passes report "
+    # libraries that belong to one room: all others go through its interface
+    owner["clang-c/"] = "read_c"
+    owner["dlfcn.h"] = "read_c"
+    owner["pcre2.h"] = "base"
+    owner["xxhash.h"] = "base"
+    owner["toml++/"] = "options"
+}
+function wrong(why) {
+    printf "%s:%d: %s: %s\n", FILENAME, FNR, why, $0
+    failed = 1
+}
+FNR == 1 {
+    parts = split(FILENAME, path, "/")
+    room = path[1] == "include" ? "include" : parts == 2 ? "library" : path[2]
+    if (room != "include" && room != "library" && room != "cli" && !(room in may))
+        wrong("the room has no row in tools/check-includes.sh")
+}
+/^[ \t]*#[ \t]*include[ \t]*</ {
+    name = $0
+    sub(/^[^<]*</, "", name)
+    sub(/>.*/, "", name)
+    for (library in owner)
+        if (index(name, library) == 1 && room != owner[library])
+            wrong("only " owner[library] " may include this")
+}
+/^[ \t]*#[ \t]*include[ \t]*"/ {
+    name = $0
+    sub(/^[^"]*"/, "", name)
+    sub(/".*/, "", name)
+    slash = index(name, "/")
+    from = slash ? substr(name, 1, slash - 1) : ""
+    if (room == "include")
+        wrong("the public header includes nothing of ours")
+    else if (room == "cli" && name != "ferrule.h" && from != "cli")
+        wrong("the program sees include/ferrule.h only")
+    else if (room == "library" || room == "cli")
+        next
+    else if (name == "ferrule.h")
+        wrong("only src/*.c and cli see the public header")
+    else if (!slash)
+        wrong("write the room: \"" room "/" name "\"")
+    else if (!index(may[room], " " from " "))
+        wrong(room " may not include from " from)
+}
+END { exit failed }'
