@@ -7,3 +7,6 @@ ferrule_unit_test(base_process base)
 ferrule_unit_test(base_regex base)
 ferrule_unit_test(diag base diag)
 ferrule_unit_test(model base diag model)
+ferrule_unit_test(base_file_faults base)
+target_link_options(test_base_file_faults PRIVATE
+  -Wl,--wrap=open,--wrap=write,--wrap=fsync,--wrap=fchmod,--wrap=close,--wrap=rename)
