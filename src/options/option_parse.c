@@ -171,9 +171,10 @@ static bool has_value(const command_line *line)
     return next.len < 2 || next.ptr[0] != '-';
 }
 
-static void take_option(command_line *line, const fr_option *option, const fr_str *attached)
+static void take_option(command_line *line, const fr_option *option, const fr_str *attached,
+                        bool by_letter)
 {
-    fr_setting setting = { .option = option };
+    fr_setting setting = { .option = option, .by_letter = by_letter };
     if (option->values == 0 && attached) {
         complain(line, option, "takes no value");
         return;
@@ -202,7 +203,7 @@ static void take_long(command_line *line, fr_str argument)
         fr_str_slice(argument, equals == SIZE_MAX ? argument.len : equals + 1, argument.len);
     const fr_option *option = fr_option_find(line->parser->table, name, false);
     if (option) {
-        take_option(line, option, equals == SIZE_MAX ? NULL : &value);
+        take_option(line, option, equals == SIZE_MAX ? NULL : &value, false);
         return;
     }
     fr_option_unknown(line->parser, name, (fr_place){ 0 }, "option", "--");
@@ -224,10 +225,10 @@ static void take_letters(command_line *line, fr_str argument)
         if (value.len && value.ptr[0] == '=')
             value = fr_str_slice(value, 1, value.len);
         if (option->values) {
-            take_option(line, option, i + 1 < argument.len ? &value : NULL);
+            take_option(line, option, i + 1 < argument.len ? &value : NULL, true);
             return;
         }
-        take_option(line, option, NULL);
+        take_option(line, option, NULL, true);
     }
 }
 

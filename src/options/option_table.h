@@ -17,6 +17,7 @@ typedef struct fr_setting {
     const fr_option *option;
     fr_str values[2];
     void *into;     /* the command's struct of options */
+    bool by_letter; /* as -x, not --name */
     fr_place place; /* in a configuration file; empty: on the command line */
     fr_arena *arena;
     fr_diags *diags;

@@ -1,0 +1,64 @@
+/* The program: picks the command, by the name it was called by or by its first argument. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+
+static int is_command(const char *name)
+{
+    for (const char *const *one = ferrule_commands(); *one; one++)
+        if (strcmp(*one, name) == 0)
+            return 1;
+    return 0;
+}
+
+static int print_version(void)
+{
+    char text[64];
+    int length = snprintf(text, sizeof text, "ferrule %s\n", ferrule_version());
+    return fr_cli_write_output(text, (size_t)length) ? FERRULE_DONE : FERRULE_BAD_INPUT;
+}
+
+/* `ferrule help COMMAND` is `ferrule COMMAND --help`. */
+static int print_help(size_t count, const char *const *arguments)
+{
+    const char *const help[] = { "--help" };
+    if (count && is_command(arguments[0]) && strcmp(arguments[0], "help") != 0)
+        return fr_cli_run(arguments[0], 1, help);
+    return fr_cli_run("help", 0, NULL);
+}
+
+static int is_one_of(const char *text, const char *a, const char *b, const char *c)
+{
+    return strcmp(text, a) == 0 || strcmp(text, b) == 0 || strcmp(text, c) == 0;
+}
+
+static int refuse_command(const char *name)
+{
+    fprintf(stderr, "error: unknown command `%s`\n  help: the commands are", name);
+    for (const char *const *one = ferrule_commands(); *one; one++)
+        fprintf(stderr, " %s", *one);
+    fputs("; for a header it is `ferrule bind HEADER`\n", stderr);
+    return FERRULE_BAD_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+    const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
+    const char *called = argc > 0 ? (slash ? slash + 1 : argv[0]) : "ferrule";
+    const char *const *arguments = (const char *const *)argv;
+    if (strncmp(called, "bindgen", strlen("bindgen")) == 0)
+        return fr_cli_run("bindgen", (size_t)argc - 1, arguments + 1);
+    if (argc < 2) {
+        fr_cli_run("help", 0, NULL);
+        return FERRULE_BAD_USAGE;
+    }
+    size_t rest = (size_t)argc - 2;
+    if (is_one_of(argv[1], "--version", "-V", "version"))
+        return print_version();
+    if (is_one_of(argv[1], "--help", "-h", "help"))
+        return print_help(rest, arguments + 2);
+    if (!is_command(argv[1]))
+        return refuse_command(argv[1]);
+    return fr_cli_run(argv[1], rest, arguments + 2);
+}

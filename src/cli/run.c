@@ -1,0 +1,61 @@
+/* One job from its arguments to its exit code. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+int fr_cli_wants_color(void)
+{
+    const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+    return isatty(STDERR_FILENO) && !(no_color && *no_color) && !(term && !strcmp(term, "dumb"));
+}
+
+int fr_cli_write_output(const char *text, size_t length)
+{
+    while (length > 0) {
+        ssize_t put = write(STDOUT_FILENO, text, length);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0) {
+            if (errno != EPIPE)
+                fprintf(stderr, "error: cannot write to standard output: %s\n", strerror(errno));
+            return 0;
+        }
+        text += put;
+        length -= (size_t)put;
+    }
+    return 1;
+}
+
+static int print_and_finish(ferrule_job *job, int status)
+{
+    size_t length = 0;
+    const char *text = ferrule_job_report(job, fr_cli_wants_color(), &length);
+    fwrite(text, 1, length, stderr);
+    text = ferrule_job_text(job, FERRULE_TEXT_OUTPUT, &length);
+    if (!fr_cli_write_output(text, length) && status == FERRULE_DONE)
+        status = FERRULE_BAD_INPUT;
+    ferrule_job_free(job);
+    return status;
+}
+
+int fr_cli_run(const char *command, size_t count, const char *const *arguments)
+{
+    ferrule_job *job = ferrule_job_new(command);
+    if (!job) {
+        fputs("error: memory ran out\n", stderr);
+        return FERRULE_BAD_ENVIRONMENT;
+    }
+    ferrule_job_arguments(job, count, arguments);
+    if (ferrule_job_is_current(job))
+        return print_and_finish(job, FERRULE_DONE);
+    const char *list = ferrule_job_option(job, "batch");
+    if (!list)
+        return print_and_finish(job, ferrule_job_run(job));
+    int status = fr_cli_batch(job, list);
+    ferrule_job_free(job);
+    return status;
+}

@@ -1,0 +1,52 @@
+/* job.h - the state of one job, shared by the files of the library's top. */
+#ifndef FR_JOB_H
+#define FR_JOB_H
+
+#include "base/text.h"
+#include "cache.h"
+#include "ferrule.h"
+#include "options/bind_options.h"
+#include "options/option_parse.h"
+
+/* One thing that the job was told: an option by name, or arguments. */
+typedef struct fr_told {
+    fr_str name;     /* empty: arguments */
+    fr_strs words;   /* the option's values, or the arguments */
+    bool is_garbled; /* a command line whose quotation does not end; words[0] is it */
+} fr_told;
+
+typedef struct fr_command fr_command;
+
+struct ferrule_job {
+    fr_arena arena;
+    fr_diags diags;
+    const fr_command *command;
+    FR_VEC(fr_told) told;
+    fr_option_parser parser;
+    fr_bind_options options;
+    bool has_options; /* `options` was set up */
+    bool is_parsed, is_run, is_current_known, is_current, is_out_of_memory;
+    ferrule_status parse_status, run_status;
+    fr_cache_entry cache;
+    fr_text output, times;
+    fr_str bindings, wrappers;
+};
+
+struct fr_command {
+    const char *name;
+    const char *program; /* how the user calls it */
+    bool is_direct;      /* the program is the command: its options follow its name */
+    const fr_option_table *(*table)(void); /* NULL: it has no options */
+    ferrule_status (*run)(ferrule_job *job);
+};
+
+ferrule_status fr_run_bind(ferrule_job *job);
+ferrule_status fr_run_help(ferrule_job *job);
+ferrule_status fr_run_man(ferrule_job *job);
+
+/* The time in milliseconds, for differences only. */
+double fr_clock(void);
+/* Adds a line to job->times: a phase's name and how long it took since `begin`. */
+void fr_report_phase(ferrule_job *job, const char *name, double begin);
+
+#endif

@@ -1,0 +1,61 @@
+/* This needs the program clang: libclang can parse but not print what it preprocessed. */
+#include "preprocess.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/process.h"
+#include "base/text.h"
+
+static bool write_text(fr_arena *arena, fr_diags *diags, const char *path, fr_str content)
+{
+    int error = 0;
+    if (fr_file_write(arena, path, content, &error) != WRITE_FAILED)
+        return true;
+    fr_diag(diags, DIAG_E0601, (fr_place){ .file = fr_str_from(path) },
+            "this file cannot be written: %s", strerror(error));
+    return false;
+}
+
+static const char **clang_command(const fr_bind_options *options, fr_arena *arena)
+{
+    const char *program = getenv("CLANG_PATH");
+    size_t count = 0;
+    const char **argv = FR_NEW_ARRAY(arena, const char *, options->clang_args.len + 6);
+    argv[count++] = program && *program ? program : "clang";
+    argv[count++] = "-E";
+    for (size_t i = 0; i < options->clang_args.len; i++)
+        argv[count++] = fr_arena_cstr(arena, options->clang_args.data[i]);
+    argv[count++] = "__bindgen.c";
+    return argv;
+}
+
+ferrule_status fr_dump_preprocessed(const fr_bind_options *options, fr_arena *arena,
+                                    fr_diags *diags)
+{
+    fr_text source;
+    fr_text_init(&source, arena);
+    for (size_t i = 0; i < options->headers.len; i++)
+        fr_text_fmt(&source, "#include \"%.*s\"\n", FR_ARG(options->headers.data[i]));
+    if (!write_text(arena, diags, "__bindgen.c", fr_text_str(&source)))
+        return FERRULE_BAD_INPUT;
+    const char **argv = clang_command(options, arena);
+    fr_process_result result = fr_process_run(arena, argv, (fr_str){ 0 });
+    if (result.error) {
+        fr_diagnostic *d = fr_diag(diags, DIAG_E0102, (fr_place){ 0 }, "cannot run %s: %s", argv[0],
+                                   strerror(result.error));
+        d->hint = FR_LIT("--dump-preprocessed-input needs the program clang; CLANG_PATH names it");
+        return FERRULE_BAD_ENVIRONMENT;
+    }
+    if (result.exit_status != 0) {
+        fr_str line;
+        fr_diagnostic *d =
+            fr_diag(diags, DIAG_E0301, (fr_place){ 0 }, "clang cannot preprocess the input");
+        while (fr_str_next_line(&result.errors, &line))
+            fr_vec_push(arena, &d->notes, line);
+        return FERRULE_BAD_INPUT;
+    }
+    return write_text(arena, diags, "__bindgen.i", result.output) ? FERRULE_DONE
+                                                                  : FERRULE_BAD_INPUT;
+}
