@@ -18,7 +18,6 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "ferrule.h"
 #include "read_c/libclang_find.h"
 
 enum {
@@ -170,7 +169,7 @@ static void add_tools(fr_text *key)
     fr_strs candidates = { 0 }, searched = { 0 };
     Dl_info info;
     void *symbol = NULL;
-    const char *(*function)(void) = ferrule_version;
+    void (*function)(fr_cache_entry *, fr_arena *, const fr_strs *) = fr_cache_find;
     memcpy(&symbol, &function, sizeof symbol); /* POSIX: of one size */
     add_word(key, FR_LIT(FERRULE_VERSION));
     add_identity(key, "/proc/self/exe");

@@ -95,8 +95,8 @@ void fr_option_help(fr_text *out, const fr_option_table *table, const char *prog
     }
     if (is_long)
         put_environment(out);
-    fr_text_puts(out, "Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 something is "
-                      "missing\n(libclang, a program).\n");
+    fr_text_puts(out, "Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 something is\n"
+                      "missing (libclang, a program).\n");
 }
 
 /* ---- the manual page ---- */

@@ -1,0 +1,5 @@
+ferrule_unit_test(options base diag options)
+ferrule_unit_test(option_files base diag options)
+foreach(test IN ITEMS options option_files)
+  set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
+endforeach()
