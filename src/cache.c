@@ -3,17 +3,16 @@
  * of them may have been changed while the run was reading. */
 #include "cache.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <link.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 #include "base/file.h"
 #include "base/map.h"
@@ -162,19 +161,32 @@ static void add_environment(fr_text *key)
     add_word(key, fr_str_from(getenv(name)));
 }
 
+/* Finds the file that holds this code: the program, or the shared library. */
+static int find_own_file(struct dl_phdr_info *object, size_t size, void *found)
+{
+    uintptr_t here = (uintptr_t)&find_own_file;
+    (void)size;
+    for (int i = 0; i < object->dlpi_phnum; i++) {
+        uintptr_t begin = object->dlpi_addr + object->dlpi_phdr[i].p_vaddr;
+        if (object->dlpi_phdr[i].p_type != PT_LOAD || here < begin ||
+            here - begin >= object->dlpi_phdr[i].p_memsz)
+            continue;
+        *(const char **)found = object->dlpi_name;
+        return 1;
+    }
+    return 0;
+}
+
 /* This program and library, and the libclang that would be loaded first: another one may give
  * another result. Nothing is loaded to find that out. */
 static void add_tools(fr_text *key)
 {
     fr_strs candidates = { 0 }, searched = { 0 };
-    Dl_info info;
-    void *symbol = NULL;
-    void (*function)(fr_cache_entry *, fr_arena *, const fr_strs *) = fr_cache_find;
-    memcpy(&symbol, &function, sizeof symbol); /* POSIX: of one size */
+    const char *own = NULL;
     add_word(key, FR_LIT(FERRULE_VERSION));
     add_identity(key, "/proc/self/exe");
-    if (dladdr(symbol, &info) && info.dli_fname)
-        add_identity(key, info.dli_fname);
+    if (dl_iterate_phdr(find_own_file, &own) && own && *own)
+        add_identity(key, own);
     fr_libclang_find(key->arena, &candidates, &searched);
     if (candidates.len == 0)
         return;
@@ -201,9 +213,11 @@ void fr_cache_find(fr_cache_entry *entry, fr_arena *arena, const fr_strs *words)
         add_word(&key, words->data[i]);
     add_environment(&key);
     add_tools(&key);
-    XXH128_hash_t hash = XXH3_128bits(key.data, key.len);
-    entry->path = fr_arena_printf(arena, "%.*s/%016" PRIx64 "%016" PRIx64, FR_ARG(folder),
-                                  hash.high64, hash.low64);
+    uint64_t high = fr_str_hash(fr_text_str(&key));
+    fr_text_char(&key, '+');
+    uint64_t low = fr_str_hash(fr_text_str(&key));
+    entry->path =
+        fr_arena_printf(arena, "%.*s/%016" PRIx64 "%016" PRIx64, FR_ARG(folder), high, low);
 }
 
 /* ---- writing ---- */

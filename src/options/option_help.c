@@ -84,7 +84,7 @@ void fr_option_help(fr_text *out, const fr_option_table *table, const char *prog
 {
     fr_text_fmt(out, "%s\n\nUsage: %s %s\n\n", table->about, program, table->usage);
     fr_text_puts(out, "Patterns (REGEX) match a whole name. @FILE stands for the arguments in "
-                      "FILE. What\nfollows -- is for clang.\n\n");
+                      "FILE.\nWhat follows -- is for clang.\n\n");
     for (unsigned group = 0; group < GROUP_LEGACY; group++) {
         fr_text_fmt(out, "%s:\n", fr_option_group_title((fr_option_group)group));
         for (size_t i = 0; i < table->count; i++)

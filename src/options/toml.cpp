@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#define TOML_EXCEPTIONS  1
+#define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
 namespace
