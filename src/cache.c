@@ -1,6 +1,7 @@
 /* Records of runs. A record is a checksum and then fields, each as `LENGTH:BYTES`; numbers are
- * fields in decimal. Times are those of files, so the coarse clock that dates files tells which
- * of them may have been changed while the run was reading. */
+ * fields in decimal. A file that is younger than the run may have been changed after it was read:
+ * then nothing is recorded. (Files are dated by a clock that may lag a few milliseconds behind; a
+ * run reads its first header later than that.) */
 #include "cache.h"
 
 #include <errno.h>
@@ -201,7 +202,7 @@ void fr_cache_find(fr_cache_entry *entry, fr_arena *arena, const fr_strs *words)
     fr_str folder = cache_folder(arena);
     fr_text key;
     *entry = (fr_cache_entry){ 0 };
-    clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    clock_gettime(CLOCK_REALTIME, &now);
     entry->start = (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
     fr_text_init(&key, arena);
     add_word(&key, fr_str_from(here));
@@ -362,8 +363,6 @@ static void write_record(fr_arena *arena, fr_str path, fr_str payload)
 {
     fr_str checksum = fr_arena_printf(arena, "%016" PRIx64, fr_str_hash(payload));
     char *temporary = fr_arena_cstr(arena, fr_arena_printf(arena, "%.*s.XXXXXX", FR_ARG(path)));
-    if (fr_file_make_parents(arena, path.ptr) != 0)
-        return;
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0)
         return;
@@ -377,7 +376,8 @@ static void write_record(fr_arena *arena, fr_str path, fr_str payload)
 void fr_cache_store(const fr_cache_entry *entry, fr_arena *arena, const fr_cache_run *run)
 {
     fr_text out;
-    if (entry->path.len == 0)
+    /* before the folders are looked at, in case it is in one of them */
+    if (entry->path.len == 0 || fr_file_make_parents(arena, entry->path.ptr) != 0)
         return;
     fr_text_init(&out, arena);
     put_number(&out, FORMAT);

@@ -3,3 +3,7 @@ ferrule_unit_test(option_files base diag options)
 foreach(test IN ITEMS options option_files)
   set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
 endforeach()
+
+ferrule_unit_test(cache base diag)
+target_sources(test_cache PRIVATE ${PROJECT_SOURCE_DIR}/src/cache.c
+  ${PROJECT_SOURCE_DIR}/src/read_c/libclang_find.c)
