@@ -139,6 +139,8 @@ static ferrule_status read_headers(bind_run *run)
 {
     double begin = fr_clock();
     fr_model_init(&run->model, run->arena, &run->job->diags);
+    if (run->options->emit_clang_ast)
+        run->model.clang_ast = &run->job->output;
     fr_read_result result = fr_read_c(&run->model, run->options);
     fr_report_phase(run->job, "read", begin);
     switch (result) {

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "read_c/libclang_find.h"
 
 static bool write_text(fr_arena *arena, fr_diags *diags, const char *path, fr_str content)
 {
@@ -18,12 +19,28 @@ static bool write_text(fr_arena *arena, fr_diags *diags, const char *path, fr_st
     return false;
 }
 
+/* $CLANG_PATH, the one that came with the libclang in use, or the one in PATH. */
+static const char *clang_program(fr_arena *arena)
+{
+    const char *named = getenv("CLANG_PATH");
+    fr_strs candidates = { 0 }, searched = { 0 };
+    if (named && *named)
+        return named;
+    fr_libclang_find(arena, &candidates, &searched);
+    for (size_t i = 0; i < candidates.len; i++) {
+        fr_str folder = fr_path_parent(fr_path_parent(candidates.data[i]));
+        fr_str program = fr_path_join(arena, folder, FR_LIT("bin/clang"));
+        if (fr_file_exists(program.ptr))
+            return program.ptr;
+    }
+    return "clang";
+}
+
 static const char **clang_command(const fr_bind_options *options, fr_arena *arena)
 {
-    const char *program = getenv("CLANG_PATH");
     size_t count = 0;
     const char **argv = FR_NEW_ARRAY(arena, const char *, options->clang_args.len + 6);
-    argv[count++] = program && *program ? program : "clang";
+    argv[count++] = clang_program(arena);
     argv[count++] = "-E";
     for (size_t i = 0; i < options->clang_args.len; i++)
         argv[count++] = fr_arena_cstr(arena, options->clang_args.data[i]);

@@ -7,7 +7,7 @@
 #include "options/bind_options.h"
 
 /* Writes __bindgen.c, which includes the headers, and __bindgen.i, what `clang -E` ($CLANG_PATH,
- * else the one in PATH) makes of it, to the current folder. */
+ * else the one beside libclang, else the one in PATH) makes of it, to the current folder. */
 ferrule_status fr_dump_preprocessed(const fr_bind_options *options, fr_arena *arena,
                                     fr_diags *diags);
 

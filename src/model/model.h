@@ -322,6 +322,7 @@ typedef struct fr_model {
     FR_VEC(fr_dependency) dependencies; /* every file read, in order of first use, once each */
     fr_language language;
     fr_target target;
+    struct fr_text *clang_ast; /* where a reader of C dumps what clang made of it; NULL: nowhere */
 } fr_model;
 
 void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags);

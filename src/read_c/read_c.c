@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "read_c/arguments.h"
+#include "read_c/dump_ast.h"
 #include "read_c/libclang_load.h"
 #include "read_c/reader.h"
 
@@ -95,6 +96,8 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
     fr_reader *reader = new_reader(model, options, clang);
     if (!fr_parse_unit(reader))
         return READ_BAD_INPUT;
+    if (model->clang_ast)
+        fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);
     return READ_DONE;
 }
