@@ -186,6 +186,21 @@ static bool apply_told(ferrule_job *job, const fr_told *told)
     return fr_option_set(&job->parser, told->name, told->words.data, told->words.len, nowhere);
 }
 
+/* A command without options takes nothing at all. */
+static void refuse_words(ferrule_job *job)
+{
+    job->parse_status = FERRULE_DONE;
+    for (size_t i = 0; i < job->told.len; i++) {
+        const fr_told *told = &job->told.data[i];
+        if (told->name.len == 0 && told->words.len == 0)
+            continue;
+        fr_diag(&job->diags, DIAG_E0001, (fr_place){ 0 }, "`%s` takes no arguments",
+                job->command->program);
+        job->parse_status = FERRULE_BAD_USAGE;
+        return;
+    }
+}
+
 static void parse(ferrule_job *job, void *data)
 {
     (void)data;
@@ -194,8 +209,7 @@ static void parse(ferrule_job *job, void *data)
     job->is_parsed = true;
     job->parse_status = FERRULE_BAD_USAGE;
     if (!job->command->table) {
-        bool is_good = job->told.len == 0 || job->command->run == fr_run_help;
-        job->parse_status = is_good ? FERRULE_DONE : FERRULE_BAD_USAGE;
+        refuse_words(job);
         return;
     }
     fr_bind_options_init(&job->options, &job->arena);

@@ -2,6 +2,7 @@
  * and what is made of the table: help, manual page, completions. */
 #include "options_helper.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "options/clang_depfile.h"
 #include "options/option_help.h"
@@ -398,6 +399,18 @@ static void test_completions(void **state)
     tear_down(&f);
 }
 
+/* docs/options.md lists them by hand, so that it can say more; none may be missing there. */
+static void test_documentation(void **state)
+{
+    fixture f;
+    fr_str text;
+    (void)state;
+    set_up(&f);
+    assert_int_equal(fr_file_read(&f.arena, FERRULE_SOURCE "/docs/options.md", 1 << 20, &text), 0);
+    assert_lists_all(text, "--");
+    tear_down(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -417,6 +430,7 @@ int main(void)
         cmocka_unit_test(test_make_quoting),
         cmocka_unit_test(test_help),
         cmocka_unit_test(test_completions),
+        cmocka_unit_test(test_documentation),
     };
     unsetenv("TARGET");
     unsetenv("BINDGEN_EXTRA_CLANG_ARGS");
