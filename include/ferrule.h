@@ -97,8 +97,8 @@ FERRULE_API ferrule_status ferrule_job_command_line(ferrule_job *job, const char
 /* The value of an option that takes one ("true" for a flag), NULL: not given, or no such thing. */
 FERRULE_API const char *ferrule_job_option(ferrule_job *job, const char *name);
 /* Not 0 if an earlier run did the same, and nothing that it read or wrote has changed since. Its
- * diagnostics are this job's then, and there is nothing to run. Looks at files' dates only where it
- * can. */
+ * diagnostics are this job's then, there is nothing to run, and the texts are in the files. Looks
+ * at files' dates only where it can. Only a job with an output file can be current. */
 FERRULE_API int ferrule_job_is_current(ferrule_job *job);
 /* Does the work. A second call changes nothing and returns the same. */
 FERRULE_API ferrule_status ferrule_job_run(ferrule_job *job);

@@ -284,6 +284,12 @@ static void add_same_elsewhere(fr_arena *arena, const fr_cache_run *run, fr_map 
     }
 }
 
+/* Not of programs and configurations. */
+static bool is_header_folder(fr_str path)
+{
+    return !fr_str_ends(path, FR_LIT(".toml")) && !fr_str_ends(path, FR_LIT("/rustfmt"));
+}
+
 /* The folders that were searched, those of the files, and in each folder that was searched the
  * sub-folder that a file was found in under another. */
 static void collect_folders(fr_arena *arena, const fr_cache_run *run, fr_map *folders)
@@ -291,7 +297,8 @@ static void collect_folders(fr_arena *arena, const fr_cache_run *run, fr_map *fo
     for (size_t i = 0; i < run->folders.len; i++)
         fr_map_put(folders, run->folders.data[i], 0);
     for (size_t i = 0; i < run->files.len && folders->count < MOST_FOLDERS; i++)
-        fr_map_put(folders, fr_path_parent(run->files.data[i]), 0);
+        if (is_header_folder(run->files.data[i]))
+            fr_map_put(folders, fr_path_parent(run->files.data[i]), 0);
     size_t count = folders->count;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < run->folders.len; k++)

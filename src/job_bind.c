@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/process.h"
 #include "depfile.h"
 #include "job.h"
 #include "model/dump.h"
@@ -225,6 +226,28 @@ static void add_folder_argument(bind_run *run, fr_strs *folders, size_t *at)
     }
 }
 
+/* rustfmt's configuration is looked for in this folder and all above it, then in the user's. */
+static void add_rustfmt_files(bind_run *run, fr_strs *files)
+{
+    static const char *const names[] = { "rustfmt.toml", ".rustfmt.toml" };
+    const char *program = getenv("RUSTFMT"), *home = getenv("HOME");
+    fr_str folder = { 0 };
+    fr_vec_push(
+        run->arena, files,
+        fr_process_find(run->arena, fr_str_from(program && *program ? program : "rustfmt")));
+    for (bool is_more = fr_path_real(run->arena, ".", &folder); is_more;) {
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            fr_vec_push(run->arena, files, fr_path_join(run->arena, folder, fr_str_from(names[i])));
+        is_more = folder.len > 1;
+        folder = fr_path_parent(folder);
+    }
+    for (size_t i = 0; home && i < sizeof names / sizeof *names; i++)
+        fr_vec_push(run->arena, files,
+                    fr_arena_printf(run->arena, "%s/.config/rustfmt/%s", home, names[i]));
+    if (run->options->rustfmt_configuration_file.len)
+        fr_vec_push(run->arena, files, run->options->rustfmt_configuration_file);
+}
+
 static void record_run(bind_run *run)
 {
     double begin = fr_clock();
@@ -233,6 +256,8 @@ static void record_run(bind_run *run)
         return;
     for (size_t i = 0; i < run->options->clang_args.len; i++)
         add_folder_argument(run, &record.folders, &i);
+    if (run->options->formatter == FORMATTER_RUSTFMT)
+        add_rustfmt_files(run, &record.files);
     for (size_t i = 0; i < run->files.len; i++)
         fr_vec_push(run->arena, &record.outputs, run->files.data[i].path);
     fr_cache_store(&run->job->cache, run->arena, &record);
