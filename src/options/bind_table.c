@@ -222,7 +222,7 @@ static const fr_option rows[] = {
               "have clang evaluate the macros that are more than a simple expression",
               "Casts, sizeof, the conditional operator, enumerators and other macros included."),
     PATH("clang-macro-fallback-build-dir", GROUP_MACROS, clang_macro_fallback_build_dir, "PATH",
-         "a folder for files that --clang-macro-fallback may need", NULL),
+         "has no effect: --clang-macro-fallback writes no files here", NULL),
     LIST("ignore-macro", GROUP_MACROS, ignore_macro, fr_set_regex, "REGEX",
          "treat macros that match as if they were not there", "ferrule's own."),
     LIST("macro-type", GROUP_MACROS, macro_type, fr_set_macro_type, "REGEX=TYPE",
