@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <stdnoreturn.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -30,7 +31,9 @@ int fr_cli_write_output(const char *text, size_t length)
     return 1;
 }
 
-static int print_and_finish(ferrule_job *job, int status)
+/* Ends the process: its memory goes back to the system at once, and that of libclang with it, which
+ * is faster than to give back every piece. */
+static noreturn void print_and_finish(ferrule_job *job, int status)
 {
     size_t length = 0;
     const char *text = ferrule_job_report(job, fr_cli_wants_color(), &length);
@@ -38,8 +41,8 @@ static int print_and_finish(ferrule_job *job, int status)
     text = ferrule_job_text(job, FERRULE_TEXT_OUTPUT, &length);
     if (!fr_cli_write_output(text, length) && status == FERRULE_DONE)
         status = FERRULE_BAD_INPUT;
-    ferrule_job_free(job);
-    return status;
+    fflush(stderr);
+    _exit(status);
 }
 
 int fr_cli_run(const char *command, size_t count, const char *const *arguments)
@@ -51,10 +54,10 @@ int fr_cli_run(const char *command, size_t count, const char *const *arguments)
     }
     ferrule_job_arguments(job, count, arguments);
     if (ferrule_job_is_current(job))
-        return print_and_finish(job, FERRULE_DONE);
+        print_and_finish(job, FERRULE_DONE);
     const char *list = ferrule_job_option(job, "batch");
     if (!list)
-        return print_and_finish(job, ferrule_job_run(job));
+        print_and_finish(job, ferrule_job_run(job));
     int status = fr_cli_batch(job, list);
     ferrule_job_free(job);
     return status;
