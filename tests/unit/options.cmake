@@ -12,3 +12,5 @@ target_sources(test_cache PRIVATE ${PROJECT_SOURCE_DIR}/src/cache.c
 ferrule_unit_test(depfile base diag model options)
 target_sources(test_depfile PRIVATE ${PROJECT_SOURCE_DIR}/src/depfile.c)
 set_target_properties(test_depfile PROPERTIES LINKER_LANGUAGE CXX)
+
+ferrule_unit_test(dump base diag model)
