@@ -112,7 +112,7 @@ static int run_line(ferrule_job *common, const char *line)
     else if (ferrule_job_option(job, "batch"))
         fputs("error: a line of a list cannot have --batch\n", stderr);
     else
-        status = ferrule_job_run(job);
+        status = (int)ferrule_job_run(job);
     const char *text = ferrule_job_report(job, fr_cli_wants_color(), &length);
     fwrite(text, 1, length, stderr);
     text = ferrule_job_text(job, FERRULE_TEXT_OUTPUT, &length);

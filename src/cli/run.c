@@ -57,7 +57,7 @@ int fr_cli_run(const char *command, size_t count, const char *const *arguments)
         print_and_finish(job, FERRULE_DONE);
     const char *list = ferrule_job_option(job, "batch");
     if (!list)
-        print_and_finish(job, ferrule_job_run(job));
+        print_and_finish(job, (int)ferrule_job_run(job));
     int status = fr_cli_batch(job, list);
     ferrule_job_free(job);
     return status;
