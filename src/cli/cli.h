@@ -6,7 +6,8 @@
 
 #include "ferrule.h"
 
-/* Runs a command with its arguments, prints what it says, and returns the exit code. */
+/* Runs a command with its arguments, prints what it says, and ends the process, but for --batch
+ * and when memory runs out: then it returns the exit code. */
 int fr_cli_run(const char *command, size_t count, const char *const *arguments);
 /* Runs the lines of the file that `common`'s option --batch names, each with what `common` was
  * told as well. */

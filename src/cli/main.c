@@ -42,6 +42,16 @@ static int refuse_command(const char *name)
     return FERRULE_BAD_USAGE;
 }
 
+/* Without arguments the overview is a complaint. */
+static int refuse_nothing(void)
+{
+    ferrule_job *job = ferrule_job_new("help");
+    if (job && ferrule_job_run(job) == FERRULE_DONE)
+        fputs(ferrule_job_text(job, FERRULE_TEXT_OUTPUT, NULL), stderr);
+    ferrule_job_free(job);
+    return FERRULE_BAD_USAGE;
+}
+
 int main(int argc, char **argv)
 {
     const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
@@ -49,10 +59,8 @@ int main(int argc, char **argv)
     const char *const *arguments = (const char *const *)argv;
     if (strncmp(called, "bindgen", strlen("bindgen")) == 0)
         return fr_cli_run("bindgen", (size_t)argc - 1, arguments + 1);
-    if (argc < 2) {
-        fr_cli_run("help", 0, NULL);
-        return FERRULE_BAD_USAGE;
-    }
+    if (argc < 2)
+        return refuse_nothing();
     size_t rest = (size_t)argc - 2;
     if (is_one_of(argv[1], "--version", "-V", "version"))
         return print_version();
