@@ -83,6 +83,10 @@ FERRULE_API ferrule_job *ferrule_job_new(const char *command);
 FERRULE_API ferrule_job *ferrule_job_new_like(const ferrule_job *job);
 FERRULE_API void ferrule_job_free(ferrule_job *job);
 
+/* The most memory that the job may take, in bytes, without libclang's own (8 GiB to begin with).
+ * What needs more fails with FERRULE_BAD_ENVIRONMENT. */
+FERRULE_API void ferrule_job_limit_memory(ferrule_job *job, size_t bytes);
+
 /* Options and arguments are looked at when the job is run, or first asked about; so these fail only
  * for lack of memory. Of an option that takes one value the last setting counts.
  *

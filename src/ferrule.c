@@ -83,6 +83,11 @@ void ferrule_job_free(ferrule_job *job)
     free(job);
 }
 
+void ferrule_job_limit_memory(ferrule_job *job, size_t bytes)
+{
+    job->arena.limit = bytes > job->arena.used ? bytes : job->arena.used;
+}
+
 /* ---- telling ---- */
 
 typedef struct new_words {

@@ -283,6 +283,29 @@ static void test_nothing_changed(void **state)
     assert_false(is_current("again.h"));
 }
 
+/* Whatever the limit, a job does all of its work or says that memory ran out. */
+static void test_every_limit(void **state)
+{
+    static const char *const lines[] = { "--help", "--bogus", "good.h -o limit.rs --no-cache" };
+    (void)state;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        ferrule_status status = FERRULE_BAD_ENVIRONMENT;
+        for (size_t limit = 0; limit < ((size_t)1 << 22); limit += 1 + limit / 4 + 4096) {
+            ferrule_job *job = ferrule_job_new("bind");
+            ferrule_job_limit_memory(job, limit);
+            ferrule_status told = ferrule_job_command_line(job, lines[i]);
+            status = ferrule_job_run(job);
+            if (told != FERRULE_DONE)
+                assert_int_equal(status, FERRULE_BAD_ENVIRONMENT);
+            if (status == FERRULE_BAD_ENVIRONMENT)
+                assert_says(ferrule_job_report(job, 0, NULL), "memory ran out");
+            assert_non_null(ferrule_job_text(job, FERRULE_TEXT_OUTPUT, NULL));
+            ferrule_job_free(job);
+        }
+        assert_int_not_equal(status, FERRULE_BAD_ENVIRONMENT);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -296,6 +319,7 @@ int main(void)
         cmocka_unit_test(test_bindings),
         cmocka_unit_test(test_errors_leave_outputs_alone),
         cmocka_unit_test(test_nothing_changed),
+        cmocka_unit_test(test_every_limit),
     };
     return cmocka_run_group_tests(tests, enter_folder, leave_folder);
 }
