@@ -194,12 +194,12 @@ static void free_document(void *data)
 
 bool fr_option_read_config(fr_option_parser *parser, fr_str path)
 {
-    config file = { .parser = parser, .path = path, .folder = fr_path_parent(path) };
-    fr_str text;
+    fr_str text, kept = fr_arena_str(parser->arena, path); /* diagnostics name it */
+    config file = { .parser = parser, .path = kept, .folder = fr_path_parent(kept) };
     int error =
         fr_file_read(parser->arena, fr_arena_cstr(parser->arena, path), LARGEST_CONFIG, &text);
     if (error) {
-        fr_diag(parser->diags, DIAG_E0001, (fr_place){ .file = path },
+        fr_diag(parser->diags, DIAG_E0001, (fr_place){ .file = kept },
                 "cannot read the configuration file: %s", strerror(error));
         return false;
     }
@@ -207,6 +207,6 @@ bool fr_option_read_config(fr_option_parser *parser, fr_str path)
     if (!document)
         fr_arena_fail(parser->arena);
     fr_arena_defer(parser->arena, free_document, document);
-    fr_vec_push(parser->arena, &parser->files_read, path);
+    fr_vec_push(parser->arena, &parser->files_read, kept);
     return apply_document(&file, document);
 }

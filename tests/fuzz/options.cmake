@@ -1,0 +1,1 @@
+ferrule_fuzz(options base diag options)
