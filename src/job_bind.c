@@ -264,11 +264,43 @@ static void record_run(bind_run *run)
     fr_report_phase(run->job, "record", begin);
 }
 
+static bool is_same_file(bind_run *run, fr_str a, fr_str b)
+{
+    fr_str real_a = { 0 }, real_b = { 0 };
+    if (fr_str_eq(a, b))
+        return true;
+    return fr_path_real(run->arena, fr_arena_cstr(run->arena, a), &real_a) &&
+           fr_path_real(run->arena, fr_arena_cstr(run->arena, b), &real_b) &&
+           fr_str_eq(real_a, real_b) && !fr_str_starts(real_a, FR_LIT("/dev/"));
+}
+
+/* No output may overwrite a header or another output. */
+static bool check_files(bind_run *run)
+{
+    const fr_strs *headers = &run->options->headers;
+    for (size_t i = 0; i < run->files.len; i++) {
+        fr_str path = run->files.data[i].path;
+        bool is_double = false;
+        for (size_t k = 0; k < headers->len; k++)
+            is_double |= is_same_file(run, path, headers->data[k]);
+        for (size_t k = 0; k < i; k++)
+            is_double |= is_same_file(run, path, run->files.data[k].path);
+        if (!is_double)
+            continue;
+        fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ .file = path },
+                "this file would be written over: it is a header, or another output");
+        return false;
+    }
+    return true;
+}
+
 static ferrule_status finish(bind_run *run)
 {
     ferrule_job *job = run->job;
     bool is_written = true;
     add_files(run);
+    if (!check_files(run))
+        return FERRULE_BAD_USAGE;
     for (size_t i = 0; is_written && i < run->files.len; i++)
         is_written = write_file(run, &run->files.data[i]);
     if (!is_written)

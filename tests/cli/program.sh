@@ -105,6 +105,10 @@ printf -- '--use-core\n--raw-line "// a b"\n' >response
 run 0 "$ferrule" bind good.h @response
 says out "// a b"
 
+run 2 "$ferrule" bind good.h -o ./good.h
+says good.h "struct s"
+run 2 "$ferrule" bind good.h -o twice --depfile twice
+
 # ---- probes of the kernel ----
 printf '#pragma message("clang version " __clang_version__)\n' >probe.h
 run 0 ./bindgen probe.h
