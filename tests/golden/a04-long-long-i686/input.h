@@ -1,0 +1,5 @@
+/* A04: offset 4 there, and Rust agrees. */
+struct narrow {
+    char a;
+    long long b;
+};

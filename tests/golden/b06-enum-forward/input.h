@@ -1,0 +1,3 @@
+/* B06: never defined, so only behind pointers. */
+enum later;
+enum later *find(enum later *e);

@@ -1,0 +1,5 @@
+/* C01 */
+struct __attribute__((packed)) p {
+    char a;
+    int b;
+};

@@ -1,0 +1,4 @@
+/* C09: as much as the target ever needs. */
+struct s {
+    char a;
+} __attribute__((aligned));

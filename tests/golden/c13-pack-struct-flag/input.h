@@ -1,0 +1,5 @@
+/* C13 */
+struct s {
+    char a;
+    int b;
+};

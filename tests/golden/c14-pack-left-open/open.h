@@ -1,0 +1,5 @@
+#pragma pack(1)
+struct first {
+    char a;
+    int b;
+};

@@ -1,0 +1,13 @@
+/* E05: unnamed members. */
+struct s {
+    int a;
+    union {
+        int b;
+        struct {
+            short d, e;
+        };
+    };
+    struct {
+        int f;
+    } named;
+};

@@ -1,0 +1,4 @@
+/* H17 */
+_Noreturn void stop(void);
+void __attribute__((noreturn)) halt(void);
+int __attribute__((warn_unused_result)) check(void);

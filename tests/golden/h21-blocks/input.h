@@ -1,0 +1,2 @@
+/* H21 */
+void f(int (^block)(void));

@@ -1,0 +1,3 @@
+/* I02 */
+#pragma redefine_extname old_f new_f
+int old_f(void);

@@ -1,0 +1,5 @@
+/* I04: a path that cannot be written. */
+static inline int a(int x)
+{
+    return x;
+}

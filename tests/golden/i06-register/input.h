@@ -1,0 +1,3 @@
+/* I06 */
+register unsigned long stack __asm__("rsp");
+extern int fine;
