@@ -19,6 +19,8 @@ add_custom_command(OUTPUT ${made}/ferrule.1
   DEPENDS ferrule VERBATIM)
 add_custom_target(ferrule_manual ALL DEPENDS ${made}/ferrule.1)
 
+# relative to the file itself, so that it is right wherever `cmake --install --prefix` puts it
+file(RELATIVE_PATH FERRULE_PC_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(${PROJECT_SOURCE_DIR}/packaging/ferrule.pc.in ${made}/ferrule.pc @ONLY)
 
 install(TARGETS ferrule RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
