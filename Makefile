@@ -26,7 +26,7 @@ test:
 	ctest --preset test -j $(JOBS)
 
 bench: build
-	@bench/run.sh build/ferrule build/floor
+	@bench/run.sh build/ferrule build
 
 install: build
 	cmake --install build --prefix $(PREFIX)

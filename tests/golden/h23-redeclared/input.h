@@ -1,5 +1,5 @@
 /* H23: the composite type of several declarations. */
 int f();
-int f(int a, char b);
+int f(int a, long b);
 extern int table[];
 extern int table[4];
