@@ -6,7 +6,7 @@ set -u
 root=${1:-$(dirname "$0")/..}
 cd "$root" || exit 2
 
-find src include tests/unit bench \( -name '*.[ch]' -o -name '*.cpp' \) 2>/dev/null | sort | xargs awk '
+find src include tests/unit tests/real bench \( -name '*.[ch]' -o -name '*.cpp' \) 2>/dev/null | sort | xargs awk '
 function wrong(line, why) {
     printf "%s:%d: %s\n", FILENAME, line, why
     failed = 1
