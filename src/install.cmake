@@ -39,3 +39,5 @@ if(FERRULE_BINDGEN_LINK)
   install(CODE "execute_process(COMMAND \${CMAKE_COMMAND} -E create_symlink ferrule
     \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/bindgen)")
 endif()
+install(FILES ${PROJECT_SOURCE_DIR}/cmake/FerruleBindings.cmake
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/ferrule/cmake)

@@ -1,0 +1,27 @@
+#!/bin/sh
+# run.sh FOLDER [SECONDS]: every fuzz target below FOLDER for SECONDS each (60), with the goldens'
+# headers to begin with. What it finds is left in FOLDER/NAME-fuzz/.
+set -u
+folder=${1:?usage: run.sh FOLDER [SECONDS]}
+seconds=${2:-60}
+here=$(cd "$(dirname "$0")" && pwd)
+failed=0 found=0
+for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
+    found=1
+    name=$(basename "$program")
+    work="$folder/${name#fuzz_}-fuzz"
+    mkdir -p "$work/corpus" "$work/found"
+    for header in "$here"/../golden/*/input.h; do
+        cp "$header" "$work/corpus/$(basename "$(dirname "$header")")"
+    done
+    echo "== $name, $seconds s"
+    "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+        -artifact_prefix="$work/found/" "$work/corpus" >"$work/log" 2>&1 || {
+        tail -30 "$work/log"
+        echo "FAILED: $name; what broke it is in $work/found"
+        failed=1
+    }
+    tail -1 "$work/log"
+done
+[ "$found" -eq 1 ] || { echo "no fuzz targets in $folder" && exit 2; }
+exit $failed
