@@ -71,9 +71,9 @@ one() {
             exit 1
         }
         other = "-"
-        if (time[3] == "failed") other = "failed"
-        else if (3 in time)
-            other = sprintf("%.2f %.2f", time[3] / time[1], peak[3] / peak[1])
+        if (3 in time)
+            other = time[3] == "failed" ? "failed" :
+                sprintf("%.2f %.2f", time[3] / time[1], peak[3] / peak[1])
         printf format, name, sprintf("%.1f", time[1]), sprintf("%.1f", time[2]),
             sprintf("%.2f", time[2] / time[1]), sprintf("%.1f", peak[1]),
             sprintf("%.1f", peak[2]), sprintf("%.2f", peak[2] / peak[1]), unchanged, other
