@@ -98,7 +98,8 @@ FERRULE_API ferrule_status ferrule_job_arguments(ferrule_job *job, size_t count,
 /* The same as one text, quoted as for a shell. */
 FERRULE_API ferrule_status ferrule_job_command_line(ferrule_job *job, const char *line);
 
-/* The value of an option that takes one ("true" for a flag), NULL: not given, or no such thing. */
+/* The value of an option that takes one ("true" for a flag, the last one of a list of texts), NULL:
+ * not given, or no such thing. The option "header" answers for the main header. */
 FERRULE_API const char *ferrule_job_option(ferrule_job *job, const char *name);
 /* Not 0 if an earlier run did the same, and nothing that it read or wrote has changed since. Its
  * diagnostics are this job's then, there is nothing to run, and the texts are in the files. Looks

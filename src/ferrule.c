@@ -307,6 +307,11 @@ typedef struct option_question {
     const char *name, *answer;
 } option_question;
 
+static const char *last_of(ferrule_job *job, const fr_strs *list)
+{
+    return list->len ? fr_arena_cstr(&job->arena, list->data[list->len - 1]) : NULL;
+}
+
 static void answer_option(ferrule_job *job, void *data)
 {
     option_question *question = data;
@@ -314,7 +319,9 @@ static void answer_option(ferrule_job *job, void *data)
     const fr_option *row =
         job->has_options ? fr_option_find(job->parser.table, fr_str_from(question->name), true)
                          : NULL;
-    if (!row || !job->parser.given[row - job->parser.table->rows])
+    bool is_header =
+        row && row->offset == job->parser.table->headers; /* has no name if given first */
+    if (!row || (!is_header && !job->parser.given[row - job->parser.table->rows]))
         return;
     const void *field = (const char *)&job->options + row->offset;
     unsigned choice = 0;
@@ -322,6 +329,8 @@ static void answer_option(ferrule_job *job, void *data)
         question->answer = "true";
     else if (row->set == fr_set_text || row->set == fr_set_word)
         question->answer = fr_arena_cstr(&job->arena, *(const fr_str *)field);
+    else if (row->set == fr_set_texts)
+        question->answer = last_of(job, field);
     else if (row->set == fr_set_choice)
         question->answer = row->choices[memcpy(&choice, field, sizeof choice), choice];
 }

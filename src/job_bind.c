@@ -191,14 +191,15 @@ static void write_texts(bind_run *run)
     }
 }
 
+/* The bindings come last: if another file cannot be written they are as they were. */
 static void add_files(bind_run *run)
 {
     ferrule_job *job = run->job;
-    if (!is_standard_output(run->options->output))
-        add_file(run, run->options->output, job->bindings, false);
     if (job->wrappers.len)
         add_file(run, wrapper_path(run), job->wrappers, true);
     add_depfiles(run);
+    if (!is_standard_output(run->options->output))
+        add_file(run, run->options->output, job->bindings, false);
 }
 
 /* A run is worth a record if it wrote its bindings to a file and all that it did is in files. */

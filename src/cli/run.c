@@ -1,9 +1,12 @@
 /* One job from its arguments to its exit code. */
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <stdnoreturn.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -45,6 +48,55 @@ static noreturn void print_and_finish(ferrule_job *job, int status)
     _exit(status);
 }
 
+/* In the process that does the work: it must not outlive the one that was called. */
+static noreturn void work(ferrule_job *job, pid_t parent)
+{
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != parent)
+        _exit(FERRULE_BAD_ENVIRONMENT);
+    print_and_finish(job, (int)ferrule_job_run(job));
+}
+
+static int is_crash(int number)
+{
+    return number == SIGSEGV || number == SIGBUS || number == SIGABRT || number == SIGILL ||
+           number == SIGFPE;
+}
+
+/* Ends this process as the other one ended, but says what a crash was about. */
+static noreturn void end_like(ferrule_job *job, int status)
+{
+    if (WIFEXITED(status))
+        _exit(WEXITSTATUS(status));
+    int number = WTERMSIG(status);
+    if (is_crash(number)) {
+        const char *header = ferrule_job_option(job, "header");
+        fprintf(stderr,
+                "%s: error: clang crashed while it read this file (%s)\n"
+                "  help: is something nested very deeply in it?\n",
+                header ? header : "ferrule", strsignal(number));
+        _exit(FERRULE_BAD_INPUT);
+    }
+    signal(number, SIG_DFL);
+    raise(number);
+    _exit(FERRULE_BAD_ENVIRONMENT);
+}
+
+/* Clang overflows its stack on some hostile headers. So it runs in a process of its own, which
+ * costs next to nothing as long as there is little to copy: libclang is not loaded yet. */
+static noreturn void run_apart(ferrule_job *job)
+{
+    int status = 0;
+    pid_t parent = getpid(), process = fork();
+    if (process == 0)
+        work(job, parent);
+    if (process < 0) /* then without that safety */
+        print_and_finish(job, (int)ferrule_job_run(job));
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    end_like(job, status);
+}
+
 int fr_cli_run(const char *command, size_t count, const char *const *arguments)
 {
     ferrule_job *job = ferrule_job_new(command);
@@ -56,6 +108,8 @@ int fr_cli_run(const char *command, size_t count, const char *const *arguments)
     if (ferrule_job_is_current(job))
         print_and_finish(job, FERRULE_DONE);
     const char *list = ferrule_job_option(job, "batch");
+    if (!list && ferrule_job_option(job, "header"))
+        run_apart(job);
     if (!list)
         print_and_finish(job, (int)ferrule_job_run(job));
     int status = fr_cli_batch(job, list);

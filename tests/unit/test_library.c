@@ -163,7 +163,12 @@ static void test_options_by_name(void **state)
     assert_string_equal(ferrule_job_option(job, "output"), "two.rs");
     assert_string_equal(ferrule_job_option(job, "default-enum-style"), "rust");
     assert_null(ferrule_job_option(job, "depfile"));
+    assert_null(ferrule_job_option(job, "header"));
     assert_null(ferrule_job_option(job, "nonsense"));
+    ferrule_job_free(job);
+    job = ferrule_job_new("bind");
+    ferrule_job_command_line(job, "--header a.h main.h -- x");
+    assert_string_equal(ferrule_job_option(job, "header"), "main.h");
     ferrule_job_free(job);
     job = ferrule_job_new("bind");
     ferrule_job_set(job, "nonsense", "x");
