@@ -5,14 +5,12 @@
 #
 # `a|b` in a list: a package is missing if neither is installed; the first is then installed.
 # `?a`: wanted, but nothing fails without it.
+# `@libclang`: any libclang, with the headers (stddef.h and the like) of the same version.
 set -eu
 
 build='gcc g++ make cmake ninja-build pkg-config|pkgconf libc6-dev libpcre2-dev libxxhash-dev
     libutf8proc-dev libjansson-dev libtomlplusplus-dev'
-# libclang, and the headers (stddef.h and the like) of the same version
-clang='libclang1-14|libclang1-15|libclang1-16|libclang1-17|libclang1-18|libclang1-19|libclang1-22
-    libclang-common-14-dev|libclang-common-15-dev|libclang-common-16-dev|libclang-common-19-dev|libclang-common-22-dev'
-demo="$clang libsqlite3-dev"
+demo="@libclang libsqlite3-dev"
 test="libclang1-14 libclang-common-14-dev libcmocka-dev clang-format-14 binutils"
 fuzz='clang-14 libclang-rt-14-dev libclang1-14 libclang-common-14-dev libcmocka-dev'
 # every libclang that is tested, and the libraries whose headers tests/real reads
@@ -47,6 +45,14 @@ look_for() {
     if [ -n "$optional" ]; then wanted="$wanted $first"; else missing="$missing $first"; fi
 }
 
+libclang() {
+    newest=14
+    for major in 15 16 17 18 19 20 21 22; do
+        if is_installed "libclang1-$major"; then newest=$major; fi
+    done
+    echo "libclang1-$newest libclang-common-$newest-dev"
+}
+
 if ! command -v dpkg-query >/dev/null; then
     echo "install-deps: this is no Debian, so nothing is installed; README.md lists what is needed" >&2
     exit 0
@@ -57,6 +63,7 @@ for group in "$@"; do
     *) echo "install-deps: unknown group $group" >&2 && exit 2 ;;
     esac
     for entry in $list; do
+        [ "$entry" != @libclang ] || { for one in $(libclang); do look_for "$one"; done && continue; }
         look_for "$entry"
     done
 done
