@@ -14,6 +14,14 @@
 
 #include "ferrule.h"
 
+static void make_file(const char *path, const char *content)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(content, file);
+    assert_int_equal(fclose(file), 0);
+}
+
 /* The tests run in a folder of their own. */
 static int enter_folder(void **state)
 {
@@ -21,7 +29,10 @@ static int enter_folder(void **state)
     (void)state;
     unsetenv("TARGET");
     unsetenv("BINDGEN_EXTRA_CLANG_ARGS");
-    return !mkdtemp(folder) || chdir(folder) != 0 || setenv("FERRULE_CACHE_DIR", "records", 1) != 0;
+    if (!mkdtemp(folder) || chdir(folder) != 0 || setenv("FERRULE_CACHE_DIR", "records", 1) != 0)
+        return 1;
+    make_file("good.h", "struct s { int x; };\nint f(struct s *p);\n");
+    return 0;
 }
 
 static int leave_folder(void **state)
@@ -32,14 +43,6 @@ static int leave_folder(void **state)
         return 1;
     snprintf(command, sizeof command, "rm -r '%s'", folder);
     return chdir("/") != 0 || system(command) != 0;
-}
-
-static void make_file(const char *path, const char *content)
-{
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(content, file);
-    assert_int_equal(fclose(file), 0);
 }
 
 static char *read_file(const char *path, char *buffer, size_t size)
@@ -195,7 +198,6 @@ static void test_bindings(void **state)
     size_t length = 0;
     ferrule_job *job;
     (void)state;
-    make_file("good.h", "struct s { int x; };\nint f(struct s *p);\n");
     job = new_job("bind", "good.h");
     assert_int_equal(ferrule_job_run(job), FERRULE_DONE);
     snprintf(copy, sizeof copy, "%s", ferrule_job_text(job, FERRULE_TEXT_OUTPUT, &length));
