@@ -54,6 +54,7 @@ function(ferrule_bind)
       "${options}")
   endforeach()
 
+  # One text with `;` in it: lists are expanded only after the generator expressions.
   # The depfile's target is the output's path as given, and must be the one that the build tool
   # knows: CMake's policy CMP0116 has absolute ones turned into what the generator needs.
   if(POLICY CMP0116)
@@ -62,7 +63,7 @@ function(ferrule_bind)
   add_custom_command(
     OUTPUT "${output}"
     COMMAND "${FERRULE_PROGRAM}" bind ${arg_FLAGS} "${header}" -o "${output}"
-      --depfile "${output}.d" -- ${clang}
+      --depfile "${output}.d" -- "${clang}"
     DEPENDS "${header}" "${FERRULE_PROGRAM}"
     DEPFILE "${output}.d"
     COMMENT "Binding ${arg_HEADER}"
