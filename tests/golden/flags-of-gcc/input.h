@@ -1,0 +1,2 @@
+/* Flags that only gcc knows are skipped, with a note. */
+int f(void);

@@ -1,0 +1,6 @@
+/* Not supported yet, and said so. */
+namespace n {
+struct s {
+    int x;
+};
+}

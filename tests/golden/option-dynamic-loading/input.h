@@ -1,0 +1,3 @@
+int f(int x);
+void g(const char *format, ...);
+extern int variable;

@@ -1,0 +1,7 @@
+union u {
+    int a;
+    double b;
+};
+struct s {
+    union u u;
+};
