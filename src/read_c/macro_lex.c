@@ -1,0 +1,193 @@
+/* Longest match, as C17 6.4p4 says: an operator that is part of a longer one (&& += --) is that
+ * longer one, and so OTHER. */
+#include "read_c/macro_lex.h"
+
+#include <string.h>
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\n' || c == '\r';
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Bytes beyond ASCII belong to universal characters, which count as letters here: a name of them
+ * is looked up like any other. `$` as gcc and clang have it. */
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (c & 0x80);
+}
+
+static size_t newline_after_backslash(fr_str text, size_t at)
+{
+    if (text.ptr[at] != '\\')
+        return 0;
+    size_t end = at + 1;
+    while (end < text.len && (text.ptr[end] == ' ' || text.ptr[end] == '\t'))
+        end++;
+    if (end < text.len && text.ptr[end] == '\r' && end + 1 < text.len && text.ptr[end + 1] == '\n')
+        end++;
+    return end < text.len && (text.ptr[end] == '\n' || text.ptr[end] == '\r') ? end + 1 - at : 0;
+}
+
+fr_str fr_macro_splice(fr_arena *arena, fr_str text)
+{
+    if (text.len == 0 || (!memchr(text.ptr, '\n', text.len) && !memchr(text.ptr, '\r', text.len)))
+        return text;
+    char *out = fr_arena_alloc(arena, text.len);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len;) {
+        size_t skip = newline_after_backslash(text, i);
+        if (skip == 0)
+            out[len++] = text.ptr[i++];
+        i += skip;
+    }
+    return (fr_str){ out, len };
+}
+
+static char peek(const fr_macro_lexer *lexer, size_t ahead)
+{
+    size_t at = lexer->at + ahead;
+    return at < lexer->text.len ? lexer->text.ptr[at] : '\0';
+}
+
+static void skip_comment(fr_macro_lexer *lexer)
+{
+    size_t begin = lexer->at + 2;
+    if (peek(lexer, 1) == '/') {
+        while (lexer->at < lexer->text.len && lexer->text.ptr[lexer->at] != '\n')
+            lexer->at++;
+        return;
+    }
+    fr_str rest = fr_str_slice(lexer->text, begin, lexer->text.len);
+    size_t end = fr_str_find(rest, FR_LIT("*/"));
+    lexer->at = end == SIZE_MAX ? lexer->text.len : begin + end + 2;
+}
+
+static void skip_blanks(fr_macro_lexer *lexer)
+{
+    for (;;) {
+        while (lexer->at < lexer->text.len && is_blank(lexer->text.ptr[lexer->at]))
+            lexer->at++;
+        if (peek(lexer, 0) != '/' || (peek(lexer, 1) != '/' && peek(lexer, 1) != '*'))
+            return;
+        skip_comment(lexer);
+    }
+}
+
+/* pp-number (C17 6.4.8), with C23's digit separators. */
+static size_t number_length(const fr_macro_lexer *lexer)
+{
+    size_t len = 1;
+    for (;;) {
+        char c = peek(lexer, len), last = peek(lexer, len - 1);
+        bool is_exponent = last == 'e' || last == 'E' || last == 'p' || last == 'P';
+        char next = peek(lexer, len + 1);
+        if (c == '\'' && (is_digit(next) || is_letter(next)))
+            len += 2;
+        else if (is_digit(c) || is_letter(c) || c == '.' || ((c == '+' || c == '-') && is_exponent))
+            len++;
+        else
+            return len;
+    }
+}
+
+/* The length up to and with the closing quote; 0 if there is none. */
+static size_t quoted_length(const fr_macro_lexer *lexer, size_t open)
+{
+    size_t left = lexer->text.len - lexer->at;
+    const char *from = lexer->text.ptr + lexer->at;
+    for (size_t i = open + 1; i < left; i++) {
+        if (from[i] == '\n')
+            return 0;
+        if (from[i] == '\\')
+            i++;
+        else if (from[i] == from[open])
+            return i + 1;
+    }
+    return 0;
+}
+
+/* The length of an encoding prefix that a quote follows (C17 6.4.4.4, 6.4.5). */
+static size_t prefix_length(const fr_macro_lexer *lexer)
+{
+    static const char *const prefixes[] = { "u8", "u", "U", "L", "" };
+    fr_str rest = fr_str_slice(lexer->text, lexer->at, lexer->text.len);
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        fr_str prefix = fr_str_from(prefixes[i]);
+        char quote = peek(lexer, prefix.len);
+        if (fr_str_starts(rest, prefix) && (quote == '"' || quote == '\''))
+            return prefix.len;
+    }
+    return SIZE_MAX;
+}
+
+static size_t read_quoted(const fr_macro_lexer *lexer, size_t prefix, fr_macro_token *token)
+{
+    size_t len = quoted_length(lexer, prefix);
+    if (len == 0) {
+        token->kind = MACRO_TOKEN_OTHER;
+        return prefix + 1;
+    }
+    token->kind = peek(lexer, prefix) == '"' ? MACRO_TOKEN_STRING : MACRO_TOKEN_CHAR;
+    return len;
+}
+
+static size_t read_punctuator(const fr_macro_lexer *lexer, fr_macro_token *token)
+{
+    static const struct {
+        char c;
+        fr_macro_operator op;
+    } operators[] = { { '|', MACRO_OR },  { '^', MACRO_XOR }, { '&', MACRO_AND },
+                      { '+', MACRO_ADD }, { '-', MACRO_SUB }, { '*', MACRO_MUL },
+                      { '/', MACRO_DIV }, { '%', MACRO_REM }, { '~', MACRO_NOT } };
+    char c = peek(lexer, 0), next = peek(lexer, 1);
+    size_t len = 1;
+    token->kind = MACRO_TOKEN_OTHER;
+    if (c == '(' || c == ')') {
+        token->kind = c == '(' ? MACRO_TOKEN_OPEN : MACRO_TOKEN_CLOSE;
+    } else if ((c == '<' || c == '>') && next == c) {
+        token->op = c == '<' ? MACRO_SHL : MACRO_SHR;
+        token->kind = peek(lexer, 2) == '=' ? MACRO_TOKEN_OTHER : MACRO_TOKEN_OPERATOR;
+        len = 2;
+    } else if ((next == '=' && c != '~') ||
+               (next == c && (c == '&' || c == '|' || c == '+' || c == '-')) ||
+               (c == '-' && next == '>') || (c == '%' && (next == ':' || next == '>'))) {
+        len = 2;
+    } else {
+        for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+            if (operators[i].c == c) {
+                token->kind = MACRO_TOKEN_OPERATOR;
+                token->op = operators[i].op;
+            }
+    }
+    return len;
+}
+
+bool fr_macro_next(fr_macro_lexer *lexer, fr_macro_token *token)
+{
+    skip_blanks(lexer);
+    if (lexer->at >= lexer->text.len)
+        return false;
+    *token = (fr_macro_token){ 0 };
+    char c = peek(lexer, 0);
+    size_t len = 0, prefix = prefix_length(lexer);
+    if (prefix != SIZE_MAX) {
+        len = read_quoted(lexer, prefix, token);
+    } else if (is_digit(c) || (c == '.' && is_digit(peek(lexer, 1)))) {
+        token->kind = MACRO_TOKEN_NUMBER;
+        len = number_length(lexer);
+    } else if (is_letter(c)) {
+        token->kind = MACRO_TOKEN_NAME;
+        while (is_letter(peek(lexer, len)) || is_digit(peek(lexer, len)))
+            len++;
+    } else {
+        len = read_punctuator(lexer, token);
+    }
+    token->text = fr_str_slice(lexer->text, lexer->at, lexer->at + len);
+    lexer->at += len;
+    return true;
+}

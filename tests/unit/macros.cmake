@@ -1,0 +1,16 @@
+# The evaluator by itself: no libclang.
+set(macro_sources)
+foreach(file IN ITEMS macro_eval macro_lex macro_literal macros)
+  list(APPEND macro_sources ${PROJECT_SOURCE_DIR}/src/read_c/${file}.c)
+endforeach()
+
+ferrule_unit_test(macros base diag model)
+target_sources(test_macros PRIVATE ${macro_sources})
+
+add_executable(macro_values macro_values.c ${macro_sources} $<TARGET_OBJECTS:fr_base>)
+target_link_libraries(macro_values PRIVATE ferrule_flags)
+add_test(NAME unit/macros_as_compiled COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/macros_gcc.sh
+  $<TARGET_FILE:macro_values> ${CMAKE_C_COMPILER})
+
+ferrule_unit_test(macro_type base diag model)
+target_sources(test_macro_type PRIVATE ${PROJECT_SOURCE_DIR}/src/passes/macro_type.c)
