@@ -89,6 +89,8 @@ enum CXCursorKind {
     CXCursor_InvalidFile = 70,
     CXCursor_NoDeclFound = 71,
     CXCursor_IntegerLiteral = 106,
+    CXCursor_StringLiteral = 109,
+    CXCursor_ParenExpr = 111,
     CXCursor_UnaryOperator = 112,
     CXCursor_InitListExpr = 119,
     CXCursor_CompoundStmt = 202,

@@ -1,0 +1,144 @@
+/* lexer.h - Rust text to tokens, and what a piece of text may be spliced into Rust as.
+ *
+ * The lexer follows the Rust Reference, "Lexical structure": raw, byte and C strings, lifetimes,
+ * raw identifiers, nested block comments. Doc comments are tokens; other comments and white space
+ * are not, but each token knows of those before it. `<` and `>` are always tokens of one byte,
+ * because only a parser can tell `>>` the operator from two closed lists; all other punctuation is
+ * as long as it can be.
+ */
+#ifndef FR_RUST_LEX_LEXER_H
+#define FR_RUST_LEX_LEXER_H
+
+#include "base/arena.h"
+
+typedef enum fr_token_kind {
+    TOKEN_END,
+    TOKEN_IDENT,      /* also `_` and r#name */
+    TOKEN_KEYWORD,    /* code: an fr_keyword */
+    TOKEN_LIFETIME,   /* 'a */
+    TOKEN_LITERAL,    /* numbers, characters and all strings */
+    TOKEN_PUNCT,      /* code: an fr_punct */
+    TOKEN_OPEN,       /* ( [ {, code: the byte */
+    TOKEN_CLOSE,      /* ) ] }, code: the byte */
+    TOKEN_DOC,        /* an outer doc comment: / / / or / * * */
+    TOKEN_DOC_INNER,  /* an inner doc comment: / / ! or / * ! */
+} fr_token_kind;
+
+/* The keywords that decide how a text is laid out; the others are identifiers here. */
+typedef enum fr_keyword {
+    KEYWORD_AS = 1,
+    KEYWORD_ASYNC,
+    KEYWORD_AWAIT,
+    KEYWORD_BREAK,
+    KEYWORD_CONST,
+    KEYWORD_CONTINUE,
+    KEYWORD_CRATE,
+    KEYWORD_DYN,
+    KEYWORD_ELSE,
+    KEYWORD_ENUM,
+    KEYWORD_EXTERN,
+    KEYWORD_FN,
+    KEYWORD_FOR,
+    KEYWORD_IF,
+    KEYWORD_IMPL,
+    KEYWORD_IN,
+    KEYWORD_LET,
+    KEYWORD_LOOP,
+    KEYWORD_MATCH,
+    KEYWORD_MOD,
+    KEYWORD_MOVE,
+    KEYWORD_MUT,
+    KEYWORD_PUB,
+    KEYWORD_REF,
+    KEYWORD_RETURN,
+    KEYWORD_STATIC,
+    KEYWORD_STRUCT,
+    KEYWORD_TRAIT,
+    KEYWORD_TYPE,
+    KEYWORD_UNSAFE,
+    KEYWORD_USE,
+    KEYWORD_WHERE,
+    KEYWORD_WHILE,
+} fr_keyword;
+
+typedef enum fr_punct {
+    PUNCT_OTHER, /* @ \ ~ ` and what Rust has no use for */
+    PUNCT_SEMICOLON,
+    PUNCT_COMMA,
+    PUNCT_COLON,
+    PUNCT_PATH, /* :: */
+    PUNCT_DOT,
+    PUNCT_RANGE,        /* .. */
+    PUNCT_RANGE_CLOSED, /* ..= */
+    PUNCT_ELLIPSIS,     /* ... */
+    PUNCT_EQUAL,
+    PUNCT_EQUAL_EQUAL,
+    PUNCT_FAT_ARROW, /* => */
+    PUNCT_ARROW,     /* -> */
+    PUNCT_NOT,
+    PUNCT_NOT_EQUAL,
+    PUNCT_LESS,
+    PUNCT_GREATER,
+    PUNCT_AND,
+    PUNCT_AND_AND,
+    PUNCT_OR,
+    PUNCT_OR_OR,
+    PUNCT_PLUS,
+    PUNCT_MINUS,
+    PUNCT_STAR,
+    PUNCT_SLASH,
+    PUNCT_PERCENT,
+    PUNCT_CARET,
+    PUNCT_ASSIGN, /* += -= *= /= %= ^= &= |= */
+    PUNCT_HASH,
+    PUNCT_DOLLAR,
+    PUNCT_QUESTION,
+} fr_punct;
+
+/* What stands before a token, and what is in it. */
+enum {
+    TOKEN_AFTER_COMMENT = 1,  /* a comment that is no doc comment */
+    TOKEN_AFTER_NEWLINE = 2,  /* at least one line break */
+    TOKEN_AFTER_BLANK = 4,    /* an empty line just before it (after a comment, if any) */
+    TOKEN_BLANK_FIRST = 8,    /* an empty line between the last token and the first comment */
+    TOKEN_IS_WIDE = 16,       /* bytes outside ASCII */
+    TOKEN_IS_MULTILINE = 32,  /* a line break inside */
+    TOKEN_IS_JOINT = 64,      /* white space does not separate it from the token before */
+    TOKEN_IS_STRING = 128,    /* a literal in quotes of any kind */
+};
+
+typedef struct fr_token {
+    uint32_t begin, end; /* bytes in the source */
+    uint32_t match;      /* of ( [ {: the index of its closing token, and back */
+    uint8_t kind, code;
+    uint8_t flags;
+    uint8_t space; /* for the parser: columns of space before it when all is on one line */
+} fr_token;
+
+typedef struct fr_lexer {
+    fr_arena *arena;
+    fr_str source;
+    size_t at;
+    fr_token *tokens; /* the last one is TOKEN_END */
+    size_t count, cap;
+} fr_lexer;
+
+/* The source must be shorter than 4 GiB: false otherwise. */
+bool fr_lexer_init(fr_lexer *lexer, fr_arena *arena, fr_str source);
+/* Replaces `tokens` by those of the next item: up to a `;` or the last `}` of it outside all
+ * delimiters, or the end of the source. False if the text is not lexically Rust, or if its
+ * delimiters do not match. At the end of the source only TOKEN_END is left. */
+bool fr_lexer_next_item(fr_lexer *lexer);
+/* The same for all that is left of the source. */
+bool fr_lexer_rest(fr_lexer *lexer);
+
+/* Exactly one identifier, raw or not, that is no reserved word (and not `_`). */
+bool fr_rust_is_identifier(fr_str text);
+/* Exactly one outer attribute, `#[...]`. */
+bool fr_rust_is_attribute(fr_arena *arena, fr_str text);
+/* Exactly one path of identifiers, as a derive or a type's name is: `a::B`, `::a::B`. */
+bool fr_rust_is_path(fr_str text);
+/* Tokens whose delimiters match; no doc comment at the end that could swallow what follows. */
+bool fr_rust_is_balanced(fr_arena *arena, fr_str text);
+
+#endif

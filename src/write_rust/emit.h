@@ -1,0 +1,130 @@
+/* emit.h - the state of writing bindings, and the pieces that the emitters share.
+ *
+ * An emitter appends Rust tokens to `out`, separated so that they lex as meant, without a thought
+ * for lines: format.h lays them out. It decides nothing: what is wanted, what things are called,
+ * how records lie and what derives are the passes' answers (fr_analysis).
+ *
+ * The output is a list of pieces, one a Rust item, so that --sort-semantically and
+ * --merge-extern-blocks can move them (arrange.c). The helper types that the pieces turn out to
+ * need (opaque arrays, bit-field units, ...) go in front of them at the end (helpers.c).
+ */
+#ifndef FR_WRITE_RUST_EMIT_H
+#define FR_WRITE_RUST_EMIT_H
+
+#include "base/text.h"
+#include "passes/analysis.h"
+
+typedef enum fr_piece_kind {
+    PIECE_TYPE, /* in the order of --sort-semantically */
+    PIECE_STRUCT,
+    PIECE_CONST,
+    PIECE_FN,
+    PIECE_ENUM,
+    PIECE_UNION,
+    PIECE_STATIC,
+    PIECE_IMPL,
+    PIECE_MOD,
+    PIECE_USE,
+    PIECE_EXTERN_BLOCK
+} fr_piece_kind;
+
+/* out[begin, end). Of an extern block: the text is what stands between its braces, and `head` is
+ * all before the opening brace (attributes, `unsafe extern "C"`). */
+typedef struct fr_item_piece {
+    fr_piece_kind kind;
+    size_t begin, end;
+    fr_str head;
+} fr_item_piece;
+
+/* Helper types, by bits of fr_emitter.helpers; opaque arrays by alignment beside them. */
+enum {
+    HELPER_BIT_UNIT = 1,
+    HELPER_COMPLEX = 2,
+    HELPER_FLOAT16 = 4,
+    HELPER_INCOMPLETE_ARRAY = 8,
+    HELPER_UNION_FIELD = 16
+};
+
+typedef struct fr_emitter {
+    fr_arena *arena;
+    const fr_model *model;
+    const fr_bind_options *options;
+    fr_analysis *analysis;
+    fr_names *names;
+    fr_text *out;
+    FR_VEC(fr_item_piece) pieces;
+    const char *root; /* "::std", or "::core" with --use-core */
+    bool *is_done;    /* by id: printed; inner types are printed with their record */
+    unsigned helpers; /* HELPER_ bits */
+    uint64_t opaque_array_aligns; /* bit log2(A): __BindgenOpaqueArrayA is used */
+    struct fr_dynamic_loading *dynamic; /* --dynamic-loading: collects; NULL otherwise */
+} fr_emitter;
+
+/* ---- pieces (write_rust.c) ---- */
+
+void fr_emit_begin(fr_emitter *e, fr_piece_kind kind);
+void fr_emit_end(fr_emitter *e);
+/* Shorthands for the text of the current piece. */
+void fr_emit_put(fr_emitter *e, fr_str text);
+void fr_emit_puts(fr_emitter *e, const char *text);
+FR_PRINTF(2, 3) void fr_emit_fmt(fr_emitter *e, const char *format, ...);
+/* Prints the item unless it is done or not wanted. */
+void fr_emit_item(fr_emitter *e, fr_id id);
+
+/* ---- emit_attribute.c: attributes, documentation, text in literals ---- */
+
+/* A Rust string literal with quotes, whatever the text holds (Rust reference, "String literals"). */
+void fr_emit_string(fr_emitter *e, fr_str text);
+/* `#[doc = "..."]`, or nothing. */
+void fr_emit_doc(fr_emitter *e, fr_str doc);
+/* The custom attributes and derives that options and annotations give to a type of this name. */
+typedef enum fr_derive_target { DERIVE_TARGET_STRUCT, DERIVE_TARGET_ENUM, DERIVE_TARGET_UNION } fr_derive_target;
+typedef struct fr_derives {
+    bool debug, default_, copy, clone, hash, partial_ord, ord, partial_eq, eq;
+} fr_derives;
+/* What a record, or a new type around `id`, derives by fr_traits and the options. */
+fr_derives fr_derives_of(fr_emitter *e, fr_id id);
+/* `#[derive(...)]` with those, the annotated and the custom ones; nothing if there are none. */
+void fr_emit_derives(fr_emitter *e, const fr_item *item, const fr_derives *derives,
+                     fr_derive_target target);
+/* Annotated attributes, then custom ones. */
+void fr_emit_attributes(fr_emitter *e, const fr_item *item, fr_derive_target target);
+/* True if the options or an annotation say #[must_use] of the type. */
+bool fr_is_must_use_type(fr_emitter *e, fr_id id);
+/* pub, pub(crate) or nothing, with a space. */
+void fr_emit_visibility(fr_emitter *e, fr_visibility visibility);
+
+/* ---- emit_type.c: uses of types ---- */
+
+/* The type as it stands in a field, an alias, a static. */
+void fr_emit_type(fr_emitter *e, fr_id id);
+/* As a parameter: arrays are pointers, unless --use-array-pointers-in-arguments. */
+void fr_emit_param_type(fr_emitter *e, fr_id id);
+/* ` -> R`, ` -> !` or nothing. */
+void fr_emit_result(fr_emitter *e, const fr_signature *signature);
+/* `a : A , b : B , ...` without parentheses. */
+void fr_emit_params(fr_emitter *e, const fr_signature *signature);
+/* The integer type of C by the options: `::std::os::raw::c_int`. */
+void fr_emit_c_integer(fr_emitter *e, const char *c_name);
+/* BLOB of docs/architecture.md: `is_internal` for padding, bodies of opaque types and union
+ * storage; otherwise a type that users see. */
+void fr_emit_blob(fr_emitter *e, fr_blob blob, bool is_internal);
+
+/* ---- one kind of item each ---- */
+
+void fr_emit_record(fr_emitter *e, fr_id id);         /* emit_record.c */
+void fr_emit_bit_field_impl(fr_emitter *e, fr_id id); /* emit_bit_field.c: accessors of all units,
+                                                         and of fields with accessor annotations */
+void fr_emit_layout_assertions(fr_emitter *e, fr_id id); /* emit_layout.c */
+void fr_emit_record_impls(fr_emitter *e, fr_id id);   /* emit_impl.c: Clone, Default, Debug, PartialEq
+                                                         that cannot be derived */
+void fr_emit_flexarray_impls(fr_emitter *e, fr_id id); /* emit_flexarray.c */
+void fr_emit_enum(fr_emitter *e, fr_id id);           /* emit_enum.c */
+void fr_emit_alias(fr_emitter *e, fr_id id);          /* emit_alias.c */
+void fr_emit_function(fr_emitter *e, fr_id id);       /* emit_function.c */
+void fr_emit_var(fr_emitter *e, fr_id id);            /* emit_var.c */
+
+/* The helper types that were asked for, in their order, in front of all pieces (helpers.c). */
+void fr_emit_helpers(fr_emitter *e, fr_text *out);
+
+#endif

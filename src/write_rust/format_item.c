@@ -1,0 +1,429 @@
+/* format_item.c - parses items, up to the brace of those that hold other items.
+ *
+ * Reference: "Items". What is not understood fails the item, which is then kept as it is written.
+ */
+#include "write_rust/format_tree.h"
+
+/* pub, pub(crate), pub(in path) */
+static void visibility(fr_tree *tree)
+{
+    if (!fr_tree_is_keyword(tree, KEYWORD_PUB))
+        return;
+    fr_tree_take(tree);
+    const fr_token *next = fr_tree_peek(tree, 1);
+    bool is_restricted = next->kind == TOKEN_KEYWORD &&
+                         (next->code == KEYWORD_CRATE || next->code == KEYWORD_IN);
+    fr_str text = { tree->lexer->source.ptr + next->begin, next->end - next->begin };
+    if (fr_tree_is_open(tree, '(') &&
+        (is_restricted || fr_str_is(text, "super") || fr_str_is(text, "self"))) {
+        bool is_in = next->code == KEYWORD_IN;
+        fr_tree_take(tree);
+        fr_tree_take(tree);
+        tree->gap = is_in;
+        while (!tree->failed && !fr_tree_is_close(tree))
+            fr_tree_take(tree);
+        fr_tree_expect_close(tree);
+    }
+    tree->gap = 1;
+}
+
+static void word(fr_tree *tree)
+{
+    fr_tree_take(tree);
+    tree->gap = 1;
+}
+
+static void generics_of(fr_tree *tree, fr_node_list *parts)
+{
+    tree->gap = 0;
+    if (fr_tree_is_punct(tree, PUNCT_LESS))
+        fr_tree_append(tree, parts, fr_tree_generics(tree));
+}
+
+static void where_of(fr_tree *tree, fr_node_list *parts)
+{
+    if (!fr_tree_is_keyword(tree, KEYWORD_WHERE))
+        return;
+    tree->gap = 1;
+    fr_tree_append(tree, parts, fr_tree_where(tree));
+}
+
+static uint32_t finish(fr_tree *tree, fr_node_kind kind, uint32_t first, fr_node_list parts)
+{
+    return fr_tree_node(tree, kind, first, parts.head);
+}
+
+static uint32_t function(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    word(tree);
+    fr_tree_take(tree);
+    generics_of(tree, &parts);
+    uint32_t params = fr_tree_params(tree);
+    fr_tree_append(tree, &parts, params);
+    if (fr_tree_is_punct(tree, PUNCT_ARROW)) {
+        tree->gap = 1;
+        fr_tree_take(tree);
+        tree->gap = 1;
+        fr_tree_append(tree, &parts, fr_tree_type(tree));
+        tree->nodes[params].flags |= NODE_HAS_RETURN;
+    }
+    where_of(tree, &parts);
+    if (fr_tree_is_punct(tree, PUNCT_SEMICOLON)) {
+        fr_tree_take(tree);
+    } else if (fr_tree_is_open(tree, '{')) {
+        tree->gap = 1;
+        fr_tree_append(tree, &parts, fr_tree_block(tree));
+    } else {
+        tree->failed = true;
+    }
+    return finish(tree, NODE_FN, first, parts);
+}
+
+/* const NAME: T = value; static mut NAME: T; */
+static uint32_t value(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    uint32_t equal = 0;
+    word(tree);
+    if (fr_tree_is_keyword(tree, KEYWORD_MUT))
+        word(tree);
+    fr_tree_take(tree);
+    fr_tree_expect(tree, PUNCT_COLON);
+    tree->gap = 1;
+    fr_tree_append(tree, &parts, fr_tree_type(tree));
+    if (fr_tree_is_punct(tree, PUNCT_EQUAL)) {
+        equal = tree->at;
+        tree->gap = 1;
+        word(tree);
+        fr_tree_append(tree, &parts, fr_tree_expression(tree));
+    }
+    tree->gap = 0;
+    fr_tree_expect(tree, PUNCT_SEMICOLON);
+    uint32_t node = finish(tree, NODE_VALUE, first, parts);
+    tree->nodes[node].aux = equal;
+    return node;
+}
+
+static uint32_t alias(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    uint32_t equal = 0;
+    word(tree);
+    fr_tree_take(tree);
+    generics_of(tree, &parts);
+    if (fr_tree_is_punct(tree, PUNCT_COLON))
+        return fr_tree_fail(tree); /* bounds of an associated type: not in bindings */
+    where_of(tree, &parts);
+    if (fr_tree_is_punct(tree, PUNCT_EQUAL)) {
+        equal = tree->at;
+        tree->gap = 1;
+        word(tree);
+        fr_tree_append(tree, &parts, fr_tree_type(tree));
+    }
+    tree->gap = 0;
+    fr_tree_expect(tree, PUNCT_SEMICOLON);
+    uint32_t node = finish(tree, NODE_ALIAS, first, parts);
+    tree->nodes[node].aux = equal;
+    return node;
+}
+
+static void field_comma(fr_tree *tree)
+{
+    if (fr_tree_is_punct(tree, PUNCT_COMMA))
+        fr_tree_take_last_comma(tree);
+    else if (!fr_tree_is_close(tree))
+        tree->failed = true;
+}
+
+/* One field, named or not, with its attributes. */
+static uint32_t field(fr_tree *tree, bool is_named)
+{
+    uint32_t lead = tree->at;
+    fr_tree_attributes(tree);
+    tree->gap = tree->at > lead;
+    uint32_t first = tree->at;
+    visibility(tree);
+    if (is_named) {
+        fr_tree_take(tree);
+        fr_tree_expect(tree, PUNCT_COLON);
+        tree->gap = 1;
+    }
+    uint32_t node = fr_tree_node(tree, NODE_LABELED, first, 0);
+    uint32_t type = fr_tree_type(tree);
+    tree->nodes[node].child = type;
+    tree->nodes[node].end = tree->at;
+    tree->nodes[node].lead = lead;
+    return node;
+}
+
+static void fields(fr_tree *tree, fr_node_list *parts, bool is_named)
+{
+    fr_tree_take(tree);
+    while (!tree->failed && !fr_tree_is_close(tree)) {
+        fr_tree_append(tree, parts, field(tree, is_named));
+        if (!is_named && fr_tree_is_punct(tree, PUNCT_COMMA) &&
+            fr_tree_peek(tree, 1)->kind != TOKEN_CLOSE) {
+            fr_tree_take(tree);
+            tree->gap = 1;
+        } else {
+            field_comma(tree);
+        }
+    }
+    tree->gap = 0;
+    fr_tree_expect_close(tree);
+}
+
+/* struct and union */
+static uint32_t record(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    word(tree);
+    fr_tree_take(tree);
+    generics_of(tree, &parts);
+    bool is_tuple = fr_tree_is_open(tree, '(');
+    uint32_t open = is_tuple ? tree->at : 0;
+    if (is_tuple)
+        fields(tree, &parts, false);
+    where_of(tree, &parts);
+    tree->gap = 0;
+    if (!is_tuple && fr_tree_is_open(tree, '{')) {
+        open = tree->at;
+        tree->gap = 1;
+        fields(tree, &parts, true);
+    } else {
+        fr_tree_expect(tree, PUNCT_SEMICOLON);
+    }
+    uint32_t node = finish(tree, NODE_RECORD, first, parts);
+    tree->nodes[node].aux = open;
+    return node;
+}
+
+static uint32_t variant(fr_tree *tree)
+{
+    uint32_t lead = tree->at;
+    fr_node_list parts = { 0, 0 };
+    fr_tree_attributes(tree);
+    uint32_t first = tree->at;
+    uint32_t open = 0;
+    fr_tree_take(tree);
+    if (fr_tree_is_open(tree, '(')) {
+        open = tree->at;
+        fields(tree, &parts, false);
+    } else if (fr_tree_is_open(tree, '{')) {
+        open = tree->at;
+        tree->gap = 1;
+        fields(tree, &parts, true);
+    } else if (fr_tree_is_punct(tree, PUNCT_EQUAL)) {
+        open = tree->at;
+        tree->gap = 1;
+        word(tree);
+        fr_tree_append(tree, &parts, fr_tree_expression(tree));
+    }
+    uint32_t node = finish(tree, NODE_VARIANT, first, parts);
+    tree->nodes[node].lead = lead;
+    tree->nodes[node].aux = open;
+    return node;
+}
+
+static uint32_t enumeration(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    word(tree);
+    fr_tree_take(tree);
+    generics_of(tree, &parts);
+    where_of(tree, &parts);
+    uint32_t brace = tree->at;
+    if (!fr_tree_is_open(tree, '{'))
+        return fr_tree_fail(tree);
+    tree->gap = 1;
+    fr_tree_take(tree);
+    while (!tree->failed && !fr_tree_is_close(tree)) {
+        fr_tree_append(tree, &parts, variant(tree));
+        field_comma(tree);
+    }
+    tree->gap = 0;
+    fr_tree_expect_close(tree);
+    uint32_t node = finish(tree, NODE_ENUM, first, parts);
+    tree->nodes[node].aux = brace;
+    return node;
+}
+
+/* The brace after which the items inside follow. */
+static uint32_t container(fr_tree *tree, uint32_t first, fr_node_list parts)
+{
+    uint32_t brace = tree->at;
+    if (!fr_tree_is_open(tree, '{'))
+        return fr_tree_fail(tree);
+    uint32_t node = finish(tree, NODE_CONTAINER, first, parts);
+    tree->gap = 1;
+    fr_tree_take(tree);
+    tree->nodes[node].aux = brace;
+    return node;
+}
+
+/* impl<T> Trait for Type where .. */
+static uint32_t implementation(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    fr_tree_take(tree);
+    generics_of(tree, &parts);
+    tree->gap = 1;
+    if (fr_tree_is_punct(tree, PUNCT_NOT))
+        fr_tree_take(tree);
+    fr_tree_append(tree, &parts, fr_tree_type(tree));
+    if (fr_tree_is_keyword(tree, KEYWORD_FOR)) {
+        tree->gap = 1;
+        word(tree);
+        fr_tree_append(tree, &parts, fr_tree_type(tree));
+    }
+    where_of(tree, &parts);
+    return container(tree, first, parts);
+}
+
+static uint32_t trait(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    word(tree);
+    fr_tree_take(tree);
+    generics_of(tree, &parts);
+    if (fr_tree_is_punct(tree, PUNCT_COLON)) {
+        word(tree);
+        fr_tree_append(tree, &parts, fr_tree_bounds(tree));
+    }
+    where_of(tree, &parts);
+    return container(tree, first, parts);
+}
+
+/* use: the tree inside is a run of names, stars, braces and commas. */
+static uint32_t import(fr_tree *tree, uint32_t first)
+{
+    word(tree);
+    while (!tree->failed && !fr_tree_is_punct(tree, PUNCT_SEMICOLON)) {
+        const fr_token *token = fr_tree_peek(tree, 0);
+        if (fr_tree_is_keyword(tree, KEYWORD_AS)) {
+            tree->gap = 1;
+            word(tree);
+        } else if (fr_tree_is_punct(tree, PUNCT_COMMA)) {
+            if (fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE) {
+                fr_tree_take_last_comma(tree);
+            } else {
+                word(tree);
+            }
+        } else if (token->kind == TOKEN_IDENT || token->kind == TOKEN_OPEN ||
+                   token->kind == TOKEN_CLOSE || fr_tree_is_punct(tree, PUNCT_STAR) ||
+                   fr_tree_is_punct(tree, PUNCT_PATH) || fr_tree_is_keyword(tree, KEYWORD_CRATE)) {
+            fr_tree_take(tree);
+        } else {
+            tree->failed = true;
+        }
+    }
+    tree->gap = 0;
+    fr_tree_expect(tree, PUNCT_SEMICOLON);
+    return fr_tree_node(tree, NODE_IMPORT, first, 0);
+}
+
+/* extern "C" { and extern crate x; */
+static uint32_t external(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    word(tree);
+    if (fr_tree_peek(tree, 0)->kind == TOKEN_LITERAL) {
+        word(tree);
+        if (fr_tree_is_keyword(tree, KEYWORD_FN))
+            return function(tree, first);
+        return container(tree, first, parts);
+    }
+    if (!fr_tree_is_keyword(tree, KEYWORD_CRATE))
+        return fr_tree_fail(tree);
+    while (!tree->failed && !fr_tree_is_punct(tree, PUNCT_SEMICOLON))
+        word(tree);
+    tree->gap = 0;
+    fr_tree_expect(tree, PUNCT_SEMICOLON);
+    return finish(tree, NODE_LINE, first, parts);
+}
+
+static uint32_t module(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    word(tree);
+    fr_tree_take(tree);
+    if (!fr_tree_is_punct(tree, PUNCT_SEMICOLON))
+        return container(tree, first, parts);
+    fr_tree_take(tree);
+    return finish(tree, NODE_LINE, first, parts);
+}
+
+static uint32_t macro_item(fr_tree *tree, uint32_t first)
+{
+    fr_node_list parts = { 0, 0 };
+    uint32_t path = fr_tree_path(tree, true);
+    if (tree->failed || !fr_tree_is_punct(tree, PUNCT_NOT))
+        return fr_tree_fail(tree);
+    (void)path;
+    fr_tree_append(tree, &parts, fr_tree_macro(tree, first));
+    if (tree->failed || (tree->nodes[parts.head].flags & NODE_IS_VERBATIM))
+        return fr_tree_fail(tree);
+    fr_tree_expect(tree, PUNCT_SEMICOLON);
+    return finish(tree, NODE_MACRO_ITEM, first, parts);
+}
+
+/* Passes const, async, unsafe, safe, default and extern "C" when `fn` comes behind them. */
+static void qualifiers(fr_tree *tree)
+{
+    for (;;) {
+        const fr_token *next = fr_tree_peek(tree, 1);
+        bool is_followed = next->kind == TOKEN_KEYWORD;
+        bool is_plain = fr_tree_is_keyword(tree, KEYWORD_UNSAFE) ||
+                        fr_tree_is_keyword(tree, KEYWORD_ASYNC) ||
+                        fr_tree_is_word(tree, "safe") || fr_tree_is_word(tree, "default");
+        bool is_const_fn = fr_tree_is_keyword(tree, KEYWORD_CONST) && next->kind == TOKEN_KEYWORD &&
+                           next->code != KEYWORD_MUT;
+        if (!is_followed || (!is_plain && !is_const_fn))
+            return;
+        word(tree);
+    }
+}
+
+static uint32_t item_body(fr_tree *tree, uint32_t first)
+{
+    const fr_token *token = fr_tree_peek(tree, 0);
+    if (token->kind == TOKEN_KEYWORD) {
+        switch (token->code) {
+        case KEYWORD_FN: return function(tree, first);
+        case KEYWORD_CONST:
+        case KEYWORD_STATIC: return value(tree, first);
+        case KEYWORD_TYPE: return alias(tree, first);
+        case KEYWORD_STRUCT: return record(tree, first);
+        case KEYWORD_ENUM: return enumeration(tree, first);
+        case KEYWORD_IMPL: return implementation(tree, first);
+        case KEYWORD_TRAIT: return trait(tree, first);
+        case KEYWORD_MOD: return module(tree, first);
+        case KEYWORD_EXTERN: return external(tree, first);
+        case KEYWORD_USE: return import(tree, first);
+        default: return fr_tree_fail(tree);
+        }
+    }
+    if (fr_tree_is_word(tree, "union") && fr_tree_peek(tree, 1)->kind == TOKEN_IDENT)
+        return record(tree, first);
+    return macro_item(tree, first);
+}
+
+uint32_t fr_tree_item(fr_tree *tree)
+{
+    uint32_t lead = tree->at;
+    tree->failed = false;
+    tree->no_struct = tree->in_statement = false;
+    tree->depth = tree->macro_depth = 0;
+    tree->gap = 0;
+    fr_tree_attributes(tree);
+    uint32_t first = tree->at;
+    tree->gap = tree->at > lead;
+    visibility(tree);
+    qualifiers(tree);
+    uint32_t node = tree->failed ? 0 : item_body(tree, first);
+    if (tree->failed || !node)
+        return 0;
+    tree->nodes[node].lead = lead;
+    return node;
+}
