@@ -29,14 +29,20 @@ static uint32_t file_index(fr_reader *reader, CXFile file)
     return index;
 }
 
+fr_span fr_cx_place(fr_reader *reader, CXCursor cursor, CXFile *file)
+{
+    fr_span span = { 0 };
+    *file = NULL;
+    reader->clang->getFileLocation(reader->clang->getCursorLocation(cursor), file, &span.line,
+                                   &span.column, &span.offset);
+    span.file = file_index(reader, *file);
+    return span;
+}
+
 fr_span fr_cx_span(fr_reader *reader, CXCursor cursor)
 {
-    CXFile file = NULL;
-    fr_span span = { 0 };
-    reader->clang->getFileLocation(reader->clang->getCursorLocation(cursor), &file, &span.line,
-                                   &span.column, &span.offset);
-    span.file = file_index(reader, file);
-    return span;
+    CXFile file;
+    return fr_cx_place(reader, cursor, &file);
 }
 
 static bool push_cursor(fr_cursor_stack *stack, CXCursor cursor)

@@ -41,6 +41,11 @@ typedef struct CXSourceRange {
     unsigned end_int_data;
 } CXSourceRange;
 
+typedef struct CXToken {
+    unsigned int_data[4];
+    void *ptr_data;
+} CXToken;
+
 typedef struct CXSourceRangeList {
     unsigned count;
     CXSourceRange *ranges;

@@ -54,6 +54,8 @@ fr_str fr_cx_string(fr_reader *reader, CXString string);
 fr_str fr_cx_spelling(fr_reader *reader, CXCursor cursor);
 /* Where the cursor stands in the file (after macro expansion). */
 fr_span fr_cx_span(fr_reader *reader, CXCursor cursor);
+/* The same; `*file` becomes clang's file, NULL: none. */
+fr_span fr_cx_place(fr_reader *reader, CXCursor cursor, CXFile *file);
 /* Pushes the cursor's children; they are cursors.data[result .. cursors.len). Pop them with
  * fr_cx_pop(reader, result). The array may move at the next push. */
 size_t fr_cx_push_children(fr_reader *reader, CXCursor cursor);

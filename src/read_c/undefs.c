@@ -176,9 +176,10 @@ static void emit_undefs(replay *state, open_file *open, uint32_t before)
     while (open->next < open->undefs->list.len &&
            open->undefs->list.data[open->next].offset < before) {
         undef *one = &open->undefs->list.data[open->next++];
-        fr_directive directive = {
-            .kind = DIRECTIVE_UNDEF, .name = one->name, .file = open->file, .offset = one->offset
-        };
+        fr_directive directive = { .kind = DIRECTIVE_UNDEF,
+                                   .name = one->name,
+                                   .file = open->file,
+                                   .span = { .offset = one->offset } };
         fr_vec_push(state->reader->arena, state->out, directive);
     }
 }
@@ -218,7 +219,7 @@ static void replay_one(replay *state, const fr_directive *directive)
         pop_file(state);
     open_file *open = &state->stack.data[state->stack.len - 1];
     open->has_shown = true;
-    emit_undefs(state, open, directive->offset);
+    emit_undefs(state, open, directive->span.offset);
     fr_vec_push(state->reader->arena, state->out, *directive);
     if (directive->kind == DIRECTIVE_INCLUDE && directive->included)
         push_file(state, directive->included);

@@ -19,7 +19,7 @@ typedef struct fr_directive {
     fr_str name;     /* DEFINE, UNDEF: of the macro */
     CXCursor cursor; /* DEFINE, INCLUDE */
     CXFile file;     /* where it stands */
-    uint32_t offset; /* in that file */
+    fr_span span;    /* likewise */
     CXFile included; /* INCLUDE: what it brought in; NULL: nothing */
 } fr_directive;
 
