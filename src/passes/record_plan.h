@@ -26,7 +26,8 @@ typedef enum fr_slot_kind {
     SLOT_ADDRESS,       /* `_address: u8` of an empty C++ class */
     SLOT_OPAQUE,        /* `_bindgen_opaque_blob`: blob */
     SLOT_UNION_STORAGE, /* `bindgen_union_field` of a wrapper union: blob */
-    SLOT_FLEXARRAY      /* the last field, a flexible array member printed as a generic (DST) */
+    SLOT_FLEXARRAY      /* the last field, printed by the generic FAM (--flexarray-dst): a flexible
+                           array member, or a record that ends in one */
 } fr_slot_kind;
 
 typedef struct fr_slot {
@@ -34,7 +35,8 @@ typedef struct fr_slot {
     uint32_t index;  /* FIELD, FLEXARRAY: of fr_record.fields; BIT_UNIT: of units */
     uint32_t number; /* PADDING: its N */
     fr_blob blob;    /* PADDING, ALIGN, OPAQUE, UNION_STORAGE; FIELD with as_bytes */
-    bool as_bytes;   /* FIELD: its type cannot stand here (alignment); print the blob instead */
+    bool as_bytes;   /* FIELD: its type cannot stand here (size or alignment); print the blob, as
+                        an internal one, instead */
     uint64_t offset; /* bytes from the start, proved */
 } fr_slot;
 
@@ -61,31 +63,38 @@ typedef enum fr_record_form {
     FORM_WRAPPER_UNION, /* a struct of __BindgenUnionField */
     FORM_OPAQUE,
     FORM_FORWARD,
-    /* repr(C, align(N)) around a repr(C, packed) one: C's packed,aligned (catalogue C03) */
+    /* C's packed,aligned: two structs, `#[repr(C, packed)] pub struct INNER_NAME { slots }` and
+     * `#[repr(C, align(N))] pub struct NAME { pub packed: INNER_NAME }`. rustc has no single type
+     * for it (E0587). Offsets of the slots hold for both. */
     FORM_ALIGNED_PACKED
 } fr_record_form;
 
 typedef struct fr_record_plan {
     fr_record_form form;
     FR_VEC(fr_slot) slots;
-    FR_VEC(fr_bit_unit) units;
-    bool is_packed;
-    uint64_t packed_n; /* repr(packed(N)); 1: plain packed */
-    uint64_t align_n;  /* repr(align(N)), 0: none */
-    bool uses_manually_drop;
+    FR_VEC(fr_bit_unit) units; /* there after fr_name_fields(); their offsets are proved later */
+    bool is_packed;            /* with ALIGNED_PACKED: the inner struct */
+    uint64_t packed_n;         /* repr(packed(N)); 1: plain packed */
+    uint64_t align_n;          /* repr(align(N)), 0: none */
+    bool uses_manually_drop;   /* UNION: every field is ManuallyDrop<T> */
+    fr_str inner_name;         /* ALIGNED_PACKED */
+    fr_id flex_element;        /* with a SLOT_FLEXARRAY: the T of FAM = [T; 0]; else FR_NO_ID */
     fr_str why_opaque;   /* FORM_OPAQUE that was not asked for: the reason, already reported */
     fr_str *field_names; /* by index of fr_record.fields: the Rust name (anonymous ones too) */
     uint64_t max_unit_size;
 } fr_record_plan;
 
+/* A record that Rust cannot have at all (an alignment beyond 2^29, a size beyond isize::MAX) is
+ * FORM_FORWARD, and reported: pointers to it are all that is left. */
+
 typedef struct fr_record_plans {
     fr_record_plan **by_id; /* NULL for items that are no records */
 } fr_record_plans;
 
-/* Names the fields of every record, in order of id (this numbers the unnamed types). Must run
- * before the selection is made. */
+/* Names the fields of every record, in order of id (this numbers the unnamed types), and groups
+ * bit-fields into units with their accessors' names. Must run before the selection is made. */
 void fr_name_fields(fr_record_plans *plans, fr_names *names);
-/* Plans the layout of every record; `can_copy` tells what fits a Rust union. */
+/* Plans the layout of every record; traits->copy tells what fits a Rust union. */
 struct fr_traits;
 void fr_plan_records(fr_record_plans *plans, fr_names *names, const fr_selection *selection,
                      const struct fr_traits *traits);
