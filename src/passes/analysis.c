@@ -16,4 +16,5 @@ void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *o
     fr_derive_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
     fr_plan_records(&analysis->plans, &analysis->names, &analysis->selection, &analysis->traits);
     fr_settle_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
+    fr_check_calls(&analysis->calls, &analysis->names, &analysis->selection, &analysis->plans);
 }

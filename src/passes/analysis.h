@@ -2,6 +2,7 @@
 #ifndef FR_PASSES_ANALYSIS_H
 #define FR_PASSES_ANALYSIS_H
 
+#include "passes/calls.h"
 #include "passes/names.h"
 #include "passes/record_plan.h"
 #include "passes/select.h"
@@ -16,6 +17,7 @@ typedef struct fr_analysis {
     fr_unique unique;
     fr_record_plans plans;
     fr_traits traits;
+    fr_calls calls;
 } fr_analysis;
 
 /* Runs the passes over a model that a reader has finished. Diagnostics go to model->diags. */
