@@ -2,7 +2,7 @@
  * place that gives it words the case. Codes are promises: never reuse one.
  * E: errors (no output), W: warnings, N: notes. The hundreds group them: 00 usage, 01 environment,
  * 02 input files, 03 what C says, 04 declarations that Rust cannot express, 05 macros, 06 output,
- * 07 names. Text only: this file is included more than once. */
+ * 07 names, 08 what Rust says. Text only: this file is included more than once. */
 
 DIAG(E0001, ERROR, "the command line is not understood")
 DIAG(E0002, ERROR, "a value of an option is not valid")
@@ -22,3 +22,11 @@ DIAG(N0501, NOTE, "a macro's value cannot be computed")
 DIAG(E0601, ERROR, "an output file cannot be written")
 DIAG(W0602, WARNING, "the text could not be formatted")
 DIAG(W0701, WARNING, "a name stands for two things and only one is kept")
+DIAG(E0801, ERROR, "the text is not Rust")
+DIAG(E0802, ERROR, "delimiters do not match")
+DIAG(E0803, ERROR, "the text is not UTF-8")
+DIAG(E0804, ERROR, "the source nests too deeply or is too large")
+DIAG(E0805, ERROR, "modules or files contain each other")
+DIAG(W0806, WARNING, "the file of a module was not found")
+DIAG(E0807, ERROR, "a macro cannot be expanded")
+DIAG(W0808, WARNING, "a macro is not known here, so what it makes is not seen")

@@ -1,0 +1,48 @@
+/* modules.h - all files of a crate, from its root, with what its macros make.
+ *
+ * Modules are read depth first in source order. A file is read once, however often it is named; a
+ * file that is its own ancestor (by device and inode, so through links too) is an error, and so
+ * are nesting and sizes past the limits below. Conditions are not evaluated: every module is read,
+ * and one that is not found is an error (W08xx with the cfg) only if nothing makes it conditional.
+ */
+#ifndef FR_READ_RUST_MODULES_H
+#define FR_READ_RUST_MODULES_H
+
+#include "read_rust/syntax.h"
+
+typedef struct fr_rust_variable {
+    fr_str name, value;
+} fr_rust_variable;
+
+typedef struct fr_rust_macros fr_rust_macros; /* expand.h */
+
+typedef struct fr_rust_crate {
+    fr_str name;
+    const fr_rust_file *root;
+    const fr_rust_macros *exported; /* by #[macro_export], for crates that use this one */
+} fr_rust_crate;
+
+typedef struct fr_rust_dependency {
+    fr_str name; /* as the dependent calls it */
+    const fr_rust_crate *crate;
+} fr_rust_dependency;
+
+typedef struct fr_rust_crate_options {
+    fr_str root;                       /* the root file's path */
+    fr_str name;                       /* the crate's, for $crate */
+    bool expand_macros;                /* in item position, and where items need it */
+    const fr_rust_variable *variables; /* for env!: CARGO_PKG_NAME, ... */
+    size_t variable_count;
+    const fr_rust_dependency *dependencies; /* read before, for their macros */
+    size_t dependency_count;
+} fr_rust_crate_options;
+
+/* Reads the root and, through every `mod x;`, all modules: `as.mod.file` of each is set, or NULL
+ * where no file was found. With expand_macros, `is_expanded` and `items` of macro calls and
+ * `expansion` of macro types and expressions are set where ferrule knows the macro. The builtin
+ * macros of constants (concat!, stringify!, env!, line!..) are expanded in any case.
+ * NULL if the root cannot be read. */
+const fr_rust_crate *fr_rust_read_crate(fr_rust_reader *reader,
+                                        const fr_rust_crate_options *options);
+
+#endif
