@@ -11,7 +11,7 @@ static const char *type_kind_name(fr_type_kind kind)
     static const char *const names[] = { "unresolved", "ref",      "void",    "nullptr", "bool",
                                          "int",        "float",    "complex", "pointer", "array",
                                          "vector",     "function", "alias",   "record",  "enum",
-                                         "opaque",     "block" };
+                                         "opaque",     "block",    "rust" };
     return names[kind];
 }
 
@@ -21,7 +21,7 @@ static const char *int_kind_name(fr_int_kind kind)
                                          "ushort",   "int",       "uint",  "long",   "ulong",
                                          "longlong", "ulonglong", "i128",  "u128",   "i8",
                                          "u8",       "i16",       "u16",   "char16", "i32",
-                                         "u32",      "i64",       "u64" };
+                                         "u32",      "i64",       "u64",   "usize",  "isize" };
     return names[kind];
 }
 
@@ -168,7 +168,8 @@ static void put_simple_type(const dump *d, const fr_type *type)
     case TYPE_BOOL:
     case TYPE_FUNCTION:
     case TYPE_RECORD:
-    case TYPE_ENUM: break;
+    case TYPE_ENUM:
+    case TYPE_RUST: break;
     }
 }
 
@@ -331,6 +332,7 @@ static void put_type_edges(fr_text *out, fr_id id, const fr_type *type)
     case TYPE_INT:
     case TYPE_FLOAT:
     case TYPE_COMPLEX:
+    case TYPE_RUST:
     case TYPE_OPAQUE: break;
     }
 }

@@ -1,5 +1,8 @@
 /* model.h - the one model that every job meets in: items, types, layouts, docs.
  *
+ * It serves readers of C and of Rust. What only Rust has hangs onto items, fields, variants and
+ * types as a pointer called rust, NULL in what comes from C (model/rust.h).
+ *
  * An item is a module, a type, a function or a variable, named by its id: the index in
  * fr_model.items. Ids are given in the order in which a reader meets things, and that order is the
  * order of the output, so a reader takes care of it (docs/architecture.md, "The walk"). Item 0 is
@@ -21,24 +24,14 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "diag/diag.h"
-
-typedef uint32_t fr_id;
-enum { FR_ROOT = 0 };
-#define FR_NO_ID UINT32_MAX
-
-typedef FR_VEC(fr_id) fr_ids;
+#include "model/ids.h"
+#include "model/rust.h"
 
 /* In bytes. An unknown layout (incomplete and dependent types) has known == false. */
 typedef struct fr_layout {
     uint64_t size, align;
     bool known;
 } fr_layout;
-
-/* Where something was declared; file is an index into fr_model.files, line and column from 1.
- * line 0: nowhere (builtin, command line). */
-typedef struct fr_span {
-    uint32_t file, line, column, offset;
-} fr_span;
 
 typedef enum fr_tristate { TRISTATE_UNSET, TRISTATE_FALSE, TRISTATE_TRUE } fr_tristate;
 
@@ -78,8 +71,9 @@ typedef enum fr_type_kind {
     TYPE_ALIAS,
     TYPE_RECORD,
     TYPE_ENUM,
-    TYPE_OPAQUE,       /* known by its layout alone */
-    TYPE_BLOCK_POINTER /* Apple's blocks */
+    TYPE_OPAQUE,        /* known by its layout alone */
+    TYPE_BLOCK_POINTER, /* Apple's blocks */
+    TYPE_RUST           /* a form that only Rust has: as.rust */
 } fr_type_kind;
 
 typedef enum fr_int_kind {
@@ -105,7 +99,9 @@ typedef enum fr_int_kind {
     INT_I32,
     INT_U32,
     INT_I64,
-    INT_U64
+    INT_U64,
+    INT_USIZE, /* Rust only, as wide as a pointer */
+    INT_ISIZE
 } fr_int_kind;
 
 typedef enum fr_float_kind {
@@ -154,6 +150,7 @@ typedef struct fr_enum_variant {
     fr_str doc;
     const fr_annotations *annotations; /* NULL: none */
     uint64_t value;                    /* two's complement when the enum is signed */
+    const fr_rust_variant *rust;       /* NULL: not from Rust */
     fr_span span;
 } fr_enum_variant;
 
@@ -175,6 +172,7 @@ typedef struct fr_field {
     bool is_packed;           /* carries an attribute of its own */
     bool is_anonymous_record; /* the unnamed member that holds an anonymous struct or union */
     fr_tristate is_public;    /* C++ access; unset in C */
+    const fr_rust_part *rust; /* NULL: not from Rust */
     fr_span span;
 } fr_field;
 
@@ -204,11 +202,13 @@ typedef struct fr_type {
         fr_float_kind floating; /* FLOAT, COMPLEX */
         struct {
             fr_id pointee;
+            fr_pointer_form form;
         } pointer; /* POINTER, BLOCK_POINTER (the function type) */
         struct {
             fr_id element;
-            uint64_t count;     /* ARRAY, VECTOR */
-            bool is_incomplete; /* [] : count is 0 */
+            uint64_t count;        /* ARRAY, VECTOR */
+            bool is_incomplete;    /* [] : count is 0 */
+            const fr_expr *length; /* Rust; NULL in C. count is 0 then */
         } array;
         fr_signature signature; /* FUNCTION */
         struct {
@@ -218,8 +218,9 @@ typedef struct fr_type {
         fr_record record;             /* RECORD */
         fr_enum enumeration;          /* ENUM */
         struct {
-            fr_str why; /* what Rust cannot express; empty when the user asked for it */
-        } opaque;       /* OPAQUE */
+            fr_str why;           /* what Rust cannot express; empty when the user asked for it */
+        } opaque;                 /* OPAQUE */
+        const fr_rust_type *rust; /* RUST */
     } as;
 } fr_type;
 
@@ -288,8 +289,10 @@ typedef struct fr_item {
     fr_id id;
     fr_id parent;                      /* a module or a record; FR_NO_ID for the root */
     fr_str name;                       /* as the source spells it; empty: unnamed */
-    fr_str doc;                        /* the comment, cleaned of its markers; empty: none */
+    fr_str doc;                        /* the comment, cleaned of its markers; empty: none. Of
+                                          Rust: lines as written, ptr NULL: none */
     const fr_annotations *annotations; /* NULL: none */
+    const fr_rust_item *rust;          /* NULL: not declared in Rust */
     fr_span span;
     union {
         fr_module module;
@@ -299,7 +302,7 @@ typedef struct fr_item {
     } as;
 } fr_item;
 
-typedef enum fr_language { LANGUAGE_C, LANGUAGE_CXX, LANGUAGE_OBJC } fr_language;
+typedef enum fr_language { LANGUAGE_C, LANGUAGE_CXX, LANGUAGE_OBJC, LANGUAGE_RUST } fr_language;
 
 typedef struct fr_target {
     fr_str triple;
@@ -322,6 +325,7 @@ typedef struct fr_model {
     FR_VEC(fr_dependency) dependencies; /* every file read, in order of first use, once each */
     fr_language language;
     fr_target target;
+    fr_ids crates; /* Rust: the root modules of all crates read; the first is the binding one's */
     struct fr_text *clang_ast; /* where a reader of C dumps what clang made of it; NULL: nowhere */
 } fr_model;
 

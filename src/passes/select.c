@@ -191,6 +191,7 @@ static void visit_type(walk *w, const fr_item *item)
     case TYPE_INT:
     case TYPE_FLOAT:
     case TYPE_COMPLEX:
+    case TYPE_RUST:
     case TYPE_OPAQUE: break;
     }
 }

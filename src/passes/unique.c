@@ -188,6 +188,7 @@ static void claim_type(settler *s, const fr_item *item)
     case TYPE_VECTOR:
     case TYPE_FUNCTION:
     case TYPE_OPAQUE:
+    case TYPE_RUST:
     case TYPE_BLOCK_POINTER: return;
     }
 }
