@@ -56,17 +56,17 @@ typedef struct fr_rust_annotations {
     bool ignore; /* `cbindgen:ignore` */
 } fr_rust_annotations;
 
-typedef enum fr_visibility {
-    VISIBILITY_PRIVATE,    /* nothing written; in its module only, or as its trait or enum is */
-    VISIBILITY_RESTRICTED, /* pub(crate), pub(super), pub(in a::b) */
-    VISIBILITY_PUBLIC
-} fr_visibility;
+typedef enum fr_rust_visibility {
+    RUST_PRIVATE,    /* nothing written; in its module only, or as its trait or enum is */
+    RUST_RESTRICTED, /* pub(crate), pub(super), pub(in a::b) */
+    RUST_PUBLIC
+} fr_rust_visibility;
 
 /* What items, fields and variants have in common. */
 typedef struct fr_rust_part {
     const fr_cfg *condition; /* its own; several attributes are one CFG_ALL. NULL: none */
     const fr_rust_annotations *annotations; /* NULL: none */
-    fr_visibility visibility;
+    fr_rust_visibility visibility;
     fr_id scope; /* RESTRICTED: the module; else FR_NO_ID */
     bool must_use, is_deprecated;
     fr_str deprecated_note; /* may be empty */

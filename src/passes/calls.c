@@ -88,6 +88,7 @@ static const char *scalar_problem(const checker *c, const fr_type *type)
     case TYPE_RECORD:
     case TYPE_UNRESOLVED:
     case TYPE_REF:
+    case TYPE_RUST:
     case TYPE_ALIAS: break;
     }
     return NULL;
