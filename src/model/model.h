@@ -150,7 +150,7 @@ typedef struct fr_enum_variant {
     fr_str doc;
     const fr_annotations *annotations; /* NULL: none */
     uint64_t value;                    /* two's complement when the enum is signed */
-    const fr_rust_variant *rust;       /* NULL: not from Rust */
+    const fr_variant_decl *rust;       /* NULL: not from Rust */
     fr_span span;
 } fr_enum_variant;
 
@@ -172,7 +172,7 @@ typedef struct fr_field {
     bool is_packed;           /* carries an attribute of its own */
     bool is_anonymous_record; /* the unnamed member that holds an anonymous struct or union */
     fr_tristate is_public;    /* C++ access; unset in C */
-    const fr_rust_part *rust; /* NULL: not from Rust */
+    const fr_part *rust;      /* NULL: not from Rust */
     fr_span span;
 } fr_field;
 
@@ -220,7 +220,7 @@ typedef struct fr_type {
         struct {
             fr_str why;           /* what Rust cannot express; empty when the user asked for it */
         } opaque;                 /* OPAQUE */
-        const fr_rust_type *rust; /* RUST */
+        const fr_rust_form *rust; /* RUST */
     } as;
 } fr_type;
 
@@ -292,7 +292,7 @@ typedef struct fr_item {
     fr_str doc;                        /* the comment, cleaned of its markers; empty: none. Of
                                           Rust: lines as written, ptr NULL: none */
     const fr_annotations *annotations; /* NULL: none */
-    const fr_rust_item *rust;          /* NULL: not declared in Rust */
+    const fr_rust_decl *rust;          /* NULL: not declared in Rust */
     fr_span span;
     union {
         fr_module module;

@@ -40,39 +40,39 @@ typedef enum fr_annotation_kind {
 } fr_annotation_kind;
 
 /* A doc line `cbindgen:name=value` (docs/options.md). */
-typedef struct fr_rust_annotation {
+typedef struct fr_doc_annotation {
     fr_str name;
     fr_annotation_kind kind;
     bool flag;    /* BOOL */
     fr_str atom;  /* ATOM; ptr NULL: `name=` */
     fr_strs list; /* LIST */
     fr_span span;
-} fr_rust_annotation;
+} fr_doc_annotation;
 
-typedef struct fr_rust_annotations {
-    FR_VEC(fr_rust_annotation) list; /* in order: a later one replaces an earlier of its name */
-    fr_str malformed;                /* the first line that is none; empty: all are good */
+typedef struct fr_doc_annotations {
+    FR_VEC(fr_doc_annotation) list; /* in order: a later one replaces an earlier of its name */
+    fr_str malformed;               /* the first line that is none; empty: all are good */
     fr_span malformed_span;
     bool ignore; /* `cbindgen:ignore` */
-} fr_rust_annotations;
+} fr_doc_annotations;
 
-typedef enum fr_rust_visibility {
-    RUST_PRIVATE,    /* nothing written; in its module only, or as its trait or enum is */
-    RUST_RESTRICTED, /* pub(crate), pub(super), pub(in a::b) */
-    RUST_PUBLIC
-} fr_rust_visibility;
+typedef enum fr_access {
+    ACCESS_PRIVATE,    /* nothing written; in its module only, or as its trait or enum is */
+    ACCESS_RESTRICTED, /* pub(crate), pub(super), pub(in a::b) */
+    ACCESS_PUBLIC
+} fr_access;
 
 /* What items, fields and variants have in common. */
-typedef struct fr_rust_part {
+typedef struct fr_part {
     const fr_cfg *condition; /* its own; several attributes are one CFG_ALL. NULL: none */
-    const fr_rust_annotations *annotations; /* NULL: none */
-    fr_rust_visibility visibility;
+    const fr_doc_annotations *annotations; /* NULL: none */
+    fr_access access;
     fr_id scope; /* RESTRICTED: the module; else FR_NO_ID */
     bool must_use, is_deprecated;
     fr_str deprecated_note; /* may be empty */
-} fr_rust_part;
+} fr_part;
 
-typedef struct fr_rust_repr {
+typedef struct fr_repr {
     bool is_c, is_transparent;
     bool is_c_last; /* both: which was written last */
     bool is_packed;
@@ -81,66 +81,66 @@ typedef struct fr_rust_repr {
     fr_str integer;  /* "u8"; empty: none */
     fr_str error;    /* what does not fit together or is no known hint; empty: good */
     fr_span span;
-} fr_rust_repr;
+} fr_repr;
 
 /* ---- generics ---- */
 
-typedef struct fr_rust_generic {
+typedef struct fr_generic {
     fr_str name;
     bool is_const;
     fr_id type;                  /* of a const parameter */
     fr_id default_type;          /* FR_NO_ID: none */
     const fr_expr *default_expr; /* of a const parameter; NULL: none */
-} fr_rust_generic;
+} fr_generic;
 
-typedef struct fr_rust_generics {
-    FR_VEC(fr_rust_generic) params;
+typedef struct fr_generics {
+    FR_VEC(fr_generic) params;
     bool has_lifetimes;
-} fr_rust_generics;
+} fr_generics;
 
 /* ---- types ---- */
 
-typedef enum fr_rust_type_kind {
-    RUST_PATH,  /* a path that names a type, with or without generic arguments */
-    RUST_PARAM, /* a parameter of the generic item around: name */
-    RUST_SELF,  /* `Self` in a trait (in an impl it is the impl's type, with is_self) */
-    RUST_TUPLE, /* parts; none: the unit type */
-    RUST_SLICE, /* parts.data[0] */
-    RUST_NEVER,
-    RUST_CHAR,
-    RUST_STR,
-    RUST_DYN,   /* dyn Trait, with or without the word */
-    RUST_IMPL,  /* impl Trait */
-    RUST_INFER, /* _ */
-    RUST_MACRO,
-    RUST_TRAIT, /* the item of a trait: what a path to one stands for */
-    RUST_EXTERN /* a type declared in an extern block */
-} fr_rust_type_kind;
+typedef enum fr_rust_form_kind {
+    FORM_PATH,  /* a path that names a type, with or without generic arguments */
+    FORM_PARAM, /* a parameter of the generic item around: name */
+    FORM_SELF,  /* `Self` in a trait (in an impl it is the impl's type, with is_self) */
+    FORM_TUPLE, /* parts; none: the unit type */
+    FORM_SLICE, /* parts.data[0] */
+    FORM_NEVER,
+    FORM_CHAR,
+    FORM_STR,
+    FORM_DYN,   /* dyn Trait, with or without the word */
+    FORM_IMPL,  /* impl Trait */
+    FORM_INFER, /* _ */
+    FORM_MACRO,
+    FORM_TRAIT, /* the item of a trait: what a path to one stands for */
+    FORM_EXTERN /* a type declared in an extern block */
+} fr_rust_form_kind;
 
-typedef enum fr_rust_argument_kind {
+typedef enum fr_generic_argument_kind {
     ARGUMENT_TYPE,
     ARGUMENT_CONST,      /* a literal or a block: expr */
     ARGUMENT_CONSTRAINT, /* Item = T, Item: Bound */
-} fr_rust_argument_kind;
+} fr_generic_argument_kind;
 
-typedef struct fr_rust_argument {
-    fr_rust_argument_kind kind;
+typedef struct fr_generic_argument {
+    fr_generic_argument_kind kind;
     fr_id type; /* TYPE */
     const fr_expr *expr;
     bool is_block; /* CONST: written in braces */
-} fr_rust_argument;
+} fr_generic_argument;
 
-typedef struct fr_rust_type {
-    fr_rust_type_kind kind;
-    fr_str name;                        /* PATH: the last segment; PARAM */
-    fr_str text;                        /* PATH: all of it, without generic arguments: `a::b::C` */
-    fr_id target;                       /* PATH: the item that it stands for; FR_NO_ID: not found */
-    FR_VEC(fr_rust_argument) arguments; /* PATH: of the last segment, lifetimes left out */
-    bool is_sugar;                      /* PATH: Fn(A) -> B */
-    bool is_qualified;                  /* PATH: <T as Trait>::Name */
-    bool is_self;                       /* PATH: written `Self` */
+typedef struct fr_rust_form {
+    fr_rust_form_kind kind;
+    fr_str name;  /* PATH: the last segment; PARAM */
+    fr_str text;  /* PATH: all of it, without generic arguments: `a::b::C` */
+    fr_id target; /* PATH: the item that it stands for; FR_NO_ID: not found */
+    FR_VEC(fr_generic_argument) arguments; /* PATH: of the last segment, lifetimes left out */
+    bool is_sugar;                         /* PATH: Fn(A) -> B */
+    bool is_qualified;                     /* PATH: <T as Trait>::Name */
+    bool is_self;                          /* PATH: written `Self` */
     fr_ids parts;
-} fr_rust_type;
+} fr_rust_form;
 
 /* How a pointer is written; its pointee's constness is here, not in the pointee. */
 typedef enum fr_pointer_form {
@@ -153,20 +153,20 @@ typedef enum fr_pointer_form {
 
 /* ---- items ---- */
 
-typedef enum fr_rust_item_kind {
-    RUST_ITEM_MODULE,
-    RUST_ITEM_STRUCT,
-    RUST_ITEM_UNION,
-    RUST_ITEM_ENUM,
-    RUST_ITEM_ALIAS,
-    RUST_ITEM_TRAIT,
-    RUST_ITEM_FUNCTION,
-    RUST_ITEM_CONST,
-    RUST_ITEM_STATIC,
-    RUST_ITEM_EXTERN_TYPE
-} fr_rust_item_kind;
+typedef enum fr_rust_decl_kind {
+    DECL_MODULE,
+    DECL_STRUCT,
+    DECL_UNION,
+    DECL_ENUM,
+    DECL_ALIAS,
+    DECL_TRAIT,
+    DECL_FUNCTION,
+    DECL_CONST,
+    DECL_STATIC,
+    DECL_EXTERN_TYPE
+} fr_rust_decl_kind;
 
-typedef enum fr_rust_shape { SHAPE_UNIT, SHAPE_TUPLE, SHAPE_NAMED } fr_rust_shape;
+typedef enum fr_shape { SHAPE_UNIT, SHAPE_TUPLE, SHAPE_NAMED } fr_shape;
 
 /* What `self` is in a function's first parameter, whose name is then "self". */
 typedef enum fr_receiver {
@@ -177,7 +177,7 @@ typedef enum fr_receiver {
     RECEIVER_TYPED /* self: T */
 } fr_receiver;
 
-typedef struct fr_rust_function {
+typedef struct fr_fn_decl {
     fr_receiver receiver;
     bool is_foreign; /* declared in an extern block */
     bool is_extern;  /* has an ABI other than Rust's, see its signature */
@@ -186,21 +186,21 @@ typedef struct fr_rust_function {
     FR_VEC(fr_str)
     patterns; /* by parameter: what it is instead of a name ("a tuple pattern");
                  empty for names and `_`. No entries: all are names */
-} fr_rust_function;
+} fr_fn_decl;
 
-typedef struct fr_rust_crate_info {
+typedef struct fr_crate_info {
     fr_str name, version;
     bool is_binding; /* functions, constants and statics of it are exported */
     const fr_cfg *condition;
-} fr_rust_crate_info;
+} fr_crate_info;
 
-typedef struct fr_rust_item {
-    fr_rust_part part;
-    fr_rust_item_kind kind;
-    fr_rust_shape shape; /* STRUCT */
-    fr_rust_generics generics;
-    const fr_rust_repr *repr; /* NULL: no such attribute */
-    bool is_test;             /* #[test], #[cfg(test)] */
+typedef struct fr_rust_decl {
+    fr_part part;
+    fr_rust_decl_kind kind;
+    fr_shape shape; /* STRUCT */
+    fr_generics generics;
+    const fr_repr *repr; /* NULL: no such attribute */
+    bool is_test;        /* #[test], #[cfg(test)] */
     bool no_mangle;
     bool has_export_name;
     fr_str export_name;
@@ -215,17 +215,17 @@ typedef struct fr_rust_item {
     fr_id trait_;       /* FR_NO_ID: not known */
     uint32_t block;     /* number of the impl or extern block in its module; 0: none */
     const fr_cfg *block_condition;
-    const fr_rust_function *function; /* FUNCTION */
-    const fr_expr *value;             /* CONST; NULL: none */
-    const fr_rust_crate_info *crate;  /* MODULE: of a crate's root */
-} fr_rust_item;
+    const fr_fn_decl *function; /* FUNCTION */
+    const fr_expr *value;       /* CONST; NULL: none */
+    const fr_crate_info *crate; /* MODULE: of a crate's root */
+} fr_rust_decl;
 
-typedef struct fr_rust_variant {
-    fr_rust_part part;
-    fr_rust_shape shape;
+typedef struct fr_variant_decl {
+    fr_part part;
+    fr_shape shape;
     const fr_expr *discriminant; /* NULL: none */
     struct fr_field *fields;     /* field_count of them */
     size_t field_count;
-} fr_rust_variant;
+} fr_variant_decl;
 
 #endif
