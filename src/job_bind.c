@@ -171,18 +171,29 @@ static fr_str ended(fr_text *text)
     return (fr_str){ text->data, text->len - 1 };
 }
 
-static void write_texts(bind_run *run)
+/* The bindings, and what stands before them as it is: not even rustfmt touches that. */
+static void write_bindings(bind_run *run, fr_text *out)
 {
     fr_text text;
     double begin = fr_clock();
+    bool by_rustfmt = run->options->formatter == FORMATTER_RUSTFMT;
     fr_text_init(&text, run->arena);
-    fr_write_rust(&text, &run->analysis);
+    fr_text_init(out, run->arena);
+    fr_write_rust_header(out, run->options);
+    fr_write_rust(by_rustfmt ? &text : out, &run->analysis);
     fr_report_phase(run->job, "write", begin);
-    if (run->options->formatter == FORMATTER_RUSTFMT) {
-        begin = fr_clock();
-        fr_run_rustfmt(&text, run->options, &run->job->diags);
-        fr_report_phase(run->job, "rustfmt", begin);
-    }
+    if (!by_rustfmt)
+        return;
+    begin = fr_clock();
+    fr_run_rustfmt(&text, run->options, &run->job->diags);
+    fr_text_put(out, fr_text_str(&text));
+    fr_report_phase(run->job, "rustfmt", begin);
+}
+
+static void write_texts(bind_run *run)
+{
+    fr_text text;
+    write_bindings(run, &text);
     run->job->bindings = ended(&text);
     if (run->options->wrap_static_fns) {
         fr_text_init(&text, run->arena);

@@ -3,6 +3,7 @@
  * each by id. Nothing may ask for a name before them. */
 #include "passes/analysis.h"
 
+#include "passes/bindable.h"
 #include "passes/replace.h"
 
 void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *options)
@@ -12,6 +13,7 @@ void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *o
     fr_names_init(&analysis->names, model, options);
     fr_name_fields(&analysis->plans, &analysis->names);
     fr_select(&analysis->selection, &analysis->names, NULL);
+    fr_check_bindable(&analysis->selection, &analysis->names);
     fr_make_unique(&analysis->unique, &analysis->names, &analysis->selection);
     fr_derive_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
     fr_plan_records(&analysis->plans, &analysis->names, &analysis->selection, &analysis->traits);

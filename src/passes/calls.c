@@ -241,9 +241,6 @@ static const char *value_problem(checker *c, fr_id use)
 static fr_str signature_problem(checker *c, const fr_signature *signature)
 {
     fr_arena *arena = c->model->arena;
-    if (signature->abi == ABI_UNSUPPORTED)
-        return fr_arena_printf(arena, "Rust has no name for its calling convention%s%.*s",
-                               signature->abi_name.len ? ", " : "", FR_ARG(signature->abi_name));
     const char *problem = value_problem(c, signature->result);
     if (problem)
         return fr_arena_printf(arena, "its result is %s", problem);

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "passes/analysis.h"
+#include "passes/bindable.h"
 
 typedef enum fr_piece_kind {
     PIECE_TYPE, /* in the order of --sort-semantically */
@@ -34,6 +35,7 @@ typedef struct fr_item_piece {
     fr_piece_kind kind;
     size_t begin, end;
     fr_str head;
+    bool is_merged; /* it stands in the braces of the block before it (arrange.c) */
 } fr_item_piece;
 
 /* Helper types, by bits of fr_emitter.helpers; opaque arrays by alignment beside them. */
@@ -53,16 +55,21 @@ typedef struct fr_emitter {
     fr_names *names;
     fr_text *out;
     FR_VEC(fr_item_piece) pieces;
-    const char *root; /* "::std", or "::core" with --use-core */
-    bool *is_done;    /* by id: printed; inner types are printed with their record */
-    unsigned helpers; /* HELPER_ bits */
+    bool is_open;                 /* between begin and end */
+    unsigned depth;               /* of the type that is being printed */
+    const char *root;             /* "::std", or "::core" with --use-core */
+    bool *is_done;                /* by id: printed; inner types are printed with their record */
+    unsigned helpers;             /* HELPER_ bits */
     uint64_t opaque_array_aligns; /* bit log2(A): __BindgenOpaqueArrayA is used */
     struct fr_dynamic_loading *dynamic; /* --dynamic-loading: collects; NULL otherwise */
 } fr_emitter;
 
 /* ---- pieces (write_rust.c) ---- */
 
+/* Pieces follow each other; they do not nest. */
 void fr_emit_begin(fr_emitter *e, fr_piece_kind kind);
+/* A PIECE_EXTERN_BLOCK with this head. */
+void fr_emit_begin_extern(fr_emitter *e, fr_str head);
 void fr_emit_end(fr_emitter *e);
 /* Shorthands for the text of the current piece. */
 void fr_emit_put(fr_emitter *e, fr_str text);
@@ -71,14 +78,28 @@ FR_PRINTF(2, 3) void fr_emit_fmt(fr_emitter *e, const char *format, ...);
 /* Prints the item unless it is done or not wanted. */
 void fr_emit_item(fr_emitter *e, fr_id id);
 
+/* ---- arrange.c ---- */
+
+/* Reorders the pieces for --merge-extern-blocks and --sort-semantically. */
+void fr_arrange_pieces(fr_emitter *e);
+
 /* ---- emit_attribute.c: attributes, documentation, text in literals ---- */
 
-/* A Rust string literal with quotes, whatever the text holds (Rust reference, "String literals"). */
+/* A Rust string literal with quotes, whatever the text holds (Rust reference, "String literals").
+ * What is no UTF-8 in it becomes U+FFFD. */
 void fr_emit_string(fr_emitter *e, fr_str text);
+/* A byte string literal, b"...", with an end of \0 if `is_ended`. */
+void fr_emit_byte_string(fr_emitter *e, fr_str bytes, bool is_ended);
+/* A C string literal, c"...": `bytes` holds no NUL. */
+void fr_emit_c_string(fr_emitter *e, fr_str bytes);
 /* `#[doc = "..."]`, or nothing. */
 void fr_emit_doc(fr_emitter *e, fr_str doc);
 /* The custom attributes and derives that options and annotations give to a type of this name. */
-typedef enum fr_derive_target { DERIVE_TARGET_STRUCT, DERIVE_TARGET_ENUM, DERIVE_TARGET_UNION } fr_derive_target;
+typedef enum fr_derive_target {
+    DERIVE_TARGET_STRUCT,
+    DERIVE_TARGET_ENUM,
+    DERIVE_TARGET_UNION
+} fr_derive_target;
 typedef struct fr_derives {
     bool debug, default_, copy, clone, hash, partial_ord, ord, partial_eq, eq;
 } fr_derives;
@@ -98,8 +119,17 @@ void fr_emit_visibility(fr_emitter *e, fr_visibility visibility);
 
 /* The type as it stands in a field, an alias, a static. */
 void fr_emit_type(fr_emitter *e, fr_id id);
+/* The same in a field or typedef of this C name, which --override-abi sees if the type is a
+ * (pointer to a) function type. */
+void fr_emit_type_of(fr_emitter *e, fr_id id, fr_str name);
+/* A record, enum or typedef by its name, or by that of Rust's integer. */
+void fr_emit_declared(fr_emitter *e, fr_id id);
+/* `::std::os::raw::c_void` by the options. */
+void fr_emit_c_void(fr_emitter *e);
 /* As a parameter: arrays are pointers, unless --use-array-pointers-in-arguments. */
 void fr_emit_param_type(fr_emitter *e, fr_id id);
+/* The names of a function's parameters in Rust, each once. */
+fr_strs fr_param_names(fr_emitter *e, const fr_signature *signature);
 /* ` -> R`, ` -> !` or nothing. */
 void fr_emit_result(fr_emitter *e, const fr_signature *signature);
 /* `a : A , b : B , ...` without parentheses. */
@@ -116,15 +146,22 @@ void fr_emit_record(fr_emitter *e, fr_id id);         /* emit_record.c */
 void fr_emit_bit_field_impl(fr_emitter *e, fr_id id); /* emit_bit_field.c: accessors of all units,
                                                          and of fields with accessor annotations */
 void fr_emit_layout_assertions(fr_emitter *e, fr_id id); /* emit_layout.c */
-void fr_emit_record_impls(fr_emitter *e, fr_id id);   /* emit_impl.c: Clone, Default, Debug, PartialEq
-                                                         that cannot be derived */
+void fr_emit_record_impls(fr_emitter *e, fr_id id); /* emit_impl.c: Clone, Default, Debug, PartialEq
+                                                       that cannot be derived */
 void fr_emit_flexarray_impls(fr_emitter *e, fr_id id); /* emit_flexarray.c */
-void fr_emit_enum(fr_emitter *e, fr_id id);           /* emit_enum.c */
-void fr_emit_alias(fr_emitter *e, fr_id id);          /* emit_alias.c */
-void fr_emit_function(fr_emitter *e, fr_id id);       /* emit_function.c */
-void fr_emit_var(fr_emitter *e, fr_id id);            /* emit_var.c */
+void fr_emit_enum(fr_emitter *e, fr_id id);            /* emit_enum.c */
+void fr_emit_alias(fr_emitter *e, fr_id id);           /* emit_alias.c */
+void fr_emit_function(fr_emitter *e, fr_id id);        /* emit_function.c */
+void fr_emit_var(fr_emitter *e, fr_id id);             /* emit_var.c */
 
-/* The helper types that were asked for, in their order, in front of all pieces (helpers.c). */
-void fr_emit_helpers(fr_emitter *e, fr_text *out);
+/* The helper types that were asked for, in their order, as pieces like any other (helpers.c). They
+ * come last and are moved to the front (write_rust.c). */
+void fr_emit_helpers(fr_emitter *e);
+
+/* ---- emit_dynamic.c: the struct of --dynamic-loading ---- */
+
+void fr_dynamic_init(fr_emitter *e);
+void fr_dynamic_add(fr_emitter *e, fr_id id); /* a function or variable */
+void fr_dynamic_finish(fr_emitter *e);        /* its pieces */
 
 #endif

@@ -5,8 +5,11 @@
 #include "base/text.h"
 #include "passes/analysis.h"
 
-/* Appends the bindings: header comment, raw lines, items. They are laid out as options->formatter
- * says, but for rustfmt, which the library runs over the text of FORMATTER_NONE afterwards. */
+/* Appends what stands before the bindings as it is: the header comment and the raw lines. */
+void fr_write_rust_header(fr_text *out, const fr_bind_options *options);
+
+/* Appends the bindings. They are laid out as options->formatter says, but for rustfmt, which the
+ * library runs over the text of FORMATTER_NONE afterwards. */
 void fr_write_rust(fr_text *out, fr_analysis *analysis);
 
 /* Appends the C file of --wrap-static-fns, or nothing when there is nothing to wrap. */

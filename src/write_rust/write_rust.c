@@ -1,0 +1,223 @@
+/* The bindings as a whole. Items are printed in the order of their ids, each as one or more pieces;
+ * then the helper types that they turned out to need go in front, the pieces are put in the order
+ * that the options ask for, and all is laid out. */
+#include "write_rust/write_rust.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "rust_lex/lexer.h"
+#include "write_rust/emit.h"
+#include "write_rust/format.h"
+
+/* ---- pieces ---- */
+
+void fr_emit_begin(fr_emitter *e, fr_piece_kind kind)
+{
+    assert(!e->is_open);
+    fr_item_piece piece = { .kind = kind, .begin = e->out->len };
+    fr_vec_push(e->arena, &e->pieces, piece);
+    e->is_open = true;
+}
+
+void fr_emit_begin_extern(fr_emitter *e, fr_str head)
+{
+    fr_emit_begin(e, PIECE_EXTERN_BLOCK);
+    e->pieces.data[e->pieces.len - 1].head = head;
+}
+
+void fr_emit_end(fr_emitter *e)
+{
+    assert(e->is_open);
+    e->pieces.data[e->pieces.len - 1].end = e->out->len;
+    e->is_open = false;
+}
+
+void fr_emit_put(fr_emitter *e, fr_str text)
+{
+    fr_text_put(e->out, text);
+}
+
+void fr_emit_puts(fr_emitter *e, const char *text)
+{
+    fr_text_puts(e->out, text);
+}
+
+void fr_emit_fmt(fr_emitter *e, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fr_text_vfmt(e->out, format, args);
+    va_end(args);
+}
+
+/* ---- items ---- */
+
+static void emit_type_item(fr_emitter *e, const fr_item *item)
+{
+    switch (item->as.type.kind) {
+    case TYPE_RECORD: fr_emit_record(e, item->id); break;
+    case TYPE_ENUM: fr_emit_enum(e, item->id); break;
+    case TYPE_ALIAS: fr_emit_alias(e, item->id); break;
+    case TYPE_UNRESOLVED:
+    case TYPE_REF:
+    case TYPE_VOID:
+    case TYPE_NULLPTR:
+    case TYPE_BOOL:
+    case TYPE_INT:
+    case TYPE_FLOAT:
+    case TYPE_COMPLEX:
+    case TYPE_POINTER:
+    case TYPE_ARRAY:
+    case TYPE_VECTOR:
+    case TYPE_FUNCTION:
+    case TYPE_OPAQUE:
+    case TYPE_RUST:
+    case TYPE_BLOCK_POINTER: break; /* uses of types are printed where they stand */
+    }
+}
+
+void fr_emit_item(fr_emitter *e, fr_id id)
+{
+    const fr_item *item = fr_model_item(e->model, id);
+    if (e->is_done[id] || !e->analysis->selection.is_wanted[id])
+        return;
+    e->is_done[id] = true;
+    switch (item->kind) {
+    case ITEM_TYPE: emit_type_item(e, item); break;
+    case ITEM_FUNCTION: fr_emit_function(e, id); break;
+    case ITEM_VAR: fr_emit_var(e, id); break;
+    case ITEM_NONE:
+    case ITEM_MODULE: break; /* C has the root module only */
+    }
+}
+
+static void emit_items(fr_emitter *e)
+{
+    const fr_ids *children = &fr_model_item(e->model, FR_ROOT)->as.module.children;
+    for (size_t i = 0; i < children->len; i++)
+        fr_emit_item(e, children->data[i]);
+    if (e->dynamic)
+        fr_dynamic_finish(e);
+}
+
+/* What is printed first may need a helper that is known only at the end. */
+static void put_helpers_first(fr_emitter *e)
+{
+    size_t items = e->pieces.len;
+    fr_emit_helpers(e);
+    size_t helpers = e->pieces.len - items;
+    if (helpers == 0 || items == 0)
+        return;
+    fr_item_piece *moved = FR_NEW_ARRAY(e->arena, fr_item_piece, helpers);
+    memcpy(moved, e->pieces.data + items, helpers * sizeof *moved);
+    memmove(e->pieces.data + helpers, e->pieces.data, items * sizeof *moved);
+    memcpy(e->pieces.data, moved, helpers * sizeof *moved);
+}
+
+/* ---- text ---- */
+
+static void put_pieces(const fr_emitter *e, fr_text *out)
+{
+    for (size_t i = 0; i < e->pieces.len; i++) {
+        const fr_item_piece *piece = &e->pieces.data[i];
+        fr_str text = { e->out->data + piece->begin, piece->end - piece->begin };
+        bool is_block = piece->kind == PIECE_EXTERN_BLOCK;
+        bool is_next_merged = i + 1 < e->pieces.len && e->pieces.data[i + 1].is_merged;
+        if (is_block && !piece->is_merged) {
+            fr_text_put(out, piece->head);
+            fr_text_puts(out, " {\n");
+        }
+        fr_text_put(out, text);
+        fr_text_puts(out, is_block && !is_next_merged ? "\n}\n" : "\n");
+    }
+}
+
+/* Punctuation that belongs together: `<` and `>` are tokens of one byte even in `<<=`. */
+static bool is_joined(const fr_token *token, const fr_token *next)
+{
+    return (next->flags & TOKEN_IS_JOINT) && token->kind == TOKEN_PUNCT &&
+           next->kind == TOKEN_PUNCT &&
+           (token->code == PUNCT_LESS || token->code == PUNCT_GREATER) &&
+           (next->code == PUNCT_LESS || next->code == PUNCT_GREATER || next->code == PUNCT_EQUAL);
+}
+
+/* All on one line, a blank between any two tokens. */
+static bool put_tokens(fr_text *out, fr_str source)
+{
+    fr_lexer lexer;
+    if (!fr_lexer_init(&lexer, out->arena, source))
+        return false;
+    size_t begin = out->len;
+    do {
+        if (!fr_lexer_next_item(&lexer)) {
+            out->len = begin;
+            return false;
+        }
+        for (size_t i = 0; i + 1 < lexer.count; i++) {
+            const fr_token *token = &lexer.tokens[i];
+            fr_text_put(out, fr_str_slice(source, token->begin, token->end));
+            bool is_line = token->kind == TOKEN_DOC || token->kind == TOKEN_DOC_INNER;
+            if (!is_joined(token, token + 1))
+                fr_text_char(out, is_line ? '\n' : ' ');
+        }
+    } while (lexer.count > 1);
+    fr_text_char(out, '\n');
+    return true;
+}
+
+static void lay_out(const fr_emitter *e, fr_text *out, fr_str source)
+{
+    bool is_done = e->options->formatter == FORMATTER_FERRULE ? fr_format_rust(out, source)
+                                                              : put_tokens(out, source);
+    if (is_done)
+        return;
+    fr_diag(e->model->diags, DIAG_W0602, (fr_place){ 0 },
+            "the text is no sequence of Rust tokens; it is printed as it is");
+    fr_text_put(out, source);
+}
+
+/* ---- all together ---- */
+
+static void init(fr_emitter *e, fr_text *text, fr_analysis *analysis)
+{
+    const fr_model *model = analysis->model;
+    *e = (fr_emitter){ .arena = model->arena,
+                       .model = model,
+                       .options = analysis->options,
+                       .analysis = analysis,
+                       .names = &analysis->names,
+                       .out = text,
+                       .root = analysis->options->use_core ? "::core" : "::std",
+                       .is_done = FR_NEW_ARRAY(model->arena, bool, model->items.len) };
+    fr_text_init(text, model->arena);
+    if (e->options->dynamic_loading.len)
+        fr_dynamic_init(e);
+}
+
+void fr_write_rust_header(fr_text *out, const fr_bind_options *options)
+{
+    /* tools know generated files by bindgen's words */
+    if (!options->disable_header_comment)
+        fr_text_puts(out, "/* automatically generated by rust-bindgen 0.72.0-compatible "
+                          "ferrule " FERRULE_VERSION " */\n\n");
+    for (size_t i = 0; i < options->raw_lines.len; i++) {
+        fr_text_put(out, options->raw_lines.data[i]);
+        fr_text_char(out, '\n');
+    }
+    if (options->raw_lines.len)
+        fr_text_char(out, '\n');
+}
+
+void fr_write_rust(fr_text *out, fr_analysis *analysis)
+{
+    fr_emitter e;
+    fr_text text, source;
+    init(&e, &text, analysis);
+    emit_items(&e);
+    put_helpers_first(&e);
+    fr_arrange_pieces(&e);
+    fr_text_init(&source, e.arena);
+    put_pieces(&e, &source);
+    lay_out(&e, out, fr_text_str(&source));
+}
