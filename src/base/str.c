@@ -175,9 +175,22 @@ uint32_t fr_str_decode(fr_str s, size_t *at)
     return code;
 }
 
+/* `at`, or behind as much ASCII after it as eight bytes at a time can tell. */
+static size_t skip_ascii(fr_str s, size_t at)
+{
+    uint64_t word;
+    while (s.len - at >= sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+        at += sizeof word;
+    }
+    return at;
+}
+
 bool fr_str_is_utf8(fr_str s)
 {
-    for (size_t at = 0; at < s.len;) {
+    for (size_t at = 0; (at = skip_ascii(s, at)) < s.len;) {
         size_t before = at;
         if (fr_str_decode(s, &at) != REPLACEMENT)
             continue;
