@@ -551,10 +551,16 @@ void fr_make_unique(fr_unique *unique, fr_names *names, fr_selection *selection)
         for (size_t i = 0; i < s.by_rank[rank].len; i++)
             settle(&s, s.by_rank[rank].data[i]);
     follow_renamed(&s);
+    unique->types = s.types;
     unique->values = s.values;
 }
 
 bool fr_is_value_name(const fr_unique *unique, fr_str name)
 {
     return fr_map_find(&unique->values, name) != NULL;
+}
+
+bool fr_is_type_name(const fr_unique *unique, fr_str name)
+{
+    return fr_map_find(&unique->types, name) != NULL;
 }

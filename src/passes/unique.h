@@ -25,7 +25,7 @@ typedef struct fr_unique {
     fr_variant_names **variants; /* by id of an enum that is printed, then by index; else NULL */
     bool *has_no_type_line;      /* by id of an enum in constants style: a typedef of its name
                                     stands for `pub type E` */
-    fr_map values;               /* every name in the value namespace of the root module */
+    fr_map types, values;        /* every name in these namespaces of the root module */
 } fr_unique;
 
 /* Sets names->canonical of what gets another name, and clears selection->is_wanted of what is not
@@ -35,5 +35,7 @@ void fr_make_unique(fr_unique *unique, fr_names *names, fr_selection *selection)
 /* True if a constant, static, function or tuple struct has this name: a parameter of a function
  * with a body must not (rustc's E0530 and E0005). */
 bool fr_is_value_name(const fr_unique *unique, fr_str name);
+/* True if a type has this name: a trait of that name needs its path. */
+bool fr_is_type_name(const fr_unique *unique, fr_str name);
 
 #endif
