@@ -32,10 +32,8 @@ typedef struct bit_field_view {
 
 /* How the storage is reached, by [is a wrapper union][through a raw pointer]. */
 static const char *const read_calls[2][2] = {
-    { "self.$3.get_const::<$5>()",
-      "<$4>::raw_get_const::<$5>($::ptr::addr_of!((*$this).$3))" },
-    { "self.$3.as_ref().get($5)",
-      "<$4>::raw_get($::ptr::addr_of!((*$this).$3) as *const _, $5)" },
+    { "self.$3.get_const::<$5>()", "<$4>::raw_get_const::<$5>($::ptr::addr_of!((*$this).$3))" },
+    { "self.$3.as_ref().get($5)", "<$4>::raw_get($::ptr::addr_of!((*$this).$3) as *const _, $5)" },
 };
 static const char *const write_calls[2][2] = {
     { "self.$3.set_const::<$5>($val as u64)",

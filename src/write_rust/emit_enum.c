@@ -172,8 +172,7 @@ static void emit_module(const enum_view *view)
 {
     fr_emitter *e = view->e;
     fr_emit_begin(e, PIECE_MOD);
-    fr_emit_fmt(e, "pub mod %.*s {\n#[allow(unused_imports)]\nuse super::*;\n",
-                FR_ARG(view->name));
+    fr_emit_fmt(e, "pub mod %.*s {\n#[allow(unused_imports)]\nuse super::*;\n", FR_ARG(view->name));
     fr_emit_doc(e, view->item->doc);
     fr_emit_puts(e, "pub type Type = ");
     emit_repr(view);

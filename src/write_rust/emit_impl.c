@@ -109,7 +109,8 @@ static debug_form debug_form_of(fr_emitter *e, fr_id id)
         case TYPE_FLOAT:
         case TYPE_COMPLEX:
         case TYPE_OPAQUE:
-        case TYPE_BLOCK_POINTER: return DEBUG_VALUE;
+        case TYPE_BLOCK_POINTER:
+        case TYPE_RUST: return DEBUG_VALUE;
         }
     }
     return DEBUG_NOTHING;

@@ -6,8 +6,8 @@
 
 /* A check: `text` in words, `$0`... in code (see the rows), and the number that C has. */
 typedef struct check {
-    const char *words;  /* with %.*s for the type, or type::field */
-    const char *code;   /* a template; $0: the type, $1: the field */
+    const char *words; /* with %.*s for the type, or type::field */
+    const char *code;  /* a template; $0: the type, $1: the field */
     fr_str type, field;
     uint64_t value;
 } check;

@@ -2,7 +2,8 @@
  * code written for its bindings goes on working; their text is ours.
  *
  * Local names are holes (template.h): the helpers stand in the same module as the header's names.
- * What was const later than Rust 1.51, the oldest target, is const only for targets that have it. */
+ * What was const later than Rust 1.51, the oldest target, is const only for targets that have it.
+ */
 #include "write_rust/template.h"
 
 /* ---- bit-fields ---- */
@@ -11,8 +12,10 @@
 static const char bit_unit[] =
     "/// The bytes that hold a run of bit-fields.\n"
     "///\n"
-    "/// A field is named by its offset from the start of the bytes and its width, in bits. Bits are\n"
-    "/// counted as C compilers lay them out: from the lowest of a byte on little-endian targets, from\n"
+    "/// A field is named by its offset from the start of the bytes and its width, in bits. Bits "
+    "are\n"
+    "/// counted as C compilers lay them out: from the lowest of a byte on little-endian targets, "
+    "from\n"
     "/// the highest on big-endian ones. A field may lie across up to nine bytes.\n"
     "#[repr(C)]\n"
     "#[derive(Copy, Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]\n"
@@ -26,7 +29,8 @@ static const char bit_unit_core[] =
     "pub const fn new($storage: Storage) -> Self {\n"
     "Self { storage: $storage }\n"
     "}\n"
-    "/// The bits of a field that lie in one byte, when `done` of its bits are dealt with: the index\n"
+    "/// The bits of a field that lie in one byte, when `done` of its bits are dealt with: the "
+    "index\n"
     "/// of the byte, where in the byte they start, where in the value, and how many they are.\n"
     "#[inline]\n"
     "const fn part($offset: usize, $width: usize, $done: usize) -> (usize, usize, usize, usize) {\n"
@@ -71,7 +75,8 @@ static const char bit_unit_core[] =
     "/// True if a field of at most 64 bits lies in `size` bytes.\n"
     "#[inline]\n"
     "const fn fits($offset: usize, $width: usize, $size: usize) -> bool {\n"
-    "$width <= 64 && $offset / 8 <= $size && ($offset % 8 + $width + 7) / 8 <= $size - $offset / 8\n"
+    "$width <= 64 && $offset / 8 <= $size && ($offset % 8 + $width + 7) / 8 <= $size - $offset / "
+    "8\n"
     "}\n"
     "}\n";
 

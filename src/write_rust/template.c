@@ -5,8 +5,8 @@
 static const struct {
     const char *name, *path;
 } traits[] = {
-    { "AsMut", "::convert::AsMut" },   { "AsRef", "::convert::AsRef" },
-    { "Copy", "::marker::Copy" },      { "Default", "::default::Default" },
+    { "AsMut", "::convert::AsMut" }, { "AsRef", "::convert::AsRef" },
+    { "Copy", "::marker::Copy" },    { "Default", "::default::Default" },
     { "Sized", "::marker::Sized" },
 };
 
