@@ -36,7 +36,7 @@ typedef struct fr_slot {
     uint32_t number; /* PADDING: its N */
     fr_blob blob;    /* PADDING, ALIGN, OPAQUE, UNION_STORAGE; FIELD with as_bytes */
     bool as_bytes;   /* FIELD: its type cannot stand here (size or alignment); print the blob, as
-                        an internal one, instead */
+                        an internal one, instead. In a union also PADDING, which holds its size */
     uint64_t offset; /* bytes from the start, proved */
 } fr_slot;
 
@@ -50,9 +50,10 @@ typedef struct fr_bit_field {
 } fr_bit_field;
 
 typedef struct fr_bit_unit {
-    uint32_t number; /* the N of `_bitfield_N` */
-    uint64_t size;   /* bytes */
-    uint64_t offset; /* bytes from the start of the record */
+    uint32_t number;      /* the N of `_bitfield_N` */
+    uint32_t first_field; /* of fr_record.fields: where its run begins */
+    uint64_t size;        /* bytes */
+    uint64_t offset;      /* bytes from the start of the record */
     FR_VEC(fr_bit_field) fields;
     bool has_constructor; /* `new_bitfield_N` */
 } fr_bit_unit;
@@ -69,8 +70,12 @@ typedef enum fr_record_form {
     FORM_ALIGNED_PACKED
 } fr_record_form;
 
+/* A record that Rust cannot have at all (an alignment beyond 2^29, a size beyond isize::MAX) is
+ * FORM_FORWARD, and reported: pointers to it are all that is left. */
 typedef struct fr_record_plan {
     fr_record_form form;
+    bool is_rust_union; /* `union` is its keyword: UNION, and OPAQUE of such */
+    bool has_align;     /* contains a repr(align), which rustc refuses in repr(packed) (E0588) */
     FR_VEC(fr_slot) slots;
     FR_VEC(fr_bit_unit) units; /* there after fr_name_fields(); their offsets are proved later */
     bool is_packed;            /* with ALIGNED_PACKED: the inner struct */
@@ -84,11 +89,9 @@ typedef struct fr_record_plan {
     uint64_t max_unit_size;
 } fr_record_plan;
 
-/* A record that Rust cannot have at all (an alignment beyond 2^29, a size beyond isize::MAX) is
- * FORM_FORWARD, and reported: pointers to it are all that is left. */
-
 typedef struct fr_record_plans {
-    fr_record_plan **by_id; /* NULL for items that are no records */
+    fr_record_plan **by_id;        /* NULL for items that are no records */
+    const fr_selection *selection; /* set by fr_plan_records() */
 } fr_record_plans;
 
 /* Names the fields of every record, in order of id (this numbers the unnamed types), and groups

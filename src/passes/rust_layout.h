@@ -18,6 +18,8 @@ typedef struct fr_rust_layout {
 /* Of the type that the emitters print for `id`, with all its aliases. Records are as planned; those
  * that are not planned yet, and blocked types, are taken to be as clang says. */
 fr_rust_layout fr_rust_layout_of(fr_names *names, const fr_record_plans *plans, fr_id id);
+/* Of an integer type (iN, uN) of so many bytes. */
+fr_rust_layout fr_rust_layout_of_integer(const fr_names *names, uint64_t size);
 /* Of the Rust type that a blob is printed as (BLOB of docs/architecture.md). */
 fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob);
 /* True for a use of a type that is printed as a blob because the Rust type that it would have has

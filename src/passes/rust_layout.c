@@ -1,0 +1,287 @@
+/* What rustc makes of the types that we print. Sizes of scalars follow from C's, as the emitters
+ * choose the Rust type by size; alignments of primitives are the target's, and not always C's. */
+#include "passes/rust_layout.h"
+
+/* Alignments that differ from the size, by the first part of the triple and, if given, a later
+ * one; 0: as the size. From the data layouts of rustc's targets (rustc 1.95); the first row that
+ * fits counts. f64 is C's double, i128 also u128. */
+typedef struct target_row {
+    const char *arch;
+    const char *system;
+    uint8_t i16, i32, i64, i128, f64, pointer;
+} target_row;
+
+static const target_row targets[] = {
+    { "i386", "windows", 0, 0, 8, 16, 8, 0 },
+    { "i586", "windows", 0, 0, 8, 16, 8, 0 },
+    { "i686", "windows", 0, 0, 8, 16, 8, 0 },
+    { "i686", "cygwin", 0, 0, 8, 16, 8, 0 },
+    { "i686", "uefi", 0, 0, 8, 16, 8, 0 },
+    { "i386", NULL, 0, 0, 4, 16, 4, 0 },
+    { "i486", NULL, 0, 0, 4, 16, 4, 0 },
+    { "i586", NULL, 0, 0, 4, 16, 4, 0 },
+    { "i686", NULL, 0, 0, 4, 16, 4, 0 },
+    { "armv7s", "apple", 0, 0, 4, 4, 4, 0 },
+    { "arm64", NULL, 0, 0, 8, 16, 8, 0 },
+    { "arm", NULL, 0, 0, 8, 8, 8, 0 },
+    { "thumb", NULL, 0, 0, 8, 8, 8, 0 },
+    { "riscv32", NULL, 0, 0, 8, 8, 8, 0 },
+    { "powerpc64", "aix", 0, 0, 8, 16, 4, 0 },
+    { "powerpc", "aix", 0, 0, 8, 8, 4, 0 },
+    { "powerpc64", NULL, 0, 0, 8, 16, 8, 0 },
+    { "powerpc", NULL, 0, 0, 8, 8, 8, 0 },
+    { "s390x", NULL, 0, 0, 8, 8, 8, 0 },
+    { "mips64", NULL, 0, 0, 8, 16, 8, 0 },
+    { "mips", NULL, 0, 0, 8, 8, 8, 0 },
+    { "hexagon", NULL, 0, 0, 8, 8, 8, 0 },
+    { "csky", NULL, 0, 0, 4, 4, 4, 0 },
+    { "m68k", NULL, 2, 2, 4, 4, 8, 2 },
+    { "msp430", NULL, 2, 2, 2, 2, 2, 2 },
+    { "avr", NULL, 1, 1, 1, 1, 1, 1 },
+};
+
+static const target_row *find_target(fr_str triple)
+{
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        const target_row *row = &targets[i];
+        if (fr_str_starts(triple, fr_str_from(row->arch)) &&
+            (!row->system || fr_str_find(triple, fr_str_from(row->system)) != SIZE_MAX))
+            return row;
+    }
+    return NULL;
+}
+
+static fr_rust_layout scalar(uint64_t size, uint64_t special_align)
+{
+    return (fr_rust_layout){ size, special_align ? special_align : size, true, false };
+}
+
+static fr_rust_layout integer(const fr_model *model, uint64_t size)
+{
+    const target_row *row = find_target(model->target.triple);
+    if (!row)
+        return scalar(size, 0);
+    switch (size) {
+    case 2: return scalar(size, row->i16);
+    case 4: return scalar(size, row->i32);
+    case 8: return scalar(size, row->i64);
+    case 16: return scalar(size, row->i128);
+    default: return scalar(size, 0);
+    }
+}
+
+static fr_rust_layout f64(const fr_model *model)
+{
+    const target_row *row = find_target(model->target.triple);
+    return scalar(8, row ? row->f64 : 0);
+}
+
+static uint64_t pointer_size(const fr_model *model)
+{
+    return model->target.pointer_width ? model->target.pointer_width / 8 : sizeof(void *);
+}
+
+static fr_rust_layout pointer(const fr_model *model)
+{
+    const target_row *row = find_target(model->target.triple);
+    return scalar(pointer_size(model), row ? row->pointer : 0);
+}
+
+fr_rust_layout fr_rust_layout_of_integer(const fr_names *names, uint64_t size)
+{
+    return integer(names->model, size);
+}
+
+fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob)
+{
+    uint64_t align = blob.align ? blob.align : 1;
+    if (align <= 4) {
+        fr_rust_layout element = integer(names->model, align);
+        element.size = blob.size / align * align;
+        return element;
+    }
+    uint64_t size = blob.size > UINT64_MAX - align ? blob.size : blob.size + align - 1;
+    return (fr_rust_layout){ size / align * align, align, true, true };
+}
+
+/* The floating type that is printed: by kind, long double by its size. `size` 0: none fits. */
+static fr_rust_layout floating(const fr_model *model, fr_float_kind kind, uint64_t size)
+{
+    switch (kind) {
+    case FLOAT_F16: return scalar(2, integer(model, 2).align);
+    case FLOAT_F32: return scalar(4, integer(model, 4).align);
+    case FLOAT_F64: return f64(model);
+    case FLOAT_F128: return integer(model, 16);
+    case FLOAT_LONG_DOUBLE: break;
+    }
+    if (size == 16)
+        return integer(model, 16);
+    if (size == 8)
+        return f64(model);
+    return size == 4 ? scalar(4, integer(model, 4).align) : (fr_rust_layout){ 0 };
+}
+
+/* A long double _Complex of 32 bytes has no part that could be printed. */
+static fr_rust_layout complex_of(const fr_model *model, const fr_type *type)
+{
+    uint64_t part = type->layout.size / 2;
+    if (type->as.floating == FLOAT_LONG_DOUBLE && part == 16)
+        return (fr_rust_layout){ 0 };
+    fr_rust_layout layout = floating(model, type->as.floating, part);
+    layout.size *= 2;
+    return layout;
+}
+
+static fr_rust_layout as_in_c(fr_layout layout)
+{
+    return (fr_rust_layout){ layout.size, layout.align, layout.known, false };
+}
+
+/* The type of a use that is no name and has no element. */
+static fr_rust_layout simple(const fr_model *model, const fr_type *type)
+{
+    switch (type->kind) {
+    case TYPE_BOOL: return scalar(1, 0);
+    case TYPE_INT: return integer(model, type->layout.size);
+    case TYPE_ENUM: return integer(model, type->layout.known ? type->layout.size : 4);
+    case TYPE_FLOAT: return floating(model, type->as.floating, type->layout.size);
+    case TYPE_COMPLEX: return complex_of(model, type);
+    case TYPE_POINTER:
+    case TYPE_BLOCK_POINTER:
+    case TYPE_NULLPTR: return pointer(model);
+    case TYPE_OPAQUE:
+    case TYPE_UNRESOLVED:
+    case TYPE_REF:
+    case TYPE_VOID:
+    case TYPE_ARRAY:
+    case TYPE_VECTOR:
+    case TYPE_FUNCTION:
+    case TYPE_ALIAS:
+    case TYPE_RECORD: break;
+    }
+    return (fr_rust_layout){ 0 };
+}
+
+static bool is_name(const fr_type *type)
+{
+    return type->kind == TYPE_REF || type->kind == TYPE_ALIAS || type->kind == TYPE_RECORD ||
+           type->kind == TYPE_ENUM;
+}
+
+/* A vector of something else than numbers does not exist, so its element is simple, or a typedef
+ * of a simple type. */
+static uint64_t size_of_vector(const fr_names *names, const fr_type *type)
+{
+    fr_id element = fr_model_canonical(names->model, type->as.array.element);
+    fr_rust_layout layout = simple(names->model, fr_model_type(names->model, element));
+    uint64_t count = type->as.array.count;
+    return layout.size && count > UINT64_MAX / layout.size ? 0 : layout.size * count;
+}
+
+bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob)
+{
+    const fr_type *type = fr_model_type(names->model, id);
+    if (is_name(type) || type->kind == TYPE_ARRAY || type->kind == TYPE_VOID ||
+        type->kind == TYPE_FUNCTION || type->kind == TYPE_UNRESOLVED)
+        return false;
+    if (!type->layout.known && type->kind != TYPE_OPAQUE)
+        return false;
+    uint64_t size = type->kind == TYPE_VECTOR ? size_of_vector(names, type)
+                                              : simple(names->model, type).size;
+    if (type->kind != TYPE_OPAQUE && size == type->layout.size)
+        return false;
+    uint64_t align = type->layout.align ? type->layout.align : 1;
+    *blob = (fr_blob){ type->layout.size, type->layout.size % align ? 1 : align };
+    return true;
+}
+
+/* What a typedef's name stands for in Rust whatever C's definition: int8_t is i8. */
+static fr_rust_layout of_rust_integer(const fr_model *model, fr_str name)
+{
+    static const struct {
+        const char *digits;
+        uint64_t size;
+    } rows[] = { { "8", 1 }, { "16", 2 }, { "32", 4 }, { "64", 8 } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (fr_str_find(name, fr_str_from(rows[i].digits)) != SIZE_MAX)
+            return integer(model, rows[i].size);
+    return pointer(model);
+}
+
+static fr_rust_layout of_record(const fr_record_plans *plans, const fr_item *item)
+{
+    const fr_record_plan *plan = plans->by_id ? plans->by_id[item->id] : NULL;
+    fr_rust_layout layout = as_in_c(item->as.type.layout);
+    if (plan && plan->form == FORM_FORWARD)
+        return (fr_rust_layout){ 0, 1, false, false };
+    layout.has_align = plan && plan->has_align;
+    return layout;
+}
+
+/* True if the user provides the type by name, so that clang's layout is all that we know. */
+static bool is_provided(const fr_record_plans *plans, const fr_item *item)
+{
+    const fr_type *type = &item->as.type;
+    if (!plans->selection || type->kind == TYPE_REF || !is_name(type))
+        return false;
+    return plans->selection->is_blocked[item->id];
+}
+
+static bool is_opaque_alias(const fr_record_plans *plans, fr_id id)
+{
+    return plans->selection && plans->selection->is_opaque[id];
+}
+
+/* The layout at the end of a chain of names, without its arrays: those are counted in `*count`,
+ * and what they hold is left in `*id`. True if the answer is final. */
+static bool step(fr_names *names, const fr_record_plans *plans, fr_id *id, uint64_t *count,
+                 fr_rust_layout *out)
+{
+    const fr_item *item = fr_model_item(names->model, *id);
+    const fr_type *type = &item->as.type;
+    fr_blob blob = { type->layout.size, type->layout.align };
+    if (is_provided(plans, item)) {
+        *out = as_in_c(type->layout);
+    } else if (type->kind == TYPE_REF) {
+        *id = type->as.target;
+        return false;
+    } else if (type->kind == TYPE_ALIAS && fr_names_is_rust_integer(names, item)) {
+        *out = of_rust_integer(names->model, item->name);
+    } else if (type->kind == TYPE_ALIAS && is_opaque_alias(plans, *id)) {
+        *out = fr_rust_layout_of_blob(names, blob);
+    } else if (type->kind == TYPE_ALIAS) {
+        *id = type->as.alias.target;
+        return false;
+    } else if (type->kind == TYPE_RECORD) {
+        *out = of_record(plans, item);
+    } else if (fr_is_printed_as_blob(names, *id, &blob)) {
+        *out = fr_rust_layout_of_blob(names, blob);
+    } else if (type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR) {
+        uint64_t length = type->as.array.count;
+        *count = length && *count > UINT64_MAX / length ? UINT64_MAX : *count * length;
+        *id = type->as.array.element;
+        return false;
+    } else {
+        *out = simple(names->model, type);
+    }
+    return true;
+}
+
+fr_rust_layout fr_rust_layout_of(fr_names *names, const fr_record_plans *plans, fr_id id)
+{
+    fr_rust_layout layout = { 0 };
+    uint64_t count = 1;
+    fr_id start = id;
+    size_t left = names->model->items.len; /* a wrong model's cycle must end */
+    while (left && !step(names, plans, &id, &count, &layout))
+        left--;
+    if (!left)
+        return (fr_rust_layout){ 0 };
+    const fr_type *type = fr_model_type(names->model, fr_names_final_type(names, start));
+    if (type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR)
+        layout.has_align = false; /* rustc does not look into arrays */
+    if (layout.size && count > UINT64_MAX / layout.size)
+        return (fr_rust_layout){ 0 };
+    layout.size *= count;
+    return layout;
+}
