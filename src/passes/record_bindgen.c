@@ -73,8 +73,8 @@ static uint64_t padding_before(const layout_state *s, const fr_member *member, f
         return member->offset - s->end;
     if (is_merged || layout.align == 0)
         return 0;
-    return gap(s->end, s->p->is_packed_in_c ? smaller(layout.align, s->p->layout.align)
-                                            : layout.align);
+    return gap(s->end,
+               s->p->is_packed_in_c ? smaller(layout.align, s->p->layout.align) : layout.align);
 }
 
 static void add_field(layout_state *s, const fr_member *member)

@@ -82,7 +82,8 @@ static void describe_array(fr_planner *p, fr_member *member, const fr_type *arra
     member->array_element = array->as.array.element;
     member->array_length = array->as.array.count;
     member->is_flexible = array->as.array.count == 0;
-    if (!member->c.known) /* T a[]: an incomplete type has no size, but its place has an alignment */
+    if (!member->c
+             .known) /* T a[]: an incomplete type has no size, but its place has an alignment */
         member->c = (fr_layout){ 0, element->layout.align, element->layout.known };
 }
 
@@ -111,8 +112,7 @@ static void collect_members(fr_planner *p)
     fr_arena *arena = p->names->model->arena;
     size_t unit = 0;
     for (size_t i = 0; i < record->fields.len; i++) {
-        const fr_bit_unit *next =
-            unit < p->plan->units.len ? &p->plan->units.data[unit] : NULL;
+        const fr_bit_unit *next = unit < p->plan->units.len ? &p->plan->units.data[unit] : NULL;
         if (next && next->first_field == i)
             fr_vec_push(arena, &p->members, unit_member(p, unit++));
         if (record->fields.data[i].bit_width < 0)
@@ -337,9 +337,8 @@ void fr_plan_records(fr_record_plans *plans, fr_names *names, const fr_selection
     size_t count = names->model->items.len;
     plans->selection = selection;
     walk w = { .plans = plans, .state = FR_NEW_ARRAY(names->model->arena, uint8_t, count) };
-    w.base = (fr_planner){
-        .names = names, .plans = plans, .selection = selection, .traits = traits
-    };
+    w.base =
+        (fr_planner){ .names = names, .plans = plans, .selection = selection, .traits = traits };
     for (fr_id id = 0; id < count; id++)
         if (plans->by_id[id] && w.state[id] == 0)
             plan_with_members(&w, id);

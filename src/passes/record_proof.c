@@ -43,11 +43,11 @@ static fr_rust_layout placed_layout(const fr_planner *p, const fr_slot *slot)
     return fr_rust_layout_of_slot(p, slot);
 }
 
-typedef struct proof {
+typedef struct placing {
     uint64_t end, align;
     bool has_align; /* repr(align) within */
     bool holds;
-} proof;
+} placing;
 
 static uint64_t round_up(uint64_t at, uint64_t align)
 {
@@ -55,7 +55,7 @@ static uint64_t round_up(uint64_t at, uint64_t align)
     return rest ? at + (align - rest) : at;
 }
 
-static void place(proof *proof, const fr_planner *p, fr_slot *slot)
+static void place(placing *proof, const fr_planner *p, fr_slot *slot)
 {
     const fr_record_plan *plan = p->plan;
     fr_rust_layout layout = placed_layout(p, slot);
@@ -81,7 +81,7 @@ static bool is_as_in_c(const fr_planner *p, const fr_slot *slot, const fr_member
 }
 
 /* What rustc refuses: packed with align (E0587), align within packed (E0588). */
-static bool is_accepted(const fr_planner *p, const proof *proof)
+static bool is_accepted(const fr_planner *p, const placing *proof)
 {
     const fr_record_plan *plan = p->plan;
     if (!plan->is_packed)
@@ -93,7 +93,7 @@ static bool is_accepted(const fr_planner *p, const proof *proof)
 bool fr_prove_record(fr_planner *p)
 {
     fr_record_plan *plan = p->plan;
-    proof proof = { .align = 1, .holds = true };
+    placing proof = { .align = 1, .holds = true };
     size_t next = 0;
     for (size_t i = 0; i < plan->slots.len && proof.holds; i++) {
         fr_slot *slot = &plan->slots.data[i];

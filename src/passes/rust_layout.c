@@ -12,32 +12,19 @@ typedef struct target_row {
 } target_row;
 
 static const target_row targets[] = {
-    { "i386", "windows", 0, 0, 8, 16, 8, 0 },
-    { "i586", "windows", 0, 0, 8, 16, 8, 0 },
-    { "i686", "windows", 0, 0, 8, 16, 8, 0 },
-    { "i686", "cygwin", 0, 0, 8, 16, 8, 0 },
-    { "i686", "uefi", 0, 0, 8, 16, 8, 0 },
-    { "i386", NULL, 0, 0, 4, 16, 4, 0 },
-    { "i486", NULL, 0, 0, 4, 16, 4, 0 },
-    { "i586", NULL, 0, 0, 4, 16, 4, 0 },
-    { "i686", NULL, 0, 0, 4, 16, 4, 0 },
-    { "armv7s", "apple", 0, 0, 4, 4, 4, 0 },
-    { "arm64", NULL, 0, 0, 8, 16, 8, 0 },
-    { "arm", NULL, 0, 0, 8, 8, 8, 0 },
-    { "thumb", NULL, 0, 0, 8, 8, 8, 0 },
-    { "riscv32", NULL, 0, 0, 8, 8, 8, 0 },
-    { "powerpc64", "aix", 0, 0, 8, 16, 4, 0 },
-    { "powerpc", "aix", 0, 0, 8, 8, 4, 0 },
-    { "powerpc64", NULL, 0, 0, 8, 16, 8, 0 },
-    { "powerpc", NULL, 0, 0, 8, 8, 8, 0 },
-    { "s390x", NULL, 0, 0, 8, 8, 8, 0 },
-    { "mips64", NULL, 0, 0, 8, 16, 8, 0 },
-    { "mips", NULL, 0, 0, 8, 8, 8, 0 },
-    { "hexagon", NULL, 0, 0, 8, 8, 8, 0 },
-    { "csky", NULL, 0, 0, 4, 4, 4, 0 },
-    { "m68k", NULL, 2, 2, 4, 4, 8, 2 },
-    { "msp430", NULL, 2, 2, 2, 2, 2, 2 },
-    { "avr", NULL, 1, 1, 1, 1, 1, 1 },
+    { "i386", "windows", 0, 0, 8, 16, 8, 0 },  { "i586", "windows", 0, 0, 8, 16, 8, 0 },
+    { "i686", "windows", 0, 0, 8, 16, 8, 0 },  { "i686", "cygwin", 0, 0, 8, 16, 8, 0 },
+    { "i686", "uefi", 0, 0, 8, 16, 8, 0 },     { "i386", NULL, 0, 0, 4, 16, 4, 0 },
+    { "i486", NULL, 0, 0, 4, 16, 4, 0 },       { "i586", NULL, 0, 0, 4, 16, 4, 0 },
+    { "i686", NULL, 0, 0, 4, 16, 4, 0 },       { "armv7s", "apple", 0, 0, 4, 4, 4, 0 },
+    { "arm64", NULL, 0, 0, 8, 16, 8, 0 },      { "arm", NULL, 0, 0, 8, 8, 8, 0 },
+    { "thumb", NULL, 0, 0, 8, 8, 8, 0 },       { "riscv32", NULL, 0, 0, 8, 8, 8, 0 },
+    { "powerpc64", "aix", 0, 0, 8, 16, 4, 0 }, { "powerpc", "aix", 0, 0, 8, 8, 4, 0 },
+    { "powerpc64", NULL, 0, 0, 8, 16, 8, 0 },  { "powerpc", NULL, 0, 0, 8, 8, 8, 0 },
+    { "s390x", NULL, 0, 0, 8, 8, 8, 0 },       { "mips64", NULL, 0, 0, 8, 16, 8, 0 },
+    { "mips", NULL, 0, 0, 8, 8, 8, 0 },        { "hexagon", NULL, 0, 0, 8, 8, 8, 0 },
+    { "csky", NULL, 0, 0, 4, 4, 4, 0 },        { "m68k", NULL, 2, 2, 4, 4, 8, 2 },
+    { "msp430", NULL, 2, 2, 2, 2, 2, 2 },      { "avr", NULL, 1, 1, 1, 1, 1, 1 },
 };
 
 static const target_row *find_target(fr_str triple)
@@ -157,7 +144,8 @@ static fr_rust_layout simple(const fr_model *model, const fr_type *type)
     case TYPE_VECTOR:
     case TYPE_FUNCTION:
     case TYPE_ALIAS:
-    case TYPE_RECORD: break;
+    case TYPE_RECORD:
+    case TYPE_RUST: break;
     }
     return (fr_rust_layout){ 0 };
 }
@@ -186,8 +174,8 @@ bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob)
         return false;
     if (!type->layout.known && type->kind != TYPE_OPAQUE)
         return false;
-    uint64_t size = type->kind == TYPE_VECTOR ? size_of_vector(names, type)
-                                              : simple(names->model, type).size;
+    uint64_t size =
+        type->kind == TYPE_VECTOR ? size_of_vector(names, type) : simple(names->model, type).size;
     if (type->kind != TYPE_OPAQUE && size == type->layout.size)
         return false;
     uint64_t align = type->layout.align ? type->layout.align : 1;

@@ -91,8 +91,10 @@ static verdict taken_away(const judge *j, const fr_item *item)
 {
     const fr_bind_options *options = j->options;
     const fr_regex_set *const sets[TRAIT_COUNT] = {
-        [TRAIT_COPY] = &options->no_copy,       [TRAIT_DEBUG] = &options->no_debug,
-        [TRAIT_DEFAULT] = &options->no_default, [TRAIT_HASH] = &options->no_hash,
+        [TRAIT_COPY] = &options->no_copy,
+        [TRAIT_DEBUG] = &options->no_debug,
+        [TRAIT_DEFAULT] = &options->no_default,
+        [TRAIT_HASH] = &options->no_hash,
         [TRAIT_PARTIAL_EQ] = &options->no_partialeq,
     };
     verdict v = all_yes;
@@ -215,7 +217,8 @@ static verdict judge_kind(judge *j, const fr_item *item)
     case TYPE_BOOL:
     case TYPE_INT:
     case TYPE_OPAQUE:
-    case TYPE_UNRESOLVED: break;
+    case TYPE_UNRESOLVED:
+    case TYPE_RUST: break;
     }
     return all_yes;
 }
@@ -254,8 +257,7 @@ static bool has_float(const judge *j, const fr_item *item)
     case TYPE_ARRAY:
     case TYPE_VECTOR: return j->out->has_float[type->as.array.element];
     case TYPE_RECORD:
-        return !j->selection->is_opaque[item->id] &&
-               any_field(&type->as.record, j->out->has_float);
+        return !j->selection->is_opaque[item->id] && any_field(&type->as.record, j->out->has_float);
     case TYPE_VOID:
     case TYPE_NULLPTR:
     case TYPE_BOOL:
@@ -265,7 +267,8 @@ static bool has_float(const judge *j, const fr_item *item)
     case TYPE_ENUM:
     case TYPE_OPAQUE:
     case TYPE_BLOCK_POINTER:
-    case TYPE_UNRESOLVED: break;
+    case TYPE_UNRESOLVED:
+    case TYPE_RUST: break;
     }
     return false;
 }
@@ -304,7 +307,8 @@ static bool is_zero_sized(const judge *j, const fr_item *item)
     case TYPE_FUNCTION:
     case TYPE_ENUM:
     case TYPE_BLOCK_POINTER:
-    case TYPE_UNRESOLVED: break;
+    case TYPE_UNRESOLVED:
+    case TYPE_RUST: break;
     }
     return false;
 }

@@ -24,8 +24,8 @@ static bool can_copy_all(const fr_planner *p)
     const fr_record *record = p->record;
     for (size_t i = 0; i < record->fields.len; i++) {
         const fr_field *field = &record->fields.data[i];
-        if (field->bit_width < 0 && (p->names->options->no_derive_copy ||
-                                     p->traits->copy[field->type] != DERIVE_YES))
+        if (field->bit_width < 0 &&
+            (p->names->options->no_derive_copy || p->traits->copy[field->type] != DERIVE_YES))
             return false;
     }
     return true;
@@ -38,8 +38,8 @@ void fr_choose_union(fr_planner *p)
     plan->is_rust_union = false;
     plan->uses_manually_drop = false;
     plan->form = FORM_WRAPPER_UNION;
-    if (p->names->options->disable_untagged_union || p->record->is_forward ||
-        p->layout.size == 0 || (!can_copy && style_of(p) == UNION_STYLE_WRAPPER))
+    if (p->names->options->disable_untagged_union || p->record->is_forward || p->layout.size == 0 ||
+        (!can_copy && style_of(p) == UNION_STYLE_WRAPPER))
         return;
     plan->is_rust_union = true;
     plan->uses_manually_drop = !can_copy;
