@@ -14,6 +14,7 @@ void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *o
     fr_name_fields(&analysis->plans, &analysis->names);
     fr_select(&analysis->selection, &analysis->names, NULL);
     fr_check_bindable(&analysis->selection, &analysis->names);
+    fr_check_wrappers(&analysis->wrappers, &analysis->selection, &analysis->names);
     fr_make_unique(&analysis->unique, &analysis->names, &analysis->selection);
     fr_derive_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
     fr_plan_records(&analysis->plans, &analysis->names, &analysis->selection, &analysis->traits);

@@ -8,6 +8,7 @@
 #include "passes/select.h"
 #include "passes/traits.h"
 #include "passes/unique.h"
+#include "passes/wrappers.h"
 
 typedef struct fr_analysis {
     const fr_model *model;
@@ -18,6 +19,7 @@ typedef struct fr_analysis {
     fr_record_plans plans;
     fr_traits traits;
     fr_calls calls;
+    fr_wrappers wrappers;
 } fr_analysis;
 
 /* Runs the passes over a model that a reader has finished. Diagnostics go to model->diags. */

@@ -2,6 +2,8 @@
  * convention than C's, thread-local variables, registers. */
 #include "passes/bindable.h"
 
+#include "passes/macro_type.h"
+
 /* ---- conventions ---- */
 
 fr_abi fr_abi_of(const fr_bind_options *options, const fr_signature *signature, fr_str name)
@@ -62,11 +64,23 @@ static void check_function(fr_selection *selection, const fr_names *names, const
         leave_out(selection, names, item, "function", why);
 }
 
+static void check_macro(const fr_names *names, const fr_item *item)
+{
+    if (names->options->macro_type.len &&
+        fr_macro_type_of(&item->as.var.value, item->name, names->options).is_misfit)
+        fr_diag(names->model->diags, DIAG_W0003, fr_model_place(names->model, item->span),
+                "the type that --macro-type gives to `%.*s` cannot hold its value",
+                FR_ARG(item->name));
+}
+
 static void check_var(fr_selection *selection, const fr_names *names, const fr_item *item)
 {
     const fr_var *var = &item->as.var;
-    if (var->value.kind != VALUE_NONE)
+    if (var->value.kind != VALUE_NONE) {
+        if (var->is_macro)
+            check_macro(names, item);
         return;
+    }
     if (var->is_register)
         leave_out(selection, names, item, "variable", "it is a register and has no address");
     else if (var->is_thread_local)

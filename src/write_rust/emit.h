@@ -61,7 +61,8 @@ typedef struct fr_emitter {
     bool *is_done;                /* by id: printed; inner types are printed with their record */
     unsigned helpers;             /* HELPER_ bits */
     uint64_t opaque_array_aligns; /* bit log2(A): __BindgenOpaqueArrayA is used */
-    struct fr_dynamic_loading *dynamic; /* --dynamic-loading: collects; NULL otherwise */
+    struct fr_dynamic_loading *dynamic;      /* --dynamic-loading: collects; NULL otherwise */
+    fr_str extern_heads[2][ABI_UNSUPPORTED]; /* [is_function][abi]: made when first asked for */
 } fr_emitter;
 
 /* ---- pieces (write_rust.c) ---- */
@@ -157,6 +158,18 @@ void fr_emit_var(fr_emitter *e, fr_id id);             /* emit_var.c */
 /* The helper types that were asked for, in their order, as pieces like any other (helpers.c). They
  * come last and are moved to the front (write_rust.c). */
 void fr_emit_helpers(fr_emitter *e);
+
+/* ---- emit_function.c: functions, and the names that the linker knows ---- */
+
+/* What stands before the braces of an extern block. */
+fr_str fr_extern_head(fr_emitter *e, fr_abi abi, bool is_function);
+/* True if the item needs a link_name to be found, and which; `symbol` is what clang said of it. */
+bool fr_find_link_name(fr_emitter *e, const fr_item *item, fr_str symbol, fr_abi abi, fr_str *out);
+void fr_emit_link_name(fr_emitter *e, fr_str symbol);
+/* What dlsym() and its kin find the item by. */
+fr_str fr_loader_symbol(fr_emitter *e, const fr_item *item);
+/* #[must_use] and the documentation. */
+void fr_emit_function_attributes(fr_emitter *e, const fr_item *item, const fr_signature *signature);
 
 /* ---- emit_dynamic.c: the struct of --dynamic-loading ---- */
 
