@@ -54,6 +54,29 @@ static bool measure(const fr_record *record, run *r)
     return r->end_bit > 0;
 }
 
+/* AAPCS and AAPCS64 say how wide an access to a volatile bit-field is; accessors go by bytes. */
+static bool is_width_of_access_fixed(const fr_names *names, const fr_field *field)
+{
+    static const char *const archs[] = { "arm", "thumb", "aarch64" };
+    if (!fr_model_type(names->model, field->type)->is_volatile)
+        return false;
+    for (size_t i = 0; i < sizeof archs / sizeof *archs; i++)
+        if (fr_str_starts(names->model->target.triple, fr_str_from(archs[i])))
+            return true;
+    return false;
+}
+
+const char *fr_why_no_accessors(fr_names *names, const fr_field *field)
+{
+    if (field->bit_width > MOST_ACCESSED_BITS)
+        return "it is wider than 64 bits";
+    if (type_of(names, field->type).size == 0)
+        return "its type is not an integer of Rust";
+    if (is_width_of_access_fixed(names, field))
+        return "it is volatile, so the width of an access is fixed";
+    return NULL;
+}
+
 static void add_bit_field(fr_names *names, const fr_record *record, fr_bit_unit *unit, size_t index)
 {
     const fr_field *field = &record->fields.data[index];
@@ -63,7 +86,7 @@ static void add_bit_field(fr_names *names, const fr_record *record, fr_bit_unit 
     fr_bit_field out = { .index = (uint32_t)index, .width = (uint32_t)field->bit_width };
     out.offset = (uint32_t)((uint64_t)field->offset - unit->offset * 8);
     out.is_signed = type.is_signed;
-    out.has_accessors = type.size && out.width <= MOST_ACCESSED_BITS;
+    out.has_accessors = !fr_why_no_accessors(names, field);
     unit->has_constructor &= out.has_accessors;
     fr_vec_push(names->model->arena, &unit->fields, out);
 }

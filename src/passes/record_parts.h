@@ -40,6 +40,9 @@ typedef struct fr_planner {
 
 void fr_group_bit_fields(fr_names *names, const fr_record *record, fr_record_plan *plan);
 
+/* Why a named bit-field can have no getter and setter; NULL if it can. */
+const char *fr_why_no_accessors(fr_names *names, const fr_field *field);
+
 /* ---- record_plan.c ---- */
 
 /* Removes all slots, so that another plan can be tried. */

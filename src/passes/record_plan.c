@@ -258,12 +258,27 @@ static void plan(fr_planner *p)
     }
 }
 
-/* The storage of a unit lies where its slot does. */
-static void settle_units(fr_record_plan *plan)
+static void report_bit_fields(const fr_planner *p, const fr_bit_unit *unit)
 {
-    for (size_t i = 0; i < plan->slots.len; i++)
-        if (plan->slots.data[i].kind == SLOT_BIT_UNIT)
-            plan->units.data[plan->slots.data[i].index].offset = plan->slots.data[i].offset;
+    const fr_model *model = p->names->model;
+    for (size_t i = 0; i < unit->fields.len; i++) {
+        const fr_field *field = &p->record->fields.data[unit->fields.data[i].index];
+        if (!unit->fields.data[i].has_accessors)
+            fr_diag(model->diags, DIAG_W0402, fr_model_place(model, field->span),
+                    "the bit-field `%.*s` has no accessors: %s", FR_ARG(field->name),
+                    fr_why_no_accessors(p->names, field));
+    }
+}
+
+/* What is missing of the units that are printed. */
+static void report_units(const fr_planner *p)
+{
+    const fr_record_plan *plan = p->plan;
+    if (!p->selection->is_wanted[p->item->id] || plan->form == FORM_OPAQUE ||
+        plan->form == FORM_FORWARD)
+        return;
+    for (size_t i = 0; i < plan->units.len; i++)
+        report_bit_fields(p, &plan->units.data[i]);
 }
 
 /* ---- all records, inner ones first ---- */
@@ -307,11 +322,15 @@ static void plan_record(walk *w, fr_id id)
     p.item = fr_model_item(p.names->model, id);
     p.record = &p.item->as.type.as.record;
     p.layout = p.item->as.type.layout;
+    p.layout.align = p.layout.align ? p.layout.align : 1;
     p.plan = w->plans->by_id[id];
+    p.members.len = 0;
     collect_members(&p);
     p.is_packed_in_c = is_packed_in_c(&p);
     plan(&p);
-    settle_units(p.plan);
+    report_units(&p);
+    w->base.members.data = p.members.data; /* its room serves the next record */
+    w->base.members.cap = p.members.cap;
 }
 
 static void plan_with_members(walk *w, fr_id id)

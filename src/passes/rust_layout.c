@@ -220,34 +220,40 @@ static bool is_opaque_alias(const fr_record_plans *plans, fr_id id)
     return plans->selection && plans->selection->is_opaque[id];
 }
 
-/* The layout at the end of a chain of names, without its arrays: those are counted in `*count`,
- * and what they hold is left in `*id`. True if the answer is final. */
-static bool step(fr_names *names, const fr_record_plans *plans, fr_id *id, uint64_t *count,
-                 fr_rust_layout *out)
+/* Where a walk along names and arrays stands. */
+typedef struct steps {
+    fr_id id;
+    uint64_t count; /* of elements, so far */
+    bool is_array;
+} steps;
+
+/* One step towards what has a layout by itself; true: that is reached, and in `*out`. */
+static bool step(fr_names *names, const fr_record_plans *plans, steps *at, fr_rust_layout *out)
 {
-    const fr_item *item = fr_model_item(names->model, *id);
+    const fr_item *item = fr_model_item(names->model, at->id);
     const fr_type *type = &item->as.type;
     fr_blob blob = { type->layout.size, type->layout.align };
     if (is_provided(plans, item)) {
         *out = as_in_c(type->layout);
     } else if (type->kind == TYPE_REF) {
-        *id = type->as.target;
+        at->id = type->as.target;
         return false;
     } else if (type->kind == TYPE_ALIAS && fr_names_is_rust_integer(names, item)) {
         *out = of_rust_integer(names->model, item->name);
-    } else if (type->kind == TYPE_ALIAS && is_opaque_alias(plans, *id)) {
+    } else if (type->kind == TYPE_ALIAS && is_opaque_alias(plans, at->id)) {
         *out = fr_rust_layout_of_blob(names, blob);
     } else if (type->kind == TYPE_ALIAS) {
-        *id = type->as.alias.target;
+        at->id = type->as.alias.target;
         return false;
     } else if (type->kind == TYPE_RECORD) {
         *out = of_record(plans, item);
-    } else if (fr_is_printed_as_blob(names, *id, &blob)) {
+    } else if (fr_is_printed_as_blob(names, at->id, &blob)) {
         *out = fr_rust_layout_of_blob(names, blob);
     } else if (type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR) {
         uint64_t length = type->as.array.count;
-        *count = length && *count > UINT64_MAX / length ? UINT64_MAX : *count * length;
-        *id = type->as.array.element;
+        at->count = length && at->count > UINT64_MAX / length ? UINT64_MAX : at->count * length;
+        at->is_array = true;
+        at->id = type->as.array.element;
         return false;
     } else {
         *out = simple(names->model, type);
@@ -258,18 +264,13 @@ static bool step(fr_names *names, const fr_record_plans *plans, fr_id *id, uint6
 fr_rust_layout fr_rust_layout_of(fr_names *names, const fr_record_plans *plans, fr_id id)
 {
     fr_rust_layout layout = { 0 };
-    uint64_t count = 1;
-    fr_id start = id;
+    steps at = { .id = id, .count = 1 };
     size_t left = names->model->items.len; /* a wrong model's cycle must end */
-    while (left && !step(names, plans, &id, &count, &layout))
+    while (left && !step(names, plans, &at, &layout))
         left--;
-    if (!left)
+    if (!left || (layout.size && at.count > UINT64_MAX / layout.size))
         return (fr_rust_layout){ 0 };
-    const fr_type *type = fr_model_type(names->model, fr_names_final_type(names, start));
-    if (type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR)
-        layout.has_align = false; /* rustc does not look into arrays */
-    if (layout.size && count > UINT64_MAX / layout.size)
-        return (fr_rust_layout){ 0 };
-    layout.size *= count;
+    layout.size *= at.count;
+    layout.has_align &= !at.is_array; /* rustc does not look into arrays */
     return layout;
 }

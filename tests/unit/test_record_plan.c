@@ -1,0 +1,910 @@
+/* Plans of records: bindgen's rules, each way that a proposal can fail its proof and what comes in
+ * its place, units of bit-fields, names. Each case is a record as clang lays it out and the text of
+ * the plan that must come of it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "model_builder.h"
+#include "passes/analysis.h"
+#include "passes/rust_layout.h"
+
+/* The types that fields of the cases have; layouts are those of x86-64. */
+typedef enum field_type {
+    T_END,
+    T_CHAR,
+    T_SHORT,
+    T_UINT,
+    T_INT,
+    T_LONG,
+    T_I128,
+    T_POINTER,
+    T_BOOL,
+    T_ENUM,
+    T_INT4,       /* int[4] */
+    T_INTS,       /* int[], flexible */
+    T_LONGS0,     /* long[0] */
+    T_ALIGNED8,   /* struct { char c; } aligned(8) */
+    T_ALIGNED16,  /* the same to 16 */
+    T_ALIGNED16S, /* [2] of that */
+    T_INT_A16,    /* typedef int aligned(16) */
+    T_INT_A1,     /* typedef int aligned(1) */
+    T_VECTOR3,    /* float of 3 elements: 16 bytes in C, 12 as an array */
+    T_BLOB,       /* no Rust equivalent: 8 bytes aligned to 8 */
+    T_NO_COPY,    /* a forward record: not Copy */
+    T_COUNT
+} field_type;
+
+typedef struct type_world {
+    model_builder b;
+    fr_id ids[T_COUNT];
+    fr_analysis analysis;
+} type_world;
+
+static void set_layout(type_world *w, fr_id id, uint64_t size, uint64_t align)
+{
+    fr_model_type(&w->b.model, id)->layout = (fr_layout){ size, align, true };
+}
+
+static fr_id add_array(type_world *w, fr_id element, uint64_t count, uint64_t size, uint64_t align)
+{
+    fr_id id;
+    fr_type *type = builder_type(&w->b, TYPE_ARRAY, FR_NO_ID, "", &id);
+    type->as.array.element = element;
+    type->as.array.count = count;
+    type->as.array.is_incomplete = size == UINT64_MAX;
+    if (size != UINT64_MAX)
+        set_layout(w, id, size, align);
+    return id;
+}
+
+static void add_field(type_world *w, fr_id record, fr_field field)
+{
+    if (field.layout.align == 0)
+        field.layout = fr_model_type(&w->b.model, field.type)->layout;
+    fr_vec_push(&w->b.arena, &fr_model_type(&w->b.model, record)->as.record.fields, field);
+}
+
+static fr_id add_aligned(type_world *w, const char *name, uint64_t align)
+{
+    fr_id id = builder_record(&w->b, FR_ROOT, name);
+    add_field(w, id, (fr_field){ .name = FR_LIT("c"), .type = w->ids[T_CHAR], .bit_width = -1 });
+    fr_model_type(&w->b.model, id)->as.record.has_explicit_align = true;
+    set_layout(w, id, align, align);
+    return id;
+}
+
+static fr_id add_alias(type_world *w, const char *name, uint64_t align)
+{
+    fr_id id = builder_alias(&w->b, name, w->ids[T_INT]);
+    fr_model_type(&w->b.model, id)->as.alias.align_attribute = align;
+    set_layout(w, id, 4, align);
+    return id;
+}
+
+static void add_numbers(type_world *w)
+{
+    model_builder *b = &w->b;
+    w->ids[T_CHAR] = builder_int(b, INT_CHAR, true, 1);
+    w->ids[T_SHORT] = builder_int(b, INT_SHORT, true, 2);
+    w->ids[T_INT] = builder_int(b, INT_INT, true, 4);
+    w->ids[T_UINT] = builder_int(b, INT_UINT, false, 4);
+    w->ids[T_LONG] = builder_int(b, INT_LONG, true, 8);
+    w->ids[T_I128] = builder_int(b, INT_I128, true, 16);
+    w->ids[T_POINTER] = builder_pointer(b, w->ids[T_INT]);
+    set_layout(w, w->ids[T_POINTER], 8, 8);
+    builder_type(b, TYPE_BOOL, FR_NO_ID, "", &w->ids[T_BOOL]);
+    set_layout(w, w->ids[T_BOOL], 1, 1);
+}
+
+static void world_init(type_world *w)
+{
+    static const char *const variants[] = { "A", "B", NULL };
+    model_builder *b = &w->b;
+    fr_id number;
+    builder_init(b);
+    b->model.target = (fr_target){ .triple = FR_LIT("x86_64-linux-gnu"), .pointer_width = 64 };
+    add_numbers(w);
+    w->ids[T_ENUM] = builder_enum(b, FR_ROOT, "e", variants);
+    set_layout(w, w->ids[T_ENUM], 4, 4);
+    w->ids[T_INT4] = add_array(w, w->ids[T_INT], 4, 16, 4);
+    w->ids[T_INTS] = add_array(w, w->ids[T_INT], 0, UINT64_MAX, 0);
+    w->ids[T_LONGS0] = add_array(w, w->ids[T_LONG], 0, 0, 8);
+    w->ids[T_ALIGNED8] = add_aligned(w, "aligned8", 8);
+    w->ids[T_ALIGNED16] = add_aligned(w, "aligned16", 16);
+    w->ids[T_ALIGNED16S] = add_array(w, w->ids[T_ALIGNED16], 2, 32, 16);
+    w->ids[T_INT_A16] = add_alias(w, "int_a16", 16);
+    w->ids[T_INT_A1] = add_alias(w, "int_a1", 1);
+    builder_type(b, TYPE_FLOAT, FR_NO_ID, "", &number)->as.floating = FLOAT_F32;
+    set_layout(w, number, 4, 4);
+    w->ids[T_VECTOR3] = add_array(w, number, 3, 16, 16);
+    fr_model_type(&b->model, w->ids[T_VECTOR3])->kind = TYPE_VECTOR;
+    builder_type(b, TYPE_OPAQUE, FR_NO_ID, "", &w->ids[T_BLOB]);
+    set_layout(w, w->ids[T_BLOB], 8, 8);
+    w->ids[T_NO_COPY] = builder_record(b, FR_ROOT, "no_copy");
+    add_field(w, w->ids[T_NO_COPY],
+              (fr_field){ .name = FR_LIT("t"), .type = w->ids[T_LONGS0], .bit_width = -1 });
+    set_layout(w, w->ids[T_NO_COPY], 0, 8);
+}
+
+/* ---- plans as text ---- */
+
+static void put_blob(fr_text *out, fr_blob blob)
+{
+    fr_text_fmt(out, "(%llu,%llu)", (unsigned long long)blob.size, (unsigned long long)blob.align);
+}
+
+static void put_unit(fr_text *out, const fr_record *record, const fr_bit_unit *unit)
+{
+    fr_text_fmt(out, "unit%u[%llu", unit->number, (unsigned long long)unit->size);
+    for (size_t i = 0; i < unit->fields.len; i++) {
+        const fr_bit_field *field = &unit->fields.data[i];
+        fr_text_fmt(out, " %.*s:%u+%u%s%s", FR_ARG(record->fields.data[field->index].name),
+                    field->offset, field->width, field->is_signed ? "s" : "",
+                    field->has_accessors ? "" : "!");
+    }
+    fr_text_puts(out, "]");
+}
+
+static void put_slot(fr_text *out, const fr_record *record, const fr_record_plan *plan,
+                     const fr_slot *slot)
+{
+    switch (slot->kind) {
+    case SLOT_FIELD:
+        fr_text_put(out, plan->field_names[slot->index]);
+        if (slot->as_bytes)
+            put_blob(out, slot->blob);
+        break;
+    case SLOT_FLEXARRAY:
+        fr_text_fmt(out, "%.*s:FAM", FR_ARG(plan->field_names[slot->index]));
+        break;
+    case SLOT_BIT_UNIT: put_unit(out, record, &plan->units.data[slot->index]); break;
+    case SLOT_PADDING:
+        fr_text_fmt(out, "pad%u", slot->number);
+        put_blob(out, slot->blob);
+        break;
+    case SLOT_ALIGN: fr_text_fmt(out, "align%llu", (unsigned long long)slot->blob.align); return;
+    case SLOT_UNUSED: fr_text_puts(out, "unused"); return;
+    case SLOT_ADDRESS: fr_text_puts(out, "address"); break;
+    case SLOT_OPAQUE:
+        fr_text_puts(out, "opaque");
+        put_blob(out, slot->blob);
+        return;
+    case SLOT_UNION_STORAGE:
+        fr_text_puts(out, "storage");
+        put_blob(out, slot->blob);
+        return;
+    }
+    fr_text_fmt(out, "@%llu", (unsigned long long)slot->offset);
+}
+
+static void put_plan(fr_text *out, const fr_record *record, const fr_record_plan *plan)
+{
+    static const char *const forms[] = {
+        [FORM_STRUCT] = "struct", [FORM_UNION] = "union",     [FORM_WRAPPER_UNION] = "wrapper",
+        [FORM_OPAQUE] = "opaque", [FORM_FORWARD] = "forward", [FORM_ALIGNED_PACKED] = "two"
+    };
+    fr_text_puts(out, forms[plan->form]);
+    if (plan->is_packed)
+        fr_text_fmt(out, " packed%llu", (unsigned long long)plan->packed_n);
+    if (plan->align_n)
+        fr_text_fmt(out, " align%llu", (unsigned long long)plan->align_n);
+    if (plan->uses_manually_drop)
+        fr_text_puts(out, " drop");
+    fr_text_puts(out, ":");
+    for (size_t i = 0; i < plan->slots.len; i++) {
+        fr_text_puts(out, " ");
+        put_slot(out, record, plan, &plan->slots.data[i]);
+    }
+}
+
+/* ---- cases ---- */
+
+typedef struct field_row {
+    field_type type;
+    int64_t bit;   /* offset */
+    int32_t width; /* of a bit-field; -1 or absent: none. 0 is written NO_WIDTH */
+    uint64_t size; /* clang's layout of the field where it is not the type's; 0: it is */
+    uint64_t align;
+    const char *name; /* NULL: f0, f1, ...; "": none */
+} field_row;
+
+enum { NO_WIDTH = -2 }; /* `int : 0;` */
+
+typedef struct plan_case {
+    const char *what;
+    uint64_t size, align;
+    field_row fields[6];
+    const char *expected;
+    bool is_packed, is_union, is_forward, explicit_padding, flexarray_dst, untagged_off,
+        manually_drop, is_opaque, is_cxx, copy_off;
+    size_t warnings;
+} plan_case;
+
+static fr_id add_case(type_world *w, const plan_case *c)
+{
+    static const char *const names[] = { "f0", "f1", "f2", "f3", "f4", "f5" };
+    fr_id id = builder_record(&w->b, FR_ROOT, "s");
+    fr_record *record = &fr_model_type(&w->b.model, id)->as.record;
+    record->is_packed = c->is_packed;
+    record->is_union = c->is_union;
+    record->is_forward = c->is_forward;
+    if (!c->is_forward)
+        set_layout(w, id, c->size, c->align);
+    for (size_t i = 0; i < 6 && c->fields[i].type != T_END; i++) {
+        const field_row *row = &c->fields[i];
+        fr_field field = { .name = fr_str_from(row->name ? row->name : names[i]) };
+        field.type = w->ids[row->type];
+        field.offset = row->bit;
+        field.bit_width = row->width == 0 ? -1 : row->width == NO_WIDTH ? 0 : row->width;
+        if (row->align)
+            field.layout = (fr_layout){ row->size, row->align, true };
+        add_field(w, id, field);
+    }
+    return id;
+}
+
+static void set_options(type_world *w, const plan_case *c)
+{
+    fr_bind_options *options = &w->b.options;
+    options->explicit_padding = c->explicit_padding;
+    options->flexarray_dst = c->flexarray_dst;
+    options->disable_untagged_union = c->untagged_off;
+    options->no_derive_copy = c->copy_off;
+    if (c->manually_drop)
+        options->default_non_copy_union_style = UNION_STYLE_MANUALLY_DROP;
+    if (c->is_opaque)
+        assert_true(builder_pattern(&w->b, &options->opaque_type, "s"));
+    w->b.model.language = c->is_cxx ? LANGUAGE_CXX : LANGUAGE_C;
+}
+
+static void check_case(const plan_case *c)
+{
+    type_world w;
+    fr_text text;
+    world_init(&w);
+    set_options(&w, c);
+    fr_id id = add_case(&w, c);
+    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
+    fr_text_init(&text, &w.b.arena);
+    put_plan(&text, &fr_model_type(&w.b.model, id)->as.record, w.analysis.plans.by_id[id]);
+    const char *actual = fr_arena_cstr(&w.b.arena, fr_text_str(&text));
+    if (strcmp(actual, c->expected) != 0)
+        print_error("%s:\n", c->what);
+    assert_string_equal(actual, c->expected);
+    size_t warnings = builder_count(&w.b, DIAG_W0401) + builder_count(&w.b, DIAG_W0402);
+    if (warnings != c->warnings)
+        print_error("%s: %zu warnings\n", c->what, warnings);
+    assert_int_equal(warnings, c->warnings);
+    builder_release(&w.b);
+}
+
+static void check_cases(const plan_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        check_case(&cases[i]);
+}
+
+#define CHECK(cases) check_cases(cases, sizeof(cases) / sizeof *(cases))
+
+/* ---- bindgen's rules ---- */
+
+static void test_as_bindgen(void **state)
+{
+    static const plan_case cases[] = {
+        { .what = "plain",
+          .size = 16,
+          .align = 8,
+          .fields = { { T_CHAR, 0 }, { T_LONG, 64 } },
+          .expected = "struct: f0@0 f1@8" },
+        { .what = "R2: a gap as large as the next member's alignment",
+          .size = 24,
+          .align = 8,
+          .fields = { { T_LONG, 0 }, { T_SHORT, 96 }, { T_LONG, 128 } },
+          .expected = "struct: f0@0 pad0(4,2)@8 f1@12 f2@16" },
+        { .what = "R2: explicit padding, between members and behind them",
+          .size = 12,
+          .align = 4,
+          .fields = { { T_CHAR, 0 }, { T_INT, 32 }, { T_SHORT, 64 } },
+          .explicit_padding = true,
+          .expected = "struct: f0@0 pad0(3,1)@1 f1@4 f2@8 pad1(2,1)@10" },
+        { .what = "R2: no padding where packed",
+          .size = 10,
+          .align = 2,
+          .fields = { { T_CHAR, 0 }, { T_SHORT, 16 }, { T_CHAR, 32 }, { T_INT, 48 } },
+          .expected = "struct packed2: f0@0 f1@2 f2@4 f3@6" },
+        { .what = "R3: a tail as large as the alignment",
+          .size = 8,
+          .align = 4,
+          .fields = { { T_INT, 0 } },
+          .expected = "struct: f0@0 pad0(4,4)@4" },
+        { .what = "R3: packed with a tail",
+          .size = 8,
+          .align = 1,
+          .fields = { { T_INT, 0 } },
+          .is_packed = true,
+          .expected = "struct packed1: f0@0 pad0(4,1)@4" },
+        { .what = "R3: a tail behind bit-fields has its natural alignment",
+          .size = 16,
+          .align = 8,
+          .fields = { { T_LONG, 0 }, { T_INT, 64, 16 } },
+          .expected = "struct: f0@0 unit1[2 f1:0+16s]@8 pad0(6,2)@10" },
+        { .what = "R3: explicit padding says nothing behind a flexible array",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_LONG, 0 }, { T_INTS, 64 } },
+          .explicit_padding = true,
+          .expected = "struct: f0@0 f1@8" },
+        { .what = "R4: the attribute",
+          .size = 5,
+          .align = 1,
+          .fields = { { T_CHAR, 0 }, { T_INT, 8 } },
+          .is_packed = true,
+          .expected = "struct packed1: f0@0 f1@1" },
+        { .what = "R4: #pragma pack shows in a member's alignment",
+          .size = 14,
+          .align = 2,
+          .fields = { { T_CHAR, 0 }, { T_INT, 16 }, { T_LONG, 48 } },
+          .expected = "struct packed2: f0@0 f1@2 f2@6" },
+        { .what = "R4: no packing where the members are contiguous and an alignment is needed",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_INT, 0 }, { T_INT, 32 } },
+          .is_packed = true,
+          .expected = "struct align8: f0@0 f1@4" },
+        { .what = "R5: less aligned than the whole",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_CHAR, 0 } },
+          .expected = "struct align8: f0@0" },
+        { .what = "R5: from 16 on always",
+          .size = 32,
+          .align = 16,
+          .fields = { { T_I128, 0 }, { T_CHAR, 128 } },
+          .expected = "struct align16: f0@0 f1@16" },
+        { .what = "R5: with bit-fields a member aligns",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_INT, 0, 3 } },
+          .expected = "struct: align4 unit1[1 f0:0+3s]@0 pad0(3,1)@1" },
+        { .what = "R5: beyond 8 it cannot",
+          .size = 16,
+          .align = 16,
+          .fields = { { T_INT, 0, 3 } },
+          .expected = "struct align16: unit1[1 f0:0+3s]@0 pad0(15,1)@1" },
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+static void test_special_forms(void **state)
+{
+    static const plan_case cases[] = {
+        { .what = "forward", .is_forward = true, .expected = "forward: unused" },
+        { .what = "empty in C", .size = 0, .align = 1, .expected = "struct:" },
+        { .what = "empty in C++",
+          .size = 1,
+          .align = 1,
+          .is_cxx = true,
+          .expected = "struct: address@0" },
+        { .what = "empty in C for MSVC", .size = 4, .align = 1, .expected = "struct: pad0(4,1)@0" },
+        { .what = "opaque",
+          .size = 12,
+          .align = 4,
+          .fields = { { T_INT, 0 } },
+          .is_opaque = true,
+          .expected = "opaque align4: opaque(12,4)" },
+        { .what = "opaque, with bit-fields",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_INT, 0, 3 } },
+          .is_opaque = true,
+          .expected = "opaque: align8 opaque(8,8)" },
+        { .what = "aligned beyond Rust's limit",
+          .size = UINT64_C(1) << 30,
+          .align = UINT64_C(1) << 30,
+          .fields = { { T_INT, 0 } },
+          .warnings = 1,
+          .expected = "forward: unused" },
+        { .what = "larger than Rust's limit",
+          .size = UINT64_C(1) << 47,
+          .align = 1,
+          .warnings = 1,
+          .expected = "forward: unused" },
+        { .what = "an array of no elements has no size, but an alignment",
+          .size = 0,
+          .align = 8,
+          .fields = { { T_LONGS0, 0 } },
+          .expected = "struct: f0@0" },
+        { .what = "a generic flexible array",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_INT, 0 }, { T_INTS, 32 } },
+          .flexarray_dst = true,
+          .expected = "struct: f0@0 f1:FAM@4" },
+        { .what = "a record that ends in one",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_LONG, 0 }, { T_NO_COPY, 64 } },
+          .flexarray_dst = true,
+          .expected = "struct: f0@0 f1:FAM@8" },
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* ---- where bindgen is wrong ---- */
+
+static void test_failed_proofs(void **state)
+{
+    static const plan_case cases[] = {
+        { .what = "F03: a unit that begins at its own alignment",
+          .size = 24,
+          .align = 8,
+          .fields = { { T_UINT, 0 }, { T_LONG, 64, 39 }, { T_INT, 128 } },
+          .expected = "struct: align8 f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 f2@16" },
+        { .what = "F04: the same behind one byte",
+          .size = 4,
+          .align = 2,
+          .fields = { { T_CHAR, 0 }, { T_SHORT, 16, 15 } },
+          .expected = "struct: align2 f0@0 pad0(1,1)@1 unit1[2 f1:0+15s]@2" },
+        { .what = "C03: packed and aligned",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_CHAR, 0 }, { T_INT, 8 } },
+          .is_packed = true,
+          .expected = "two packed1 align8: f0@0 f1@1" },
+        { .what = "C04: an aligned type in a packed one (E0588)",
+          .size = 9,
+          .align = 1,
+          .fields = { { T_CHAR, 0 }, { T_ALIGNED8, 8 } },
+          .is_packed = true,
+          .expected = "struct: f0@0 f1(8,1)@1" },
+        { .what = "an opaque type that is aligned in a packed one (E0588)",
+          .size = 13,
+          .align = 1,
+          .fields = { { T_CHAR, 0 }, { T_BLOB, 8 }, { T_INT, 72 } },
+          .is_packed = true,
+          .expected = "struct packed1: f0@0 f1(8,1)@1 f2@9" },
+        { .what = "arrays of an aligned type pass there",
+          .size = 33,
+          .align = 1,
+          .fields = { { T_CHAR, 0 }, { T_ALIGNED16S, 8 } },
+          .is_packed = true,
+          .expected = "struct packed1: f0@0 f1@1" },
+        { .what = "C05: one packed field",
+          .size = 12,
+          .align = 4,
+          .fields = { { T_CHAR, 0 }, { T_INT, 8 }, { T_INT, 64 } },
+          .expected = "struct: f0@0 f1(4,1)@1 f2@8" },
+        { .what = "C07: an aligned field in a packed record",
+          .size = 32,
+          .align = 16,
+          .fields = { { T_CHAR, 0 }, { T_INT, 128, 0, 4, 16 }, { T_SHORT, 160 } },
+          .is_packed = true,
+          .expected = "struct align16: f0@0 pad0(15,1)@1 f1@16 f2@20" },
+        { .what = "C10: an alias that is aligned in C only",
+          .size = 32,
+          .align = 16,
+          .fields = { { T_CHAR, 0 }, { T_INT_A16, 128 } },
+          .expected = "struct align16: f0@0 pad0(15,1)@1 f1@16" },
+        { .what = "C11: an alias that is less aligned in C",
+          .size = 5,
+          .align = 1,
+          .fields = { { T_CHAR, 0 }, { T_INT_A1, 8 } },
+          .expected = "struct: f0@0 f1(4,1)@1" },
+        { .what = "a vector whose array is smaller",
+          .size = 32,
+          .align = 16,
+          .fields = { { T_CHAR, 0 }, { T_VECTOR3, 128 } },
+          .expected = "struct align16: f0@0 f1@16" },
+        { .what = "_Atomic makes 4 bytes of 3",
+          .size = 8,
+          .align = 4,
+          .fields = { { T_CHAR, 0 }, { T_SHORT, 32, 0, 4, 4 } },
+          .expected = "struct align4: f0@0 pad0(3,1)@1 f1(4,1)@4" },
+        { .what = "explicit padding in place of bindgen's",
+          .size = 24,
+          .align = 8,
+          .fields = { { T_UINT, 0 }, { T_LONG, 64, 39 }, { T_INT, 128 } },
+          .explicit_padding = true,
+          .expected = "struct: align8 f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 pad1(3,1)@13 f2@16 "
+                      "pad2(4,1)@20" },
+        { .what = "members that overlap",
+          .size = 8,
+          .align = 4,
+          .fields = { { T_INT, 32 }, { T_INT, 0 } },
+          .warnings = 1,
+          .expected = "opaque align4: opaque(8,4)" },
+        { .what = "a member of unknown place",
+          .size = 12,
+          .align = 4,
+          .fields = { { T_INT, 0 }, { T_INT, -1 } },
+          .expected = "struct: f0@0 f1@4 pad0(4,4)@8" },
+        { .what = "a member of unknown place that rustc puts elsewhere",
+          .size = 8,
+          .align = 4,
+          .fields = { { T_INT, 0 }, { T_SHORT, -1, 0, 4, 4 } },
+          .warnings = 1,
+          .expected = "opaque align4: opaque(8,4)" },
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* ---- unions ---- */
+
+static void test_unions(void **state)
+{
+    static const plan_case cases[] = {
+        { .what = "plain",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_CHAR, 0 }, { T_LONG, 0 } },
+          .is_union = true,
+          .expected = "union: f0@0 f1@0" },
+        { .what = "aligned",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_CHAR, 0 } },
+          .is_union = true,
+          .expected = "union align8: f0@0" },
+        { .what = "packed",
+          .size = 5,
+          .align = 1,
+          .fields = { { T_INT, 0 }, { T_CHAR, 0, 0, 5, 1 } },
+          .is_union = true,
+          .is_packed = true,
+          .expected = "union packed1: f0@0 f1(5,1)@0" },
+        { .what = "packing that moves nothing",
+          .size = 16,
+          .align = 16,
+          .fields = { { T_LONG, 0 }, { T_UINT, 0 } },
+          .is_union = true,
+          .is_packed = true,
+          .expected = "union align16: f0@0 f1@0" },
+        { .what = "bit-fields, all at 0",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_UINT, 0, 31 }, { T_CHAR, 0, 1 } },
+          .is_union = true,
+          .expected = "union: align4 unit1[4 f0:0+31 f1:0+1s]@0" },
+        { .what = "not Copy: a wrapper",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_INTS, 0 }, { T_INT, 0 } },
+          .is_union = true,
+          .expected = "wrapper: f0@0 f1@0 storage(4,4)" },
+        { .what = "not Copy: dropped by hand",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_INTS, 0 }, { T_INT, 0 } },
+          .is_union = true,
+          .manually_drop = true,
+          .expected = "union drop: f0@0 f1@0" },
+        { .what = "no Copy at all",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_INT, 0 } },
+          .is_union = true,
+          .copy_off = true,
+          .expected = "wrapper: f0@0 storage(4,4)" },
+        { .what = "no unions at all",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_INT, 0 }, { T_LONG, 0 } },
+          .is_union = true,
+          .untagged_off = true,
+          .expected = "wrapper: f0@0 f1@0 storage(8,8)" },
+        { .what = "packed wrapper: storage may not be aligned",
+          .size = 9,
+          .align = 1,
+          .fields = { { T_LONG, 0 }, { T_CHAR, 0, 0, 9, 1 } },
+          .is_union = true,
+          .is_packed = true,
+          .untagged_off = true,
+          .expected = "wrapper: f0@0 f1(9,1)@0 storage(9,1)" },
+        { .what = "empty",
+          .size = 0,
+          .align = 1,
+          .is_union = true,
+          .expected = "wrapper align1: storage(0,1)" },
+        { .what = "opaque",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_LONG, 0 } },
+          .is_union = true,
+          .is_opaque = true,
+          .expected = "opaque align8: opaque(8,8)" },
+        { .what = "an aligned type in a packed union (E0588)",
+          .size = 8,
+          .align = 1,
+          .fields = { { T_ALIGNED8, 0 }, { T_INT, 0 } },
+          .is_union = true,
+          .is_packed = true,
+          .expected = "union packed1: f0(8,1)@0 f1@0" },
+        { .what = "a size that no member has",
+          .size = 12,
+          .align = 4,
+          .fields = { { T_INT, 0 } },
+          .is_union = true,
+          .expected = "union: f0@0 pad0(12,1)@0" },
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* ---- bit-fields ---- */
+
+static void test_bit_fields(void **state)
+{
+    static const plan_case cases[] = {
+        { .what = "one unit for a run, by its last bit",
+          .size = 8,
+          .align = 4,
+          .fields = { { T_UINT, 0, 3 }, { T_INT, 3, 5 }, { T_UINT, 8, 24 }, { T_UINT, 32, 1 } },
+          .expected = "struct: align4 unit1[5 f0:0+3 f1:3+5s f2:8+24 f3:32+1]@0 pad0(3,1)@5" },
+        { .what = "two runs",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_INT, 0, 4 }, { T_CHAR, 8 }, { T_INT, 16, 4 } },
+          .expected = "struct: align4 unit1[1 f0:0+4s]@0 f1@1 unit2[1 f2:0+4s]@2 pad0(1,1)@3" },
+        { .what = "unnamed bits take place",
+          .size = 2,
+          .align = 1,
+          .fields = { { T_CHAR, 0, 7, 0, 0, "" }, { T_CHAR, 8, 2 } },
+          .expected = "struct: unit1[2 f1:8+2s]@0" },
+        { .what = "a width of 0 does not",
+          .size = 5,
+          .align = 1,
+          .fields = { { T_CHAR, 0, 4 }, { T_INT, 32, NO_WIDTH, 0, 0, "" }, { T_CHAR, 32, 4 } },
+          .expected = "struct: unit1[5 f0:0+4s f2:32+4s]@0" },
+        { .what = "nothing but a width of 0",
+          .size = 4,
+          .align = 1,
+          .fields = { { T_CHAR, 0 }, { T_INT, 32, NO_WIDTH, 0, 0, "" } },
+          .expected = "struct: f0@0 pad0(3,1)@1" },
+        { .what = "64 bits at any offset",
+          .size = 9,
+          .align = 1,
+          .fields = { { T_INT, 0, 2 }, { T_LONG, 2, 64 } },
+          .is_packed = true,
+          .expected = "struct packed1: unit1[9 f0:0+2s f1:2+64s]@0" },
+        { .what = "no accessors beyond",
+          .size = 16,
+          .align = 16,
+          .fields = { { T_I128, 0, 65 } },
+          .warnings = 1,
+          .expected = "struct align16: unit1[9 f0:0+65s!]@0 pad0(7,1)@9" },
+        { .what = "bool and enum have no sign",
+          .size = 4,
+          .align = 4,
+          .fields = { { T_BOOL, 0, 1 }, { T_ENUM, 1, 2 } },
+          .expected = "struct: align4 unit1[1 f0:0+1 f1:1+2]@0 pad0(3,1)@1" },
+        { .what = "no accessors of what is no integer",
+          .size = 8,
+          .align = 8,
+          .fields = { { T_BLOB, 0, 7 } },
+          .warnings = 1,
+          .expected = "struct: align8 unit1[1 f0:0+7!]@0 pad0(7,1)@1" },
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+static void test_units_have_constructors_up_to_32_bytes(void **state)
+{
+    type_world w;
+    (void)state;
+    world_init(&w);
+    plan_case small = { .size = 32, .align = 8 }, large = { .size = 40, .align = 8 };
+    for (int i = 0; i < 4; i++)
+        small.fields[i] = large.fields[i] =
+            (field_row){ .type = T_LONG, .bit = i * 64, .width = 64 };
+    large.fields[4] = (field_row){ .type = T_LONG, .bit = 256, .width = 1 };
+    fr_id ids[] = { add_case(&w, &small), add_case(&w, &large) };
+    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
+    assert_true(w.analysis.plans.by_id[ids[0]]->units.data[0].has_constructor);
+    assert_false(w.analysis.plans.by_id[ids[1]]->units.data[0].has_constructor);
+    assert_int_equal(w.analysis.plans.by_id[ids[1]]->max_unit_size, 33);
+    builder_release(&w.b);
+}
+
+/* ---- names ---- */
+
+static const fr_record_plan *plan_fields(type_world *w, const field_row *rows, size_t count)
+{
+    plan_case c = { .size = 64, .align = 1 };
+    world_init(w);
+    for (size_t i = 0; i < count; i++)
+        c.fields[i] = rows[i];
+    fr_id id = add_case(w, &c);
+    fr_analyse(&w->analysis, &w->b.model, &w->b.options);
+    return w->analysis.plans.by_id[id];
+}
+
+static void assert_str(fr_str actual, const char *expected)
+{
+    assert_int_equal(actual.len, strlen(expected));
+    assert_memory_equal(actual.ptr, expected, actual.len);
+}
+
+static void test_field_names(void **state)
+{
+    static const field_row rows[] = {
+        { T_CHAR, 0, 0, 0, 0, "a$" },  { T_CHAR, 8, 0, 0, 0, "a__" },
+        { T_CHAR, 16, 0, 0, 0, "" },   { T_CHAR, 24, 0, 0, 0, "_bitfield_1" },
+        { T_CHAR, 32, 0, 0, 0, "fn" }, { T_CHAR, 40, 0, 0, 0, "" },
+    };
+    static const char *const expected[] = { "a__",           "a___1", "__bindgen_anon_1",
+                                            "_bitfield_1_1", "fn_",   "__bindgen_anon_2" };
+    type_world w;
+    (void)state;
+    const fr_record_plan *plan = plan_fields(&w, rows, 6);
+    for (size_t i = 0; i < 6; i++)
+        assert_str(plan->field_names[i], expected[i]);
+    builder_release(&w.b);
+}
+
+static void test_accessor_names(void **state)
+{
+    static const field_row rows[] = {
+        { T_CHAR, 0, 1, 0, 0, "a" },
+        { T_CHAR, 1, 1, 0, 0, "set_a" },
+        { T_CHAR, 2, 1, 0, 0, "a_raw" },
+        { T_CHAR, 3, 1, 0, 0, "type" },
+        { T_CHAR, 4, 1, 0, 0, "new_bitfield_1" },
+    };
+    static const char *const expected[][2] = {
+        { "a", "set_a" },
+        { "set_a_bindgen_bitfield", "set_set_a" },
+        { "a_raw_bindgen_bitfield", "set_a_raw_bindgen_bitfield" },
+        { "type_", "set_type" },
+        { "new_bitfield_1_bindgen_bitfield", "set_new_bitfield_1" },
+    };
+    type_world w;
+    (void)state;
+    const fr_record_plan *plan = plan_fields(&w, rows, 5);
+    for (size_t i = 0; i < 5; i++) {
+        assert_str(plan->units.data[0].fields.data[i].getter, expected[i][0]);
+        assert_str(plan->units.data[0].fields.data[i].setter, expected[i][1]);
+    }
+    builder_release(&w.b);
+}
+
+/* The third claims a suffix that the fourth would have had. */
+static void test_accessor_names_with_numbers(void **state)
+{
+    static const field_row rows[] = {
+        { T_CHAR, 0, 1, 0, 0, "a" },
+        { T_CHAR, 1, 1, 0, 0, "set_a_bindgen_bitfield" },
+        { T_CHAR, 2, 1, 0, 0, "set_a" },
+    };
+    type_world w;
+    (void)state;
+    const fr_record_plan *plan = plan_fields(&w, rows, 3);
+    assert_str(plan->units.data[0].fields.data[2].getter, "set_a_bindgen_bitfield_1");
+    builder_release(&w.b);
+}
+
+/* ---- layouts of printed types ---- */
+
+static fr_rust_layout layout_on(const char *triple, uint32_t width, field_type type)
+{
+    type_world w;
+    world_init(&w);
+    w.b.model.target = (fr_target){ .triple = fr_str_from(triple), .pointer_width = width };
+    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
+    fr_rust_layout layout = fr_rust_layout_of(&w.analysis.names, &w.analysis.plans, w.ids[type]);
+    builder_release(&w.b);
+    return layout;
+}
+
+static void test_targets(void **state)
+{
+    static const struct {
+        const char *triple;
+        uint32_t width;
+        uint64_t i64, i128;
+    } rows[] = {
+        { "x86_64-linux-gnu", 64, 8, 16 },     { "i686-linux-gnu", 32, 4, 16 },
+        { "i686-pc-windows-msvc", 32, 8, 16 }, { "armv7-linux-gnueabihf", 32, 8, 8 },
+        { "arm64-apple-macosx", 64, 8, 16 },   { "aarch64-linux-gnu", 64, 8, 16 },
+        { "s390x-linux-gnu", 64, 8, 8 },       { "m68k-linux-gnu", 32, 4, 4 },
+        { "riscv32-unknown-elf", 32, 8, 8 },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(layout_on(rows[i].triple, rows[i].width, T_LONG).align, rows[i].i64);
+        assert_int_equal(layout_on(rows[i].triple, rows[i].width, T_I128).align, rows[i].i128);
+    }
+}
+
+static void test_printed_types(void **state)
+{
+    static const struct {
+        field_type type;
+        uint64_t size, align;
+        bool has_align;
+    } rows[] = {
+        { T_CHAR, 1, 1, false },    { T_POINTER, 8, 8, false },    { T_INT4, 16, 4, false },
+        { T_INTS, 0, 4, false },    { T_ALIGNED16, 16, 16, true }, { T_ALIGNED16S, 32, 16, false },
+        { T_INT_A16, 4, 4, false }, { T_VECTOR3, 16, 16, true },   { T_BLOB, 8, 8, true },
+        { T_NO_COPY, 0, 8, false }, { T_ENUM, 4, 4, false },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        fr_rust_layout layout = layout_on("x86_64-linux-gnu", 64, rows[i].type);
+        assert_true(layout.is_known);
+        assert_int_equal(layout.size, rows[i].size);
+        assert_int_equal(layout.align, rows[i].align);
+        assert_int_equal(layout.has_align, rows[i].has_align);
+    }
+}
+
+static void test_blobs(void **state)
+{
+    static const struct {
+        fr_blob blob;
+        uint64_t size, align;
+    } rows[] = {
+        { { 0, 1 }, 0, 1 },   { { 3, 0 }, 3, 1 },   { { 6, 2 }, 6, 2 },     { { 15, 4 }, 12, 4 },
+        { { 24, 8 }, 24, 8 }, { { 31, 8 }, 32, 8 }, { { 16, 16 }, 16, 16 },
+    };
+    type_world w;
+    (void)state;
+    world_init(&w);
+    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        fr_rust_layout layout = fr_rust_layout_of_blob(&w.analysis.names, rows[i].blob);
+        assert_int_equal(layout.size, rows[i].size);
+        assert_int_equal(layout.align, rows[i].align);
+    }
+    builder_release(&w.b);
+}
+
+/* A chain of types as long as the input likes. */
+static void test_deep_nesting(void **state)
+{
+    enum { DEPTH = 20000 };
+    type_world w;
+    (void)state;
+    world_init(&w);
+    fr_id at = w.ids[T_INT];
+    for (int i = 0; i < DEPTH; i++) {
+        fr_id outer = builder_record(&w.b, FR_ROOT, "r");
+        add_field(&w, outer, (fr_field){ .name = FR_LIT("f"), .type = at, .bit_width = -1 });
+        set_layout(&w, outer, 4, 4);
+        at = builder_alias(&w.b, "t", outer);
+        set_layout(&w, at, 4, 4);
+    }
+    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
+    assert_int_equal(fr_rust_layout_of(&w.analysis.names, &w.analysis.plans, at).size, 4);
+    assert_int_equal(w.analysis.traits.copy[at], DERIVE_YES);
+    builder_release(&w.b);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_as_bindgen),
+        cmocka_unit_test(test_special_forms),
+        cmocka_unit_test(test_failed_proofs),
+        cmocka_unit_test(test_unions),
+        cmocka_unit_test(test_bit_fields),
+        cmocka_unit_test(test_units_have_constructors_up_to_32_bytes),
+        cmocka_unit_test(test_field_names),
+        cmocka_unit_test(test_accessor_names),
+        cmocka_unit_test(test_accessor_names_with_numbers),
+        cmocka_unit_test(test_targets),
+        cmocka_unit_test(test_printed_types),
+        cmocka_unit_test(test_blobs),
+        cmocka_unit_test(test_deep_nesting),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
