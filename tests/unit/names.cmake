@@ -1,3 +1,4 @@
-ferrule_unit_test(names base diag model passes)
-ferrule_unit_test(select base diag model passes)
-ferrule_unit_test(unique base diag model passes)
+foreach(test IN ITEMS names select unique)
+  ferrule_unit_test(${test} base diag options model passes)
+  set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
+endforeach()
