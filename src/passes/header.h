@@ -286,12 +286,20 @@ typedef struct fr_header_item {
 
 typedef FR_VEC(const fr_header_item *) fr_header_items;
 
+/* What a type needs of those that come later (passes/header_forward.h). */
+typedef struct fr_header_forward {
+    fr_header_items before; /* to be declared before it */
+    bool is_declared;       /* it is itself declared by then */
+} fr_header_forward;
+
 typedef struct fr_header {
     const fr_model *model;
     const fr_header_options *options;
     fr_str package_version; /* of the binding crate; empty for a single file */
     /* what to write, in this order; items that are not exported are not in it */
     fr_header_items primitive_constants, types, constants, statics, functions;
+    /* one for each of `types`; NULL: no type needs any */
+    const fr_header_forward *forwards;
     bool has_linkage_block; /* there are statics or functions, written or not */
     bool is_empty;          /* there is nothing at all, written or not (Cython's `pass`) */
     /* the names of arguments in derived C++ code, by fn.rename_args */

@@ -34,7 +34,8 @@ typedef struct fr_c_emitter {
     const fr_header *header;
     const fr_header_options *options;
     fr_header_language language;
-    bool is_compat; /* C that may be read as C++ */
+    bool is_compat;   /* C that may be read as C++ */
+    bool is_declared; /* the current item was, before */
 } fr_c_emitter;
 
 /* ---- words ---- */
@@ -69,6 +70,8 @@ void fr_c_close_part(fr_c_emitter *e, const fr_condition *condition);
 void fr_c_docs(fr_c_emitter *e, const fr_strs *docs);
 /* `template<...>` and a line break; nothing for no parameters. */
 void fr_c_template(fr_c_emitter *e, const fr_header_generics *generics);
+/* The same before a declaration: defaults belong to the definition. */
+void fr_c_template_forward(fr_c_emitter *e, const fr_header_generics *generics);
 /* A space and the text, if there is one. */
 void fr_c_word(fr_c_emitter *e, fr_str word);
 /* `#ifdef __cplusplus` and `#endif` around what only C++ understands, in C that C++ may read. */
@@ -135,17 +138,21 @@ typedef struct fr_c_record_head {
     bool is_packed;
     uint64_t align;
     fr_str must_use, deprecated;
-    bool has_gap; /* a second space before the name if it is deprecated (quirk) */
+    bool has_gap;     /* a second space before the name if it is deprecated (quirk) */
+    bool is_declared; /* has its name already: in C no typedef makes it */
 } fr_c_record_head;
 void fr_c_open_record(fr_c_emitter *e, const fr_c_record_head *head);
-void fr_c_close_record(fr_c_emitter *e, fr_str name);
+void fr_c_close_record(fr_c_emitter *e, const fr_c_record_head *head);
+/* The declaration of a record that is defined later. */
+void fr_c_forward(fr_c_emitter *e, const fr_header_item *item);
 /* The user's own lines, at the start and at the end of a body. */
 void fr_c_pre_body(fr_c_emitter *e, bool is_there, fr_str text);
 void fr_c_post_body(fr_c_emitter *e, bool is_there, fr_str text);
 /* One field a line; `pass` for none in Cython. */
 void fr_c_fields(fr_c_emitter *e, const fr_header_field *fields, size_t count);
 /* A struct without condition, documentation and template, from its keyword to its end. */
-void fr_c_struct_body(fr_c_emitter *e, const fr_header_struct *structure, fr_str name);
+void fr_c_struct_body(fr_c_emitter *e, const fr_header_struct *structure, fr_str name,
+                      bool is_declared);
 
 /* The enum of the names: all of an enum without data, the tag of one with. */
 void fr_c_tag_enum(fr_c_emitter *e, const fr_header_item *item);

@@ -96,7 +96,7 @@ static void put_c(fr_c_emitter *e, const fr_header_enum *one)
         fr_c_word(e, one->tag_name);
     fr_source_open(&e->out);
     put_variants(e, one);
-    fr_c_close_record(e, one->tag_name);
+    fr_c_close_record(e, &(fr_c_record_head){ .name = one->tag_name });
 }
 
 /* ---- C++, Cython ---- */

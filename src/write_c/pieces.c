@@ -194,13 +194,13 @@ void fr_c_docs(fr_c_emitter *e, const fr_strs *docs)
 
 /* ---- templates, words, lists ---- */
 
-static void put_parameter(fr_c_emitter *e, const fr_header_generic *generic)
+static void put_parameter(fr_c_emitter *e, const fr_header_generic *generic, bool with_default)
 {
     if (generic->const_type)
         fr_c_declare(e, generic->const_type, generic->name);
     else
         fr_source_fmt(&e->out, "typename %.*s", FR_ARG(generic->name));
-    if (!generic->has_default)
+    if (!generic->has_default || !with_default)
         return;
     fr_source_puts(&e->out, " = ");
     if (generic->const_type)
@@ -209,7 +209,7 @@ static void put_parameter(fr_c_emitter *e, const fr_header_generic *generic)
         fr_c_type(e, generic->default_type);
 }
 
-void fr_c_template(fr_c_emitter *e, const fr_header_generics *generics)
+static void put_template(fr_c_emitter *e, const fr_header_generics *generics, bool with_defaults)
 {
     if (generics->len == 0)
         return;
@@ -217,10 +217,20 @@ void fr_c_template(fr_c_emitter *e, const fr_header_generics *generics)
     for (size_t i = 0; i < generics->len; i++) {
         if (i)
             fr_source_puts(&e->out, ", ");
-        put_parameter(e, &generics->data[i]);
+        put_parameter(e, &generics->data[i], with_defaults);
     }
     fr_source_puts(&e->out, ">");
     fr_source_newline(&e->out);
+}
+
+void fr_c_template(fr_c_emitter *e, const fr_header_generics *generics)
+{
+    put_template(e, generics, true);
+}
+
+void fr_c_template_forward(fr_c_emitter *e, const fr_header_generics *generics)
+{
+    put_template(e, generics, false);
 }
 
 void fr_c_word(fr_c_emitter *e, fr_str word)

@@ -21,13 +21,25 @@ static void open_cython(fr_c_emitter *e, const fr_c_record_head *head)
     fr_source_open(&e->out);
 }
 
+/* C that knows records by their typedefs alone. */
+static bool is_typedef_only(const fr_c_emitter *e)
+{
+    return fr_c_is(e, HEADER_C) && e->options->style == HEADER_STYLE_TYPE;
+}
+
+/* A typedef that was made by a declaration is not made again. */
+static bool has_typedef(const fr_c_emitter *e, const fr_c_record_head *head)
+{
+    return fr_c_has_typedefs(e) && !(head->is_declared && is_typedef_only(e));
+}
+
 void fr_c_open_record(fr_c_emitter *e, const fr_c_record_head *head)
 {
     if (fr_c_is(e, HEADER_CYTHON)) {
         open_cython(e, head);
         return;
     }
-    if (fr_c_has_typedefs(e))
+    if (has_typedef(e, head))
         fr_source_puts(&e->out, "typedef ");
     fr_source_puts(&e->out, head->keyword);
     put_layout(e, head);
@@ -35,19 +47,36 @@ void fr_c_open_record(fr_c_emitter *e, const fr_c_record_head *head)
     fr_c_word(e, head->deprecated);
     if (head->deprecated.len && head->has_gap)
         fr_source_puts(&e->out, " ");
-    if (fr_c_has_tags(e))
+    if (fr_c_has_tags(e) || !has_typedef(e, head))
         fr_c_word(e, head->name);
     fr_source_open(&e->out);
 }
 
-void fr_c_close_record(fr_c_emitter *e, fr_str name)
+void fr_c_close_record(fr_c_emitter *e, const fr_c_record_head *head)
 {
-    if (!fr_c_has_typedefs(e)) {
+    if (!has_typedef(e, head)) {
         fr_source_close(&e->out, true);
         return;
     }
     fr_source_close(&e->out, false);
-    fr_source_fmt(&e->out, " %.*s;", FR_ARG(name));
+    fr_source_fmt(&e->out, " %.*s;", FR_ARG(head->name));
+}
+
+static const char *keyword_of(const fr_header_item *item)
+{
+    bool is_union = item->kind == HEADER_ITEM_UNION ||
+                    (item->kind == HEADER_ITEM_ENUM && item->as.enumeration.has_inline_tag);
+    return is_union ? "union" : "struct";
+}
+
+void fr_c_forward(fr_c_emitter *e, const fr_header_item *item)
+{
+    fr_c_template_forward(e, &item->generics);
+    fr_source_fmt(&e->out, is_typedef_only(e) ? "typedef %s %.*s" : "%s %.*s", keyword_of(item),
+                  FR_ARG(item->name));
+    if (is_typedef_only(e))
+        fr_c_word(e, item->name);
+    fr_source_puts(&e->out, ";");
 }
 
 void fr_c_pre_body(fr_c_emitter *e, bool is_there, fr_str text)
@@ -110,7 +139,8 @@ static void declare_constants(fr_c_emitter *e, const fr_header_struct *structure
     }
 }
 
-void fr_c_struct_body(fr_c_emitter *e, const fr_header_struct *structure, fr_str name)
+void fr_c_struct_body(fr_c_emitter *e, const fr_header_struct *structure, fr_str name,
+                      bool is_declared)
 {
     fr_c_record_head head = {
         .keyword = "struct",
@@ -119,6 +149,7 @@ void fr_c_struct_body(fr_c_emitter *e, const fr_header_struct *structure, fr_str
         .align = structure->align,
         .must_use = structure->must_use,
         .deprecated = structure->deprecated,
+        .is_declared = is_declared,
     };
     fr_c_open_record(e, &head);
     fr_c_pre_body(e, structure->has_pre_body, structure->pre_body);
@@ -128,7 +159,7 @@ void fr_c_struct_body(fr_c_emitter *e, const fr_header_struct *structure, fr_str
     fr_c_post_body(e, structure->has_post_body, structure->post_body);
     if (fr_c_is(e, HEADER_CXX))
         declare_constants(e, structure);
-    fr_c_close_record(e, name);
+    fr_c_close_record(e, &head);
 }
 
 void fr_c_struct(fr_c_emitter *e, const fr_header_item *item)
@@ -137,7 +168,7 @@ void fr_c_struct(fr_c_emitter *e, const fr_header_item *item)
     fr_c_open_condition(e, item->condition);
     fr_c_docs(e, &item->docs);
     fr_c_template(e, &item->generics);
-    fr_c_struct_body(e, structure, item->name);
+    fr_c_struct_body(e, structure, item->name, e->is_declared);
     fr_c_define_constants(e, structure->constants.data, structure->constants.len,
                           structure->is_generic);
     fr_c_close_condition(e, item->condition);
@@ -153,6 +184,7 @@ void fr_c_union(fr_c_emitter *e, const fr_header_item *item)
         .name = item->name,
         .is_packed = one->is_packed,
         .align = one->align,
+        .is_declared = e->is_declared,
     };
     fr_c_open_condition(e, item->condition);
     fr_c_docs(e, &item->docs);
@@ -161,6 +193,6 @@ void fr_c_union(fr_c_emitter *e, const fr_header_item *item)
     fr_c_pre_body(e, one->has_pre_body, one->pre_body);
     fr_c_fields(e, one->fields.data, one->fields.len);
     fr_c_post_body(e, one->has_post_body, one->post_body);
-    fr_c_close_record(e, item->name);
+    fr_c_close_record(e, &head);
     fr_c_close_condition(e, item->condition);
 }

@@ -20,7 +20,7 @@ static void put_bodies(fr_c_emitter *e, const fr_header_enum *one)
         fr_source_newline(&e->out);
         fr_source_newline(&e->out);
         fr_c_open_part(e, body->condition);
-        fr_c_struct_body(e, &body->structure, body->type_name);
+        fr_c_struct_body(e, &body->structure, body->type_name, false);
         fr_c_close_part(e, body->condition);
     }
 }
@@ -103,7 +103,7 @@ static void put_contents(fr_c_emitter *e, const fr_header_enum *one)
     fr_source_close(&e->out, true);
 }
 
-static fr_c_record_head head_of(const fr_header_item *item)
+static fr_c_record_head head_of(const fr_c_emitter *e, const fr_header_item *item)
 {
     const fr_header_enum *one = &item->as.enumeration;
     return (fr_c_record_head){
@@ -112,6 +112,7 @@ static fr_c_record_head head_of(const fr_header_item *item)
         .must_use = one->struct_must_use,
         .deprecated = one->struct_deprecated,
         .has_gap = true,
+        .is_declared = e->is_declared,
     };
 }
 
@@ -119,7 +120,7 @@ static fr_c_record_head head_of(const fr_header_item *item)
 static void put_flat(fr_c_emitter *e, const fr_header_item *item)
 {
     const fr_header_enum *one = &item->as.enumeration;
-    fr_c_record_head head = head_of(item);
+    fr_c_record_head head = head_of(e, item);
     fr_c_tag_enum(e, item);
     put_bodies(e, one);
     fr_source_newline(&e->out);
@@ -128,13 +129,13 @@ static void put_flat(fr_c_emitter *e, const fr_header_item *item)
     fr_c_pre_body(e, one->has_pre_body, one->pre_body);
     put_contents(e, one);
     fr_c_post_body(e, one->has_post_body, one->post_body);
-    fr_c_close_record(e, item->name);
+    fr_c_close_record(e, &head);
 }
 
 static void put_nested(fr_c_emitter *e, const fr_header_item *item)
 {
     const fr_header_enum *one = &item->as.enumeration;
-    fr_c_record_head head = head_of(item);
+    fr_c_record_head head = head_of(e, item);
     fr_c_open_record(e, &head);
     fr_c_pre_body(e, one->has_pre_body, one->pre_body);
     fr_c_tag_enum(e, item);
@@ -145,7 +146,7 @@ static void put_nested(fr_c_emitter *e, const fr_header_item *item)
     put_contents(e, one);
     fr_c_tagged_members(e, item);
     fr_c_post_body(e, one->has_post_body, one->post_body);
-    fr_c_close_record(e, item->name);
+    fr_c_close_record(e, &head);
 }
 
 void fr_c_tagged(fr_c_emitter *e, const fr_header_item *item)

@@ -232,6 +232,23 @@ static void put_items(fr_c_emitter *e, const fr_header_items *items)
     }
 }
 
+/* Types, and before each what it needs declared. */
+static void put_types(fr_c_emitter *e, const fr_header *header)
+{
+    for (size_t i = 0; i < header->types.len; i++) {
+        const fr_header_forward *forward = header->forwards ? &header->forwards[i] : NULL;
+        for (size_t k = 0; forward && k < forward->before.len; k++) {
+            fr_source_gap(&e->out);
+            fr_c_forward(e, forward->before.data[k]);
+            fr_source_newline(&e->out);
+        }
+        fr_source_gap(&e->out);
+        e->is_declared = forward && forward->is_declared;
+        put_item(e, header->types.data[i]);
+        fr_source_newline(&e->out);
+    }
+}
+
 static void put_using_namespaces(fr_c_emitter *e)
 {
     const fr_header_options *o = e->options;
@@ -286,7 +303,7 @@ static void put_all_items(fr_c_emitter *e)
     const fr_header *header = e->header;
     open_cython(e);
     put_items(e, &header->primitive_constants);
-    put_items(e, &header->types);
+    put_types(e, header);
     put_items(e, &header->constants);
     if (header->has_linkage_block)
         open_linkage(e);
