@@ -79,41 +79,53 @@ fr_rust_layout fr_rust_layout_of_integer(const fr_names *names, uint64_t size)
     return integer(names->model, size);
 }
 
-fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob)
+static fr_rust_layout blob_layout(const fr_model *model, fr_blob blob)
 {
     uint64_t align = blob.align ? blob.align : 1;
     if (align <= 4) {
-        fr_rust_layout element = integer(names->model, align);
-        element.size = blob.size / align * align;
+        fr_rust_layout element = integer(model, blob.size % align ? 1 : align);
+        element.size = blob.size;
         return element;
     }
     uint64_t size = blob.size > UINT64_MAX - align ? blob.size : blob.size + align - 1;
     return (fr_rust_layout){ size / align * align, align, true, true };
 }
 
-/* The floating type that is printed: by kind, long double by its size. `size` 0: none fits. */
-static fr_rust_layout floating(const fr_model *model, fr_float_kind kind, uint64_t size)
+fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob)
 {
+    return blob_layout(names->model, blob);
+}
+
+static fr_blob blob_of(fr_layout layout)
+{
+    return (fr_blob){ layout.known ? layout.size : 0, layout.known ? layout.align : 1 };
+}
+
+/* True if no type of Rust has the size and alignment of such a long double or __float128. */
+static bool is_odd_float(fr_float_kind kind, fr_layout layout)
+{
+    return (kind == FLOAT_LONG_DOUBLE || kind == FLOAT_F128) && layout.known && layout.size != 8 &&
+           (layout.size != 16 || layout.align != 16);
+}
+
+static fr_rust_layout floating(const fr_model *model, fr_float_kind kind, fr_layout layout)
+{
+    if (is_odd_float(kind, layout))
+        return blob_layout(model, blob_of(layout));
     switch (kind) {
     case FLOAT_F16: return scalar(2, integer(model, 2).align);
     case FLOAT_F32: return scalar(4, integer(model, 4).align);
     case FLOAT_F64: return f64(model);
-    case FLOAT_F128: return integer(model, 16);
+    case FLOAT_F128:
     case FLOAT_LONG_DOUBLE: break;
     }
-    if (size == 16)
-        return integer(model, 16);
-    if (size == 8)
-        return f64(model);
-    return size == 4 ? scalar(4, integer(model, 4).align) : (fr_rust_layout){ 0 };
+    return layout.size == 8 ? f64(model) : integer(model, 16);
 }
 
-/* A long double _Complex of 32 bytes has no part that could be printed. */
 static fr_rust_layout complex_of(const fr_model *model, const fr_type *type)
 {
-    uint64_t part = type->layout.size / 2;
-    if (type->as.floating == FLOAT_LONG_DOUBLE && part == 16)
-        return (fr_rust_layout){ 0 };
+    fr_layout part = type->layout;
+    part.size /= 2;
     fr_rust_layout layout = floating(model, type->as.floating, part);
     layout.size *= 2;
     return layout;
@@ -131,7 +143,7 @@ static fr_rust_layout simple(const fr_model *model, const fr_type *type)
     case TYPE_BOOL: return scalar(1, 0);
     case TYPE_INT: return integer(model, type->layout.size);
     case TYPE_ENUM: return integer(model, type->layout.known ? type->layout.size : 4);
-    case TYPE_FLOAT: return floating(model, type->as.floating, type->layout.size);
+    case TYPE_FLOAT: return floating(model, type->as.floating, type->layout);
     case TYPE_COMPLEX: return complex_of(model, type);
     case TYPE_POINTER:
     case TYPE_BLOCK_POINTER:
@@ -158,29 +170,39 @@ static bool is_name(const fr_type *type)
 
 /* A vector of something else than numbers does not exist, so its element is simple, or a typedef
  * of a simple type. */
-static uint64_t size_of_vector(const fr_names *names, const fr_type *type)
+static uint64_t size_of_vector(const fr_model *model, const fr_type *type)
 {
-    fr_id element = fr_model_canonical(names->model, type->as.array.element);
-    fr_rust_layout layout = simple(names->model, fr_model_type(names->model, element));
+    fr_id element = fr_model_canonical(model, type->as.array.element);
+    fr_rust_layout layout = simple(model, fr_model_type(model, element));
     uint64_t count = type->as.array.count;
     return layout.size && count > UINT64_MAX / layout.size ? 0 : layout.size * count;
 }
 
+/* _Atomic may make a type larger and more aligned. */
+static bool is_resized(const fr_model *model, const fr_type *type)
+{
+    if (type->kind != TYPE_REF || !type->is_atomic)
+        return false;
+    fr_layout target = fr_model_type(model, fr_model_canonical(model, type->as.target))->layout;
+    return target.known && (target.size != type->layout.size || target.align != type->layout.align);
+}
+
 bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob)
 {
-    const fr_type *type = fr_model_type(names->model, id);
-    if (is_name(type) || type->kind == TYPE_ARRAY || type->kind == TYPE_VOID ||
-        type->kind == TYPE_FUNCTION || type->kind == TYPE_UNRESOLVED)
+    const fr_model *model = names->model;
+    const fr_type *type = fr_model_type(model, id);
+    *blob = blob_of(type->layout);
+    if (type->kind == TYPE_OPAQUE || type->kind == TYPE_UNRESOLVED || type->kind == TYPE_RUST)
+        return true;
+    if (!type->layout.known || type->kind == TYPE_VOID || type->kind == TYPE_FUNCTION)
         return false;
-    if (!type->layout.known && type->kind != TYPE_OPAQUE)
-        return false;
-    uint64_t size =
-        type->kind == TYPE_VECTOR ? size_of_vector(names, type) : simple(names->model, type).size;
-    if (type->kind != TYPE_OPAQUE && size == type->layout.size)
-        return false;
-    uint64_t align = type->layout.align ? type->layout.align : 1;
-    *blob = (fr_blob){ type->layout.size, type->layout.size % align ? 1 : align };
-    return true;
+    if (is_name(type) || type->kind == TYPE_ARRAY)
+        return is_resized(model, type);
+    if (type->kind == TYPE_VECTOR)
+        return size_of_vector(model, type) != type->layout.size;
+    if (type->kind == TYPE_FLOAT && is_odd_float(type->as.floating, type->layout))
+        return true;
+    return simple(model, type).size != type->layout.size;
 }
 
 /* What a typedef's name stands for in Rust whatever C's definition: int8_t is i8. */
@@ -232,23 +254,23 @@ static bool step(fr_names *names, const fr_record_plans *plans, steps *at, fr_ru
 {
     const fr_item *item = fr_model_item(names->model, at->id);
     const fr_type *type = &item->as.type;
-    fr_blob blob = { type->layout.size, type->layout.align };
+    fr_blob blob;
     if (is_provided(plans, item)) {
         *out = as_in_c(type->layout);
+    } else if (fr_is_printed_as_blob(names, at->id, &blob)) {
+        *out = fr_rust_layout_of_blob(names, blob);
     } else if (type->kind == TYPE_REF) {
         at->id = type->as.target;
         return false;
     } else if (type->kind == TYPE_ALIAS && fr_names_is_rust_integer(names, item)) {
         *out = of_rust_integer(names->model, item->name);
     } else if (type->kind == TYPE_ALIAS && is_opaque_alias(plans, at->id)) {
-        *out = fr_rust_layout_of_blob(names, blob);
+        *out = fr_rust_layout_of_blob(names, blob_of(type->layout));
     } else if (type->kind == TYPE_ALIAS) {
         at->id = type->as.alias.target;
         return false;
     } else if (type->kind == TYPE_RECORD) {
         *out = of_record(plans, item);
-    } else if (fr_is_printed_as_blob(names, at->id, &blob)) {
-        *out = fr_rust_layout_of_blob(names, blob);
     } else if (type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR) {
         uint64_t length = type->as.array.count;
         at->count = length && at->count > UINT64_MAX / length ? UINT64_MAX : at->count * length;

@@ -22,10 +22,10 @@ fr_rust_layout fr_rust_layout_of(fr_names *names, const fr_record_plans *plans, 
 fr_rust_layout fr_rust_layout_of_integer(const fr_names *names, uint64_t size);
 /* Of the Rust type that a blob is printed as (BLOB of docs/architecture.md). */
 fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob);
-/* True for a use of a type that is printed as a blob because the Rust type that it would have has
- * another size: long double of 12 bytes, complex long double, vectors of 3 elements, _Complex and
- * _BitInt of unknown kinds (TYPE_OPAQUE), pointers of another width. Not for records, nor for REFs
- * and ALIASes, which are names. */
+/* True for a use of a type that is printed as a blob, because Rust has no type like it, or the one
+ * that it would have is of another size: TYPE_OPAQUE, long double of 12 bytes, vectors of 3
+ * elements, pointers of another width, what _Atomic enlarges. Not for declared types: those are
+ * names. */
 bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob);
 
 #endif

@@ -182,10 +182,10 @@ static verdict limit_packed(const judge *j, const fr_item *item, verdict v)
 static verdict judge_record(const judge *j, const fr_item *item)
 {
     const fr_record *record = &item->as.type.as.record;
-    if (j->selection->is_opaque[item->id])
-        return record->is_union && !j->options->disable_untagged_union ? of_union : all_yes;
     if (record->is_forward)
         return of_forward;
+    if (j->selection->is_opaque[item->id])
+        return record->is_union && !j->options->disable_untagged_union ? of_union : all_yes;
     if (record->is_union)
         return judge_union(j, record);
     verdict v = join_fields(j, record);

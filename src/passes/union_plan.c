@@ -38,8 +38,10 @@ void fr_choose_union(fr_planner *p)
     plan->is_rust_union = false;
     plan->uses_manually_drop = false;
     plan->form = FORM_WRAPPER_UNION;
-    if (p->names->options->disable_untagged_union || p->record->is_forward || p->layout.size == 0 ||
-        (!can_copy && style_of(p) == UNION_STYLE_WRAPPER))
+    if (p->names->options->disable_untagged_union || p->record->is_forward ||
+        p->record->fields.len == 0) /* rustc has no unions without fields */
+        return;
+    if ((!can_copy || p->layout.size == 0) && style_of(p) == UNION_STYLE_WRAPPER)
         return;
     plan->is_rust_union = true;
     plan->uses_manually_drop = !can_copy;

@@ -1,5 +1,6 @@
 /* Uses of types. A use prints what its C spelling says: a typedef's name stays one. Where Rust has
  * no type of C's layout, an opaque blob of its size and alignment stands in. */
+#include "passes/rust_layout.h"
 #include "write_rust/emit.h"
 
 /* Types are as deep as the input makes them; past this a blob stands in. */
@@ -249,25 +250,10 @@ static void put_array(fr_emitter *e, const fr_type *type)
     fr_emit_fmt(e, "; %lluusize]", (unsigned long long)type->as.array.count);
 }
 
-/* _Atomic may make a type larger. */
-static bool is_resized(const fr_emitter *e, const fr_type *type)
-{
-    if (type->kind != TYPE_REF || !type->is_atomic || !type->layout.known)
-        return false;
-    fr_layout target =
-        fr_model_type(e->model, fr_model_canonical(e->model, type->as.target))->layout;
-    return target.known && (target.size != type->layout.size || target.align != type->layout.align);
-}
-
 static void put_known_type(fr_emitter *e, fr_id id, const fr_type *type, fr_str name)
 {
     switch (type->kind) {
-    case TYPE_REF:
-        if (is_resized(e, type))
-            fr_emit_blob(e, blob_of(type->layout), false);
-        else
-            put_type(e, type->as.target, name);
-        break;
+    case TYPE_REF: put_type(e, type->as.target, name); break;
     case TYPE_VOID: fr_emit_c_void(e); break;
     case TYPE_NULLPTR:
         put_to(e, true);
@@ -290,18 +276,23 @@ static void put_known_type(fr_emitter *e, fr_id id, const fr_type *type, fr_str 
         break;
     case TYPE_UNRESOLVED:
     case TYPE_RUST:
-    case TYPE_OPAQUE: fr_emit_blob(e, blob_of(type->layout), false); break;
+    case TYPE_OPAQUE: break; /* blobs */
     }
 }
 
 static void put_type(fr_emitter *e, fr_id id, fr_str name)
 {
     const fr_type *type = fr_model_type(e->model, id);
+    fr_blob blob;
     if (e->depth >= DEEPEST_TYPE) {
         if (type->kind == TYPE_FUNCTION)
             put_uncallable(e);
         else
             fr_emit_blob(e, blob_of(type->layout), false);
+        return;
+    }
+    if (fr_is_printed_as_blob(e->names, id, &blob)) {
+        fr_emit_blob(e, blob, false);
         return;
     }
     e->depth++;

@@ -614,6 +614,13 @@ static void test_unions(void **state)
           .align = 1,
           .is_union = true,
           .expected = "wrapper align1: storage(0,1)" },
+        { .what = "no size, dropped by hand",
+          .size = 0,
+          .align = 4,
+          .fields = { { T_INTS, 0 } },
+          .is_union = true,
+          .manually_drop = true,
+          .expected = "union drop: f0@0" },
         { .what = "opaque",
           .size = 8,
           .align = 8,
@@ -853,7 +860,7 @@ static void test_blobs(void **state)
         fr_blob blob;
         uint64_t size, align;
     } rows[] = {
-        { { 0, 1 }, 0, 1 },   { { 3, 0 }, 3, 1 },   { { 6, 2 }, 6, 2 },     { { 15, 4 }, 12, 4 },
+        { { 0, 1 }, 0, 1 },   { { 3, 0 }, 3, 1 },   { { 6, 2 }, 6, 2 },     { { 15, 4 }, 15, 1 },
         { { 24, 8 }, 24, 8 }, { { 31, 8 }, 32, 8 }, { { 16, 16 }, 16, 16 },
     };
     type_world w;
