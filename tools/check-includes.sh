@@ -15,7 +15,7 @@ BEGIN {
     may["model"] = " base diag model "
     may["read_c"] = " base diag options model read_c "
     may["read_rust"] = " base diag rust_lex options model read_rust "
-    may["passes"] = " base diag options model passes "
+    may["passes"] = " base diag rust_lex options model passes "
     may["write_rust"] = " base diag rust_lex options model passes write_rust "
     may["write_c"] = " base diag options model passes write_c "
     may["wrap"] = " base diag options model passes wrap "

@@ -3,12 +3,14 @@
  * each by id. Nothing may ask for a name before them. */
 #include "passes/analysis.h"
 
+#include "passes/annotations.h"
 #include "passes/bindable.h"
 #include "passes/replace.h"
 
 void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *options)
 {
     *analysis = (fr_analysis){ .model = model, .options = options };
+    fr_check_annotations(model);
     fr_replace_types(model);
     fr_names_init(&analysis->names, model, options);
     fr_name_fields(&analysis->plans, &analysis->names);
