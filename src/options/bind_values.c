@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "options/bind_options.h"
+#include "rust_lex/lexer.h"
 
 static fr_bind_options *options_of(const fr_setting *setting)
 {
@@ -140,6 +141,49 @@ bool fr_set_module_line(const fr_setting *setting)
     return true;
 }
 
+/* ---- pieces of Rust that are printed as they are ---- */
+
+bool fr_set_rust_path(const fr_setting *setting)
+{
+    if (fr_rust_is_path(setting->values[0]))
+        return fr_set_text(setting);
+    return fr_bad_value(setting, "it is no path of Rust, such as ::a::b");
+}
+
+bool fr_set_rust_name(const fr_setting *setting)
+{
+    if (fr_rust_is_identifier(setting->values[0]))
+        return fr_set_text(setting);
+    return fr_bad_value(setting, "it is no identifier of Rust");
+}
+
+/* What stands behind a C identifier. */
+bool fr_set_name_suffix(const fr_setting *setting)
+{
+    fr_str value = setting->values[0];
+    for (size_t i = 0; i < value.len; i++) {
+        char c = value.ptr[i];
+        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        if (!is_letter && (c < '0' || c > '9'))
+            return fr_bad_value(setting, "it takes letters, digits and _");
+    }
+    if (value.len == 0)
+        return fr_bad_value(setting, "a wrapper needs another name than its function");
+    return fr_set_text(setting);
+}
+
+static bool check_attribute(const fr_setting *setting, fr_str attribute)
+{
+    if (fr_rust_is_attribute(setting->arena, attribute))
+        return true;
+    return fr_bad_value(setting, "`%.*s` is no attribute of Rust", FR_ARG(attribute));
+}
+
+bool fr_set_block_attribute(const fr_setting *setting)
+{
+    return check_attribute(setting, fr_str_trim(setting->values[0])) && fr_set_texts(setting);
+}
+
 /* TYPE::FIELD=ATTR: the first =, and the last :: before it. */
 bool fr_set_field_attr(const fr_setting *setting)
 {
@@ -156,6 +200,9 @@ bool fr_set_field_attr(const fr_setting *setting)
     fr_field_attr one = { .type = fr_str_slice(path, 0, colon - 1),
                           .field = fr_str_slice(path, colon + 1, path.len),
                           .attribute = fr_str_slice(value, equals + 1, value.len) };
+    if (!check_attribute(setting,
+                         fr_arena_printf(setting->arena, "#[%.*s]", FR_ARG(one.attribute))))
+        return false;
     fr_vec_push(setting->arena, &options->field_attrs, one);
     return true;
 }
@@ -200,9 +247,13 @@ bool fr_set_derives(const fr_setting *setting)
     fr_rule *rule = add_rule(setting, fr_str_find_last_char(setting->values[0], '='), &rest);
     if (!rule)
         return false;
-    while (fr_str_next_part(&rest, ',', &one))
-        if (fr_str_trim(one).len)
-            fr_vec_push(setting->arena, &rule->values, fr_str_trim(one));
+    while (fr_str_next_part(&rest, ',', &one)) {
+        one = fr_str_trim(one);
+        if (one.len && !fr_rust_is_path(one))
+            return fr_bad_value(setting, "`%.*s` is no path of a trait", FR_ARG(one));
+        if (one.len)
+            fr_vec_push(setting->arena, &rule->values, one);
+    }
     return true;
 }
 
@@ -219,10 +270,13 @@ static size_t find_outer_equals(fr_str text)
     return SIZE_MAX;
 }
 
-static void add_attribute(const fr_setting *setting, fr_rule *rule, fr_str one)
+static bool add_attribute(const fr_setting *setting, fr_rule *rule, fr_str one)
 {
-    if (fr_str_trim(one).len)
-        fr_vec_push(setting->arena, &rule->values, fr_str_trim(one));
+    one = fr_str_trim(one);
+    if (one.len == 0)
+        return true;
+    fr_vec_push(setting->arena, &rule->values, one);
+    return check_attribute(setting, one);
 }
 
 bool fr_set_attributes(const fr_setting *setting)
@@ -237,11 +291,11 @@ bool fr_set_attributes(const fr_setting *setting)
         depth += rest.ptr[i] == '[' ? 1 : rest.ptr[i] == ']' ? -1 : 0;
         if (rest.ptr[i] != ',' || depth != 0)
             continue;
-        add_attribute(setting, rule, fr_str_slice(rest, begin, i));
+        if (!add_attribute(setting, rule, fr_str_slice(rest, begin, i)))
+            return false;
         begin = i + 1;
     }
-    add_attribute(setting, rule, fr_str_slice(rest, begin, rest.len));
-    return true;
+    return add_attribute(setting, rule, fr_str_slice(rest, begin, rest.len));
 }
 
 static bool is_one_of(fr_str text, const char *const *names, size_t count)

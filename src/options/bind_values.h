@@ -12,6 +12,11 @@ bool fr_set_formatter(const fr_setting *setting);
 bool fr_set_rustfmt_configuration(const fr_setting *setting);
 bool fr_set_module_line(const fr_setting *setting);
 bool fr_set_field_attr(const fr_setting *setting);
+/* What is printed as it is must be what it stands for. */
+bool fr_set_rust_path(const fr_setting *setting);
+bool fr_set_rust_name(const fr_setting *setting);
+bool fr_set_block_attribute(const fr_setting *setting);
+bool fr_set_name_suffix(const fr_setting *setting);
 /* fr_rules: REGEX=A,B / REGEX=#[a],#[b] / REGEX=ABI / REGEX=TYPE / REGEX=NAME */
 bool fr_set_derives(const fr_setting *setting);
 bool fr_set_attributes(const fr_setting *setting);

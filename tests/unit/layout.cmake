@@ -1,4 +1,4 @@
 foreach(test IN ITEMS record_plan traits)
-  ferrule_unit_test(${test} base diag options model passes)
+  ferrule_unit_test(${test} base diag rust_lex options model passes)
   set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
 endforeach()

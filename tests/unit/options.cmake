@@ -1,5 +1,5 @@
-ferrule_unit_test(options base diag options)
-ferrule_unit_test(option_files base diag options)
+ferrule_unit_test(options base diag rust_lex options)
+ferrule_unit_test(option_files base diag rust_lex options)
 foreach(test IN ITEMS options option_files)
   set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
   target_compile_definitions(test_${test} PRIVATE FERRULE_SOURCE="${PROJECT_SOURCE_DIR}")

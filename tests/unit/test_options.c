@@ -104,6 +104,14 @@ static void test_value_errors(void **state)
     assert_refused("a.h --with-derive-custom f", DIAG_E0002, "no `=`");
     assert_refused("a.h --with-attribute-custom f", DIAG_E0002, "no `=`");
     assert_refused("a.h --with-attribute-custom f[=]", DIAG_E0002, "no `=`");
+    assert_refused("a.h --with-attribute-custom f=#[a],b", DIAG_E0002, "`b` is no attribute");
+    assert_refused("a.h --with-derive-custom f=A,b)]", DIAG_E0002, "`b)]` is no path");
+    assert_refused("a.h --field-attr S::x=a]#[b", DIAG_E0002, "no attribute");
+    assert_refused("a.h --extern-fn-block-attrs a", DIAG_E0002, "`a` is no attribute");
+    assert_refused("a.h --ctypes-prefix a::1", DIAG_E0002, "no path");
+    assert_refused("a.h --dynamic-loading my-lib", DIAG_E0002, "no identifier");
+    assert_refused("a.h --wrap-static-fns-suffix .c", DIAG_E0002, "letters");
+    assert_refused("a.h --wrap-static-fns-suffix=", DIAG_E0002, "another name");
     assert_refused("a.h --field-attr f", DIAG_E0002, "no `=`");
     assert_refused("a.h --field-attr a=b", DIAG_E0002, "no `::`");
     assert_refused("a.h --field-attr a:b=c", DIAG_E0002, "no `::`");
