@@ -236,7 +236,7 @@ static verdict judge_type(judge *j, const fr_item *item)
     return type->kind == TYPE_RECORD ? limit_packed(j, item, v) : v;
 }
 
-/* ---- floats and sizes ---- */
+/* ---- floats, sizes and zeros ---- */
 
 static bool any_field(const fr_record *record, const bool *answers)
 {
@@ -313,6 +313,55 @@ static bool is_zero_sized(const judge *j, const fr_item *item)
     return false;
 }
 
+/* A Rust enum must not be made of a value that it has no variant for; an empty one gets a zero. */
+static bool is_rust_enum_without_zero(const judge *j, const fr_item *item)
+{
+    const fr_enum *type = &item->as.type.as.enumeration;
+    fr_enum_style style = fr_names_enum_style(j->names, item->id);
+    if (style != ENUM_STYLE_RUST && style != ENUM_STYLE_RUST_NON_EXHAUSTIVE)
+        return false;
+    for (size_t i = 0; i < type->variants.len; i++)
+        if (type->variants.data[i].value == 0)
+            return false;
+    return type->variants.len > 0;
+}
+
+static bool has_field_without_zero(const judge *j, const fr_record *record)
+{
+    for (size_t i = 0; i < record->fields.len; i++)
+        if (record->fields.data[i].bit_width < 0 && j->out->lacks_zero[record->fields.data[i].type])
+            return true;
+    return false;
+}
+
+static bool lacks_zero(const judge *j, const fr_item *item)
+{
+    const fr_type *type = &item->as.type;
+    switch (type->kind) {
+    case TYPE_ENUM: return is_rust_enum_without_zero(j, item);
+    case TYPE_REF: return j->out->lacks_zero[type->as.target];
+    case TYPE_ALIAS: return j->out->lacks_zero[type->as.alias.target];
+    case TYPE_ARRAY: return j->out->lacks_zero[type->as.array.element];
+    case TYPE_RECORD:
+        return !type->as.record.is_union && !j->selection->is_opaque[item->id] &&
+               has_field_without_zero(j, &type->as.record);
+    case TYPE_FLOAT:
+    case TYPE_COMPLEX:
+    case TYPE_VECTOR:
+    case TYPE_VOID:
+    case TYPE_NULLPTR:
+    case TYPE_BOOL:
+    case TYPE_INT:
+    case TYPE_POINTER:
+    case TYPE_FUNCTION:
+    case TYPE_OPAQUE:
+    case TYPE_BLOCK_POINTER:
+    case TYPE_UNRESOLVED:
+    case TYPE_RUST: break;
+    }
+    return false;
+}
+
 /* ---- the walk ---- */
 
 static void visit(judge *j, fr_id id)
@@ -342,6 +391,7 @@ static void settle(judge *j, fr_id id)
         v = judge_type(j, item);
         j->out->has_float[id] = has_float(j, item);
         j->out->is_zero_sized[id] = is_zero_sized(j, item);
+        j->out->lacks_zero[id] = lacks_zero(j, item);
     }
     for (int t = 0; t < TRAIT_COUNT; t++)
         j->of[t][id] = v.of[t];
@@ -402,6 +452,7 @@ void fr_derive_traits(fr_traits *traits, fr_names *names, const fr_selection *se
     traits->partial_eq = FR_NEW_ARRAY(arena, fr_can_derive, count);
     traits->has_float = FR_NEW_ARRAY(arena, bool, count);
     traits->is_zero_sized = FR_NEW_ARRAY(arena, bool, count);
+    traits->lacks_zero = FR_NEW_ARRAY(arena, bool, count);
     judge j = new_judge(traits, names, selection, plans);
     judge_all(&j);
 }

@@ -13,6 +13,7 @@ typedef struct fr_traits {
                                                                    PartialOrd too */
     bool *has_float;                                            /* by id: no Eq, no Ord */
     bool *is_zero_sized;                                        /* by id */
+    bool *lacks_zero; /* by id: zeroed memory is no value of it (a Rust enum without a zero) */
 } fr_traits;
 
 struct fr_record_plans;

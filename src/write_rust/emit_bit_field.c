@@ -4,6 +4,8 @@
  * A bit-field's bits come from the storage as a u64, and go to the field's type by way of an
  * integer of its size. A signed field that does not fill its type has its sign bit extended on the
  * way (C17 6.7.2.1p10), by shifting it up and down again. */
+#include <stdlib.h>
+
 #include "write_rust/emit_record.h"
 #include "write_rust/template.h"
 
@@ -25,6 +27,8 @@ typedef struct bit_field_view {
     const fr_bit_unit *unit;
     const fr_bit_field *bits;
     const fr_field *field;
+    fr_str
+        variants; /* of a Rust enum that not all bits are a value of: the pattern of its values */
     fr_str args[ARG_COUNT];
 } bit_field_view;
 
@@ -62,8 +66,9 @@ static void emit_read(const bit_field_view *view, bool is_raw)
     fr_emit_template(e, read_calls[is_wrapped][is_raw], view->args);
     if (needs_sign(view))
         fr_emit_fmt(e, " as i%llu) << %llu >> %llu", bits, shift, shift);
-    else
-        fr_emit_fmt(e, " as u%llu", bits);
+    else /* what is transmuted at once can have any sign; a pattern's values have that of the enum
+          */
+        fr_emit_fmt(e, " as %c%llu", view->variants.ptr && view->bits->is_signed ? 'i' : 'u', bits);
 }
 
 static void emit_getter(bit_field_view *view, bool is_raw)
@@ -74,9 +79,17 @@ static void emit_getter(bit_field_view *view, bool is_raw)
                      is_raw ? "#[inline]\n$0unsafe fn $1_raw($this: *const Self) -> $2 {\n"
                             : "#[inline]\n$0fn $1(&self) -> $2 {\n",
                      view->args);
-    fr_emit_template(e, "unsafe { $::mem::transmute(", NULL);
-    emit_read(view, is_raw);
-    fr_emit_puts(e, ") }\n}\n");
+    if (view->variants.ptr) {
+        fr_emit_template(e, "unsafe {\nlet $val = ", NULL);
+        emit_read(view, is_raw);
+        fr_emit_template(e, ";\nassert!(matches!($val, ", NULL);
+        fr_emit_put(e, view->variants);
+        fr_emit_template(e, "));\n$::mem::transmute($val)\n}\n}\n", NULL);
+    } else {
+        fr_emit_template(e, "unsafe { $::mem::transmute(", NULL);
+        emit_read(view, is_raw);
+        fr_emit_puts(e, ") }\n}\n");
+    }
 }
 
 static void emit_setter(bit_field_view *view, bool is_raw)
@@ -91,6 +104,68 @@ static void emit_setter(bit_field_view *view, bool is_raw)
     fr_emit_template(e, "unsafe {\nlet $val: $6 = $val$7 as _;\n", view->args);
     fr_emit_template(e, write_calls[is_wrapped][is_raw], view->args);
     fr_emit_puts(e, "\n}\n}\n");
+}
+
+/* ---- Rust enums ---- */
+
+static int compare_keys(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Values in the order of their sign, and back. */
+static uint64_t key_of(const fr_enum *type, uint64_t value)
+{
+    return type->is_signed ? value ^ UINT64_C(1) << 63 : value;
+}
+
+static void put_value(fr_text *out, const fr_enum *type, uint64_t key)
+{
+    uint64_t value = key_of(type, key);
+    if (type->is_signed)
+        fr_text_fmt(out, "%lld", (long long)(int64_t)value);
+    else
+        fr_text_fmt(out, "%llu", (unsigned long long)value);
+}
+
+/* `0..=2 | 5`, or no text if a field of `width` bits can hold nothing else. */
+static fr_str pattern_of(fr_emitter *e, const fr_enum *type, uint32_t width)
+{
+    size_t count = type->variants.len;
+    uint64_t most = width < 64 ? (UINT64_C(1) << width) - 1 : UINT64_MAX;
+    uint64_t *keys = FR_NEW_ARRAY(e->arena, uint64_t, count + 1);
+    fr_text out;
+    fr_text_init(&out, e->arena);
+    for (size_t i = 0; i < count; i++)
+        keys[i] = key_of(type, type->variants.data[i].value);
+    qsort(keys, count, sizeof *keys, compare_keys);
+    for (size_t i = 0; i < count; i++) {
+        size_t first = i;
+        while (i + 1 < count && keys[i + 1] - keys[i] <= 1)
+            i++;
+        if (keys[i] - keys[first] >= most)
+            return (fr_str){ 0 };
+        fr_text_puts(&out, out.len ? " | " : "");
+        put_value(&out, type, keys[first]);
+        fr_text_puts(&out, keys[i] > keys[first] ? "..=" : "");
+        if (keys[i] > keys[first])
+            put_value(&out, type, keys[i]);
+    }
+    return count ? fr_text_str(&out) : FR_LIT("0"); /* an empty enum gets a variant */
+}
+
+/* Other bits than those of a variant are no value of a Rust enum: making one of them is undefined
+ * (Rust reference, "Behavior considered undefined"). */
+static fr_str variants_of(const fr_record_view *record, const fr_bit_field *bits, fr_id type)
+{
+    fr_id id = fr_names_final_type(record->e->names, type);
+    if (fr_model_type(record->e->model, id)->kind != TYPE_ENUM)
+        return (fr_str){ 0 };
+    fr_enum_style style = fr_names_enum_style(record->e->names, id);
+    if (style != ENUM_STYLE_RUST && style != ENUM_STYLE_RUST_NON_EXHAUSTIVE)
+        return (fr_str){ 0 };
+    return pattern_of(record->e, &fr_model_type(record->e->model, id)->as.enumeration, bits->width);
 }
 
 /* ---- one bit-field ---- */
@@ -147,6 +222,7 @@ static bit_field_view view_bit_field(const fr_record_view *record, const fr_bit_
     view.args[ARG_INTEGER] =
         fr_arena_printf(e->arena, "u%llu", (unsigned long long)bits_of_type(&view));
     view.args[ARG_UNWRAP] = unwrapping(e, field->type);
+    view.variants = variants_of(record, bits, field->type);
     return view;
 }
 

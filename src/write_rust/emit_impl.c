@@ -18,6 +18,7 @@ static bool has_default_impl(const fr_record_view *view)
     const fr_annotations *annotations = view->item->annotations;
     return options->with_derive_default && !view->derives.default_ &&
            view->plan->form != FORM_FORWARD && !(annotations && annotations->no_default) &&
+           !view->e->analysis->traits.lacks_zero[view->item->id] &&
            !is_named(view->e, &options->no_default, view->item->id);
 }
 
