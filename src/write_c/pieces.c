@@ -62,6 +62,8 @@ void fr_c_open_condition(fr_c_emitter *e, const fr_condition *condition)
         fr_source_push_tab(&e->out);
         return;
     }
+    if (e->out.line_started)
+        fr_source_newline(&e->out);
     fr_source_push_column(&e->out, 0);
     open_if(e, condition);
     fr_source_pop(&e->out);
