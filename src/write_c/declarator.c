@@ -9,6 +9,7 @@ typedef struct declaration {
     bool is_const;
     const fr_header_type *base;
     const char *before; /* the name; NULL: nothing */
+    bool is_param;
 } declaration;
 
 static declaration begin(const fr_c_emitter *e)
@@ -72,7 +73,7 @@ static void put_base(fr_c_emitter *e, const fr_header_type *type)
         fr_source_put(&e->out, type->as.named.keyword);
         fr_source_puts(&e->out, " ");
     }
-    fr_source_put(&e->out, type->as.named.name);
+    fr_c_use(e, type->as.named.name);
     if (type->as.named.arguments.len == 0)
         return;
     fr_source_puts(&e->out, "<");
@@ -94,14 +95,15 @@ static void put_declaration(fr_c_emitter *e, const declaration *d, fr_str name);
 
 static void put_param(fr_c_emitter *e, const fr_header_param *param)
 {
-    if (!param->is_array || param->type->kind != HEADER_TYPE_POINTER) {
-        fr_c_declare(e, param->type, param->name);
-        return;
-    }
-    /* The array's elements are what the pointer points to, as const as that is. */
     declaration d = begin(e);
-    add(e, &d, (fr_c_declarator){ .kind = DECLARATOR_ARRAY, .length = param->array_length });
-    take_apart(e, &d, param->type->as.pointer.pointee, param->type->as.pointer.is_const);
+    d.is_param = true;
+    if (param->is_array && param->type->kind == HEADER_TYPE_POINTER) {
+        /* its elements are what the pointer points to, as const as that is */
+        add(e, &d, (fr_c_declarator){ .kind = DECLARATOR_ARRAY, .length = param->array_length });
+        take_apart(e, &d, param->type->as.pointer.pointee, param->type->as.pointer.is_const);
+    } else {
+        take_apart(e, &d, param->type, false);
+    }
     put_declaration(e, &d, param->name);
 }
 
@@ -208,7 +210,10 @@ static void put_declaration(fr_c_emitter *e, const declaration *d, fr_str name)
         fr_source_puts(&e->out, " ");
     put_left(e, d);
     fr_source_puts(&e->out, d->before);
-    fr_source_put(&e->out, name);
+    if (d->is_param)
+        fr_c_use(e, name);
+    else
+        fr_c_name(e, name);
     put_right(e, d);
     e->declarators.len = d->begin;
 }

@@ -72,6 +72,10 @@ void fr_c_docs(fr_c_emitter *e, const fr_strs *docs);
 void fr_c_template(fr_c_emitter *e, const fr_header_generics *generics);
 /* The same before a declaration: defaults belong to the definition. */
 void fr_c_template_forward(fr_c_emitter *e, const fr_header_generics *generics);
+/* A name where it is declared, and where it is used. In Cython a name that is a word of Python gets
+ * an underscore, and its declaration says what it is in C. */
+void fr_c_name(fr_c_emitter *e, fr_str name);
+void fr_c_use(fr_c_emitter *e, fr_str name);
 /* A space and the text, if there is one. */
 void fr_c_word(fr_c_emitter *e, fr_str word);
 /* `#ifdef __cplusplus` and `#endif` around what only C++ understands, in C that C++ may read. */

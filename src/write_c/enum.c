@@ -8,7 +8,7 @@ static void put_variant(fr_c_emitter *e, const fr_header_variant *variant)
     bool is_cython = fr_c_is(e, HEADER_CYTHON);
     fr_c_open_part(e, variant->condition);
     fr_c_docs(e, &variant->docs);
-    fr_source_put(&e->out, variant->name);
+    fr_c_name(e, variant->name);
     if (!is_cython)
         fr_c_word(e, variant->deprecated);
     if (variant->discriminant) {
@@ -120,11 +120,11 @@ static void put_cxx(fr_c_emitter *e, const fr_header_enum *one)
 static void put_cython(fr_c_emitter *e, const fr_header_enum *one)
 {
     bool is_type = e->options->style == HEADER_STYLE_TYPE;
-    if (one->integer)
-        fr_source_puts(&e->out, "cdef enum");
-    else
-        fr_source_fmt(&e->out, "%s enum %.*s", is_type ? "ctypedef" : "cdef",
-                      FR_ARG(one->tag_name));
+    fr_source_puts(&e->out, is_type && !one->integer ? "ctypedef enum" : "cdef enum");
+    if (!one->integer) {
+        fr_source_puts(&e->out, " ");
+        fr_c_name(e, one->tag_name);
+    }
     fr_source_open(&e->out);
     put_variants(e, one);
     fr_source_close(&e->out, false);

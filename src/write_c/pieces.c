@@ -1,5 +1,5 @@
 /* Conditions, comments, templates and lists. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "write_c/emit.h"
 
@@ -192,6 +192,43 @@ void fr_c_docs(fr_c_emitter *e, const fr_strs *docs)
         fr_source_newline(&e->out);
     }
     put_whole_line(e, form->close);
+}
+
+/* ---- names ---- */
+
+/* What Cython 3 does not take as a name, in byte order. Words that C++ has too are escaped in all
+ * languages, by a pass. */
+static const char *const python_words[] = {
+    "DEF",     "ELIF",   "ELSE",     "IF",    "and",     "assert", "cdef",   "cimport",
+    "complex", "cpdef",  "ctypedef", "def",   "del",     "elif",   "except", "finally",
+    "from",    "global", "import",   "in",    "include", "is",     "lambda", "nonlocal",
+    "not",     "or",     "pass",     "raise", "with",    "yield",
+};
+
+static int compare_words(const void *name, const void *word)
+{
+    return fr_str_cmp(*(const fr_str *)name, fr_str_from(*(const char *const *)word));
+}
+
+static bool is_python_word(const fr_c_emitter *e, fr_str name)
+{
+    return fr_c_is(e, HEADER_CYTHON) &&
+           bsearch(&name, python_words, sizeof python_words / sizeof *python_words,
+                   sizeof *python_words, compare_words);
+}
+
+void fr_c_use(fr_c_emitter *e, fr_str name)
+{
+    fr_source_put(&e->out, name);
+    if (is_python_word(e, name))
+        fr_source_puts(&e->out, "_");
+}
+
+void fr_c_name(fr_c_emitter *e, fr_str name)
+{
+    fr_c_use(e, name);
+    if (is_python_word(e, name))
+        fr_source_fmt(&e->out, " \"%.*s\"", FR_ARG(name));
 }
 
 /* ---- templates, words, lists ---- */

@@ -16,8 +16,9 @@ static void open_cython(fr_c_emitter *e, const fr_c_record_head *head)
 {
     bool is_type = e->options->style == HEADER_STYLE_TYPE;
     bool is_packed = head->is_packed && fr_str_is(fr_str_from(head->keyword), "struct");
-    fr_source_fmt(&e->out, "%s %s%s %.*s", is_type ? "ctypedef" : "cdef",
-                  is_packed ? "packed " : "", head->keyword, FR_ARG(head->name));
+    fr_source_fmt(&e->out, "%s %s%s ", is_type ? "ctypedef" : "cdef", is_packed ? "packed " : "",
+                  head->keyword);
+    fr_c_name(e, head->name);
     fr_source_open(&e->out);
 }
 

@@ -40,7 +40,8 @@ static void put_opaque(fr_c_emitter *e, fr_str name)
 {
     if (fr_c_is(e, HEADER_CYTHON)) {
         bool is_type = e->options->style == HEADER_STYLE_TYPE;
-        fr_source_fmt(&e->out, "%s struct %.*s", is_type ? "ctypedef" : "cdef", FR_ARG(name));
+        fr_source_puts(&e->out, is_type ? "ctypedef struct " : "cdef struct ");
+        fr_c_name(e, name);
         fr_source_open(&e->out);
         fr_source_puts(&e->out, "pass");
         fr_source_close(&e->out, false);

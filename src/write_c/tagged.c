@@ -51,8 +51,11 @@ static void put_member(fr_c_emitter *e, const fr_header_body *body)
         put_inlined(e, body);
         return;
     }
-    fr_source_fmt(&e->out, "%s%.*s %.*s;", has_keyword ? "struct " : "", FR_ARG(body->type_name),
-                  FR_ARG(body->member));
+    fr_source_puts(&e->out, has_keyword ? "struct " : "");
+    fr_c_use(e, body->type_name);
+    fr_source_puts(&e->out, " ");
+    fr_c_name(e, body->member);
+    fr_source_puts(&e->out, ";");
 }
 
 static void put_members(fr_c_emitter *e, const fr_header_enum *one)

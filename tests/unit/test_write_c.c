@@ -283,6 +283,28 @@ static void test_line_endings(void **state)
     fr_arena_release(&b->arena);
 }
 
+/* Words of Python are names of C. */
+static void test_cython_words(void **state)
+{
+    header_builder builder, *b = &builder;
+    (void)state;
+    header_init(b, HEADER_CYTHON);
+    fr_header_item *item = add_item(b, HEADER_ITEM_STRUCT, "def");
+    fr_vec_push(&b->arena, &item->as.structure.fields,
+                field_of(pointer(b, named(b, "", "def"), false), "from"));
+    item = add_item(b, HEADER_ITEM_FUNCTION, "import");
+    item->as.function.result = primitive(b, "void");
+    add_param(b, &item->as.function.params, primitive(b, "int"), "in");
+    add_param(b, &item->as.function.params, primitive(b, "int"), "into");
+    ASSERT_HEADER(b, "\ncdef extern from *:\n\n  cdef struct def_ \"def\":\n"
+                     "    def_ *from_ \"from\";\n\n"
+                     "  void import_ \"import\"(int in_, int into);\n");
+    b->options.language = HEADER_C;
+    b->options.style = HEADER_STYLE_TAG;
+    ASSERT_HEADER(b, "struct def {\n  def *from;\n};\n\nvoid import(int in, int into);\n");
+    fr_arena_release(&b->arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -291,6 +313,7 @@ int main(void)
         cmocka_unit_test(test_hostile_comments), cmocka_unit_test(test_comment_styles),
         cmocka_unit_test(test_conditions),       cmocka_unit_test(test_values),
         cmocka_unit_test(test_skeleton),         cmocka_unit_test(test_line_endings),
+        cmocka_unit_test(test_cython_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
