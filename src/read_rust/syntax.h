@@ -525,11 +525,14 @@ struct fr_rust_file {
 
 /* ---- parsing ---- */
 
+typedef struct fr_rust_scratch fr_rust_scratch;
+
 typedef struct fr_rust_reader {
     fr_arena *arena;
     fr_diags *diags;
     fr_rust_sources sources;
     fr_strs files; /* every file read so far, in order of first use, once each, as spelled */
+    fr_rust_scratch *scratch; /* the parsers' free memory */
 } fr_rust_reader;
 
 void fr_rust_reader_init(fr_rust_reader *reader, fr_arena *arena, fr_diags *diags);

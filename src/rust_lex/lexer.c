@@ -639,10 +639,12 @@ static size_t find_close(fr_lexer *lexer, size_t at)
     size_t len = lexer->source.len;
     while (at < len) {
         unsigned char class = classes[(unsigned char)text[at]];
-        if (class < QUOTE) {
+        if (class < QUOTE) { /* also what is no token: rustc will say so */
             at++;
             continue;
         }
+        if ((class == OPEN || class == CLOSE) && text[at] <= FR_GROUP_CLOSE && !lexer->has_groups)
+            return fault(lexer, LEXER_BAD_CHARACTER, at);
         if (class == OPEN) {
             push_nest(lexer, depth++, at);
         } else if (class == CLOSE) {
@@ -681,10 +683,17 @@ bool fr_lexer_skip_tree(fr_lexer *lexer)
     return true;
 }
 
-void fr_lexer_forget(fr_lexer *lexer)
+bool fr_lexer_forget(fr_lexer *lexer, size_t before)
 {
-    if (lexer->open == FR_NO_TOKEN)
-        lexer->count = 0;
+    if (lexer->open != FR_NO_TOKEN || before == 0)
+        return false;
+    lexer->count -= before;
+    memmove(lexer->tokens, lexer->tokens + before, lexer->count * sizeof(fr_token));
+    for (size_t i = 0; i < lexer->count; i++) {
+        if (lexer->tokens[i].kind == TOKEN_OPEN || lexer->tokens[i].kind == TOKEN_CLOSE)
+            lexer->tokens[i].match -= (uint32_t)before;
+    }
+    return true;
 }
 
 /* ---- whole items ---- */

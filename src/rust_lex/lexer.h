@@ -171,8 +171,9 @@ bool fr_lexer_step(fr_lexer *lexer);
 /* The last token is an opening delimiter: passes everything up to its closing one, and appends
  * only that. Faster than reading the tokens; only delimiters, quotes and comments are looked at. */
 bool fr_lexer_skip_tree(fr_lexer *lexer);
-/* Drops the tokens read so far, if all delimiters are closed. */
-void fr_lexer_forget(fr_lexer *lexer);
+/* Drops the tokens before index `before`, if all delimiters are closed; true: what was there is now
+ * at 0. */
+bool fr_lexer_forget(fr_lexer *lexer, size_t before);
 
 /* Exactly one identifier, raw or not, that is no reserved word (and not `_`). */
 bool fr_rust_is_identifier(fr_str text);
