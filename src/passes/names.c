@@ -63,19 +63,41 @@ static bool is_declared_type(const fr_item *item)
     return is_tag(item) || (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ALIAS);
 }
 
+/* C's name and what Rust has for it; 0 bytes: as wide as a pointer. */
+typedef struct rust_integer {
+    const char *name;
+    unsigned size;
+    bool is_optional;
+} rust_integer;
+
+static const rust_integer *find_rust_integer(fr_str name)
+{
+    static const rust_integer rows[] = { { "int8_t", 1, false },    { "uint8_t", 1, false },
+                                         { "int16_t", 2, false },   { "uint16_t", 2, false },
+                                         { "int32_t", 4, false },   { "uint32_t", 4, false },
+                                         { "int64_t", 8, false },   { "uint64_t", 8, false },
+                                         { "intptr_t", 0, false },  { "size_t", 0, true },
+                                         { "uintptr_t", 0, false }, { "ssize_t", 0, true },
+                                         { "ptrdiff_t", 0, false } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (fr_str_is(name, rows[i].name))
+            return &rows[i];
+    return NULL;
+}
+
 bool fr_names_is_rust_integer(const fr_names *names, const fr_item *item)
 {
-    static const char *const always[] = { "int8_t",   "uint8_t",   "int16_t",  "uint16_t",
-                                          "int32_t",  "uint32_t",  "int64_t",  "uint64_t",
-                                          "intptr_t", "uintptr_t", "ptrdiff_t" };
     if (item->kind != ITEM_TYPE || item->as.type.kind != TYPE_ALIAS ||
         !fr_str_ends(item->name, FR_LIT("_t")))
         return false;
-    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-        if (fr_str_is(item->name, always[i]))
-            return true;
-    return !names->options->no_size_t_is_usize &&
-           (fr_str_is(item->name, "size_t") || fr_str_is(item->name, "ssize_t"));
+    const rust_integer *row = find_rust_integer(item->name);
+    if (!row || (row->is_optional && names->options->no_size_t_is_usize))
+        return false;
+    fr_id end = fr_model_canonical(names->model, item->id);
+    const fr_type *type = fr_model_type(names->model, end);
+    uint64_t size = row->size ? row->size : names->model->target.pointer_width / 8;
+    return type->kind == TYPE_INT &&
+           (size == 0 || !type->layout.known || type->layout.size == size);
 }
 
 /* ---- raw names ---- */

@@ -26,6 +26,7 @@ typedef enum fr_piece_kind {
     PIECE_IMPL,
     PIECE_MOD,
     PIECE_USE,
+    PIECE_EXTERN_CRATE,
     PIECE_EXTERN_BLOCK
 } fr_piece_kind;
 
@@ -44,7 +45,8 @@ enum {
     HELPER_COMPLEX = 2,
     HELPER_FLOAT16 = 4,
     HELPER_INCOMPLETE_ARRAY = 8,
-    HELPER_UNION_FIELD = 16
+    HELPER_UNION_FIELD = 16,
+    HELPER_BLOCK = 32 /* the crate `block`, of --generate-block */
 };
 
 typedef struct fr_emitter {
@@ -136,6 +138,8 @@ void fr_emit_c_void(fr_emitter *e);
 void fr_emit_param_type(fr_emitter *e, fr_id id);
 /* The names of a function's parameters in Rust, each once. */
 fr_strs fr_param_names(fr_emitter *e, const fr_signature *signature);
+/* The type behind a block pointer: `*const ::block::Block<(A, B), R>`. */
+void fr_emit_block(fr_emitter *e, fr_id id);
 /* ` -> R`, ` -> !` or nothing. */
 void fr_emit_result(fr_emitter *e, const fr_signature *signature);
 /* `a : A , b : B , ...` without parentheses. */

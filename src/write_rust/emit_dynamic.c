@@ -2,6 +2,7 @@
  * loaded at run time by the crate libloading. Items are collected as they come, and printed last.
  */
 #include "write_rust/emit.h"
+#include "write_rust/template.h"
 
 struct fr_dynamic_loading {
     fr_ids items;
@@ -24,19 +25,20 @@ static const fr_signature *signature_of(const fr_emitter *e, const fr_item *item
     return &fr_model_type(e->model, item->as.function.signature)->as.signature;
 }
 
-/* A name for a local or parameter: a pattern that is the name of a constant would match that. */
-static fr_str free_name(const fr_emitter *e, fr_str name)
+/* A name for a type parameter. */
+static fr_str free_type(const fr_emitter *e, fr_str name)
 {
-    while (fr_is_value_name(&e->analysis->unique, name))
+    while (fr_is_type_name(&e->analysis->unique, name))
         name = fr_arena_printf(e->arena, "%.*s_", FR_ARG(name));
     return name;
 }
 
+/* A pattern that is the name of a constant would match that. */
 static fr_strs free_names(fr_emitter *e, const fr_signature *signature)
 {
     fr_strs names = fr_param_names(e, signature);
     for (size_t i = 0; i < names.len; i++)
-        names.data[i] = free_name(e, names.data[i]);
+        names.data[i] = fr_local_name(e, names.data[i]);
     return names;
 }
 
@@ -60,7 +62,7 @@ static void put_member(fr_emitter *e, const fr_item *item)
 {
     fr_emit_fmt(e, "pub %.*s: ", FR_ARG(fr_names_get(e->names, item->id)));
     if (!e->options->dynamic_link_require_all)
-        fr_emit_puts(e, "Result<");
+        fr_emit_template(e, "$Result<", NULL);
     put_loaded_type(e, item);
     if (!e->options->dynamic_link_require_all)
         fr_emit_puts(e, ", ::libloading::Error>");
@@ -76,7 +78,7 @@ static void put_unsafe(fr_emitter *e, bool is_end)
 
 static void put_lookup(fr_emitter *e, const fr_item *item)
 {
-    fr_str name = free_name(e, fr_names_get(e->names, item->id));
+    fr_str name = fr_local_name(e, fr_names_get(e->names, item->id));
     fr_emit_fmt(e, "let %.*s = ", FR_ARG(name));
     put_unsafe(e, false);
     fr_emit_puts(e, "__library.get");
@@ -89,13 +91,13 @@ static void put_lookup(fr_emitter *e, const fr_item *item)
     fr_emit_byte_string(e, fr_loader_symbol(e, item), true);
     fr_emit_puts(e, ")");
     put_unsafe(e, true);
-    fr_emit_puts(e, ".map(|sym| *sym)");
+    fr_emit_template(e, ".map(|$sym| *$sym)", NULL);
     fr_emit_puts(e, e->options->dynamic_link_require_all ? "?;\n" : ";\n");
 }
 
 static void put_initialiser(fr_emitter *e, const fr_item *item)
 {
-    fr_str field = fr_names_get(e->names, item->id), local = free_name(e, field);
+    fr_str field = fr_names_get(e->names, item->id), local = fr_local_name(e, field);
     if (fr_str_eq(field, local))
         fr_emit_fmt(e, "%.*s,\n", FR_ARG(field));
     else
@@ -147,19 +149,18 @@ static void put_variable(fr_emitter *e, const fr_item *item)
     fr_emit_puts(e, " }\n");
 }
 
+/* args: the type parameter, what stands before and behind an unsafe operation. */
 static void put_new(fr_emitter *e)
 {
-    fr_emit_puts(e,
-                 "pub unsafe fn new<P>(path: P) -> Result<Self, ::libloading::Error> "
-                 "where P: AsRef<::std::ffi::OsStr>, { let path = path.as_ref(); let library = ");
-    put_unsafe(e, false);
-    fr_emit_puts(e, "::libloading::Library::new(path)");
-    put_unsafe(e, true);
-    fr_emit_puts(e, "?; ");
-    put_unsafe(e, false);
-    fr_emit_puts(e, "Self::from_library(library)");
-    put_unsafe(e, true);
-    fr_emit_puts(e, " }\n");
+    bool wraps = e->options->wrap_unsafe_ops;
+    fr_str args[] = { free_type(e, FR_LIT("P")), wraps ? FR_LIT("unsafe { ") : (fr_str){ 0 },
+                      wraps ? FR_LIT(" }") : (fr_str){ 0 } };
+    fr_emit_template(e,
+                     "pub unsafe fn new<$0>($path: $0) -> $Result<Self, ::libloading::Error> "
+                     "where $0: $AsRef<::std::ffi::OsStr>, { let $path = $path.as_ref(); "
+                     "let $library = $1::libloading::Library::new($path)$2?; "
+                     "$1Self::from_library($library)$2 }\n",
+                     args);
 }
 
 static const fr_item *nth_item(const fr_emitter *e, size_t i)
@@ -169,11 +170,16 @@ static const fr_item *nth_item(const fr_emitter *e, size_t i)
 
 static void put_from_library(fr_emitter *e)
 {
-    fr_emit_puts(e,
-                 "pub unsafe fn from_library<L>(library: L) -> Result<Self, ::libloading::Error> "
-                 "where L: Into<::libloading::Library>, { let __library = library.into();\n");
+    fr_str args[] = { free_type(e, FR_LIT("L")) };
+    fr_emit_template(e,
+                     "pub unsafe fn from_library<$0>($library: $0) -> "
+                     "$Result<Self, ::libloading::Error> where $0: $Into<::libloading::Library>, "
+                     "{ let __library = $library.into();\n",
+                     args);
     for (size_t i = 0; i < e->dynamic->items.len; i++)
         put_lookup(e, nth_item(e, i));
+    if (fr_is_value_name(&e->analysis->unique, FR_LIT("Ok")))
+        fr_emit_fmt(e, "%s::result::Result::", e->root);
     fr_emit_fmt(e, "Ok(%.*s { __library,\n", FR_ARG(e->options->dynamic_loading));
     for (size_t i = 0; i < e->dynamic->items.len; i++)
         put_initialiser(e, nth_item(e, i));

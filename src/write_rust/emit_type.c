@@ -271,6 +271,10 @@ static void put_known_type(fr_emitter *e, fr_id id, const fr_type *type, fr_str 
     case TYPE_RECORD:
     case TYPE_ENUM: fr_emit_declared(e, id); break;
     case TYPE_BLOCK_POINTER:
+        if (e->options->generate_block) {
+            fr_emit_put(e, fr_names_get(e->names, id));
+            break;
+        }
         put_to(e, false);
         fr_emit_c_void(e);
         break;
@@ -340,4 +344,23 @@ void fr_emit_param_type(fr_emitter *e, fr_id id)
     fr_id element = type->as.array.element;
     put_to(e, fr_model_is_const(e->model, id));
     fr_emit_type(e, e->options->use_array_pointers_in_arguments ? id : element);
+}
+
+void fr_emit_block(fr_emitter *e, fr_id id)
+{
+    fr_id end = fr_names_final_type(e->names, fr_model_type(e->model, id)->as.pointer.pointee);
+    const fr_signature *signature = &fr_model_type(e->model, end)->as.signature;
+    size_t count = signature->params.len;
+    e->helpers |= HELPER_BLOCK;
+    fr_emit_puts(e, "*const ::block::Block<(");
+    for (size_t i = 0; i < count; i++) {
+        fr_emit_param_type(e, signature->params.data[i].type);
+        fr_emit_puts(e, i + 1 < count ? ", " : count == 1 ? "," : "");
+    }
+    fr_emit_puts(e, "), ");
+    if (is_void(e, signature->result))
+        fr_emit_puts(e, "()");
+    else
+        fr_emit_type(e, signature->result);
+    fr_emit_puts(e, ">");
 }

@@ -4,9 +4,10 @@
 
 static const struct {
     const char *name, *path;
-} traits[] = {
+} prelude[] = {
     { "AsMut", "::convert::AsMut" }, { "AsRef", "::convert::AsRef" },
     { "Copy", "::marker::Copy" },    { "Default", "::default::Default" },
+    { "Into", "::convert::Into" },   { "Result", "::result::Result" },
     { "Sized", "::marker::Sized" },
 };
 
@@ -17,12 +18,12 @@ fr_str fr_local_name(fr_emitter *e, fr_str wanted)
     return wanted;
 }
 
-static void put_trait(fr_emitter *e, fr_str name)
+static void put_prelude(fr_emitter *e, fr_str name)
 {
     const char *path = NULL;
-    for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
-        if (fr_str_is(name, traits[i].name))
-            path = traits[i].path;
+    for (size_t i = 0; i < sizeof prelude / sizeof *prelude; i++)
+        if (fr_str_is(name, prelude[i].name))
+            path = prelude[i].path;
     if (path && fr_is_type_name(&e->analysis->unique, name))
         fr_emit_fmt(e, "%s%s", e->root, path);
     else
@@ -48,7 +49,7 @@ static const char *fill(fr_emitter *e, const char *text, const fr_str *args)
     if (name.len == 0)
         fr_emit_puts(e, e->root); /* `::` follows */
     else if (*text >= 'A' && *text <= 'Z')
-        put_trait(e, name);
+        put_prelude(e, name);
     else
         fr_emit_put(e, fr_local_name(e, name));
     return end;

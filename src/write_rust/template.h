@@ -1,7 +1,8 @@
 /* template.h - Rust text with holes.
  *
  *     $::path     the root of the standard library: ::std::path or ::core::path
- *     $Trait      a trait of the prelude, by its path where a type of the header has its name
+ *     $Trait      a trait (or type) of the prelude, by its path where a type of the header has its
+ *                 name
  *     $local      a local variable or parameter, by another name where the header has an item of
  *                 its name (rustc's E0530: a binding cannot shadow a constant)
  *     $0 ... $9   args[N], put as it is

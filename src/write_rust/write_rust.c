@@ -92,11 +92,38 @@ void fr_emit_item(fr_emitter *e, fr_id id)
     }
 }
 
+/* The block types that were used get a name each, as each use has its own. */
+static void emit_blocks(fr_emitter *e)
+{
+    for (fr_id id = 0; e->options->generate_block && id < e->model->items.len; id++) {
+        const fr_item *item = fr_model_item(e->model, id);
+        if (item->kind != ITEM_TYPE || item->as.type.kind != TYPE_BLOCK_POINTER ||
+            !e->analysis->selection.is_wanted[id])
+            continue;
+        fr_emit_begin(e, PIECE_TYPE);
+        fr_emit_fmt(e, "pub type %.*s = ", FR_ARG(fr_names_get(e->names, id)));
+        fr_emit_block(e, id);
+        fr_emit_puts(e, ";");
+        fr_emit_end(e);
+    }
+}
+
+static void emit_crates(fr_emitter *e)
+{
+    if (!(e->helpers & HELPER_BLOCK))
+        return;
+    bool is_extern = e->options->block_extern_crate;
+    fr_emit_begin(e, is_extern ? PIECE_EXTERN_CRATE : PIECE_USE);
+    fr_emit_puts(e, is_extern ? "extern crate block;" : "use block;");
+    fr_emit_end(e);
+}
+
 static void emit_items(fr_emitter *e)
 {
     const fr_ids *children = &fr_model_item(e->model, FR_ROOT)->as.module.children;
     for (size_t i = 0; i < children->len; i++)
         fr_emit_item(e, children->data[i]);
+    emit_blocks(e);
     if (e->dynamic)
         fr_dynamic_finish(e);
 }
@@ -106,6 +133,7 @@ static void put_helpers_first(fr_emitter *e)
 {
     size_t items = e->pieces.len;
     fr_emit_helpers(e);
+    emit_crates(e);
     size_t helpers = e->pieces.len - items;
     if (helpers == 0 || items == 0)
         return;

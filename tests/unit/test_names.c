@@ -367,13 +367,16 @@ static void test_rust_integers(void **state)
     builder_init(&b);
     fr_id integer = builder_int(&b, INT_UCHAR, false, 1);
     const fr_item *u8 = fr_model_item(&b.model, builder_alias(&b, "uint8_t", integer));
-    const fr_item *size = fr_model_item(&b.model, builder_alias(&b, "size_t", integer));
+    fr_id word = builder_int(&b, INT_ULONG, false, 8);
+    const fr_item *size = fr_model_item(&b.model, builder_alias(&b, "size_t", word));
+    const fr_item *wide = fr_model_item(&b.model, builder_alias(&b, "uint16_t", word));
     const fr_item *other = fr_model_item(&b.model, builder_alias(&b, "uint24_t", integer));
     const fr_item *record = fr_model_item(&b.model, builder_record(&b, FR_ROOT, "int8_t"));
     fr_names_init(&names, &b.model, &b.options);
     assert_true(fr_names_is_rust_integer(&names, u8));
     assert_true(fr_names_is_rust_integer(&names, size));
     assert_false(fr_names_is_rust_integer(&names, other));
+    assert_false(fr_names_is_rust_integer(&names, wide));
     assert_false(fr_names_is_rust_integer(&names, record));
     b.options.no_size_t_is_usize = true;
     assert_false(fr_names_is_rust_integer(&names, size));
