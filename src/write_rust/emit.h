@@ -111,13 +111,8 @@ fr_derives fr_derives_of(fr_emitter *e, fr_id id);
 /* `#[derive(...)]` with those, the annotated and the custom ones; nothing if there are none. */
 void fr_emit_derives(fr_emitter *e, const fr_item *item, const fr_derives *derives,
                      fr_derive_target target);
-/* Annotated attributes, then custom ones. */
+/* Annotated attributes, then custom ones; passes/annotations.h has checked the former. */
 void fr_emit_attributes(fr_emitter *e, const fr_item *item, fr_derive_target target);
-/* True if an annotation's text is what it may be: a path to derive, an attribute (of a field:
- * without its #[]). Anything else would let a header write code: it is reported (W0404). */
-bool fr_check_derive(fr_emitter *e, fr_span span, fr_str text);
-bool fr_check_attribute(fr_emitter *e, fr_span span, fr_str text);
-bool fr_check_field_attribute(fr_emitter *e, fr_span span, fr_str text);
 /* True if the options or an annotation say #[must_use] of the type. */
 bool fr_is_must_use_type(fr_emitter *e, fr_id id);
 /* pub, pub(crate) or nothing, with a space. */

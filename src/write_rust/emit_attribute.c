@@ -3,7 +3,6 @@
  * round (rustc's text_direction_codepoint_in_literal). */
 #include <utf8proc.h>
 
-#include "rust_lex/lexer.h"
 #include "write_rust/emit.h"
 
 /* ---- literals ---- */
@@ -130,32 +129,6 @@ void fr_emit_doc(fr_emitter *e, fr_str doc)
     fr_emit_puts(e, "]\n");
 }
 
-/* ---- annotations ---- */
-
-static bool check(fr_emitter *e, fr_span span, fr_str text, bool is_fine, const char *what)
-{
-    if (!is_fine)
-        fr_diag(e->model->diags, DIAG_W0404, fr_model_place(e->model, span),
-                "`%.*s` is not %s, and is left out", FR_ARG(text), what);
-    return is_fine;
-}
-
-bool fr_check_derive(fr_emitter *e, fr_span span, fr_str text)
-{
-    return check(e, span, text, fr_rust_is_path(text), "the path of a trait");
-}
-
-bool fr_check_attribute(fr_emitter *e, fr_span span, fr_str text)
-{
-    return check(e, span, text, fr_rust_is_attribute(e->arena, text), "an attribute, `#[...]`");
-}
-
-bool fr_check_field_attribute(fr_emitter *e, fr_span span, fr_str text)
-{
-    fr_str whole = fr_arena_printf(e->arena, "#[%.*s]", FR_ARG(text));
-    return check(e, span, text, fr_rust_is_attribute(e->arena, whole), "what `#[...]` can hold");
-}
-
 /* ---- derives ---- */
 
 static bool is_packed(const fr_emitter *e, fr_id id)
@@ -259,8 +232,7 @@ void fr_emit_derives(fr_emitter *e, const fr_item *item, const fr_derives *deriv
         if (rows[i].is_derived)
             fr_vec_push(e->arena, &list, fr_str_from(rows[i].name));
     for (size_t i = 0; item->annotations && i < item->annotations->derives.len; i++)
-        if (fr_check_derive(e, item->span, item->annotations->derives.data[i]))
-            add_derive(e, &list, item->annotations->derives.data[i]);
+        add_derive(e, &list, item->annotations->derives.data[i]);
     add_custom(e, &custom, item->id, &e->options->derive_custom, derive_rules(e, target));
     for (size_t i = 0; i < custom.len; i++)
         add_derive(e, &list, custom.data[i]);
@@ -278,8 +250,7 @@ void fr_emit_attributes(fr_emitter *e, const fr_item *item, fr_derive_target tar
 {
     fr_strs list = { 0 };
     for (size_t i = 0; item->annotations && i < item->annotations->attributes.len; i++)
-        if (fr_check_attribute(e, item->span, item->annotations->attributes.data[i]))
-            fr_vec_push(e->arena, &list, item->annotations->attributes.data[i]);
+        fr_vec_push(e->arena, &list, item->annotations->attributes.data[i]);
     add_custom(e, &list, item->id, &e->options->attribute_custom, attribute_rules(e, target));
     for (size_t i = 0; i < list.len; i++) {
         fr_emit_put(e, list.data[i]);

@@ -139,8 +139,7 @@ static void emit_field_attributes(const fr_record_view *view, const fr_field *fi
 {
     fr_emitter *e = view->e;
     for (size_t i = 0; field->annotations && i < field->annotations->attributes.len; i++)
-        if (fr_check_field_attribute(e, field->span, field->annotations->attributes.data[i]))
-            fr_emit_fmt(e, "#[%.*s]\n", FR_ARG(field->annotations->attributes.data[i]));
+        fr_emit_fmt(e, "#[%.*s]\n", FR_ARG(field->annotations->attributes.data[i]));
     for (size_t i = 0; i < e->options->field_attrs.len; i++) {
         const fr_field_attr *rule = &e->options->field_attrs.data[i];
         if (fr_str_eq(rule->type, view->name) && fr_str_eq(rule->field, field->name))
