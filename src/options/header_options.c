@@ -13,6 +13,27 @@ void fr_header_options_init(fr_header_options *options)
     };
 }
 
+static void default_to(fr_str *text, fr_str value)
+{
+    if (!fr_is_given(*text))
+        *text = value;
+}
+
+void fr_header_options_finish(fr_header_options *options)
+{
+    fr_header_options *o = options;
+    if (!o->ferrule.strict || o->language == HEADER_CYTHON)
+        return;
+    default_to(&o->fn.no_return, FR_LIT("FERRULE_NORETURN"));
+    default_to(&o->fn.must_use, FR_LIT("FERRULE_MUST_USE"));
+    default_to(&o->fn.deprecated, FR_LIT("FERRULE_DEPRECATED"));
+    default_to(&o->fn.deprecated_with_note, FR_LIT("FERRULE_DEPRECATED_NOTE({})"));
+    default_to(&o->layout.packed, FR_LIT("FERRULE_PACKED"));
+    default_to(&o->layout.aligned_n, FR_LIT("FERRULE_ALIGNED"));
+    default_to(&o->ptr.non_null_attribute, FR_LIT("FERRULE_NONNULL"));
+    default_to(&o->ptr.nullable_attribute, FR_LIT("FERRULE_NULLABLE"));
+}
+
 fr_sort_key fr_header_sort(const fr_header_options *options, fr_sort_key own)
 {
     fr_sort_key key = own == SORT_UNSET ? options->sort_by : own;

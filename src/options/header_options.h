@@ -244,6 +244,9 @@ typedef struct fr_header_options {
 
 /* The defaults. */
 void fr_header_options_init(fr_header_options *options);
+/* What follows from the options once all are there: in strict mode, attributes that nobody chose
+ * become macros of ferrule's, which the header defines (write_c/strict.c). */
+void fr_header_options_finish(fr_header_options *options);
 
 /* Where fn.sort_by and const.sort_by are unset the top level decides; never SORT_UNSET. */
 fr_sort_key fr_header_sort(const fr_header_options *options, fr_sort_key own);

@@ -66,7 +66,8 @@ static void take_apart(fr_c_emitter *e, declaration *d, const fr_header_type *ty
 static void put_base(fr_c_emitter *e, const fr_header_type *type)
 {
     if (type->kind == HEADER_TYPE_PRIMITIVE) {
-        fr_source_put(&e->out, type->as.primitive.text);
+        fr_source_put(&e->out, e->is_strict ? fr_c_strict_primitive(type->as.primitive.text)
+                                            : type->as.primitive.text);
         return;
     }
     if (type->as.named.keyword.len) {
@@ -251,17 +252,32 @@ void fr_c_const_reference(fr_c_emitter *e, const fr_header_field *field)
     put_declaration(e, &d, field->argument_name);
 }
 
+/* take_apart() of a type that is const, pointers to functions too, which cbindgen never makes. */
+static void take_apart_const(fr_c_emitter *e, declaration *d, const fr_header_type *type)
+{
+    size_t at = d->end;
+    take_apart(e, d, type, true);
+    while (at < d->end && e->declarators.data[at].kind == DECLARATOR_ARRAY)
+        at++;
+    if (at < d->end)
+        e->declarators.data[at].is_const = true;
+}
+
+void fr_c_declare_const(fr_c_emitter *e, const fr_header_type *type, fr_str name)
+{
+    declaration d = begin(e);
+    take_apart_const(e, &d, type);
+    put_declaration(e, &d, name);
+}
+
 void fr_c_reference(fr_c_emitter *e, const fr_header_type *type, bool is_const)
 {
     declaration d = begin(e);
     add(e, &d, (fr_c_declarator){ .kind = DECLARATOR_POINTER, .is_reference = true });
-    size_t at = d.end;
-    take_apart(e, &d, type, is_const);
-    /* a pointer to a function is const only here: cbindgen never makes one */
-    while (at < d.end && e->declarators.data[at].kind == DECLARATOR_ARRAY)
-        at++;
-    if (at < d.end)
-        e->declarators.data[at].is_const = is_const;
+    if (is_const)
+        take_apart_const(e, &d, type);
+    else
+        take_apart(e, &d, type, false);
     put_declaration(e, &d, (fr_str){ 0 });
 }
 

@@ -35,6 +35,7 @@ typedef struct fr_c_emitter {
     const fr_header_options *options;
     fr_header_language language;
     bool is_compat;   /* C that may be read as C++ */
+    bool is_strict;   /* C or C++ for who starts fresh (strict.c) */
     bool is_declared; /* the current item was, before */
 } fr_c_emitter;
 
@@ -103,6 +104,8 @@ void fr_c_declare(fr_c_emitter *e, const fr_header_type *type, fr_str name);
 void fr_c_declare_function(fr_c_emitter *e, const fr_header_function *function, fr_str name,
                            fr_args_layout layout);
 void fr_c_type(fr_c_emitter *e, const fr_header_type *type);
+/* The same for a thing that is const itself: the pointer, not what it points to. */
+void fr_c_declare_const(fr_c_emitter *e, const fr_header_type *type, fr_str name);
 /* `TYPE const& name`, for the argument that a constructor stores in `field`. */
 void fr_c_const_reference(fr_c_emitter *e, const fr_header_field *field);
 /* A reference without a name; to a function pointer that is const too if `is_const`. */
@@ -114,6 +117,16 @@ const char *fr_c_const_of(const fr_header_type *type);
 /* ---- values (value.c) ---- */
 
 void fr_c_value(fr_c_emitter *e, const fr_header_value *value);
+
+/* ---- strict mode (strict.c); nothing outside of it ---- */
+
+/* The macros that the header uses. */
+void fr_c_strict_macros(fr_c_emitter *e);
+/* The lines that assert the layout of a record, enum or transparent struct, each after a line
+ * break; none where rustc has not told the layout. */
+void fr_c_strict_layout(fr_c_emitter *e, const fr_header_item *item);
+/* A type of C whose width is the same on all targets, by a name that says so. */
+fr_str fr_c_strict_primitive(fr_str text);
 
 /* ---- items, each in the file of its name ---- */
 

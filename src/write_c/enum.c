@@ -157,5 +157,6 @@ void fr_c_enum(fr_c_emitter *e, const fr_header_item *item)
         fr_c_tag_enum(e, item);
     if (!item->as.enumeration.has_data && fr_c_is(e, HEADER_CXX))
         fr_c_enum_stream(e, item);
+    fr_c_strict_layout(e, item);
     fr_c_close_condition(e, item->condition);
 }

@@ -170,6 +170,7 @@ void fr_c_struct(fr_c_emitter *e, const fr_header_item *item)
     fr_c_docs(e, &item->docs);
     fr_c_template(e, &item->generics);
     fr_c_struct_body(e, structure, item->name, e->is_declared);
+    fr_c_strict_layout(e, item);
     fr_c_define_constants(e, structure->constants.data, structure->constants.len,
                           structure->is_generic);
     fr_c_close_condition(e, item->condition);
@@ -195,5 +196,6 @@ void fr_c_union(fr_c_emitter *e, const fr_header_item *item)
     fr_c_fields(e, one->fields.data, one->fields.len);
     fr_c_post_body(e, one->has_post_body, one->post_body);
     fr_c_close_record(e, &head);
+    fr_c_strict_layout(e, item);
     fr_c_close_condition(e, item->condition);
 }

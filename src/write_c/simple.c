@@ -29,6 +29,8 @@ void fr_c_alias(fr_c_emitter *e, const fr_header_item *item)
     fr_c_docs(e, &item->docs);
     fr_c_template(e, &item->generics);
     put_alias(e, item);
+    if (item->as.alias.is_transparent)
+        fr_c_strict_layout(e, item);
     fr_c_close_condition(e, item->condition);
     fr_c_define_constants(e, item->as.alias.constants.data, item->as.alias.constants.len,
                           item->as.alias.is_generic);
@@ -69,9 +71,12 @@ void fr_c_static(fr_c_emitter *e, const fr_header_item *item)
     fr_c_open_condition(e, item->condition);
     fr_c_docs(e, &item->docs);
     fr_source_puts(&e->out, "extern ");
-    if (!variable->is_mutable)
-        fr_source_puts(&e->out, fr_c_const_of(variable->type));
-    fr_c_declare(e, variable->type, item->name);
+    if (e->is_strict && !variable->is_mutable) {
+        fr_c_declare_const(e, variable->type, item->name);
+    } else {
+        fr_source_puts(&e->out, variable->is_mutable ? "" : fr_c_const_of(variable->type));
+        fr_c_declare(e, variable->type, item->name);
+    }
     fr_source_puts(&e->out, ";");
     fr_c_close_condition(e, item->condition);
 }

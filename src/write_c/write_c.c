@@ -343,10 +343,12 @@ void fr_write_c(fr_text *text, const fr_header *header)
         .options = options,
         .language = options->language,
         .is_compat = options->language == HEADER_C && options->cpp_compat,
+        .is_strict = options->ferrule.strict && options->language != HEADER_CYTHON,
     };
     fr_source_init(&e.out, text, options);
     put_top(&e);
     put_includes(&e);
+    fr_c_strict_macros(&e);
     open_namespaces(&e);
     put_all_items(&e);
     close_namespaces(&e);

@@ -1,0 +1,184 @@
+/* Strict mode: attributes as macros that every compiler can read, layouts as assertions, integers
+ * by their widths. The layouts are rustc's own, for one target; the assertions do nothing where the
+ * width of a pointer says that the target is another. */
+#include "write_c/emit.h"
+
+/* ---- macros ---- */
+
+/* Several headers may be read, so each macro is defined once. */
+static const char *const attribute_macros =
+    "#ifndef FERRULE_NONNULL\n"
+    "#if defined(__clang__)\n"
+    "#define FERRULE_NONNULL _Nonnull\n"
+    "#define FERRULE_NULLABLE _Nullable\n"
+    "#else\n"
+    "#define FERRULE_NONNULL\n"
+    "#define FERRULE_NULLABLE\n"
+    "#endif\n"
+    "#if defined(__GNUC__)\n"
+    "#define FERRULE_NORETURN __attribute__((noreturn))\n"
+    "#define FERRULE_MUST_USE __attribute__((warn_unused_result))\n"
+    "#define FERRULE_DEPRECATED __attribute__((deprecated))\n"
+    "#define FERRULE_DEPRECATED_NOTE(note) __attribute__((deprecated(note)))\n"
+    "#define FERRULE_PACKED __attribute__((packed))\n"
+    "#define FERRULE_ALIGNED(n) __attribute__((aligned(n)))\n"
+    "#elif defined(_MSC_VER)\n"
+    "#define FERRULE_NORETURN\n"
+    "#define FERRULE_MUST_USE\n"
+    "#define FERRULE_DEPRECATED __declspec(deprecated)\n"
+    "#define FERRULE_DEPRECATED_NOTE(note) __declspec(deprecated(note))\n"
+    "#define FERRULE_ALIGNED(n) __declspec(align(n))\n"
+    "#endif\n"
+    "#endif\n";
+
+/* The width of a pointer is in the names: headers for two targets may be read one after the other.
+ * The other target's assertions are about nothing, not empty: a lone semicolon is no declaration.
+ */
+static const char *const layout_macros =
+    "#ifndef FERRULE_LAYOUT_%u\n"
+    "#include <stddef.h>\n"
+    "#include <stdint.h>\n"
+    "#ifndef FERRULE_ASSERT\n"
+    "#if defined(__cplusplus)\n"
+    "#define FERRULE_ASSERT(condition, message) static_assert(condition, message)\n"
+    "#define FERRULE_ALIGNOF alignof\n"
+    "#else\n"
+    "#define FERRULE_ASSERT(condition, message) _Static_assert(condition, message)\n"
+    "#define FERRULE_ALIGNOF _Alignof\n"
+    "#endif\n"
+    "#endif\n"
+    "#if UINTPTR_MAX == UINT%u_MAX\n"
+    "#define FERRULE_LAYOUT_%u(type, size, align) \\\n"
+    "  FERRULE_ASSERT(sizeof(type) == (size) && FERRULE_ALIGNOF(type) == (align), \\\n"
+    "                 \"layout of \" #type)\n"
+    "#define FERRULE_OFFSET_%u(type, field, offset) \\\n"
+    "  FERRULE_ASSERT(offsetof(type, field) == (offset), \"offset of \" #field \" in \" #type)\n"
+    "#else\n"
+    "#define FERRULE_LAYOUT_%u(type, size, align) FERRULE_ASSERT(1, \"of another target\")\n"
+    "#define FERRULE_OFFSET_%u(type, field, offset) FERRULE_ASSERT(1, \"of another target\")\n"
+    "#endif\n"
+    "#endif\n";
+
+static void put_lines(fr_c_emitter *e, fr_str text)
+{
+    fr_str line;
+    while (fr_str_next_line(&text, &line)) {
+        fr_source_put(&e->out, line);
+        fr_source_newline(&e->out);
+    }
+}
+
+/* The layout of the model's item that a type comes from; NULL: rustc has not told it. */
+static const fr_type *known_layout(const fr_c_emitter *e, const fr_header_item *item)
+{
+    if (item->model_item == FR_NO_ID || item->generics.len)
+        return NULL;
+    const fr_item *source = fr_model_item(e->header->model, item->model_item);
+    return source->kind == ITEM_TYPE && source->as.type.layout.known ? &source->as.type : NULL;
+}
+
+static bool has_layouts(const fr_c_emitter *e)
+{
+    const fr_header_items *types = &e->header->types;
+    for (size_t i = 0; i < types->len; i++)
+        if (types->data[i]->kind != HEADER_ITEM_OPAQUE && known_layout(e, types->data[i]))
+            return true;
+    return false;
+}
+
+void fr_c_strict_macros(fr_c_emitter *e)
+{
+    if (!e->is_strict)
+        return;
+    fr_source_gap(&e->out);
+    put_lines(e, fr_str_from(attribute_macros));
+    if (!has_layouts(e))
+        return;
+    unsigned width = e->header->model->target.pointer_width;
+    put_lines(e, fr_arena_printf(e->out.text->arena, layout_macros, width, width, width, width,
+                                 width, width));
+}
+
+/* ---- layouts ---- */
+
+static const char *keyword_of(const fr_c_emitter *e, const fr_header_item *item)
+{
+    if (!fr_c_is(e, HEADER_C) || e->options->style != HEADER_STYLE_TAG)
+        return "";
+    switch (item->kind) {
+    case HEADER_ITEM_STRUCT: return "struct ";
+    case HEADER_ITEM_UNION: return "union ";
+    case HEADER_ITEM_ENUM:
+        if (item->as.enumeration.has_data)
+            return item->as.enumeration.has_inline_tag ? "union " : "struct ";
+        return item->as.enumeration.integer ? "" : "enum ";
+    case HEADER_ITEM_ALIAS:
+    case HEADER_ITEM_OPAQUE:
+    case HEADER_ITEM_CONSTANT:
+    case HEADER_ITEM_STATIC:
+    case HEADER_ITEM_FUNCTION: break;
+    }
+    return "";
+}
+
+static void put_offsets(fr_c_emitter *e, const fr_header_struct *structure, fr_str name,
+                        const char *keyword)
+{
+    for (size_t i = 0; i < structure->fields.len; i++) {
+        const fr_header_field *field = &structure->fields.data[i];
+        if (field->model_item == FR_NO_ID || field->bit_width.len)
+            continue;
+        const fr_field *source = &fr_model_type(e->header->model, field->model_item)
+                                      ->as.record.fields.data[field->model_field];
+        if (source->offset < 0)
+            continue;
+        fr_source_newline(&e->out);
+        fr_c_open_condition(e, field->condition);
+        fr_source_fmt(&e->out, "FERRULE_OFFSET_%u(%s%.*s, %.*s, %llu);",
+                      e->header->model->target.pointer_width, keyword, FR_ARG(name),
+                      FR_ARG(field->name), (unsigned long long)source->offset / 8);
+        fr_c_close_condition(e, field->condition);
+    }
+}
+
+void fr_c_strict_layout(fr_c_emitter *e, const fr_header_item *item)
+{
+    if (!e->is_strict)
+        return;
+    const fr_type *type = known_layout(e, item);
+    const char *keyword = keyword_of(e, item);
+    if (!type)
+        return;
+    fr_source_newline(&e->out);
+    fr_source_fmt(&e->out, "FERRULE_LAYOUT_%u(%s%.*s, %llu, %llu);",
+                  e->header->model->target.pointer_width, keyword, FR_ARG(item->name),
+                  (unsigned long long)type->layout.size, (unsigned long long)type->layout.align);
+    if (item->kind == HEADER_ITEM_STRUCT)
+        put_offsets(e, &item->as.structure, item->name, keyword);
+}
+
+/* ---- integers ---- */
+
+typedef struct width_name {
+    const char *from, *to;
+} width_name;
+
+/* `long` is left: its width is not the same everywhere. So is `char`, which says what it is. */
+static const width_name widths[] = {
+    { "int", "int32_t" },
+    { "long long", "int64_t" },
+    { "short", "int16_t" },
+    { "signed char", "int8_t" },
+    { "unsigned char", "uint8_t" },
+    { "unsigned int", "uint32_t" },
+    { "unsigned long long", "uint64_t" },
+    { "unsigned short", "uint16_t" },
+};
+
+fr_str fr_c_strict_primitive(fr_str text)
+{
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        if (fr_str_is(text, widths[i].from))
+            return fr_str_from(widths[i].to);
+    return text;
+}
