@@ -50,7 +50,7 @@ static void close_end(int *fd)
     *fd = -1;
 }
 
-static int spawn(const char *const *argv, stream streams[3], pid_t *pid)
+static int spawn(const char *folder, const char *const *argv, stream streams[3], pid_t *pid)
 {
     posix_spawn_file_actions_t actions;
     int error = posix_spawn_file_actions_init(&actions);
@@ -58,6 +58,8 @@ static int spawn(const char *const *argv, stream streams[3], pid_t *pid)
         return error;
     for (int i = 0; i < 3 && !error; i++)
         error = posix_spawn_file_actions_adddup2(&actions, streams[i].child, i);
+    if (!error && folder)
+        error = posix_spawn_file_actions_addchdir_np(&actions, folder);
     if (!error)
         error = posix_spawnp(pid, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, environ);
     posix_spawn_file_actions_destroy(&actions);
@@ -131,7 +133,8 @@ static int wait_for(pid_t pid, int *exit_status)
     return 0;
 }
 
-fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_str input)
+fr_process_result fr_process_run_in(fr_arena *arena, const char *folder, const char *const *argv,
+                                    fr_str input)
 {
     fr_process_result result = { 0 };
     stream streams[3] = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
@@ -143,7 +146,7 @@ fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_st
         if (!open_stream(&streams[i], i == 0))
             result.error = errno;
     if (!result.error)
-        result.error = spawn(argv, streams, &pid);
+        result.error = spawn(folder, argv, streams, &pid);
     for (int i = 0; i < 3; i++)
         close_end(&streams[i].child);
     bool is_running = !result.error;
@@ -156,6 +159,11 @@ fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_st
     result.output = fr_text_str(&outputs[0]);
     result.errors = fr_text_str(&outputs[1]);
     return result;
+}
+
+fr_process_result fr_process_run(fr_arena *arena, const char *const *argv, fr_str input)
+{
+    return fr_process_run_in(arena, NULL, argv, input);
 }
 
 static bool is_program(const char *path)
