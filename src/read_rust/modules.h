@@ -2,8 +2,9 @@
  *
  * Modules are read depth first in source order. A file is read once, however often it is named; a
  * file that is its own ancestor (by device and inode, so through links too) is an error, and so
- * are nesting and sizes past the limits below. Conditions are not evaluated: every module is read,
- * and one that is not found is an error (W08xx with the cfg) only if nothing makes it conditional.
+ * are modules nested too deeply and far too many of them. Conditions are not evaluated: every
+ * module is read. One whose file is not there is left out with a warning: it may be another
+ * platform's.
  */
 #ifndef FR_READ_RUST_MODULES_H
 #define FR_READ_RUST_MODULES_H
@@ -39,9 +40,10 @@ typedef struct fr_rust_crate_options {
 
 /* Reads the root and, through every `mod x;`, all modules: `as.mod.file` of each is set, or NULL
  * where no file was found. With expand_macros, `is_expanded` and `items` of macro calls and
- * `expansion` of macro types and expressions are set where ferrule knows the macro. The builtin
- * macros of constants (concat!, stringify!, env!, line!..) are expanded in any case.
- * NULL if the root cannot be read. */
+ * `expansion` of macro types and expressions are set where ferrule knows the macro, also the
+ * builtin ones (concat!, env!, include!, ..). Attributes of a macro call hold for all that it
+ * makes. Without expand_macros none of this is set, as cbindgen sees a crate. NULL, with a
+ * diagnostic, if the root cannot be read or a limit was passed. */
 const fr_rust_crate *fr_rust_read_crate(fr_rust_reader *reader,
                                         const fr_rust_crate_options *options);
 

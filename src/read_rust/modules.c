@@ -1,0 +1,101 @@
+/* modules.c - the files behind `mod x;` (Reference, "Modules", "Module source filenames").
+ *
+ * A module's file owns a folder: that of the file itself for a crate's root, a mod.rs and whatever
+ * #[path] named, else the folder with the file's name beside it. Modules inside are looked for in
+ * the folder, or in one below it for each inline module around them.
+ */
+#include "read_rust/modules.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "read_rust/literal.h"
+#include "read_rust/walk.h"
+
+/* folder/name, or the name alone where there is no folder, as a user would write it. */
+static fr_str join(fr_arena *arena, fr_str folder, fr_str name)
+{
+    if (!folder.len || (name.len && name.ptr[0] == '/'))
+        return name;
+    return fr_path_join(arena, folder, name);
+}
+
+static fr_str folder_of(fr_str path)
+{
+    size_t slash = fr_str_find_last_char(path, '/');
+    if (slash == SIZE_MAX)
+        return (fr_str){ 0 };
+    return fr_str_slice(path, 0, slash ? slash : 1);
+}
+
+fr_rust_folders fr_rust_folders_of(fr_arena *arena, fr_str path, bool owns_folder)
+{
+    fr_rust_folders folders = { folder_of(path), folder_of(path), false };
+    fr_str name = fr_path_base(path);
+    if (owns_folder || fr_str_is(name, "mod.rs"))
+        return folders;
+    size_t dot = fr_str_find_last_char(name, '.');
+    folders.inside = join(arena, folders.inside, fr_str_slice(name, 0, dot));
+    return folders;
+}
+
+/* The value of #[path = ".."]; false if there is none. */
+static bool path_attribute(fr_arena *arena, const fr_rust_item *item, fr_str *path)
+{
+    for (size_t i = 0; i < item->attrs.len; i++) {
+        const fr_rust_meta *meta = &item->attrs.data[i].meta;
+        if (meta->kind == RUST_META_VALUE && meta->value && fr_str_is(meta->path, "path") &&
+            fr_rust_expr_string(arena, meta->value, path))
+            return true;
+    }
+    return false;
+}
+
+fr_rust_folders fr_rust_inline_folders(fr_arena *arena, const fr_rust_folders *outer,
+                                       const fr_rust_item *item)
+{
+    fr_str name = item->name.text;
+    fr_str folder = outer->inside;
+    if (path_attribute(arena, item, &name) && !outer->is_inline)
+        folder = outer->beside; /* as rustc does */
+    folder = join(arena, folder, name);
+    return (fr_rust_folders){ folder, folder, true };
+}
+
+static bool is_file(fr_arena *arena, fr_str path)
+{
+    struct stat status;
+    return stat(fr_arena_cstr(arena, path), &status) == 0 && !S_ISDIR(status.st_mode);
+}
+
+bool fr_rust_find_module(fr_rust_reader *reader, const fr_rust_folders *folders,
+                         const fr_rust_item *item, fr_rust_module_file *found)
+{
+    fr_arena *arena = reader->arena;
+    fr_str name = item->name.text;
+    fr_str given = { 0 };
+    if (path_attribute(arena, item, &given)) {
+        found->path = join(arena, folders->is_inline ? folders->inside : folders->beside, given);
+        found->owns_folder = true;
+        if (is_file(arena, found->path))
+            return true;
+    }
+    fr_str plain = join(arena, folders->inside, fr_arena_printf(arena, "%.*s.rs", FR_ARG(name)));
+    fr_str nested =
+        join(arena, folders->inside, fr_arena_printf(arena, "%.*s/mod.rs", FR_ARG(name)));
+    found->path = plain;
+    found->owns_folder = false;
+    if (is_file(arena, plain))
+        return true;
+    found->path = nested;
+    if (is_file(arena, nested))
+        return true;
+    fr_place place = fr_rust_place(&reader->sources, item->name.at);
+    fr_diagnostic *d =
+        fr_diag(reader->diags, DIAG_W0806, place,
+                "can't find the file of module `%.*s`, which is left out", FR_ARG(name));
+    d->hint = given.len ? fr_arena_printf(arena, "its `path` says %.*s", FR_ARG(given))
+                        : fr_arena_printf(arena, "it would be %.*s or %.*s", FR_ARG(plain),
+                                          FR_ARG(nested));
+    return false;
+}
