@@ -2,6 +2,9 @@
 #include "read_c/reader.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
 
 fr_str fr_cx_string(fr_reader *reader, CXString string)
 {
@@ -127,6 +130,34 @@ fr_layout fr_cx_layout(fr_reader *reader, CXType type)
     return (fr_layout){ .size = (uint64_t)size, .align = (uint64_t)align, .known = true };
 }
 
+/* Reads a file from the disk if it is still the one that clang read. */
+static bool read_again(fr_reader *reader, CXFile file, fr_str *out)
+{
+    CXFileUniqueID id;
+    struct stat status;
+    const char *path = fr_cx_string(reader, reader->clang->getFileName(file)).ptr;
+    return path && reader->clang->getFileUniqueID(file, &id) == 0 && stat(path, &status) == 0 &&
+           S_ISREG(status.st_mode) && id.data[0] == status.st_dev && id.data[1] == status.st_ino &&
+           (time_t)id.data[2] == status.st_mtime &&
+           fr_file_read(reader->texts.arena, path, INT32_MAX, out) == 0 &&
+           out->len == (size_t)status.st_size;
+}
+
+fr_str fr_cx_text(fr_reader *reader, CXFile file)
+{
+    uint64_t *known = fr_bits_map_find(&reader->texts, (uint64_t)(uintptr_t)file);
+    if (known)
+        return *(const fr_str *)(uintptr_t)*known;
+    fr_str *text = FR_NEW(reader->texts.arena, fr_str);
+    if (file && !read_again(reader, file, text)) {
+        size_t size = 0;
+        const char *bytes = reader->clang->getFileContents(reader->unit, file, &size);
+        *text = (fr_str){ bytes, bytes ? size : 0 };
+    }
+    fr_bits_map_put(&reader->texts, (uint64_t)(uintptr_t)file, (uint64_t)(uintptr_t)text);
+    return *text;
+}
+
 fr_str fr_cx_source(fr_reader *reader, CXCursor cursor)
 {
     const fr_libclang *clang = reader->clang;
@@ -135,11 +166,10 @@ fr_str fr_cx_source(fr_reader *reader, CXCursor cursor)
     unsigned begin = 0, end = 0;
     clang->getSpellingLocation(clang->getRangeStart(range), &first, NULL, NULL, &begin);
     clang->getSpellingLocation(clang->getRangeEnd(range), &last, NULL, NULL, &end);
-    size_t size = 0;
-    const char *bytes = first ? clang->getFileContents(reader->unit, first, &size) : NULL;
-    if (!bytes || first != last || begin > end || end > size)
+    fr_str text = fr_cx_text(reader, first);
+    if (first != last || begin > end || end > text.len)
         return (fr_str){ 0 };
-    return (fr_str){ bytes + begin, end - begin };
+    return fr_str_slice(text, begin, end);
 }
 
 /* C17 6.4.2.1, with the $ that gcc and clang allow and any byte of a multibyte character. */

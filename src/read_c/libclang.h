@@ -41,6 +41,10 @@ typedef struct CXSourceRange {
     unsigned end_int_data;
 } CXSourceRange;
 
+typedef struct CXFileUniqueID {
+    unsigned long long data[3]; /* device, inode, time of the last change */
+} CXFileUniqueID;
+
 typedef struct CXToken {
     unsigned int_data[4];
     void *ptr_data;

@@ -81,6 +81,7 @@ CLANG(CXSourceLocation, getLocationForOffset, (CXTranslationUnit, CXFile, unsign
 CLANG(void, tokenize, (CXTranslationUnit, CXSourceRange, CXToken **tokens, unsigned *count))
 CLANG(CXString, getTokenSpelling, (CXTranslationUnit, CXToken))
 CLANG(void, disposeTokens, (CXTranslationUnit, CXToken *, unsigned count))
+CLANG(int, getFileUniqueID, (CXFile, CXFileUniqueID *))
 CLANG(CXFile, getFile, (CXTranslationUnit, const char *))
 CLANG(const char *, getFileContents, (CXTranslationUnit, CXFile, size_t *size))
 CLANG(CXFile, getIncludedFile, (CXCursor))

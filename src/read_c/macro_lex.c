@@ -48,6 +48,81 @@ fr_str fr_macro_splice(fr_arena *arena, fr_str text)
     return (fr_str){ out, len };
 }
 
+static bool is_newline(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+static size_t skip_line_comment(fr_str text, size_t at)
+{
+    while (at < text.len && !is_newline(text.ptr[at])) {
+        size_t newline = newline_after_backslash(text, at);
+        at += newline ? newline : 1;
+    }
+    return at;
+}
+
+static size_t skip_block_comment(fr_str text, size_t at)
+{
+    fr_str rest = fr_str_slice(text, at + 2, text.len);
+    size_t end = fr_str_find(rest, FR_LIT("*/"));
+    return end == SIZE_MAX ? text.len : at + 2 + end + 2;
+}
+
+/* A string or character that its line does not end goes to the end of the line. */
+static size_t skip_quoted(fr_str text, size_t at)
+{
+    char quote = text.ptr[at++];
+    while (at < text.len && text.ptr[at] != quote && !is_newline(text.ptr[at])) {
+        size_t newline = newline_after_backslash(text, at);
+        at += newline ? newline : text.ptr[at] == '\\' && at + 1 < text.len ? 2 : 1;
+    }
+    return at < text.len && text.ptr[at] == quote ? at + 1 : at;
+}
+
+size_t fr_macro_skip(fr_str text, size_t at)
+{
+    char c = text.ptr[at], next = at + 1 < text.len ? text.ptr[at + 1] : '\0';
+    size_t newline = newline_after_backslash(text, at);
+    if (newline)
+        return at + newline;
+    if (c == '"' || c == '\'')
+        return skip_quoted(text, at);
+    if (c == '/' && next == '/')
+        return skip_line_comment(text, at);
+    return c == '/' && next == '*' ? skip_block_comment(text, at) : at + 1;
+}
+
+fr_str fr_macro_definition(fr_str text)
+{
+    size_t at = 0;
+    for (; at < text.len && !is_newline(text.ptr[at]);) {
+        char c = text.ptr[at];
+        at = c == '/' || c == '\\' || c == '"' || c == '\'' ? fr_macro_skip(text, at) : at + 1;
+    }
+    return fr_str_slice(text, 0, at);
+}
+
+bool fr_macro_name(fr_str definition, fr_str *name)
+{
+    size_t len = 0;
+    while (len < definition.len &&
+           (is_letter(definition.ptr[len]) || is_digit(definition.ptr[len])))
+        if (definition.ptr[len++] & 0x80)
+            return false;
+    *name = fr_str_slice(definition, 0, len);
+    char after = len < definition.len ? definition.ptr[len] : '\0';
+    return len > 0 && !is_digit(name->ptr[0]) && after != '\\' && after != '?';
+}
+
+bool fr_macro_has_parameters(fr_str definition, fr_str name)
+{
+    size_t at = name.len, newline;
+    while (at < definition.len && (newline = newline_after_backslash(definition, at)) > 0)
+        at += newline;
+    return at < definition.len && definition.ptr[at] == '(';
+}
+
 static char peek(const fr_macro_lexer *lexer, size_t ahead)
 {
     size_t at = lexer->at + ahead;

@@ -47,6 +47,16 @@ typedef struct fr_macro_lexer {
 /* Translation phase 2 (C17 5.1.1.2p1): `text` without its backslash-newlines; itself if it has
  * none. Blanks between backslash and newline are let through, as gcc and clang do. */
 fr_str fr_macro_splice(fr_arena *arena, fr_str text);
+/* The offset behind what stands at `at` in C: a comment, a string or character, a
+ * backslash-newline, else one byte. */
+size_t fr_macro_skip(fr_str text, size_t at);
+/* The definition that `text` begins with: up to the end of its logical line, as it is written.
+ * Comments may go on past that (C17 5.1.1.2p1: they are blanks before there are directives). */
+fr_str fr_macro_definition(fr_str text);
+/* The name that a definition begins with; false if it is not written in plain letters at once. */
+bool fr_macro_name(fr_str definition, fr_str *name);
+/* C17 6.10.3p10: a parenthesis follows the name at once. */
+bool fr_macro_has_parameters(fr_str definition, fr_str name);
 /* False at the end. */
 bool fr_macro_next(fr_macro_lexer *lexer, fr_macro_token *token);
 

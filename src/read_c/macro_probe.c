@@ -85,9 +85,10 @@ static bool begins_otherwise(fr_str name)
     return false;
 }
 
-static bool has_expression(fr_arena *arena, const fr_macro *macro)
+static bool has_expression(const fr_macros *macros, size_t index)
 {
-    fr_macro_lexer lexer = { .text = fr_macro_splice(arena, macro->text) };
+    const fr_macro *macro = &macros->list.data[index];
+    fr_macro_lexer lexer = { .text = fr_macros_text(macros, index) };
     fr_macro_token first, second;
     fr_macro_next(&lexer, &first); /* the name */
     if (!fr_macro_next(&lexer, &first))
@@ -105,7 +106,7 @@ static void find_candidates(probe *p)
     for (size_t i = 0; i < p->macros->list.len; i++) {
         const fr_macro *macro = &p->macros->list.data[i];
         if (!macro->is_live || macro->is_function_like || macro->value.kind != VALUE_NONE ||
-            macro->why.len || !has_expression(p->reader->arena, macro))
+            macro->why.len || !has_expression(p->macros, i))
             continue;
         if (!weights)
             weights = fr_macro_weigh(p->macros);

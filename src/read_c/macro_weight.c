@@ -28,7 +28,7 @@ static void open_weighing(fr_macros *macros, fr_macro_weight *weights, weighings
     const fr_macro *macro = &macros->list.data[index];
     fr_macro_token token;
     weighing next = { .macro = index, .product = 1 };
-    next.lexer.text = fr_macro_splice(macros->arena, macro->text);
+    next.lexer.text = fr_macros_text(macros, index);
     fr_macro_next(&next.lexer, &token); /* the name */
     if (macro->is_function_like)
         while (fr_macro_next(&next.lexer, &token) && token.kind != MACRO_TOKEN_CLOSE)

@@ -7,31 +7,52 @@
 void fr_macros_init(fr_macros *macros, fr_arena *arena, fr_macro_target target)
 {
     *macros = (fr_macros){ .arena = arena, .target = target };
-    fr_map_init(&macros->live, arena);
+    fr_map_init(&macros->names, arena);
+}
+
+static void end_life(fr_macros *macros, fr_macro *first)
+{
+    if (first->live != SIZE_MAX)
+        macros->list.data[first->live].is_live = false;
+    first->live = SIZE_MAX;
 }
 
 void fr_macros_undef(fr_macros *macros, fr_str name)
 {
-    uint64_t *index = fr_map_find(&macros->live, name);
-    if (index && *index)
-        macros->list.data[*index - 1].is_live = false;
-    if (index)
-        *index = 0;
+    const uint64_t *first = fr_map_find(&macros->names, name);
+    if (first)
+        end_life(macros, &macros->list.data[*first]);
 }
 
-size_t fr_macros_define(fr_macros *macros, fr_str name, fr_str definition, fr_span span)
+size_t fr_macros_define(fr_macros *macros, fr_str name, fr_str definition)
 {
-    fr_macro macro = { .name = name, .text = definition, .span = span, .is_live = true };
-    fr_macros_undef(macros, name);
+    size_t index = macros->list.len, names = macros->names.count;
+    uint64_t *first = fr_map_at(&macros->names, name);
+    fr_macro macro = { .name = name, .text = definition, .is_live = true, .live = index };
+    macro.is_function_like = fr_macro_has_parameters(definition, name);
+    if (macros->names.count > names) {
+        macro.is_first = true;
+        *first = index;
+    } else {
+        end_life(macros, &macros->list.data[*first]);
+        macros->list.data[*first].live = index;
+    }
     fr_vec_push(macros->arena, &macros->list, macro);
-    fr_map_put(&macros->live, name, macros->list.len);
-    return macros->list.len - 1;
+    return index;
+}
+
+fr_str fr_macros_text(const fr_macros *macros, size_t index)
+{
+    fr_macro *macro = &macros->list.data[index];
+    if (macro->text.len == 0 && macros->load)
+        macro->text = macros->load(macros->load_data, index);
+    return fr_macro_splice(macros->arena, macro->text);
 }
 
 static size_t find(const fr_macros *macros, fr_str name)
 {
-    const uint64_t *index = fr_map_find(&macros->live, name);
-    return index && *index ? (size_t)*index - 1 : SIZE_MAX;
+    const uint64_t *first = fr_map_find(&macros->names, name);
+    return first ? macros->list.data[*first].live : SIZE_MAX;
 }
 
 const fr_macro *fr_macros_find(const fr_macros *macros, fr_str name)
@@ -50,7 +71,8 @@ static void give_up(fr_macro *macro, const char *why)
         macro->why = fr_str_from(why);
 }
 
-/* False for a token that is not in the grammar. */
+/* False for a token that is not in the grammar. A literal without a value is in it, but gives up
+ * the macro. */
 static bool read_operand(fr_macros *macros, fr_macro *macro, const fr_macro_token *token,
                          fr_macro_operand *out)
 {
@@ -59,11 +81,13 @@ static bool read_operand(fr_macros *macros, fr_macro *macro, const fr_macro_toke
     case MACRO_TOKEN_NUMBER: {
         fr_macro_verdict verdict = fr_macro_read_number(
             macros->arena, &macros->target, macros->c_locale, token->text, &out->number);
-        if (!verdict.is_good)
+        if (!verdict.is_good && verdict.why)
             give_up(macro, verdict.why);
-        return verdict.is_good;
+        return verdict.is_good || verdict.why;
     }
-    case MACRO_TOKEN_NAME: out->macro = find(macros, token->text); return out->macro != SIZE_MAX;
+    case MACRO_TOKEN_NAME:
+        out->macro = find(macros, token->text);
+        return out->macro != SIZE_MAX && !macros->list.data[out->macro].is_function_like;
     case MACRO_TOKEN_CHAR:
     case MACRO_TOKEN_STRING: out->text = token->text; return true;
     case MACRO_TOKEN_OPERATOR:
@@ -74,29 +98,22 @@ static bool read_operand(fr_macros *macros, fr_macro *macro, const fr_macro_toke
     return false;
 }
 
-/* C17 6.10.3p10: with parameters if the parenthesis follows the name at once. */
-static bool skip_name(fr_macro_lexer *lexer, fr_macro *macro)
+static void read_body(fr_macros *macros, size_t index)
 {
-    fr_macro_token name;
-    if (!fr_macro_next(lexer, &name))
-        return false;
-    macro->is_function_like = lexer->at < lexer->text.len && lexer->text.ptr[lexer->at] == '(';
-    return !macro->is_function_like;
-}
-
-static void read_body(fr_macros *macros, fr_macro *macro)
-{
-    fr_macro_lexer lexer = { .text = fr_macro_splice(macros->arena, macro->text) };
+    fr_macro_lexer lexer = { .text = fr_macros_text(macros, index) };
+    fr_macro *macro = &macros->list.data[index];
     fr_macro_token token;
     fr_macro_operand operand;
-    if (!skip_name(&lexer, macro)) {
+    if (macro->is_function_like) {
         macro->is_foreign = true;
         return;
     }
+    fr_macro_next(&lexer, &token); /* the name */
     macros->lexed.len = 0;
     while (fr_macro_next(&lexer, &token)) {
         if (!read_operand(macros, macro, &token, &operand)) {
             macro->is_foreign = true;
+            macro->why = (fr_str){ 0 };
             return;
         }
         if (macros->lexed.len == FR_MACRO_TOKENS) {
@@ -245,9 +262,8 @@ static size_t next_dependency(fr_macros *macros, fr_macro_frame *visit)
 static void open_macro(fr_macros *macros, size_t index)
 {
     fr_macro_frame visit = { .macro = index };
-    fr_macro *macro = &macros->list.data[index];
-    macro->state = MACRO_OPEN;
-    read_body(macros, macro);
+    macros->list.data[index].state = MACRO_OPEN;
+    read_body(macros, index);
     fr_vec_push(macros->arena, &macros->visits, visit);
 }
 

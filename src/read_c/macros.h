@@ -30,13 +30,16 @@ typedef enum fr_macro_state {
 
 typedef struct fr_macro {
     fr_str name;
-    fr_str text; /* the definition: NAME body, or NAME(parameters) body */
-    fr_span span;
+    fr_str text;           /* the definition: NAME body, or NAME(parameters) body */
     bool is_live;          /* not undefined or defined again later */
-    bool is_function_like; /* set by fr_macros_evaluate(), as is all that follows */
-    bool is_foreign;       /* holds something that is not in the grammar */
-    fr_value value;        /* VALUE_NONE: no constant */
-    fr_str why;            /* of no value: what C has against it; may be empty */
+    bool is_first;         /* of its name */
+    size_t live;           /* of the first of a name: the one that is live, or SIZE_MAX */
+    bool is_function_like; /* whoever defines a macro without its text sets this */
+
+    /* set by fr_macros_evaluate() */
+    bool is_foreign; /* holds something that is not in the grammar */
+    fr_value value;  /* VALUE_NONE: no constant */
+    fr_str why;      /* of no value: what C has against it; may be empty */
 
     /* for macros.c */
     fr_macro_state state;
@@ -57,8 +60,10 @@ typedef FR_VEC(fr_macro_operand) fr_macro_operands;
 typedef struct fr_macros {
     fr_arena *arena;
     fr_macro_target target;
-    FR_VEC(fr_macro) list; /* in order of definition */
-    fr_map live;           /* name -> index + 1; 0: not defined */
+    FR_VEC(fr_macro) list;                    /* in order of definition */
+    fr_map names;                             /* name -> index of its first definition */
+    fr_str (*load)(void *data, size_t index); /* the text of a definition that came without */
+    void *load_data;
     fr_macro_scratch scratch;
     fr_macro_operands flat, lexed;
     fr_macro_frames frames, visits;
@@ -68,10 +73,13 @@ typedef struct fr_macros {
 
 void fr_macros_init(fr_macros *macros, fr_arena *arena, fr_macro_target target);
 /* `definition` is the text of the definition's extent, from its name on, and must outlive the
- * table; its index in the list. Adding the same name again ends the life of the older one. */
-size_t fr_macros_define(fr_macros *macros, fr_str name, fr_str definition, fr_span span);
+ * table; if it is empty, `load` is asked for it when it is wanted. Its index in the list. Adding
+ * the same name again ends the life of the older one. */
+size_t fr_macros_define(fr_macros *macros, fr_str name, fr_str definition);
 void fr_macros_undef(fr_macros *macros, fr_str name);
 void fr_macros_evaluate(fr_macros *macros);
+/* The definition, spliced (fr_macro_splice). */
+fr_str fr_macros_text(const fr_macros *macros, size_t index);
 /* The live macro of the name, or NULL. */
 const fr_macro *fr_macros_find(const fr_macros *macros, fr_str name);
 

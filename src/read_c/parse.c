@@ -176,7 +176,8 @@ bool fr_parse_unit(fr_reader *reader)
     reader->main_file = options->headers.data[options->headers.len - 1];
     fr_clang_arguments(&reader->arguments, reader->arena, diags, reader->clang, options);
     const char **arguments = c_arguments(reader);
-    unsigned flags = CXTranslationUnit_DetailedPreprocessingRecord;
+    unsigned flags =
+        CXTranslationUnit_DetailedPreprocessingRecord | CXTranslationUnit_SkipFunctionBodies;
     enum CXErrorCode code = reader->clang->parseTranslationUnit2(
         reader->index, fr_arena_cstr(reader->arena, reader->main_file), arguments,
         (int)reader->arguments.len, NULL, 0, flags, &reader->unit);

@@ -1,7 +1,10 @@
 /* Macros and inclusions. libclang records both in the order of the translation unit, before all
  * declarations; the macros are gathered in a table, evaluated together, and those that have a value
  * become variables in the order of their first definitions. What is defined again or undefined
- * counts as C counts it: by its last definition. */
+ * counts as C counts it: by its last definition.
+ *
+ * A definition is read from the text of its file, as asking libclang for each name and extent would
+ * take longer than all the rest. */
 #include "base/text.h"
 #include "read_c/macro_probe.h"
 #include "read_c/macros.h"
@@ -10,9 +13,11 @@
 
 typedef struct preprocessing {
     fr_reader *reader;
+    fr_arena *arena; /* released when the macros have become items */
     fr_macros macros;
     fr_directives recorded;
-    fr_bits_map included; /* CXFile -> 1: it is a dependency */
+    FR_VEC(CXCursor) cursors; /* by index in macros.list */
+    fr_bits_map included;     /* CXFile -> 1: it is a dependency */
 } preprocessing;
 
 /* ---- inclusions ---- */
@@ -39,15 +44,34 @@ static void add_dependency(preprocessing *p, CXFile file)
 
 /* ---- definitions ---- */
 
-/* The definition of a macro that stands in no file: predefined, or from the command line. */
-static fr_str text_without_file(fr_reader *reader, CXCursor cursor)
+static void record(preprocessing *p, CXCursor cursor)
 {
+    fr_reader *reader = p->reader;
+    fr_directive one = { .cursor = cursor };
+    if (cursor.kind != CXCursor_InclusionDirective && cursor.kind != CXCursor_MacroDefinition)
+        return;
+    reader->clang->getFileLocation(reader->clang->getCursorLocation(cursor), &one.file, NULL, NULL,
+                                   &one.offset);
+    if (cursor.kind == CXCursor_InclusionDirective) {
+        one.kind = DIRECTIVE_INCLUDE;
+        one.included = reader->clang->getIncludedFile(cursor);
+        add_dependency(p, one.included);
+    }
+    fr_vec_push(p->arena, &p->recorded, one);
+}
+
+/* The definition of a macro that stands in no file: predefined, or from the command line. */
+static fr_str text_without_file(void *data, size_t index)
+{
+    const preprocessing *p = data;
+    fr_reader *reader = p->reader;
     const fr_libclang *clang = reader->clang;
+    CXCursor cursor = p->cursors.data[index];
     CXToken *tokens = NULL;
     unsigned count = 0;
     bool has_parameters = clang->Cursor_isMacroFunctionLike(cursor) != 0;
     fr_text out;
-    fr_text_init(&out, reader->arena);
+    fr_text_init(&out, p->arena);
     clang->tokenize(reader->unit, clang->getCursorExtent(cursor), &tokens, &count);
     for (unsigned i = 0; i < count; i++) {
         if (i > 1 || (i == 1 && !has_parameters))
@@ -58,41 +82,35 @@ static fr_str text_without_file(fr_reader *reader, CXCursor cursor)
     return fr_text_str(&out);
 }
 
-static void record(preprocessing *p, CXCursor cursor)
+/* Sets the name and the text of the definition; the text is empty if it stands in no file. */
+static void read_definition(fr_reader *reader, const fr_directive *one, fr_str *name, fr_str *text)
 {
-    fr_reader *reader = p->reader;
-    fr_directive one = { .cursor = cursor };
-    one.span = fr_cx_place(reader, cursor, &one.file);
-    if (cursor.kind == CXCursor_InclusionDirective) {
-        one.kind = DIRECTIVE_INCLUDE;
-        one.included = reader->clang->getIncludedFile(cursor);
-        add_dependency(p, one.included);
-    } else if (cursor.kind == CXCursor_MacroDefinition) {
-        one.kind = DIRECTIVE_DEFINE;
-        one.name = fr_cx_spelling(reader, cursor);
-        if (fr_regex_set_matches((fr_regex_set *)&reader->options->ignore_macro, one.name))
-            return;
-    } else {
-        return;
-    }
-    fr_vec_push(reader->arena, &p->recorded, one);
+    fr_str file = one->file ? fr_cx_text(reader, one->file) : (fr_str){ 0 };
+    *text = fr_macro_definition(fr_str_slice(file, one->offset, file.len));
+    if (!fr_macro_name(*text, name))
+        *name = fr_cx_spelling(reader, one->cursor);
 }
 
 static void define(preprocessing *p, const fr_directive *one)
 {
     fr_reader *reader = p->reader;
-    fr_str text =
-        one->file ? fr_cx_source(reader, one->cursor) : text_without_file(reader, one->cursor);
-    if (text.len)
-        fr_macros_define(&p->macros, one->name, text, one->span);
-    else
-        fr_macros_undef(&p->macros, one->name);
+    fr_str name, text;
+    read_definition(reader, one, &name, &text);
+    if (fr_regex_set_matches((fr_regex_set *)&reader->options->ignore_macro, name)) {
+        fr_macros_undef(&p->macros, name);
+        return;
+    }
+    size_t index = fr_macros_define(&p->macros, name, text);
+    fr_vec_push(p->arena, &p->cursors, one->cursor);
+    if (text.len == 0)
+        p->macros.list.data[index].is_function_like =
+            reader->clang->Cursor_isMacroFunctionLike(one->cursor) != 0;
 }
 
 static void define_all(preprocessing *p)
 {
     fr_directives directives = { 0 };
-    fr_place_undefs(p->reader, &p->recorded, &directives);
+    fr_place_undefs(p->reader, p->arena, &p->recorded, &directives);
     for (size_t i = 0; i < directives.len; i++) {
         const fr_directive *one = &directives.data[i];
         if (one->kind == DIRECTIVE_DEFINE)
@@ -104,47 +122,70 @@ static void define_all(preprocessing *p)
 
 /* ---- items ---- */
 
-static void add_item(fr_reader *reader, const fr_macro *macro)
+static void add_item(preprocessing *p, const fr_macro *macro, fr_span span)
 {
-    fr_item *item = fr_model_add(reader->model, ITEM_VAR, FR_ROOT);
-    item->name = macro->name;
-    item->span = macro->span;
+    fr_arena *arena = p->reader->arena;
+    fr_item *item = fr_model_add(p->reader->model, ITEM_VAR, FR_ROOT);
+    item->name = fr_arena_str(arena, macro->name);
+    item->span = span;
     item->as.var =
         (fr_var){ .type = FR_NO_ID, .value = macro->value, .is_macro = true, .is_const = true };
+    if (macro->value.kind == VALUE_STRING)
+        item->as.var.value.as.string = fr_arena_str(arena, macro->value.as.string);
 }
 
-static void add_macro(fr_reader *reader, const fr_macro *macro)
+static void add_macro(preprocessing *p, size_t index)
 {
-    if (macro->span.file == 0 && !reader->options->builtins)
+    fr_reader *reader = p->reader;
+    const fr_libclang *clang = reader->clang;
+    const fr_macro *macro = &p->macros.list.data[index];
+    if (macro->value.kind == VALUE_NONE && macro->why.len == 0)
+        return;
+    CXCursor cursor = p->cursors.data[index];
+    fr_span span = fr_cx_span(reader, cursor);
+    if (span.file == 0 && !reader->options->builtins)
         return;
     if (macro->value.kind != VALUE_NONE)
-        add_item(reader, macro);
-    else if (macro->why.len)
-        fr_diag(reader->model->diags, DIAG_N0501, fr_model_place(reader->model, macro->span),
+        add_item(p, macro, span);
+    else if (!clang->Location_isInSystemHeader(clang->getCursorLocation(cursor)))
+        fr_diag(reader->model->diags, DIAG_N0501, fr_model_place(reader->model, span),
                 "macro `%.*s` has no value: %.*s", FR_ARG(macro->name), FR_ARG(macro->why));
 }
 
 static void add_macros(preprocessing *p)
 {
-    fr_map seen;
-    fr_map_init(&seen, p->reader->arena);
     for (size_t i = 0; i < p->macros.list.len; i++) {
-        fr_str name = p->macros.list.data[i].name;
-        if (!fr_map_put(&seen, name, 1))
-            continue;
-        const fr_macro *macro = fr_macros_find(&p->macros, name);
-        if (macro)
-            add_macro(p->reader, macro);
+        const fr_macro *macro = &p->macros.list.data[i];
+        if (macro->is_first && macro->live != SIZE_MAX)
+            add_macro(p, macro->live);
     }
+}
+
+static void release_arena(void *arena)
+{
+    fr_arena_release(arena);
+}
+
+static preprocessing *start(fr_reader *reader)
+{
+    fr_arena *arena = FR_NEW(reader->scratch, fr_arena);
+    fr_arena_init(arena, reader->scratch->limit - reader->scratch->used);
+    fr_arena_guard(arena, reader->scratch->guard);
+    fr_arena_defer(reader->scratch, release_arena, arena);
+    preprocessing *p = FR_NEW(arena, preprocessing);
+    *p = (preprocessing){ .reader = reader, .arena = arena };
+    fr_bits_map_init(&p->included, arena);
+    fr_bits_map_init(&reader->texts, arena);
+    fr_macros_init(&p->macros, arena,
+                   fr_macro_target_of(&reader->model->target, &reader->arguments));
+    p->macros.load = text_without_file;
+    p->macros.load_data = p;
+    return p;
 }
 
 void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end)
 {
-    preprocessing *p = FR_NEW(reader->arena, preprocessing);
-    p->reader = reader;
-    fr_bits_map_init(&p->included, reader->arena);
-    fr_macros_init(&p->macros, reader->arena,
-                   fr_macro_target_of(&reader->model->target, &reader->arguments));
+    preprocessing *p = start(reader);
     for (size_t i = begin; i < end; i++)
         record(p, reader->cursors.data[i]);
     define_all(p);
@@ -152,4 +193,6 @@ void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end)
     if (reader->options->clang_macro_fallback)
         fr_macro_probe(reader, &p->macros);
     add_macros(p);
+    fr_bits_map_init(&reader->texts, reader->scratch);
+    fr_arena_release(p->arena);
 }

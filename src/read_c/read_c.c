@@ -50,14 +50,21 @@ static void walk_unit(fr_reader *reader)
     fr_resolve_pending(reader);
 }
 
+static void release_walk(fr_reader *reader)
+{
+    fr_arena_release(reader->scratch);
+    free(reader->cursors.data);
+    reader->cursors = (fr_cursor_stack){ 0 };
+}
+
 static void release_reader(void *data)
 {
     fr_reader *reader = data;
+    release_walk(reader);
     if (reader->unit)
         reader->clang->disposeTranslationUnit(reader->unit);
     if (reader->index)
         reader->clang->disposeIndex(reader->index);
-    free(reader->cursors.data);
 }
 
 static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
@@ -65,10 +72,16 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
 {
     fr_arena *arena = model->arena;
     fr_reader *reader = FR_NEW(arena, fr_reader);
-    *reader = (fr_reader){ .clang = clang, .arena = arena, .model = model, .options = options };
-    fr_bits_map_init(&reader->uses, arena);
-    fr_bits_map_init(&reader->decls, arena);
-    fr_bits_map_init(&reader->files, arena);
+    fr_arena *scratch = FR_NEW(arena, fr_arena);
+    fr_arena_init(scratch, arena->limit - arena->used);
+    fr_arena_guard(scratch, arena->guard);
+    *reader = (fr_reader){
+        .clang = clang, .arena = arena, .scratch = scratch, .model = model, .options = options
+    };
+    fr_bits_map_init(&reader->uses, scratch);
+    fr_bits_map_init(&reader->decls, scratch);
+    fr_bits_map_init(&reader->files, scratch);
+    fr_bits_map_init(&reader->texts, scratch);
     fr_arena_defer(arena, release_reader, reader);
     reader->index = clang->createIndex(0, 0);
     return reader;
@@ -99,5 +112,6 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
     if (model->clang_ast)
         fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);
+    release_walk(reader);
     return READ_DONE;
 }

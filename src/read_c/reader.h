@@ -32,6 +32,7 @@ typedef struct fr_cursor_stack {
 typedef struct fr_reader {
     const fr_libclang *clang;
     fr_arena *arena;
+    fr_arena *scratch; /* for what the walk needs and the model does not: released with it */
     fr_model *model;
     const fr_bind_options *options;
     CXIndex index;
@@ -44,6 +45,7 @@ typedef struct fr_reader {
     fr_bits_map uses;  /* CXType.data[0] -> id of a TYPE item */
     fr_bits_map decls; /* canonical declaration -> id */
     fr_bits_map files; /* CXFile -> index into model->files */
+    fr_bits_map texts; /* CXFile -> fr_str *, its bytes; in its map's arena */
     FR_VEC(fr_pending) pending;
 } fr_reader;
 
@@ -69,7 +71,10 @@ uint64_t fr_cx_key(fr_reader *reader, CXCursor declaration);
 /* The definition if there is one, else the cursor itself. */
 CXCursor fr_cx_definition(fr_reader *reader, CXCursor declaration);
 fr_layout fr_cx_layout(fr_reader *reader, CXType type);
-/* The bytes of a file that was parsed, and the part that a cursor covers, as written. */
+/* The bytes of a file that was parsed, until the walk is over. libclang searches all places of the
+ * unit for them, so they are read from the disk again. */
+fr_str fr_cx_text(fr_reader *reader, CXFile file);
+/* The part of them that a cursor covers, as written. */
 fr_str fr_cx_source(fr_reader *reader, CXCursor cursor);
 bool fr_is_identifier(fr_str name);
 

@@ -358,7 +358,7 @@ static fr_id make_use(fr_reader *reader, CXType type, CXCursor context)
         resolve_use(reader, item, type, context);
     } else {
         fr_pending pending = { item->id, type, context };
-        fr_vec_push(reader->arena, &reader->pending, pending);
+        fr_vec_push(reader->scratch, &reader->pending, pending);
     }
     return item->id;
 }

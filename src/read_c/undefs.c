@@ -4,9 +4,11 @@
  * but shows no directive then was kept out by its guard, and its #undefs with it. */
 #include "read_c/undefs.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/map.h"
+#include "read_c/macro_lex.h"
 
 typedef struct undef {
     fr_str name;
@@ -30,44 +32,76 @@ typedef struct open_file {
 
 typedef struct replay {
     fr_reader *reader;
+    fr_arena *arena;
     fr_directives *out;
     FR_VEC(open_file) stack;
     fr_bits_map by_file; /* CXFile -> file_undefs */
+    fr_bits_map skips;   /* CXFile -> skips */
 } replay;
 
 /* ---- finding them ---- */
 
-typedef struct skipped_range {
-    CXFile file;
-    uint32_t begin, end;
-} skipped_range;
+/* What the preprocessor skipped of one file, in all its inclusions. */
+typedef FR_VEC(uint32_t) offsets;
+typedef struct skips {
+    offsets begins, ends; /* ascending when all are there */
+    size_t begin_at, end_at;
+} skips;
 
-typedef FR_VEC(skipped_range) skipped_ranges;
-
-static void read_skipped(fr_reader *reader, skipped_ranges *out)
+static skips *skips_of(replay *state, CXFile file)
 {
-    const fr_libclang *clang = reader->clang;
-    CXSourceRangeList *list = clang->getAllSkippedRanges(reader->unit);
-    for (unsigned i = 0; list && i < list->count; i++) {
-        skipped_range range = { 0 };
-        clang->getSpellingLocation(clang->getRangeStart(list->ranges[i]), &range.file, NULL, NULL,
-                                   &range.begin);
-        clang->getSpellingLocation(clang->getRangeEnd(list->ranges[i]), NULL, NULL, NULL,
-                                   &range.end);
-        fr_vec_push(reader->arena, out, range);
-    }
-    if (list)
-        clang->disposeSourceRangeList(list);
+    uint64_t *known = fr_bits_map_find(&state->skips, (uint64_t)(uintptr_t)file);
+    return known ? (skips *)(uintptr_t)*known : NULL;
 }
 
-static unsigned count_skips(const skipped_ranges *skipped, CXFile file, size_t offset)
+static int by_offset(const void *left, const void *right)
 {
-    unsigned count = 0;
-    for (size_t i = 0; i < skipped->len; i++) {
-        const skipped_range *range = &skipped->data[i];
-        count += range->file == file && range->begin <= offset && offset < range->end;
+    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+static void add_skip(replay *state, CXSourceRange range)
+{
+    fr_reader *reader = state->reader;
+    const fr_libclang *clang = reader->clang;
+    CXFile file = NULL;
+    uint32_t begin = 0, end = 0;
+    clang->getSpellingLocation(clang->getRangeStart(range), &file, NULL, NULL, &begin);
+    clang->getSpellingLocation(clang->getRangeEnd(range), NULL, NULL, NULL, &end);
+    skips *known = skips_of(state, file);
+    if (!known) {
+        known = FR_NEW(state->arena, skips);
+        fr_bits_map_put(&state->skips, (uint64_t)(uintptr_t)file, (uint64_t)(uintptr_t)known);
     }
-    return count;
+    fr_vec_push(state->arena, &known->begins, begin);
+    fr_vec_push(state->arena, &known->ends, end);
+}
+
+static void read_skipped(replay *state)
+{
+    const fr_libclang *clang = state->reader->clang;
+    CXSourceRangeList *list = clang->getAllSkippedRanges(state->reader->unit);
+    for (unsigned i = 0; list && i < list->count; i++)
+        add_skip(state, list->ranges[i]);
+    if (list)
+        clang->disposeSourceRangeList(list);
+    for (size_t i = 0; i < state->skips.slot_count; i++) {
+        if (!state->skips.slots[i].used)
+            continue;
+        skips *one = (skips *)(uintptr_t)state->skips.slots[i].value;
+        qsort(one->begins.data, one->begins.len, sizeof *one->begins.data, by_offset);
+        qsort(one->ends.data, one->ends.len, sizeof *one->ends.data, by_offset);
+    }
+}
+
+/* How many of the file's inclusions skipped the offset, which is no less than that before. */
+static size_t count_skips(skips *all, uint32_t offset)
+{
+    while (all->begin_at < all->begins.len && all->begins.data[all->begin_at] <= offset)
+        all->begin_at++;
+    while (all->end_at < all->ends.len && all->ends.data[all->end_at] <= offset)
+        all->end_at++;
+    return all->begin_at - all->end_at;
 }
 
 static bool is_blank(char c)
@@ -90,7 +124,7 @@ static fr_str undefined_name(fr_str text, size_t at)
         return (fr_str){ 0 };
     for (hash--; hash > 0 && is_blank(text.ptr[hash - 1]);)
         hash--;
-    if (hash > 0 && text.ptr[hash - 1] != '\n')
+    if (hash > 0 && text.ptr[hash - 1] != '\n' && text.ptr[hash - 1] != '\r')
         return (fr_str){ 0 };
     size_t begin = at + sizeof "undef" - 1;
     if (begin >= text.len || !is_blank(text.ptr[begin]))
@@ -103,20 +137,27 @@ static fr_str undefined_name(fr_str text, size_t at)
     return fr_str_slice(text, begin, end);
 }
 
-static file_undefs *find_undefs(fr_reader *reader, CXFile file)
+/* True if `offset` is no part of a comment or string; `*scanned` is how far that is known. */
+static bool is_code(fr_str text, size_t *scanned, size_t offset)
 {
-    size_t size = 0;
-    const char *bytes = reader->clang->getFileContents(reader->unit, file, &size);
-    fr_str text = { bytes, bytes ? size : 0 };
+    while (*scanned < offset)
+        *scanned = fr_macro_skip(text, *scanned);
+    return *scanned == offset;
+}
+
+static file_undefs *find_undefs(replay *state, CXFile file)
+{
+    fr_str text = fr_cx_text(state->reader, file);
     file_undefs *found = NULL;
-    const char *at = bytes, *end = bytes ? bytes + size : bytes;
+    size_t scanned = 0;
+    const char *bytes = text.ptr, *at = bytes, *end = text.len ? bytes + text.len : bytes;
     while (at < end && (at = memmem(at, (size_t)(end - at), "undef", 5)) != NULL) {
         fr_str name = undefined_name(text, (size_t)(at - bytes));
-        if (name.len) {
+        if (name.len && is_code(text, &scanned, (size_t)(at - bytes))) {
             undef one = { name, (uint32_t)(at - bytes) };
             if (!found)
-                found = FR_NEW(reader->arena, file_undefs);
-            fr_vec_push(reader->arena, &found->list, one);
+                found = FR_NEW(state->arena, file_undefs);
+            fr_vec_push(state->arena, &found->list, one);
         }
         at += 5;
     }
@@ -128,41 +169,49 @@ static bool is_main_file(fr_reader *reader, CXFile file)
     return file == reader->clang->getFile(reader->unit, reader->main_file.ptr);
 }
 
-/* Keeps of each file's #undefs those that some inclusion of it did not skip. */
-static void find_all(replay *state, const fr_directives *recorded)
+/* How often each file was read: CXFile -> count. */
+static void count_inclusions(fr_reader *reader, const fr_directives *recorded, fr_bits_map *counts)
 {
-    fr_reader *reader = state->reader;
-    fr_bits_map counts;
-    skipped_ranges skipped = { 0 };
-    fr_bits_map_init(&counts, reader->arena);
     for (size_t i = 0; i < recorded->len; i++) {
         const fr_directive *one = &recorded->data[i];
         CXFile files[] = { one->file, one->included };
         for (size_t k = 0; k < 2; k++) {
             uint64_t key = (uint64_t)(uintptr_t)files[k];
-            uint64_t *count = key ? fr_bits_map_find(&counts, key) : NULL;
+            uint64_t *count = key ? fr_bits_map_find(counts, key) : NULL;
             if (key && !count)
-                fr_bits_map_put(&counts, key, k == 1 || is_main_file(reader, files[k]));
+                fr_bits_map_put(counts, key, k == 1 || is_main_file(reader, files[k]));
             else if (count && k == 1)
                 (*count)++;
         }
     }
-    read_skipped(reader, &skipped);
+}
+
+/* Keeps of a file's #undefs those that some inclusion of it did not skip. */
+static void keep_live(replay *state, CXFile file, uint64_t inclusions, undefs *list)
+{
+    skips *skipped = skips_of(state, file);
+    size_t kept = 0;
+    for (size_t i = 0; skipped && i < list->len; i++)
+        if (count_skips(skipped, list->data[i].offset) < (inclusions ? inclusions : 1))
+            list->data[kept++] = list->data[i];
+    if (skipped)
+        list->len = kept;
+}
+
+static void find_all(replay *state, const fr_directives *recorded)
+{
+    fr_bits_map counts;
+    fr_bits_map_init(&counts, state->arena);
+    count_inclusions(state->reader, recorded, &counts);
+    read_skipped(state);
     for (size_t i = 0; i < counts.slot_count; i++) {
         if (!counts.slots[i].used)
             continue;
         CXFile file = (CXFile)(uintptr_t)counts.slots[i].key;
-        file_undefs *found = find_undefs(reader, file);
+        file_undefs *found = find_undefs(state, file);
         if (!found)
             continue;
-        size_t kept = 0;
-        for (size_t k = 0; k < found->list.len; k++) {
-            undef one = found->list.data[k];
-            unsigned inclusions = (unsigned)counts.slots[i].value;
-            if (count_skips(&skipped, file, one.offset) < (inclusions ? inclusions : 1))
-                found->list.data[kept++] = one;
-        }
-        found->list.len = kept;
+        keep_live(state, file, counts.slots[i].value, &found->list);
         fr_bits_map_put(&state->by_file, counts.slots[i].key, (uint64_t)(uintptr_t)found);
     }
 }
@@ -176,11 +225,10 @@ static void emit_undefs(replay *state, open_file *open, uint32_t before)
     while (open->next < open->undefs->list.len &&
            open->undefs->list.data[open->next].offset < before) {
         undef *one = &open->undefs->list.data[open->next++];
-        fr_directive directive = { .kind = DIRECTIVE_UNDEF,
-                                   .name = one->name,
-                                   .file = open->file,
-                                   .span = { .offset = one->offset } };
-        fr_vec_push(state->reader->arena, state->out, directive);
+        fr_directive directive = {
+            .kind = DIRECTIVE_UNDEF, .name = one->name, .file = open->file, .offset = one->offset
+        };
+        fr_vec_push(state->arena, state->out, directive);
     }
 }
 
@@ -192,7 +240,7 @@ static void push_file(replay *state, CXFile file)
     open.is_again = list && list->inclusions > 0;
     if (list)
         list->inclusions++;
-    fr_vec_push(state->reader->arena, &state->stack, open);
+    fr_vec_push(state->arena, &state->stack, open);
 }
 
 static void pop_file(replay *state)
@@ -219,16 +267,18 @@ static void replay_one(replay *state, const fr_directive *directive)
         pop_file(state);
     open_file *open = &state->stack.data[state->stack.len - 1];
     open->has_shown = true;
-    emit_undefs(state, open, directive->span.offset);
-    fr_vec_push(state->reader->arena, state->out, *directive);
+    emit_undefs(state, open, directive->offset);
+    fr_vec_push(state->arena, state->out, *directive);
     if (directive->kind == DIRECTIVE_INCLUDE && directive->included)
         push_file(state, directive->included);
 }
 
-void fr_place_undefs(fr_reader *reader, const fr_directives *recorded, fr_directives *out)
+void fr_place_undefs(fr_reader *reader, fr_arena *arena, const fr_directives *recorded,
+                     fr_directives *out)
 {
-    replay state = { .reader = reader, .out = out };
-    fr_bits_map_init(&state.by_file, reader->arena);
+    replay state = { .reader = reader, .arena = arena, .out = out };
+    fr_bits_map_init(&state.by_file, arena);
+    fr_bits_map_init(&state.skips, arena);
     find_all(&state, recorded);
     for (size_t i = 0; i < recorded->len; i++)
         replay_one(&state, &recorded->data[i]);

@@ -16,16 +16,18 @@ typedef enum fr_directive_kind {
 
 typedef struct fr_directive {
     fr_directive_kind kind;
-    fr_str name;     /* DEFINE, UNDEF: of the macro */
+    fr_str name;     /* UNDEF: of the macro */
     CXCursor cursor; /* DEFINE, INCLUDE */
     CXFile file;     /* where it stands */
-    fr_span span;    /* likewise */
+    uint32_t offset; /* in that file */
     CXFile included; /* INCLUDE: what it brought in; NULL: nothing */
 } fr_directive;
 
 typedef FR_VEC(fr_directive) fr_directives;
 
-/* `out` becomes `recorded` with the UNDEFs put in, in the order of the translation unit. */
-void fr_place_undefs(fr_reader *reader, const fr_directives *recorded, fr_directives *out);
+/* `out` becomes `recorded` with the UNDEFs put in, in the order of the translation unit; it lives
+ * as long as reader->texts. */
+void fr_place_undefs(fr_reader *reader, fr_arena *arena, const fr_directives *recorded,
+                     fr_directives *out);
 
 #endif

@@ -14,7 +14,7 @@ static void define_line(fr_macros *macros, fr_str line)
     fr_macro_lexer lexer = { .text = line };
     fr_macro_token name;
     if (fr_macro_next(&lexer, &name) && name.kind == MACRO_TOKEN_NAME)
-        fr_macros_define(macros, name.text, line, (fr_span){ 0 });
+        fr_macros_define(macros, name.text, line);
 }
 
 /* What every value promises. */

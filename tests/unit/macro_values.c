@@ -42,7 +42,7 @@ static void read_directives(fr_macros *macros, fr_str text)
             end++;
         fr_str name = fr_str_slice(rest, 0, end);
         if (is_define)
-            fr_macros_define(macros, name, rest, (fr_span){ 0 });
+            fr_macros_define(macros, name, rest);
         else if (fr_str_starts(line, FR_LIT("#undef ")))
             fr_macros_undef(macros, name);
     }

@@ -30,7 +30,7 @@ static void define_all(probe_run *run)
         if (reader->clang->getCursorKind(cursor) == CXCursor_MacroDefinition &&
             fr_cx_span(reader, cursor).file != 0)
             fr_macros_define(&run->macros, fr_cx_spelling(reader, cursor),
-                             fr_cx_source(reader, cursor), fr_cx_span(reader, cursor));
+                             fr_cx_source(reader, cursor));
     }
     fr_cx_pop(reader, begin);
 }
@@ -53,12 +53,15 @@ static void start(probe_run *run, const char *header)
     if (!fr_libclang_load(&run->clang, arena, &run->diags))
         skip();
     fr_reader *r = &run->reader;
-    *r = (fr_reader){
-        .clang = &run->clang, .arena = arena, .model = &run->model, .options = &run->options
-    };
+    *r = (fr_reader){ .clang = &run->clang,
+                      .arena = arena,
+                      .scratch = arena,
+                      .model = &run->model,
+                      .options = &run->options };
     fr_bits_map_init(&r->uses, arena);
     fr_bits_map_init(&r->decls, arena);
     fr_bits_map_init(&r->files, arena);
+    fr_bits_map_init(&r->texts, arena);
     r->index = run->clang.createIndex(0, 0);
     assert_true(fr_parse_unit(r));
     fr_macros_init(&run->macros, arena, fr_macro_target_of(&run->model.target, &r->arguments));

@@ -22,7 +22,7 @@ static fr_str value_on(fr_arena *arena, fr_macro_target target, const char *text
         if (is_undef)
             fr_macros_undef(&macros, fr_str_slice(line, 1, line.len));
         else
-            fr_macros_define(&macros, fr_str_slice(line, 0, end), line, (fr_span){ 0 });
+            fr_macros_define(&macros, fr_str_slice(line, 0, end), line);
     }
     fr_macros_evaluate(&macros);
     const fr_macro *x = fr_macros_find(&macros, FR_LIT("X"));
@@ -190,13 +190,13 @@ static void test_continuations(void **state)
                                          "X\\\n\\\n 3" };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         fr_macros_init(&macros, *state, lp64);
-        fr_macros_define(&macros, FR_LIT("X"), fr_str_from(texts[i]), (fr_span){ 0 });
+        fr_macros_define(&macros, FR_LIT("X"), fr_str_from(texts[i]));
         fr_macros_evaluate(&macros);
         assert_int_equal(macros.list.data[0].value.kind, VALUE_INT);
         assert_int_equal(macros.list.data[0].value.as.integer, 3);
     }
     fr_macros_init(&macros, *state, lp64);
-    fr_macros_define(&macros, FR_LIT("X"), FR_LIT("X\\\n(a) 1"), (fr_span){ 0 });
+    fr_macros_define(&macros, FR_LIT("X"), FR_LIT("X\\\n(a) 1"));
     fr_macros_evaluate(&macros);
     assert_true(macros.list.data[0].is_function_like);
     assert_int_equal(macros.list.data[0].value.kind, VALUE_NONE);
@@ -368,15 +368,16 @@ static void test_places(void **state)
 {
     fr_macros macros;
     fr_macros_init(&macros, *state, lp64);
-    fr_span first = { 1, 2, 3, 4 }, second = { 1, 5, 6, 7 };
-    assert_int_equal(fr_macros_define(&macros, FR_LIT("A"), FR_LIT("A 1"), first), 0);
-    assert_int_equal(fr_macros_define(&macros, FR_LIT("B"), FR_LIT("B A"), first), 1);
-    assert_int_equal(fr_macros_define(&macros, FR_LIT("A"), FR_LIT("A 2"), second), 2);
+    assert_int_equal(fr_macros_define(&macros, FR_LIT("A"), FR_LIT("A 1")), 0);
+    assert_int_equal(fr_macros_define(&macros, FR_LIT("B"), FR_LIT("B A")), 1);
+    assert_int_equal(fr_macros_define(&macros, FR_LIT("A"), FR_LIT("A 2")), 2);
     fr_macros_evaluate(&macros);
     assert_false(macros.list.data[0].is_live);
     assert_true(macros.list.data[1].is_live);
     assert_true(macros.list.data[2].is_live);
-    assert_int_equal(macros.list.data[2].span.line, 5);
+    assert_true(macros.list.data[0].is_first);
+    assert_false(macros.list.data[2].is_first);
+    assert_int_equal(macros.list.data[0].live, 2);
     assert_int_equal(macros.list.data[1].value.as.integer, 2);
 }
 
