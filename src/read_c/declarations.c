@@ -170,16 +170,45 @@ static void read_enum(fr_reader *reader, CXCursor cursor, fr_item *item)
 
 /* ---- typedefs ---- */
 
-/* A typedef without a comment of its own takes that of the type it names. */
-static void inherit_comment(fr_reader *reader, CXType target, fr_item *item)
+/* The item that an alias stands for, by what is known of the aliases before it. */
+static fr_id behind_alias(const fr_model *model, const fr_id *behind, fr_id id)
 {
-    CXCursor declaration = reader->clang->getTypeDeclaration(target);
-    if (item->doc.len || reader->clang->getCursorKind(declaration) == CXCursor_NoDeclFound)
-        return;
-    const fr_annotations *unused = NULL;
-    fr_read_comment(reader, fr_cx_definition(reader, declaration), &item->doc, &unused);
-    if (!item->annotations)
-        item->annotations = unused;
+    for (size_t left = model->items.len; left; left--) {
+        const fr_type *type = fr_model_type(model, id);
+        if (type->kind == TYPE_REF)
+            id = type->as.target;
+        else if (type->kind != TYPE_ALIAS)
+            return id;
+        else if (behind[id])
+            return behind[id];
+        else
+            id = type->as.alias.target;
+    }
+    return id;
+}
+
+static bool is_definition(const fr_type *type)
+{
+    return (type->kind == TYPE_RECORD && !type->as.record.is_forward) ||
+           (type->kind == TYPE_ENUM && !type->as.enumeration.is_forward);
+}
+
+void fr_inherit_comments(fr_reader *reader)
+{
+    fr_model *model = reader->model;
+    fr_id *behind = FR_NEW_ARRAY(reader->scratch, fr_id, model->items.len);
+    for (fr_id id = 0; id < model->items.len; id++) {
+        fr_item *item = fr_model_item(model, id);
+        if (item->kind != ITEM_TYPE || item->as.type.kind != TYPE_ALIAS)
+            continue;
+        behind[id] = behind_alias(model, behind, id);
+        const fr_item *target = fr_model_item(model, behind[id]);
+        if (item->doc.len || !is_definition(&target->as.type))
+            continue;
+        item->doc = target->doc;
+        if (!item->annotations)
+            item->annotations = target->annotations;
+    }
 }
 
 static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
@@ -191,7 +220,6 @@ static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
     fr_layout natural = fr_cx_layout(reader, target);
     if (type->layout.known && natural.known && natural.align != type->layout.align)
         type->as.alias.align_attribute = type->layout.align;
-    inherit_comment(reader, target, item);
 }
 
 fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)

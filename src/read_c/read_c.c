@@ -27,10 +27,10 @@ static void read_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
     }
 }
 
-/* Declarations without a file are the compiler's own (__builtin_va_list and the like). */
+/* The compiler's own declarations (__builtin_va_list and the like) stand nowhere. */
 static bool is_builtin(fr_reader *reader, CXCursor cursor)
 {
-    return fr_cx_span(reader, cursor).file == 0;
+    return reader->clang->getCursorLocation(cursor).int_data == 0;
 }
 
 static void walk_unit(fr_reader *reader)
@@ -48,6 +48,7 @@ static void walk_unit(fr_reader *reader)
     }
     fr_cx_pop(reader, begin);
     fr_resolve_pending(reader);
+    fr_inherit_comments(reader);
 }
 
 static void release_walk(fr_reader *reader)
@@ -78,6 +79,7 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
     *reader = (fr_reader){
         .clang = clang, .arena = arena, .scratch = scratch, .model = model, .options = options
     };
+    fr_bits_map_init(&reader->noreturns, scratch);
     fr_bits_map_init(&reader->uses, scratch);
     fr_bits_map_init(&reader->decls, scratch);
     fr_bits_map_init(&reader->files, scratch);

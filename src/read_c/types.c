@@ -153,20 +153,34 @@ static fr_abi abi_of(enum CXCallingConv convention)
 
 /* GNU's noreturn belongs to the function type and is printed with it; inside the parentheses it
  * would be a parameter's. */
-static bool is_noreturn_type(fr_reader *reader, CXType type)
+static bool says_noreturn(fr_str spelling)
 {
-    fr_str rest = fr_cx_string(reader, reader->clang->getTypeSpelling(type));
     fr_str attribute = FR_LIT("__attribute__((noreturn))");
-    size_t at = fr_str_find(rest, attribute);
+    size_t at = fr_str_find(spelling, attribute);
+    int depth = 0;
     if (at == SIZE_MAX)
         return false;
-    int depth = 0;
-    for (size_t i = 0; i < rest.len; i++) {
-        if (depth == 0 && fr_str_starts(fr_str_slice(rest, i, rest.len), attribute))
+    for (size_t i = 0; i < spelling.len; i++) {
+        if (depth == 0 && fr_str_starts(fr_str_slice(spelling, i, spelling.len), attribute))
             return true;
-        depth += rest.ptr[i] == '(' ? 1 : rest.ptr[i] == ')' ? -1 : 0;
+        depth += spelling.ptr[i] == '(' ? 1 : spelling.ptr[i] == ')' ? -1 : 0;
     }
     return false;
+}
+
+/* Spelling a type takes libclang long: once for all that are the same. */
+static bool is_noreturn_type(fr_reader *reader, CXType type)
+{
+    const fr_libclang *clang = reader->clang;
+    uint64_t key = (uint64_t)(uintptr_t)clang->getCanonicalType(type).data[0];
+    uint64_t *known = fr_bits_map_find(&reader->noreturns, key);
+    if (known)
+        return *known != 0;
+    CXString spelling = clang->getTypeSpelling(type);
+    bool result = says_noreturn(fr_str_from(clang->getCString(spelling)));
+    clang->disposeString(spelling);
+    fr_bits_map_put(&reader->noreturns, key, result);
+    return result;
 }
 
 static void add_param(fr_reader *reader, fr_signature *signature, CXType type, CXCursor declaration)
@@ -378,7 +392,7 @@ fr_id fr_use_type(fr_reader *reader, CXType type, CXCursor context)
 
 fr_id fr_function_type(fr_reader *reader, CXType type, CXCursor declaration)
 {
-    fr_item *item = add_use(reader, type);
+    fr_item *item = add_type(reader, TYPE_FUNCTION);
     build_function(reader, &item->as.type, desugar(reader, type), declaration);
     return item->id;
 }
