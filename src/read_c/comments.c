@@ -1,9 +1,10 @@
 /* The comment in front of a declaration: cleaned of its markers for the documentation, and searched
  * for annotations, `<div rustbindgen ATTRIBUTE...></div>`. What annotations hold is text from the
  * header: whoever prints it must check it first. */
-#include "read_c/reader.h"
+#include <string.h>
 
 #include "base/text.h"
+#include "read_c/reader.h"
 
 static fr_str strip_leading(fr_str line, char c)
 {
@@ -156,14 +157,61 @@ static const fr_annotations *find_annotations(fr_arena *arena, fr_str raw)
     }
 }
 
+/* ---- which files have any ---- */
+
+/* True if a comment of the kinds that document begins somewhere: at a slash followed by /, ! or *
+ * twice over, but for the empty one. */
+static bool has_comment(fr_str text)
+{
+    const char *at = text.ptr, *end = at + text.len;
+    while (text.len && (at = memchr(at, '/', (size_t)(end - at))) != NULL && end - at > 3) {
+        bool is_block = at[1] == '*';
+        if ((is_block || at[1] == '/') &&
+            (at[2] == '!' || (at[2] == at[1] && !(is_block && at[3] == '/'))))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+/* What makes clang keep other comments, or those of files that were not read here. */
+static bool keeps_more(const fr_reader *reader)
+{
+    static const char *const names[] = { "-fparse-all-comments", "-include-pch", "-fmodules",
+                                         "-fretain-comments-from-system-headers" };
+    for (size_t i = 0; i < reader->arguments.len; i++)
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            if (fr_str_is(reader->arguments.data[i], names[k]))
+                return true;
+    return false;
+}
+
+void fr_find_comments(fr_reader *reader, CXFile file, CXSourceLocation inside)
+{
+    bool has_any = keeps_more(reader) || (has_comment(fr_cx_text(reader, file)) &&
+                                          !reader->clang->Location_isInSystemHeader(inside));
+    reader->has_comments |= has_any;
+    fr_bits_map_put(&reader->commented, fr_cx_file(reader, file), has_any);
+}
+
+bool fr_may_have_comment(const fr_reader *reader, fr_span span)
+{
+    const uint64_t *known = fr_bits_map_find(&reader->commented, span.file);
+    return reader->has_comments && (!known || *known != 0);
+}
+
+/* ---- reading one ---- */
+
 void fr_read_comment(fr_reader *reader, CXCursor cursor, fr_str *doc,
                      const fr_annotations **annotations)
 {
     const fr_libclang *clang = reader->clang;
-    CXString string = clang->Cursor_getRawCommentText(cursor);
-    fr_str raw = fr_str_from(clang->getCString(string));
     *doc = (fr_str){ 0 };
     *annotations = NULL;
+    if (!reader->has_comments)
+        return;
+    CXString string = clang->Cursor_getRawCommentText(cursor);
+    fr_str raw = fr_str_from(clang->getCString(string));
     if (raw.len) {
         raw = fr_arena_str(reader->arena, raw);
         *doc = clean_comment(reader->arena, raw);

@@ -19,7 +19,7 @@ fr_str fr_cx_spelling(fr_reader *reader, CXCursor cursor)
     return fr_cx_string(reader, reader->clang->getCursorSpelling(cursor));
 }
 
-static uint32_t file_index(fr_reader *reader, CXFile file)
+uint32_t fr_cx_file(fr_reader *reader, CXFile file)
 {
     if (!file)
         return 0;
@@ -38,7 +38,7 @@ fr_span fr_cx_place(fr_reader *reader, CXCursor cursor, CXFile *file)
     *file = NULL;
     reader->clang->getFileLocation(reader->clang->getCursorLocation(cursor), file, &span.line,
                                    &span.column, &span.offset);
-    span.file = file_index(reader, *file);
+    span.file = fr_cx_file(reader, *file);
     return span;
 }
 
@@ -70,6 +70,27 @@ static enum CXChildVisitResult collect_child(CXCursor cursor, CXCursor parent, C
     if (cursor.kind == CXCursor_MacroExpansion) /* as many as all others, and of no use here */
         return CXChildVisit_Continue;
     return push_cursor(data, cursor) ? CXChildVisit_Continue : CXChildVisit_Break;
+}
+
+/* clang lists attributes before all other children (400 to 449 in its numbers). */
+static enum CXChildVisitResult find_attribute(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    enum CXCursorKind *wanted = data;
+    (void)parent;
+    if (cursor.kind < CXCursor_UnexposedAttr || cursor.kind >= CXCursor_PreprocessingDirective)
+        return CXChildVisit_Break;
+    if (cursor.kind != *wanted)
+        return CXChildVisit_Continue;
+    *wanted = CXCursor_InvalidFile;
+    return CXChildVisit_Break;
+}
+
+bool fr_cx_has_attribute(fr_reader *reader, CXCursor cursor, enum CXCursorKind attribute)
+{
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return false;
+    reader->clang->visitChildren(cursor, find_attribute, &attribute);
+    return attribute == CXCursor_InvalidFile;
 }
 
 static int collect_field(CXCursor cursor, CXClientData data)

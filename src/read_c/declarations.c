@@ -54,9 +54,10 @@ static void add_field(fr_reader *reader, fr_record *record, CXCursor cursor)
     fr_str name = fr_cx_spelling(reader, cursor);
     field.name = fr_is_identifier(name) ? name : (fr_str){ 0 };
     field.span = fr_cx_span(reader, cursor);
-    fr_read_comment(reader, cursor, &field.doc, &field.annotations);
+    if (fr_may_have_comment(reader, field.span))
+        fr_read_comment(reader, cursor, &field.doc, &field.annotations);
     field.type = fr_use_type(reader, type, cursor);
-    field.layout = fr_cx_layout(reader, type);
+    field.layout = fr_model_type(reader->model, field.type)->layout;
     field.offset = clang->Cursor_getOffsetOfField(cursor);
     if (field.offset < 0)
         field.offset = -1;
@@ -139,7 +140,8 @@ static void add_variant(fr_reader *reader, fr_enum *out, CXCursor cursor)
     fr_enum_variant variant = { 0 };
     variant.name = fr_cx_spelling(reader, cursor);
     variant.span = fr_cx_span(reader, cursor);
-    fr_read_comment(reader, cursor, &variant.doc, &variant.annotations);
+    if (fr_may_have_comment(reader, variant.span))
+        fr_read_comment(reader, cursor, &variant.doc, &variant.annotations);
     variant.value = out->is_signed ? (uint64_t)reader->clang->getEnumConstantDeclValue(cursor)
                                    : reader->clang->getEnumConstantDeclUnsignedValue(cursor);
     fr_vec_push(reader->arena, &out->variants, variant);
@@ -217,7 +219,7 @@ static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
     CXType target = clang->getTypedefDeclUnderlyingType(cursor);
     fr_type *type = &item->as.type;
     type->as.alias.target = fr_use_type(reader, target, cursor);
-    fr_layout natural = fr_cx_layout(reader, target);
+    fr_layout natural = fr_model_type(reader->model, type->as.alias.target)->layout;
     if (type->layout.known && natural.known && natural.align != type->layout.align)
         type->as.alias.align_attribute = type->layout.align;
 }

@@ -20,17 +20,6 @@ static void read_attributes(fr_reader *reader, CXCursor cursor, fr_signature *si
     fr_cx_pop(reader, begin);
 }
 
-/* The linker's name, where it can differ from the plain one: an asm label or `overloadable` is an
- * attribute, other calling conventions decorate. In C nothing else does but a leading underscore
- * that every symbol of the target has. */
-static fr_str symbol_of(fr_reader *reader, CXCursor cursor, fr_abi abi)
-{
-    if (reader->options->distrust_clang_mangling ||
-        (abi == ABI_C && !reader->clang->Cursor_hasAttrs(cursor)))
-        return (fr_str){ 0 };
-    return fr_cx_string(reader, reader->clang->Cursor_getMangling(cursor));
-}
-
 /* What cannot be called: hidden from the linker, local to a C file, or inline without a symbol. */
 static bool is_callable(fr_reader *reader, CXCursor cursor)
 {
@@ -69,7 +58,7 @@ void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
     fr_read_comment(reader, cursor, &item->doc, &item->annotations);
     fr_function *function = &item->as.function;
     function->signature = type;
-    function->symbol = symbol_of(reader, cursor, signature->abi);
+    function->symbol = fr_cx_symbol(reader, cursor, signature->abi != ABI_C);
     function->linkage =
         clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     function->is_inline = clang->Cursor_isFunctionInlined(cursor) != 0;

@@ -4,21 +4,68 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\n' || c == '\r';
-}
+/* What a byte is, as bits. Those beyond ASCII belong to universal characters, which count as
+ * letters here: a name of them is looked up like any other. `$` as gcc and clang have it. */
+enum { LETTER = 1, DIGIT = 2, BLANK = 4, NEWLINE = 8, SPECIAL = 16 /* fr_macro_skip() */ };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+#define LETTERS_8(c)                                                                               \
+    [c] = LETTER, [(c) + 1] = LETTER, [(c) + 2] = LETTER, [(c) + 3] = LETTER, [(c) + 4] = LETTER,  \
+    [(c) + 5] = LETTER, [(c) + 6] = LETTER, [(c) + 7] = LETTER
+static const unsigned char classes[256] = {
+    [' '] = BLANK,
+    ['\t'] = BLANK,
+    ['\v'] = BLANK,
+    ['\f'] = BLANK,
+    ['\n'] = BLANK | NEWLINE,
+    ['\r'] = BLANK | NEWLINE,
+    ['/'] = SPECIAL,
+    ['\\'] = SPECIAL,
+    ['"'] = SPECIAL,
+    ['\''] = SPECIAL,
+    ['0'] = DIGIT,
+    ['1'] = DIGIT,
+    ['2'] = DIGIT,
+    ['3'] = DIGIT,
+    ['4'] = DIGIT,
+    ['5'] = DIGIT,
+    ['6'] = DIGIT,
+    ['7'] = DIGIT,
+    ['8'] = DIGIT,
+    ['9'] = DIGIT,
+    LETTERS_8('A'),
+    LETTERS_8('I'),
+    LETTERS_8('Q'),
+    ['Y'] = LETTER,
+    ['Z'] = LETTER,
+    LETTERS_8('a'),
+    LETTERS_8('i'),
+    LETTERS_8('q'),
+    ['y'] = LETTER,
+    ['z'] = LETTER,
+    ['_'] = LETTER,
+    ['$'] = LETTER,
+    LETTERS_8(0x80),
+    LETTERS_8(0x88),
+    LETTERS_8(0x90),
+    LETTERS_8(0x98),
+    LETTERS_8(0xa0),
+    LETTERS_8(0xa8),
+    LETTERS_8(0xb0),
+    LETTERS_8(0xb8),
+    LETTERS_8(0xc0),
+    LETTERS_8(0xc8),
+    LETTERS_8(0xd0),
+    LETTERS_8(0xd8),
+    LETTERS_8(0xe0),
+    LETTERS_8(0xe8),
+    LETTERS_8(0xf0),
+    LETTERS_8(0xf8),
+};
+#undef LETTERS_8
 
-/* Bytes beyond ASCII belong to universal characters, which count as letters here: a name of them
- * is looked up like any other. `$` as gcc and clang have it. */
-static bool is_letter(char c)
+static bool is_a(char c, unsigned kinds)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (c & 0x80);
+    return (classes[(unsigned char)c] & kinds) != 0;
 }
 
 static size_t newline_after_backslash(fr_str text, size_t at)
@@ -48,14 +95,9 @@ fr_str fr_macro_splice(fr_arena *arena, fr_str text)
     return (fr_str){ out, len };
 }
 
-static bool is_newline(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
 static size_t skip_line_comment(fr_str text, size_t at)
 {
-    while (at < text.len && !is_newline(text.ptr[at])) {
+    while (at < text.len && !is_a(text.ptr[at], NEWLINE)) {
         size_t newline = newline_after_backslash(text, at);
         at += newline ? newline : 1;
     }
@@ -73,7 +115,7 @@ static size_t skip_block_comment(fr_str text, size_t at)
 static size_t skip_quoted(fr_str text, size_t at)
 {
     char quote = text.ptr[at++];
-    while (at < text.len && text.ptr[at] != quote && !is_newline(text.ptr[at])) {
+    while (at < text.len && text.ptr[at] != quote && !is_a(text.ptr[at], NEWLINE)) {
         size_t newline = newline_after_backslash(text, at);
         at += newline ? newline : text.ptr[at] == '\\' && at + 1 < text.len ? 2 : 1;
     }
@@ -96,23 +138,31 @@ size_t fr_macro_skip(fr_str text, size_t at)
 fr_str fr_macro_definition(fr_str text)
 {
     size_t at = 0;
-    for (; at < text.len && !is_newline(text.ptr[at]);) {
-        char c = text.ptr[at];
-        at = c == '/' || c == '\\' || c == '"' || c == '\'' ? fr_macro_skip(text, at) : at + 1;
+    for (;;) {
+        while (at < text.len && !is_a(text.ptr[at], NEWLINE | SPECIAL))
+            at++;
+        if (at >= text.len || is_a(text.ptr[at], NEWLINE))
+            return fr_str_slice(text, 0, at);
+        at = fr_macro_skip(text, at);
     }
-    return fr_str_slice(text, 0, at);
+}
+
+size_t fr_macro_skip_to(fr_str text, size_t at, size_t end)
+{
+    while (at < end)
+        at = is_a(text.ptr[at], SPECIAL) ? fr_macro_skip(text, at) : at + 1;
+    return at;
 }
 
 bool fr_macro_name(fr_str definition, fr_str *name)
 {
     size_t len = 0;
-    while (len < definition.len &&
-           (is_letter(definition.ptr[len]) || is_digit(definition.ptr[len])))
+    while (len < definition.len && is_a(definition.ptr[len], LETTER | DIGIT))
         if (definition.ptr[len++] & 0x80)
             return false;
     *name = fr_str_slice(definition, 0, len);
     char after = len < definition.len ? definition.ptr[len] : '\0';
-    return len > 0 && !is_digit(name->ptr[0]) && after != '\\' && after != '?';
+    return len > 0 && !is_a(name->ptr[0], DIGIT) && after != '\\' && after != '?';
 }
 
 bool fr_macro_has_parameters(fr_str definition, fr_str name)
@@ -145,7 +195,7 @@ static void skip_comment(fr_macro_lexer *lexer)
 static void skip_blanks(fr_macro_lexer *lexer)
 {
     for (;;) {
-        while (lexer->at < lexer->text.len && is_blank(lexer->text.ptr[lexer->at]))
+        while (lexer->at < lexer->text.len && is_a(lexer->text.ptr[lexer->at], BLANK))
             lexer->at++;
         if (peek(lexer, 0) != '/' || (peek(lexer, 1) != '/' && peek(lexer, 1) != '*'))
             return;
@@ -161,9 +211,9 @@ static size_t number_length(const fr_macro_lexer *lexer)
         char c = peek(lexer, len), last = peek(lexer, len - 1);
         bool is_exponent = last == 'e' || last == 'E' || last == 'p' || last == 'P';
         char next = peek(lexer, len + 1);
-        if (c == '\'' && (is_digit(next) || is_letter(next)))
+        if (c == '\'' && is_a(next, LETTER | DIGIT))
             len += 2;
-        else if (is_digit(c) || is_letter(c) || c == '.' || ((c == '+' || c == '-') && is_exponent))
+        else if (is_a(c, LETTER | DIGIT) || c == '.' || ((c == '+' || c == '-') && is_exponent))
             len++;
         else
             return len;
@@ -190,6 +240,9 @@ static size_t quoted_length(const fr_macro_lexer *lexer, size_t open)
 static size_t prefix_length(const fr_macro_lexer *lexer)
 {
     static const char *const prefixes[] = { "u8", "u", "U", "L", "" };
+    char c = peek(lexer, 0);
+    if (c != '"' && c != '\'' && c != 'u' && c != 'U' && c != 'L')
+        return SIZE_MAX;
     fr_str rest = fr_str_slice(lexer->text, lexer->at, lexer->text.len);
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         fr_str prefix = fr_str_from(prefixes[i]);
@@ -252,12 +305,12 @@ bool fr_macro_next(fr_macro_lexer *lexer, fr_macro_token *token)
     size_t len = 0, prefix = prefix_length(lexer);
     if (prefix != SIZE_MAX) {
         len = read_quoted(lexer, prefix, token);
-    } else if (is_digit(c) || (c == '.' && is_digit(peek(lexer, 1)))) {
+    } else if (is_a(c, DIGIT) || (c == '.' && is_a(peek(lexer, 1), DIGIT))) {
         token->kind = MACRO_TOKEN_NUMBER;
         len = number_length(lexer);
-    } else if (is_letter(c)) {
+    } else if (is_a(c, LETTER)) {
         token->kind = MACRO_TOKEN_NAME;
-        while (is_letter(peek(lexer, len)) || is_digit(peek(lexer, len)))
+        while (is_a(peek(lexer, len), LETTER | DIGIT))
             len++;
     } else {
         len = read_punctuator(lexer, token);

@@ -50,6 +50,8 @@ fr_str fr_macro_splice(fr_arena *arena, fr_str text);
 /* The offset behind what stands at `at` in C: a comment, a string or character, a
  * backslash-newline, else one byte. */
 size_t fr_macro_skip(fr_str text, size_t at);
+/* The first such offset from `end` on. */
+size_t fr_macro_skip_to(fr_str text, size_t at, size_t end);
 /* The definition that `text` begins with: up to the end of its logical line, as it is written.
  * Comments may go on past that (C17 5.1.1.2p1: they are blanks before there are directives). */
 fr_str fr_macro_definition(fr_str text);

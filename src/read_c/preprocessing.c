@@ -5,6 +5,8 @@
  *
  * A definition is read from the text of its file, as asking libclang for each name and extent would
  * take longer than all the rest. */
+#include <string.h>
+
 #include "base/text.h"
 #include "read_c/macro_probe.h"
 #include "read_c/macros.h"
@@ -16,8 +18,9 @@ typedef struct preprocessing {
     fr_arena *arena; /* released when the macros have become items */
     fr_macros macros;
     fr_directives recorded;
-    FR_VEC(CXCursor) cursors; /* by index in macros.list */
-    fr_bits_map included;     /* CXFile -> 1: it is a dependency */
+    fr_directives definitions; /* by index in macros.list */
+    fr_bits_map included;      /* CXFile -> 1: it is a dependency */
+    fr_bits_map lines;         /* CXFile -> line_counter */
 } preprocessing;
 
 /* ---- inclusions ---- */
@@ -44,6 +47,34 @@ static void add_dependency(preprocessing *p, CXFile file)
 
 /* ---- definitions ---- */
 
+static void look_into(fr_reader *reader, CXFile file, CXSourceLocation inside)
+{
+    fr_find_comments(reader, file, inside);
+    fr_find_renames(reader, fr_cx_text(reader, file));
+}
+
+/* Looks into every file once; in one without a directive it takes clang a while to find a place. */
+static void look_into_all(preprocessing *p)
+{
+    fr_reader *reader = p->reader;
+    const fr_libclang *clang = reader->clang;
+    CXFile main_file = clang->getFile(reader->unit, fr_arena_cstr(p->arena, reader->main_file));
+    fr_bits_map seen;
+    fr_bits_map_init(&seen, p->arena);
+    for (size_t i = 0; i < p->recorded.len; i++) {
+        const fr_directive *one = &p->recorded.data[i];
+        if (one->file && fr_bits_map_put(&seen, (uint64_t)(uintptr_t)one->file, 1))
+            look_into(reader, one->file, clang->getCursorLocation(one->cursor));
+    }
+    for (size_t i = 0; i < reader->arguments.len; i++)
+        fr_find_renames(reader, reader->arguments.data[i]);
+    for (size_t i = 0; i <= p->recorded.len; i++) {
+        CXFile file = i < p->recorded.len ? p->recorded.data[i].included : main_file;
+        if (file && fr_bits_map_put(&seen, (uint64_t)(uintptr_t)file, 1))
+            look_into(reader, file, clang->getLocationForOffset(reader->unit, file, 0));
+    }
+}
+
 static void record(preprocessing *p, CXCursor cursor)
 {
     fr_reader *reader = p->reader;
@@ -66,7 +97,7 @@ static fr_str text_without_file(void *data, size_t index)
     const preprocessing *p = data;
     fr_reader *reader = p->reader;
     const fr_libclang *clang = reader->clang;
-    CXCursor cursor = p->cursors.data[index];
+    CXCursor cursor = p->definitions.data[index].cursor;
     CXToken *tokens = NULL;
     unsigned count = 0;
     bool has_parameters = clang->Cursor_isMacroFunctionLike(cursor) != 0;
@@ -101,7 +132,7 @@ static void define(preprocessing *p, const fr_directive *one)
         return;
     }
     size_t index = fr_macros_define(&p->macros, name, text);
-    fr_vec_push(p->arena, &p->cursors, one->cursor);
+    fr_vec_push(p->arena, &p->definitions, *one);
     if (text.len == 0)
         p->macros.list.data[index].is_function_like =
             reader->clang->Cursor_isMacroFunctionLike(one->cursor) != 0;
@@ -122,6 +153,41 @@ static void define_all(preprocessing *p)
 
 /* ---- items ---- */
 
+/* How far the lines of a file are counted. */
+typedef struct line_counter {
+    uint32_t at, line; /* `line` begins at `at` */
+} line_counter;
+
+static line_counter *counter_of(preprocessing *p, CXFile file)
+{
+    uint64_t *known = fr_bits_map_find(&p->lines, (uint64_t)(uintptr_t)file);
+    if (known)
+        return (line_counter *)(uintptr_t)*known;
+    line_counter *counter = FR_NEW(p->arena, line_counter);
+    fr_str text = fr_cx_text(p->reader, file);
+    bool has_returns = text.len && memchr(text.ptr, '\r', text.len);
+    *counter = (line_counter){ .line = has_returns ? 0 : 1 }; /* 0: clang is to count */
+    fr_bits_map_put(&p->lines, (uint64_t)(uintptr_t)file, (uint64_t)(uintptr_t)counter);
+    return counter;
+}
+
+/* Most definitions are met in the order of their files, so that the lines between two are all that
+ * is counted. */
+static fr_span span_of(preprocessing *p, const fr_directive *one)
+{
+    line_counter *counter = one->file ? counter_of(p, one->file) : NULL;
+    if (!counter || counter->line == 0 || one->offset < counter->at)
+        return fr_cx_span(p->reader, one->cursor);
+    fr_str text = fr_cx_text(p->reader, one->file);
+    for (const char *end; (end = memchr(text.ptr + counter->at, '\n', one->offset - counter->at));
+         counter->line++)
+        counter->at = (uint32_t)(end - text.ptr) + 1;
+    return (fr_span){ .file = fr_cx_file(p->reader, one->file),
+                      .line = counter->line,
+                      .column = one->offset - counter->at + 1,
+                      .offset = one->offset };
+}
+
 static void add_item(preprocessing *p, const fr_macro *macro, fr_span span)
 {
     fr_arena *arena = p->reader->arena;
@@ -141,8 +207,8 @@ static void add_macro(preprocessing *p, size_t index)
     const fr_macro *macro = &p->macros.list.data[index];
     if (macro->value.kind == VALUE_NONE && macro->why.len == 0)
         return;
-    CXCursor cursor = p->cursors.data[index];
-    fr_span span = fr_cx_span(reader, cursor);
+    CXCursor cursor = p->definitions.data[index].cursor;
+    fr_span span = span_of(p, &p->definitions.data[index]);
     if (span.file == 0 && !reader->options->builtins)
         return;
     if (macro->value.kind != VALUE_NONE)
@@ -175,6 +241,7 @@ static preprocessing *start(fr_reader *reader)
     preprocessing *p = FR_NEW(arena, preprocessing);
     *p = (preprocessing){ .reader = reader, .arena = arena };
     fr_bits_map_init(&p->included, arena);
+    fr_bits_map_init(&p->lines, arena);
     fr_bits_map_init(&reader->texts, arena);
     fr_macros_init(&p->macros, arena,
                    fr_macro_target_of(&reader->model->target, &reader->arguments));
@@ -188,6 +255,7 @@ void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end)
     preprocessing *p = start(reader);
     for (size_t i = begin; i < end; i++)
         record(p, reader->cursors.data[i]);
+    look_into_all(p);
     define_all(p);
     fr_macros_evaluate(&p->macros);
     if (reader->options->clang_macro_fallback)

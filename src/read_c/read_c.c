@@ -82,6 +82,7 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
     fr_bits_map_init(&reader->noreturns, scratch);
     fr_bits_map_init(&reader->uses, scratch);
     fr_bits_map_init(&reader->decls, scratch);
+    fr_bits_map_init(&reader->commented, scratch);
     fr_bits_map_init(&reader->files, scratch);
     fr_bits_map_init(&reader->texts, scratch);
     fr_arena_defer(arena, release_reader, reader);

@@ -45,6 +45,9 @@ typedef struct fr_reader {
     fr_bits_map noreturns; /* CXType.data[0] of a canonical function type -> whether it is */
     fr_bits_map uses;      /* CXType.data[0] -> id of a TYPE item */
     fr_bits_map decls;     /* canonical declaration -> id */
+    bool has_renames;      /* something may rename functions that carries no label */
+    bool has_comments;     /* some declaration may have one */
+    fr_bits_map commented; /* index into model->files -> whether clang keeps comments of it */
     fr_bits_map files;     /* CXFile -> index into model->files */
     fr_bits_map texts;     /* CXFile -> fr_str *, its bytes; in its map's arena */
     FR_VEC(fr_pending) pending;
@@ -55,6 +58,8 @@ typedef struct fr_reader {
 /* Copies a CXString into the arena and disposes of it. */
 fr_str fr_cx_string(fr_reader *reader, CXString string);
 fr_str fr_cx_spelling(fr_reader *reader, CXCursor cursor);
+/* The file's index in model->files; 0 for NULL. */
+uint32_t fr_cx_file(fr_reader *reader, CXFile file);
 /* Where the cursor stands in the file (after macro expansion). */
 fr_span fr_cx_span(fr_reader *reader, CXCursor cursor);
 /* The same; `*file` becomes clang's file, NULL: none. */
@@ -65,6 +70,8 @@ size_t fr_cx_push_children(fr_reader *reader, CXCursor cursor);
 /* The same for the fields of a record, anonymous members included. */
 size_t fr_cx_push_fields(fr_reader *reader, CXType record);
 void fr_cx_pop(fr_reader *reader, size_t begin);
+/* True if a declaration carries an attribute, as written. */
+bool fr_cx_has_attribute(fr_reader *reader, CXCursor cursor, enum CXCursorKind attribute);
 /* libclang's null cursor. */
 CXCursor fr_cx_none(void);
 /* What identifies a declaration, however often it is redeclared. */
@@ -81,6 +88,12 @@ bool fr_is_identifier(fr_str name);
 
 /* ---- comments.c ---- */
 
+/* Looks for comments that clang keeps in the text of a file; `inside` is a place in it. For all
+ * files, before the first comment is read. */
+void fr_find_comments(fr_reader *reader, CXFile file, CXSourceLocation inside);
+/* False if a declaration without others of the same thing can have no comment: libclang takes its
+ * time to find that out. */
+bool fr_may_have_comment(const fr_reader *reader, fr_span span);
 /* Sets item doc and annotations from the comment in front of a cursor. */
 void fr_read_comment(fr_reader *reader, CXCursor cursor, fr_str *doc,
                      const fr_annotations **annotations);
@@ -104,6 +117,14 @@ void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item);
 /* A typedef without a comment of its own takes that of the record or enum that it stands for. For
  * when all uses are settled. */
 void fr_inherit_comments(fr_reader *reader);
+
+/* ---- symbols.c ---- */
+
+/* Looks for what renames functions beside labels, in every file. Before the first symbol. */
+void fr_find_renames(fr_reader *reader, fr_str text);
+/* The linker's name where it differs from C's rule, else empty. `is_decorated`: by its calling
+ * convention. */
+fr_str fr_cx_symbol(fr_reader *reader, CXCursor cursor, bool is_decorated);
 
 /* ---- functions.c, variables.c ---- */
 

@@ -140,8 +140,7 @@ static fr_str undefined_name(fr_str text, size_t at)
 /* True if `offset` is no part of a comment or string; `*scanned` is how far that is known. */
 static bool is_code(fr_str text, size_t *scanned, size_t offset)
 {
-    while (*scanned < offset)
-        *scanned = fr_macro_skip(text, *scanned);
+    *scanned = fr_macro_skip_to(text, *scanned, offset);
     return *scanned == offset;
 }
 

@@ -102,8 +102,7 @@ void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent)
     var->is_thread_local = clang->getCursorTLSKind(cursor) != CXTLS_None;
     var->linkage =
         clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
-    if (clang->Cursor_hasAttrs(cursor) && !reader->options->distrust_clang_mangling)
-        var->symbol = fr_cx_string(reader, clang->Cursor_getMangling(cursor));
+    var->symbol = fr_cx_symbol(reader, cursor, false);
     if (var->is_const)
         evaluate(reader, cursor, use, &var->value);
 }

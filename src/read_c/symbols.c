@@ -1,0 +1,38 @@
+/* The linker's names. clang's mangler knows them, but is made anew for each question; in C only
+ * three things make them differ from the plain name: a label, of which the declaration shows an
+ * attribute, and `overloadable` or `#pragma redefine_extname`, which would have to be written
+ * somewhere. (A leading underscore that every symbol of the target has does not count.) */
+#include <string.h>
+
+#include "read_c/reader.h"
+
+/* Whether `word` is in the text, by a byte of it that is rare. */
+static bool contains(fr_str text, fr_str word, size_t rare)
+{
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    while (at < end && (at = memchr(at, word.ptr[rare], (size_t)(end - at))) != NULL) {
+        size_t offset = (size_t)(at - text.ptr);
+        if (offset >= rare && text.len - (offset - rare) >= word.len &&
+            memcmp(at - rare, word.ptr, word.len) == 0)
+            return true;
+        at++;
+    }
+    return false;
+}
+
+void fr_find_renames(fr_reader *reader, fr_str text)
+{
+    reader->has_renames |=
+        contains(text, FR_LIT("overloadable"), 1) || contains(text, FR_LIT("redefine_extname"), 10);
+}
+
+fr_str fr_cx_symbol(fr_reader *reader, CXCursor cursor, bool is_decorated)
+{
+    const fr_libclang *clang = reader->clang;
+    if (reader->options->distrust_clang_mangling)
+        return (fr_str){ 0 };
+    if (is_decorated || (reader->has_renames && clang->Cursor_hasAttrs(cursor)) ||
+        fr_cx_has_attribute(reader, cursor, CXCursor_AsmLabelAttr))
+        return fr_cx_string(reader, clang->Cursor_getMangling(cursor));
+    return (fr_str){ 0 };
+}
