@@ -1,7 +1,8 @@
 /* The main header is parsed again with its own text and, behind that, a line
- *     static const __typeof__((M)) NAME_N = (M);
- * for each candidate. What clang says of a line, errors and the warnings asked for, rules its
- * candidate out; the others are evaluated by libclang. */
+ *     static const __typeof__((M)) NAME_N = M;
+ * for each candidate, which is no sentence of C if the macro is a list. What clang says of a line,
+ * errors and the warnings asked for, rules its candidate out; the others are evaluated by libclang.
+ */
 #include "read_c/macro_probe.h"
 
 #include <math.h>
@@ -11,13 +12,14 @@
 #include "read_c/macro_weight.h"
 
 /* Candidates that expand to more are left alone, and all of them together to no more than that
- * many times as much: clang has no limits of its own. */
-enum { MOST_TOKENS = 256 * 1024, MOST_TOGETHER = 32 };
+ * many times as much: clang has no limits of its own, and its parser and evaluator recurse. */
+enum { MOST_TOKENS = 32 * 1024, MOST_TOGETHER = 256, DEEPEST = 400 };
 
 #define PROBE "ferrule_macro_probe_"
 
 typedef struct probe {
     fr_reader *reader;
+    fr_arena *arena; /* that of the macros */
     fr_macros *macros;
     FR_VEC(size_t) candidates; /* indexes into macros->list, by probe */
     bool *is_bad;              /* by probe */
@@ -110,10 +112,11 @@ static void find_candidates(probe *p)
             continue;
         if (!weights)
             weights = fr_macro_weigh(p->macros);
-        if (weights[i].is_odd || weights[i].tokens > MOST_TOKENS || weights[i].tokens > left)
+        if (weights[i].is_odd || weights[i].depth > DEEPEST || weights[i].tokens > MOST_TOKENS ||
+            weights[i].tokens > left)
             continue;
         left -= weights[i].tokens;
-        fr_vec_push(p->reader->arena, &p->candidates, i);
+        fr_vec_push(p->arena, &p->candidates, i);
     }
 }
 
@@ -121,7 +124,19 @@ static void find_candidates(probe *p)
 
 static const char *main_file_name(const probe *p)
 {
-    return fr_arena_cstr(p->reader->arena, p->reader->main_file);
+    return fr_arena_cstr(p->arena, p->reader->main_file);
+}
+
+/* Asks for all warnings that say that a constant expression has no value in C, whatever the header
+ * has switched off. */
+static void put_pragmas(fr_text *out)
+{
+    static const char *const warnings[] = { "integer-overflow",     "shift-overflow",
+                                            "shift-sign-overflow",  "shift-negative-value",
+                                            "shift-count-overflow", "shift-count-negative",
+                                            "division-by-zero" };
+    for (size_t i = 0; i < sizeof warnings / sizeof *warnings; i++)
+        fr_text_fmt(out, "#pragma clang diagnostic warning \"-W%s\"\n", warnings[i]);
 }
 
 static fr_str probe_text(probe *p)
@@ -132,35 +147,31 @@ static fr_str probe_text(probe *p)
     CXFile file = clang->getFile(p->reader->unit, main_file_name(p));
     const char *bytes = file ? clang->getFileContents(p->reader->unit, file, &size) : NULL;
     fr_str header = { bytes, bytes ? size : 0 };
-    fr_text_init(&out, p->reader->arena);
+    fr_text_init(&out, p->arena);
     fr_text_put(&out, header);
-    fr_text_puts(&out, "\n");
+    fr_text_puts(&out, "\n\n"); /* one may continue the last line, if that ends in a backslash */
+    put_pragmas(&out);
     p->first_line = 1;
-    for (size_t i = 0; i < header.len + 1; i++)
-        p->first_line += i == header.len || header.ptr[i] == '\n';
+    for (size_t i = 0; i < out.len; i++)
+        p->first_line += out.data[i] == '\n';
     for (size_t i = 0; i < p->candidates.len; i++) {
         fr_str name = p->macros->list.data[p->candidates.data[i]].name;
-        fr_text_fmt(&out, "__extension__ static const __typeof__((%.*s)) " PROBE "%zu = (%.*s);\n",
+        fr_text_fmt(&out, "__extension__ static const __typeof__((%.*s)) " PROBE "%zu = %.*s;\n",
                     FR_ARG(name), i, FR_ARG(name));
     }
     return fr_text_str(&out);
 }
 
-static fr_strs probe_arguments(const fr_reader *reader)
+static fr_strs probe_arguments(const probe *p)
 {
-    /* All that says that a constant expression has no value in C. */
-    static const char *const warnings[] = {
-        "-ferror-limit=0",        "-Wno-everything",        "-Wsystem-headers",
-        "-Winteger-overflow",     "-Wshift-overflow",       "-Wshift-sign-overflow",
-        "-Wshift-negative-value", "-Wshift-count-overflow", "-Wshift-count-negative",
-        "-Wdivision-by-zero",
-    };
+    static const char *const more[] = { "-ferror-limit=0", "-Wno-everything", "-Wsystem-headers" };
+    const fr_strs *given = &p->reader->arguments;
     fr_strs out = { 0 };
-    for (size_t i = 0; i < reader->arguments.len; i++)
-        if (!fr_str_is(reader->arguments.data[i], "-w"))
-            fr_vec_push(reader->arena, &out, reader->arguments.data[i]);
-    for (size_t i = 0; i < sizeof warnings / sizeof *warnings; i++)
-        fr_vec_push(reader->arena, &out, fr_str_from(warnings[i]));
+    for (size_t i = 0; i < given->len; i++)
+        if (!fr_str_is(given->data[i], "-w"))
+            fr_vec_push(p->arena, &out, given->data[i]);
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        fr_vec_push(p->arena, &out, fr_str_from(more[i]));
     return out;
 }
 
@@ -176,13 +187,13 @@ static bool parse_probes(probe *p)
 {
     fr_reader *reader = p->reader;
     fr_str text = probe_text(p);
-    fr_strs list = probe_arguments(reader);
-    const char **arguments = FR_NEW_ARRAY(reader->arena, const char *, list.len + 1);
+    fr_strs list = probe_arguments(p);
+    const char **arguments = FR_NEW_ARRAY(p->arena, const char *, list.len + 1);
     for (size_t i = 0; i < list.len; i++)
-        arguments[i] = fr_arena_cstr(reader->arena, list.data[i]);
-    const char *name = fr_arena_cstr(reader->arena, reader->main_file);
+        arguments[i] = fr_arena_cstr(p->arena, list.data[i]);
+    const char *name = fr_arena_cstr(p->arena, reader->main_file);
     struct CXUnsavedFile file = { name, text.ptr, (unsigned long)text.len };
-    fr_arena_defer(reader->arena, release_probe, p);
+    fr_arena_defer(p->arena, release_probe, p);
     enum CXErrorCode code = reader->clang->parseTranslationUnit2(
         reader->index, name, arguments, (int)list.len, &file, 1,
         CXTranslationUnit_SkipFunctionBodies | CXTranslationUnit_KeepGoing, &p->unit);
@@ -194,7 +205,7 @@ static void mark_bad(probe *p)
     const fr_libclang *clang = p->reader->clang;
     CXFile main_file = clang->getFile(p->unit, main_file_name(p));
     unsigned count = clang->getNumDiagnostics(p->unit);
-    p->is_bad = FR_NEW_ARRAY(p->reader->arena, bool, p->candidates.len);
+    p->is_bad = FR_NEW_ARRAY(p->arena, bool, p->candidates.len);
     for (unsigned i = 0; i < count; i++) {
         CXDiagnostic diagnostic = clang->getDiagnostic(p->unit, i);
         CXFile file = NULL;
@@ -237,7 +248,7 @@ static void set_float(const fr_libclang *clang, CXEvalResult result, CXType type
 static void set_string(probe *p, CXCursor variable, fr_value *out)
 {
     fr_reader *reader = p->reader;
-    fr_arena *arena = reader->arena;
+    fr_arena *arena = p->arena;
     CXCursor cursor = reader->clang->Cursor_getVarDeclInitializer(variable);
     while (reader->clang->getCursorKind(cursor) == CXCursor_ParenExpr) {
         size_t begin = fr_cx_push_children(reader, cursor);
@@ -306,9 +317,8 @@ static void evaluate_all(probe *p)
 
 void fr_macro_probe(fr_reader *reader, fr_macros *macros)
 {
-    probe *p = FR_NEW(reader->arena, probe);
-    p->reader = reader;
-    p->macros = macros;
+    probe *p = FR_NEW(macros->arena, probe);
+    *p = (probe){ .reader = reader, .arena = macros->arena, .macros = macros };
     find_candidates(p);
     if (p->candidates.len == 0)
         return;

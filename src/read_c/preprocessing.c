@@ -151,6 +151,45 @@ static void define_all(preprocessing *p)
     }
 }
 
+/* ---- what clang predefines ---- */
+
+/* The body of a macro as clang predefined it; false if it did not. */
+static bool predefined(const preprocessing *p, const char *name, fr_str *body)
+{
+    const uint64_t *first = fr_map_find(&p->macros.names, fr_str_from(name));
+    if (!first || p->definitions.data[*first].file)
+        return false;
+    fr_str text = fr_macros_text(&p->macros, *first);
+    *body = fr_str_trim(fr_str_slice(text, strlen(name), text.len));
+    return true;
+}
+
+/* The sizes of the target's types, as no triple tells them all (x32, -fshort-wchar and so on). */
+static void use_predefined(preprocessing *p)
+{
+    fr_macro_target *target = &p->macros.target;
+    struct {
+        const char *name;
+        uint8_t *size;
+    } sizes[] = { { "__SIZEOF_INT__", &target->int_size },
+                  { "__SIZEOF_LONG__", &target->long_size },
+                  { "__SIZEOF_LONG_LONG__", &target->long_long_size },
+                  { "__SIZEOF_SIZE_T__", &target->size_size },
+                  { "__SIZEOF_WCHAR_T__", &target->wchar_size } };
+    fr_str body;
+    if (!predefined(p, sizes[0].name, &body)) /* -undef */
+        return;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        uint64_t size = 0;
+        if (predefined(p, sizes[i].name, &body) && fr_str_to_u64(body, &size) && size < 9)
+            *sizes[i].size = (uint8_t)size;
+    }
+    target->is_char_unsigned = predefined(p, "__CHAR_UNSIGNED__", &body);
+    target->is_wchar_unsigned = predefined(p, "__WCHAR_UNSIGNED__", &body);
+    if (predefined(p, "__BYTE_ORDER__", &body))
+        p->reader->model->target.is_big_endian = fr_str_is(body, "__ORDER_BIG_ENDIAN__");
+}
+
 /* ---- items ---- */
 
 /* How far the lines of a file are counted. */
@@ -257,6 +296,7 @@ void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end)
         record(p, reader->cursors.data[i]);
     look_into_all(p);
     define_all(p);
+    use_predefined(p);
     fr_macros_evaluate(&p->macros);
     if (reader->options->clang_macro_fallback)
         fr_macro_probe(reader, &p->macros);

@@ -16,7 +16,7 @@ ferrule_unit_test(macro_type base diag model)
 target_sources(test_macro_type PRIVATE ${PROJECT_SOURCE_DIR}/src/passes/macro_type.c)
 
 # The probe, with so much of the reader as it needs.
-ferrule_unit_test(macro_probe base diag model options)
+ferrule_unit_test(macro_probe base diag rust_lex options model)
 target_sources(test_macro_probe PRIVATE ${macro_sources})
 foreach(file IN ITEMS arguments cursors libclang_find libclang_load macro_probe macro_weight parse)
   target_sources(test_macro_probe PRIVATE ${PROJECT_SOURCE_DIR}/src/read_c/${file}.c)

@@ -100,58 +100,75 @@ static fr_str value_of(probe_run *run, const char *name)
     return FR_LIT("none");
 }
 
-static const char header[] = "#ifndef GUARD\n"
-                             "#define GUARD\n"
-                             "enum e { E_A = 7, E_B = -2 };\n"
-                             "struct s { int x[3]; };\n"
-                             "extern int x;\n"
-                             "int f(int);\n"
-                             "typedef unsigned short word;\n"
-                             "#define CAST ((unsigned char)300)\n"
-                             "#define WORD ((word)-1)\n"
-                             "#define SIZE sizeof(struct s)\n"
-                             "#define CHOICE (1 ? 2 : 3)\n"
-                             "#define NOT (!0)\n"
-                             "#define NOT_ALONE !0\n"
-                             "#define GREATER (3 > 2)\n"
-                             "#define ENUMERATOR E_A\n"
-                             "#define NEGATIVE (E_B - 1)\n"
-                             "#define NULL_POINTER ((void *)0)\n"
-                             "#define ALL_ONES ((unsigned long long)-1)\n"
-                             "#define VARIABLE (x + 1)\n"
-                             "#define CALL f(1)\n"
-                             "#define SYNTAX (1 +\n"
-                             "#define SYNTAX_TWO (1 +)\n"
-                             "#define USES_SYNTAX SYNTAX 2\n"
-                             "#define BRACE {\n"
-                             "#define USES_BRACE BRACE\n"
-                             "#define TYPE word\n"
-                             "#define NOWHERE not_declared\n"
-                             "#define PASTE(c) c ## U\n"
-                             "#define PASTED PASTE(5)\n"
-                             "#define PASTED_MORE PASTE(6 << 8)\n"
-                             "#define REAL ((float)0.5)\n"
-                             "#define REAL_SUM (1 + (double)2)\n"
-                             "#define TEXT PASTE_TEXT(x)\n"
-                             "#define TEXT_TWICE ((PASTE_TEXT(1) \"b\"))\n"
-                             "#define LITERAL(x) x\n"
-                             "#define TEXT_WITH_NUL LITERAL(\"a\\0b\\xff\\n\\x011\\\\\")\n"
-                             "#define TEXT_WIDE LITERAL(L\"a\\xff\")\n"
-                             "#define PASTE_TEXT(x) \"a\" #x\n"
-                             "#define POINTED ((const char *)\"abc\")\n"
-                             "#define BOOLEAN ((_Bool)1)\n"
-                             "#define DIVIDED ((int)1 / 0)\n"
-                             "#define OVERFLOWN ((int)2147483647 + 1)\n"
-                             "#define SHIFTED ((int)1 << 31)\n"
-                             "#define SHIFTED_FAR ((int)1 << 40)\n"
-                             "#define PLAIN 5\n"
-                             "#define STATEMENT do { } while (0)\n"
-                             "#define EMPTY\n"
-                             "#define x x\n"
-                             "#define CHARACTER ('a' + 1)\n"
-                             "#define WIDE ((__int128)1)\n"
-                             "#define LAST (E_A == 7)\n"
-                             "#endif";
+#define MINUS_10 "- - - - - - - - - - "
+#define MINUS_100                                                                                  \
+    MINUS_10 MINUS_10 MINUS_10 MINUS_10 MINUS_10 MINUS_10 MINUS_10 MINUS_10 MINUS_10 MINUS_10
+#define MINUS_400 MINUS_100 MINUS_100 MINUS_100 MINUS_100
+
+static const char header[] =
+    "#ifndef GUARD\n"
+    "#define GUARD\n"
+    "enum e { E_A = 7, E_B = -2 };\n"
+    "struct s { int x[3]; };\n"
+    "extern int x;\n"
+    "int f(int);\n"
+    "typedef unsigned short word;\n"
+    "#define CAST ((unsigned char)300)\n"
+    "#define WORD ((word)-1)\n"
+    "#define SIZE sizeof(struct s)\n"
+    "#define CHOICE (1 ? 2 : 3)\n"
+    "#define NOT (!0)\n"
+    "#define NOT_ALONE !0\n"
+    "#define GREATER (3 > 2)\n"
+    "#define ENUMERATOR E_A\n"
+    "#define NEGATIVE (E_B - 1)\n"
+    "#define NULL_POINTER ((void *)0)\n"
+    "#define ALL_ONES ((unsigned long long)-1)\n"
+    "#define VARIABLE (x + 1)\n"
+    "#define CALL f(1)\n"
+    "#define SYNTAX (1 +\n"
+    "#define SYNTAX_TWO (1 +)\n"
+    "#define USES_SYNTAX SYNTAX 2\n"
+    "#define BRACE {\n"
+    "#define USES_BRACE BRACE\n"
+    "#define TYPE word\n"
+    "#define NOWHERE not_declared\n"
+    "#define PASTE(c) c ## U\n"
+    "#define PASTED PASTE(5)\n"
+    "#define PASTED_MORE PASTE(6 << 8)\n"
+    "#define REAL ((float)0.5)\n"
+    "#define REAL_SUM (1 + (double)2)\n"
+    "#define TEXT PASTE_TEXT(x)\n"
+    "#define TEXT_TWICE ((PASTE_TEXT(1) \"b\"))\n"
+    "#define LITERAL(x) x\n"
+    "#define TEXT_WITH_NUL LITERAL(\"a\\0b\\xff\\n\\x011\\\\\")\n"
+    "#define TEXT_WIDE LITERAL(L\"a\\xff\")\n"
+    "#define PASTE_TEXT(x) \"a\" #x\n"
+    "#define POINTED ((const char *)\"abc\")\n"
+    "#define BOOLEAN ((_Bool)1)\n"
+    "#define DIVIDED ((int)1 / 0)\n"
+    "#define OVERFLOWN ((int)2147483647 + 1)\n"
+    "#define SHIFTED ((int)1 << 31)\n"
+    "#define SHIFTED_FAR ((int)1 << 40)\n"
+    "#define PLAIN 5\n"
+    "#define STATEMENT do { } while (0)\n"
+    "#define EMPTY\n"
+    "#define x x\n"
+    "#define CHARACTER ('a' + 1)\n"
+    "#define WIDE ((__int128)1)\n"
+    "#define COMMA 1, 2\n"
+    "#define COMMA_INSIDE F(1, 2)\n"
+    "#define F(a, b) (a + b)\n"
+    "#define LINE (__LINE__ + (int)0)\n"
+    "#define PRAGMA (_Pragma(\"clang diagnostic ignored \\\"-Weverything\\\"\") 1)\n"
+    "#define DIGRAPH (<%)\n"
+    "#define DEEP ((int)" MINUS_400 "1)\n"
+    "#define NOT_DEEP ((int)" MINUS_100 "1)\n"
+    "#define IOCTL(c, n, t) ((c) << 8 | (n) | sizeof(t) << 16)\n"
+    "#define IOCTL_S IOCTL('s', 3, struct s)\n"
+    "#define LAST (E_A == 7)\n"
+    "#pragma clang diagnostic ignored \"-Wdivision-by-zero\"\n"
+    "#endif";
 
 static void test_values(void **state)
 {
@@ -193,6 +210,14 @@ static void test_values(void **state)
         { "x", "none" },
         { "CHARACTER", "i32 98" },
         { "WIDE", "none" },
+        { "COMMA", "none" },
+        { "COMMA_INSIDE", "i32 3" },
+        { "LINE", "none" },
+        { "PRAGMA", "none" },
+        { "DIGRAPH", "none" },
+        { "DEEP", "none" },
+        { "NOT_DEEP", "i32 1" },
+        { "IOCTL_S", "u64 815875" },
         { "LAST", "i32 1" },
     };
     (void)state;
@@ -208,7 +233,7 @@ static void test_values(void **state)
     }
     assert_true(is_good);
     fr_str text = fr_macros_find(&run.macros, FR_LIT("TEXT_WITH_NUL"))->value.as.string;
-    assert_true(fr_str_eq(text, FR_LIT("a\0b\xff\n\0011\\")));
+    assert_true(fr_str_eq(text, FR_LIT("a\0b\xff\n\021\\")));
     fr_value wide = fr_macros_find(&run.macros, FR_LIT("TEXT_WIDE"))->value;
     assert_int_equal(wide.width, 4);
     assert_true(fr_str_eq(wide.as.string, FR_LIT("a\0\0\0\xff\0\0\0")));
