@@ -26,18 +26,19 @@ static bool is_argument_size(fr_str suffix)
 
 /* True if rustc makes `symbol` of `name` by itself: by the target's underscore, or as the
  * convention decorates names. */
-static bool is_decorated(const fr_emitter *e, fr_str name, fr_str symbol, fr_abi abi)
+static bool is_made_by_rustc(const fr_emitter *e, fr_str name, fr_str symbol, fr_abi abi)
 {
+    bool is_decorated = abi == ABI_STDCALL || abi == ABI_FASTCALL;
+    char first = abi == ABI_FASTCALL ? '@' : '_';
+    if (fr_str_eq(symbol, name))
+        return is_decorated || !has_underscore(e->model);
     fr_str rest = fr_str_slice(symbol, 1, symbol.len);
-    if (!fr_str_starts(rest, name))
+    if (symbol.len == 0 || symbol.ptr[0] != first || !fr_str_starts(rest, name))
         return false;
     fr_str suffix = fr_str_slice(rest, name.len, rest.len);
-    if (abi == ABI_STDCALL)
-        return symbol.ptr[0] == '_' && is_argument_size(suffix);
-    if (abi == ABI_FASTCALL)
-        return symbol.ptr[0] == '@' && is_argument_size(suffix);
-    return (abi == ABI_C || abi == ABI_C_UNWIND) && symbol.ptr[0] == '_' && suffix.len == 0 &&
-           has_underscore(e->model);
+    if (is_decorated)
+        return is_argument_size(suffix);
+    return (abi == ABI_C || abi == ABI_C_UNWIND) && suffix.len == 0 && has_underscore(e->model);
 }
 
 /* The linker's name as clang gave it, or as C's rule makes it of the C name. */
@@ -60,7 +61,7 @@ bool fr_find_link_name(fr_emitter *e, const fr_item *item, fr_str symbol, fr_abi
         return true;
     }
     *out = full_symbol(e, item, symbol);
-    return !fr_str_eq(*out, name) && !is_decorated(e, name, *out, abi);
+    return !is_made_by_rustc(e, name, *out, abi);
 }
 
 fr_str fr_loader_symbol(fr_emitter *e, const fr_item *item)
