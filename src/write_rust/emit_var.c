@@ -21,7 +21,7 @@ static void read_decimal(const char *text, decimal *out)
     for (; *text && *text != 'e'; text++)
         if (*text >= '0' && *text <= '9' && out->count < (int)sizeof out->digits)
             out->digits[out->count++] = *text;
-    out->exponent = *text == 'e' ? atoi(text + 1) : 0;
+    out->exponent = *text == 'e' ? (int)strtol(text + 1, NULL, 10) : 0;
 }
 
 static double value_of(const decimal *d)
