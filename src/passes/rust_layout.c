@@ -2,29 +2,30 @@
  * choose the Rust type by size; alignments of primitives are the target's, and not always C's. */
 #include "passes/rust_layout.h"
 
-/* Alignments that differ from the size, by the first part of the triple and, if given, a later
- * one; 0: as the size. From the data layouts of rustc's targets (rustc 1.95); the first row that
- * fits counts. f64 is C's double, i128 also u128. */
+/* Alignments of primitives that are not natural, by the first part of the triple and, if given, a
+ * later one; the first row that fits counts. Each row was read off rustc 1.95 for its targets; all
+ * others align each primitive to its size. f64 is C's double, i128 also u128. */
 typedef struct target_row {
     const char *arch;
     const char *system;
-    uint8_t i16, i32, i64, i128, f64, pointer;
+    uint8_t i16, i32, i64, i128, f32, f64, pointer; /* pointer 0: its size */
 } target_row;
 
 static const target_row targets[] = {
-    { "i386", "windows", 0, 0, 8, 16, 8, 0 },  { "i586", "windows", 0, 0, 8, 16, 8, 0 },
-    { "i686", "windows", 0, 0, 8, 16, 8, 0 },  { "i686", "cygwin", 0, 0, 8, 16, 8, 0 },
-    { "i686", "uefi", 0, 0, 8, 16, 8, 0 },     { "i386", NULL, 0, 0, 4, 16, 4, 0 },
-    { "i486", NULL, 0, 0, 4, 16, 4, 0 },       { "i586", NULL, 0, 0, 4, 16, 4, 0 },
-    { "i686", NULL, 0, 0, 4, 16, 4, 0 },       { "armv7s", "apple", 0, 0, 4, 4, 4, 0 },
-    { "arm64", NULL, 0, 0, 8, 16, 8, 0 },      { "arm", NULL, 0, 0, 8, 8, 8, 0 },
-    { "thumb", NULL, 0, 0, 8, 8, 8, 0 },       { "riscv32", NULL, 0, 0, 8, 8, 8, 0 },
-    { "powerpc64", "aix", 0, 0, 8, 16, 4, 0 }, { "powerpc", "aix", 0, 0, 8, 8, 4, 0 },
-    { "powerpc64", NULL, 0, 0, 8, 16, 8, 0 },  { "powerpc", NULL, 0, 0, 8, 8, 8, 0 },
-    { "s390x", NULL, 0, 0, 8, 8, 8, 0 },       { "mips64", NULL, 0, 0, 8, 16, 8, 0 },
-    { "mips", NULL, 0, 0, 8, 8, 8, 0 },        { "hexagon", NULL, 0, 0, 8, 8, 8, 0 },
-    { "csky", NULL, 0, 0, 4, 4, 4, 0 },        { "m68k", NULL, 2, 2, 4, 4, 8, 2 },
-    { "msp430", NULL, 2, 2, 2, 2, 2, 2 },      { "avr", NULL, 1, 1, 1, 1, 1, 1 },
+    { "i386", "windows", 2, 4, 8, 16, 4, 8, 0 },  { "i586", "windows", 2, 4, 8, 16, 4, 8, 0 },
+    { "i686", "windows", 2, 4, 8, 16, 4, 8, 0 },  { "i686", "cygwin", 2, 4, 8, 16, 4, 8, 0 },
+    { "i686", "uefi", 2, 4, 8, 16, 4, 8, 0 },     { "i386", NULL, 2, 4, 4, 16, 4, 4, 0 },
+    { "i486", NULL, 2, 4, 4, 16, 4, 4, 0 },       { "i586", NULL, 2, 4, 4, 16, 4, 4, 0 },
+    { "i686", NULL, 2, 4, 4, 16, 4, 4, 0 },       { "arm64", NULL, 2, 4, 8, 16, 4, 8, 0 },
+    { "armv7s", "apple", 2, 4, 4, 4, 4, 4, 0 },   { "arm", NULL, 2, 4, 8, 8, 4, 8, 0 },
+    { "thumb", NULL, 2, 4, 8, 8, 4, 8, 0 },       { "riscv32", NULL, 2, 4, 8, 8, 4, 8, 0 },
+    { "powerpc64", "aix", 2, 4, 8, 16, 4, 4, 0 }, { "powerpc", "aix", 2, 4, 8, 8, 4, 4, 0 },
+    { "powerpc64", NULL, 2, 4, 8, 16, 4, 8, 0 },  { "powerpc", NULL, 2, 4, 8, 8, 4, 8, 0 },
+    { "s390x", NULL, 2, 4, 8, 8, 4, 8, 0 },       { "mips64", NULL, 2, 4, 8, 16, 4, 8, 0 },
+    { "mipsisa64", NULL, 2, 4, 8, 16, 4, 8, 0 },  { "mips", NULL, 2, 4, 8, 8, 4, 8, 0 },
+    { "loongarch32", NULL, 2, 4, 8, 8, 4, 8, 0 }, { "hexagon", NULL, 2, 4, 8, 8, 4, 8, 0 },
+    { "csky", NULL, 2, 4, 4, 4, 4, 4, 0 },        { "m68k", NULL, 2, 2, 4, 4, 4, 8, 2 },
+    { "msp430", NULL, 2, 2, 2, 2, 2, 2, 2 },      { "avr", NULL, 1, 1, 1, 1, 1, 1, 1 },
 };
 
 static const target_row *find_target(fr_str triple)
@@ -55,6 +56,12 @@ static fr_rust_layout integer(const fr_model *model, uint64_t size)
     case 16: return scalar(size, row->i128);
     default: return scalar(size, 0);
     }
+}
+
+static fr_rust_layout f32(const fr_model *model)
+{
+    const target_row *row = find_target(model->target.triple);
+    return scalar(4, row ? row->f32 : 0);
 }
 
 static fr_rust_layout f64(const fr_model *model)
@@ -114,7 +121,7 @@ static fr_rust_layout floating(const fr_model *model, fr_float_kind kind, fr_lay
         return blob_layout(model, blob_of(layout));
     switch (kind) {
     case FLOAT_F16: return scalar(2, integer(model, 2).align);
-    case FLOAT_F32: return scalar(4, integer(model, 4).align);
+    case FLOAT_F32: return f32(model);
     case FLOAT_F64: return f64(model);
     case FLOAT_F128:
     case FLOAT_LONG_DOUBLE: break;
