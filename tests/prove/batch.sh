@@ -11,10 +11,12 @@ cd "$folder"
 
 # options and compiler flags take turns
 flags= speed=0
-case $((seed % 4)) in
+case $((seed % 6)) in
 1) flags="--explicit-padding" ;;
 2) flags="--with-derive-default --with-derive-hash --with-derive-partialeq --with-derive-eq --with-derive-ord" ;;
 3) speed=2 ;;
+4) flags="--disable-untagged-union --with-derive-default --no-derive-debug" ;;
+5) flags="--no-derive-copy --default-non-copy-union-style manually_drop --flexarray-dst --rust-target 1.82" ;;
 esac
 "$ferrule" bind records.h -o bindings.rs --formatter none $flags -- -Wno-incompatible-ms-struct 2>messages || {
     echo "seed $seed: ferrule failed" && cat messages && exit 1

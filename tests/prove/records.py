@@ -197,7 +197,7 @@ class Bindings:
     def __init__(self, text):
         text = re.sub(r"#\s*\[doc\b[^\]]*\]", " ", text)
         self.fields, self.packed, self.constructors = {}, set(), {}
-        for match in re.finditer(r"((?:#\s*\[[^\]]*\]\s*)*)pub (?:struct|union) (\w+)\s*\{([^{}]*)\}", text):
+        for match in re.finditer(r"((?:#\s*\[[^\]]*\]\s*)*)pub (?:struct|union) (\w+)\s*(?:<[^{}]*>)?\s*\{([^{}]*)\}", text):
             attributes, name, body = match.groups()
             fields = {}
             for part in split_fields(body):
@@ -231,8 +231,17 @@ def is_bytes(type, c_type):
 
 # ---- members as both sides reach them ----
 
+def inside_union(expression, type):
+    """The place and type of a member, also of what stands around T and lies where T would."""
+    match = re.fullmatch(r"(?:__BindgenUnionField|::std::mem::ManuallyDrop)<(.*)>", type)
+    if not match:
+        return expression, type
+    return f"(*(addr_of_mut!({expression}) as *mut {match.group(1)}))", match.group(1)
+
+
 class Leaf:
-    """kind: bytes, integer or bits. c: `.a.b[1]` behind the record; rust likewise."""
+    """kind: bytes, integer or bits. c: `.a.b[1]` behind the record. rust: the place of the member,
+    of bits that of the record with the accessors, whose name is `owner`."""
 
     def __init__(self, kind, c, rust, owner="", name="", width=0, is_behind_packed=False):
         self.kind, self.c, self.rust, self.owner = kind, c, rust, owner
@@ -265,8 +274,9 @@ class Walk:
             if name is None:
                 anonymous += 1
                 name = f"__bindgen_anon_{anonymous}"
-            self.member(member, fields[name], c + (f".{member.name}" if member.name else ""),
-                        f"{rust}.{name}", is_packed)
+            place, field_type = inside_union(f"{rust}.{name}", fields[name])
+            self.member(member, field_type, c + (f".{member.name}" if member.name else ""),
+                        place, is_packed)
         self.units(type, rust, first)
 
     def member(self, member, type, c, rust, is_packed):
@@ -356,12 +366,8 @@ def write_c(records, out):
     out.write(f"const struct record c_records[] = {{{', '.join(rows)}}};\n")
 
 
-def place_of(record, leaf):
-    return f"(*(p as *mut {record.tag})){leaf.rust}"
-
-
-def rust_leaf(record, leaf, index):
-    place = place_of(record, leaf)
+def rust_leaf(leaf, index):
+    place = leaf.rust
     if leaf.kind == "bytes":
         return f"Leaf::Bytes({index}, |p| unsafe {{ place(addr_of_mut!({place})) }})"
     if leaf.kind == "integer":
@@ -381,16 +387,16 @@ def write_rust(records, bindings, out):
     rows = []
     for record in records:
         walk = Walk(bindings)
-        walk.record(record, record.tag, "", "", False)
+        walk.record(record, record.tag, "", f"(*(p as *mut {record.tag}))", False)
         opaque += walk.opaque
         paths = {path: i for i, (path, _) in enumerate(plain_leaves(record))}
-        leaves = [rust_leaf(record, leaf, paths[leaf.c]) for leaf in walk.leaves]
+        leaves = [rust_leaf(leaf, paths[leaf.c]) for leaf in walk.leaves]
         units = []
         for type, name, rust, parameters in walk.constructors:
             values = ", ".join(f"Number::make(v[{i}])" for i in range(len(parameters)))
             fields = ", ".join(f"({paths[walk.leaves[i].c]}, {walk.leaves[i].width})" for i in parameters)
             units.append(f"Unit {{ fields: &[{fields}], place: |p| unsafe {{ place(addr_of_mut!("
-                         f"(*(p as *mut {record.tag})){rust})) }}, make: |v, out| unsafe {{ "
+                         f"{rust})) }}, make: |v, out| unsafe {{ "
                          f"std::ptr::write_unaligned(out as *mut _, {type}::{name}({values})) }} }}")
         rows.append(f'Record {{ name: "{record.tag}", size: size_of::<{record.tag}>(), '
                     f"align: align_of::<{record.tag}>(), leaves: &[{', '.join(leaves)}], "
