@@ -53,23 +53,45 @@ static void add_notes(fr_reader *reader, CXDiagnostic from, fr_diagnostic *to)
     }
 }
 
+static fr_str warning_option(fr_reader *reader, CXDiagnostic from)
+{
+    CXString disable;
+    fr_str option = fr_cx_string(reader, reader->clang->getDiagnosticOption(from, &disable));
+    reader->clang->disposeString(disable);
+    return option;
+}
+
+/* Bodies of functions are not parsed, so clang is wrong about what they use, also where -Werror
+ * makes an error of it. */
+static bool is_about_bodies(fr_str option)
+{
+    static const char *const options[] = {
+        "-Wunused-function",      "-Wunused-const-variable",    "-Wunused-variable",
+        "-Wundefined-internal",   "-Wundefined-inline",         "-Wunneeded-internal-declaration",
+        "-Wunused-local-typedef", "-Wunneeded-member-function",
+    };
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (fr_str_is(option, options[i]))
+            return true;
+    return false;
+}
+
 /* Passes one of clang's diagnostics on. */
 static void add_diagnostic(fr_reader *reader, CXDiagnostic from)
 {
     const fr_libclang *clang = reader->clang;
     enum CXDiagnosticSeverity severity = clang->getDiagnosticSeverity(from);
+    fr_str option = warning_option(reader, from);
     fr_str text = fr_cx_string(reader, clang->getDiagnosticSpelling(from));
     fr_place place = place_of(reader, clang->getDiagnosticLocation(from));
-    if (severity == CXDiagnostic_Ignored || severity == CXDiagnostic_Note)
+    if (severity == CXDiagnostic_Ignored || severity == CXDiagnostic_Note ||
+        is_about_bodies(option))
         return;
     if (place.file.len == 0 && is_about_flags(text)) {
         fr_diag(reader->model->diags, DIAG_N0303, place, "%.*s", FR_ARG(text));
         return;
     }
     if (severity == CXDiagnostic_Warning) {
-        CXString disable;
-        fr_str option = fr_cx_string(reader, clang->getDiagnosticOption(from, &disable));
-        clang->disposeString(disable);
         const char *gap = option.len ? " [" : "";
         add_notes(reader, from,
                   fr_diag(reader->model->diags, DIAG_W0302, place, "%.*s%s%.*s%s", FR_ARG(text),
