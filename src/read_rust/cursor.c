@@ -155,12 +155,12 @@ static bool check_delimiters(fr_parser *p)
     return false;
 }
 
-/* True if the failure is to be reported. */
-static bool begin_failure(fr_parser *p)
+/* True if the failure is to be reported. Trials are silent, but for what has no other way. */
+static bool begin_failure(fr_parser *p, fr_diag_code code)
 {
     if (p->has_failed)
         return false;
-    bool is_heard = !p->is_trial && !p->is_over;
+    bool is_heard = (!p->is_trial || code == DIAG_E0804) && !p->is_over;
     if (is_heard) {
         p->error_count++;
         if (!check_delimiters(p)) {
@@ -181,7 +181,7 @@ static void end_failure(fr_parser *p)
 
 void fr_parser_fail(fr_parser *p, fr_diag_code code, uint32_t position, const char *format, ...)
 {
-    if (begin_failure(p)) {
+    if (begin_failure(p, code)) {
         va_list arguments;
         fr_text text;
         fr_text_init(&text, p->arena);
@@ -200,7 +200,7 @@ enum { LONGEST_QUOTE = 40 };
 void fr_parser_expected(fr_parser *p, const char *what)
 {
     fr_token token = p->token;
-    if (begin_failure(p)) {
+    if (begin_failure(p, DIAG_E0801)) {
         fr_str text = fr_token_text(p, token);
         fr_place place = fr_rust_place(&p->reader->sources, p->base + token.begin);
         bool is_long = text.len > LONGEST_QUOTE;
@@ -270,7 +270,10 @@ void fr_parser_recover(fr_parser *p, size_t start)
     set_token(p);
     while (!fr_at_close(p)) {
         bool is_end = fr_at_punct(p, PUNCT_SEMICOLON) || fr_at_open(p, '{');
+        bool is_braced = p->token.kind == TOKEN_OPEN;
         fr_parser_skip(p);
+        if (is_end && is_braced)
+            fr_accept_punct(p, PUNCT_SEMICOLON);
         if (is_end || begins_item(p))
             return;
     }

@@ -176,6 +176,7 @@ fr_rust_expr *fr_parse_block(fr_parser *p)
         fr_parser_skip_tree(p);
     }
     p->no_struct = no_struct;
+    expr->span = fr_span_from(p, expr->span.begin);
     return expr;
 }
 

@@ -176,6 +176,7 @@ static fr_rust_expr *climb(fr_parser *p, unsigned level)
     if (fr_at_punct(p, PUNCT_RANGE) || fr_at_punct(p, PUNCT_RANGE_CLOSED)) {
         fr_parser_next(p);
         left = range(p, begin);
+        left->span = fr_span_from(p, begin);
     } else {
         left = fr_parse_unary(p);
     }

@@ -206,11 +206,11 @@ static size_t skip_comment(fr_lexer *lexer, size_t at)
 }
 
 /* "Whitespace" outside ASCII: NEL, the marks of direction, line and paragraph separator. */
-static size_t wide_space(const fr_lexer *lexer)
+static size_t wide_space(const fr_lexer *lexer, size_t at)
 {
     static const char *const spaces[] = { "\xC2\x85", "\xE2\x80\x8E", "\xE2\x80\x8F",
                                           "\xE2\x80\xA8", "\xE2\x80\xA9" };
-    fr_str rest = fr_str_slice(lexer->source, lexer->at, lexer->at + 3);
+    fr_str rest = fr_str_slice(lexer->source, at, at + 3);
     for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
         if (fr_str_starts(rest, fr_str_from(spaces[i])))
             return strlen(spaces[i]);
@@ -224,7 +224,7 @@ static bool skip_rare_trivia(fr_lexer *lexer, unsigned *flags, unsigned *lines)
 {
     size_t space = 0;
     if (byte_class(lexer, lexer->at) == WORD)
-        space = wide_space(lexer);
+        space = wide_space(lexer, lexer->at);
     if (space) {
         lexer->at += space;
         *flags &= ~(unsigned)TOKEN_IS_JOINT;
@@ -375,13 +375,16 @@ static bool skip_prefixed(fr_lexer *lexer, size_t end, fr_token *token)
     return true;
 }
 
-/* Are all characters of a word with bytes outside ASCII good ones? */
-static bool check_wide(fr_lexer *lexer, size_t begin, size_t end)
+/* The end of a word with bytes outside ASCII: white space among them ends it. SIZE_MAX if one of
+ * its characters is no good. */
+static size_t wide_word_end(fr_lexer *lexer, size_t begin, size_t end)
 {
     size_t bad = fr_rust_bad_character(fr_str_slice(lexer->source, begin, end));
-    if (bad != SIZE_MAX)
-        fault(lexer, LEXER_BAD_CHARACTER, begin + bad);
-    return bad == SIZE_MAX;
+    if (bad == SIZE_MAX)
+        return end;
+    if (bad && wide_space(lexer, begin + bad))
+        return begin + bad;
+    return fault(lexer, LEXER_BAD_CHARACTER, begin + bad);
 }
 
 static bool lex_word(fr_lexer *lexer, fr_token *token)
@@ -403,17 +406,21 @@ static bool lex_word(fr_lexer *lexer, fr_token *token)
             byte_class(lexer, end + 1) == WORD) {
             lexer->at = skip_word(lexer, end + 1);
             token->flags |= text_flags(lexer, at, lexer->at);
-            return !(token->flags & TOKEN_IS_WIDE) || check_wide(lexer, end + 1, lexer->at);
+            if (token->flags & TOKEN_IS_WIDE)
+                lexer->at = wide_word_end(lexer, end + 1, lexer->at);
+            return lexer->at != SIZE_MAX;
         }
     }
+    token->flags |= text_flags(lexer, at, end);
+    if (token->flags & TOKEN_IS_WIDE)
+        end = wide_word_end(lexer, at, end);
     lexer->at = end;
+    if (end == SIZE_MAX)
+        return false;
     token->code = fr_rust_reserved(lexer->source.ptr + at, end - at);
     if (token->code && token->code < WORD_SELF_TYPE)
         token->kind = TOKEN_KEYWORD;
-    if (token->code)
-        return true;
-    token->flags |= text_flags(lexer, at, end);
-    return !(token->flags & TOKEN_IS_WIDE) || check_wide(lexer, at, end);
+    return true;
 }
 
 /* "Lifetimes and loop labels": a quote and a word that no quote closes; also 'r#a. */
