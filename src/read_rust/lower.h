@@ -1,0 +1,102 @@
+/* lower.h - from syntax to the model, inside read_rust.
+ *
+ * Two walks. The first (lower_declare.c) makes an item for every declaration and enters its name
+ * into its module's scope, so that ids follow the source. The second (lower_items.c) fills the
+ * items in: by then every name can be resolved (resolve.h).
+ */
+#ifndef FR_READ_RUST_LOWER_H
+#define FR_READ_RUST_LOWER_H
+
+#include "read_rust/cfg.h"
+#include "read_rust/read_rust.h"
+#include "read_rust/resolve.h"
+
+typedef struct fr_lower_crate fr_lower_crate;
+
+struct fr_lower_crate {
+    const fr_package *package;
+    const fr_rust_crate *syntax;
+    fr_scope *root;
+    bool evaluates_cfg;
+};
+
+/* The generic parameters that are in scope, innermost first. */
+typedef struct fr_generic_scope {
+    const struct fr_generic_scope *outer;
+    const fr_rust_generics *generics;
+} fr_generic_scope;
+
+/* Where a type or expression stands. */
+typedef struct fr_lower_place {
+    fr_scope *scope;
+    const fr_generic_scope *generics;
+    fr_id self_type; /* what Self stands for; FR_NO_ID: nothing known */
+    unsigned depth;
+} fr_lower_place;
+
+/* An item to be filled in by the second walk. */
+typedef struct fr_pending {
+    fr_id id;
+    fr_rust_decl *decl;
+    fr_scope *scope;
+    const fr_rust_item *syntax;
+    const fr_rust_item *block; /* the impl or extern block around it; NULL: none */
+} fr_pending;
+
+typedef struct fr_lower {
+    fr_model *model;
+    fr_arena *arena;
+    fr_rust_reader reader;
+    const fr_packages *packages;
+    const fr_read_rust_options *options;
+    FR_VEC(fr_lower_crate) crates; /* by package; without syntax where there is none */
+    FR_VEC(fr_pending) pending;
+    fr_bits_map scopes; /* id of a module -> fr_scope * */
+    fr_map types;       /* spelling of a type -> its id */
+    fr_text key;        /* a spelling under construction */
+    fr_str file_path;   /* of the last span, and its index */
+    uint32_t file_index;
+} fr_lower;
+
+/* lower_declare.c */
+void fr_lower_declare(fr_lower *l, fr_lower_crate *crate);
+fr_span fr_lower_span(fr_lower *l, uint32_t position);
+/* False if the condition of something with these attributes is known not to hold. */
+bool fr_lower_is_active(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs attrs);
+
+/* lower_items.c */
+void fr_lower_items(fr_lower *l);
+
+/* lower_attrs.c */
+typedef struct fr_lower_attrs {
+    fr_part part;
+    fr_str doc; /* ptr NULL: none */
+    const fr_repr *repr;
+    bool is_test, no_mangle, has_export_name;
+    fr_str export_name;
+} fr_lower_attrs;
+
+void fr_lower_attributes(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs attrs,
+                         fr_lower_attrs *out);
+const fr_cfg *fr_lower_cfg(fr_lower *l, const fr_rust_cfg *cfg);
+/* All conditions of the attributes as one; NULL: none. */
+const fr_cfg *fr_lower_condition(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs attrs);
+
+/* lower_types.c */
+fr_id fr_lower_type(fr_lower *l, const fr_lower_place *place, const fr_rust_type *type);
+/* The unit type, what no `->` means. */
+fr_id fr_lower_unit(fr_lower *l);
+/* A new type item for `type`, or the one that is there for the spelling in l->key. */
+fr_id fr_lower_intern(fr_lower *l, const fr_type *type);
+fr_id fr_lower_path_to(fr_lower *l, fr_id target, fr_str name, bool is_self);
+fr_id fr_lower_pointer(fr_lower *l, fr_id pointee, fr_pointer_form form);
+fr_abi fr_lower_abi(bool has_abi, fr_str text);
+
+/* lower_exprs.c */
+const fr_expr *fr_lower_expr(fr_lower *l, const fr_lower_place *place, const fr_rust_expr *expr);
+
+/* lower_flags.c: items that a bitflags! invocation declares; false if it is none that can be
+ * read. */
+bool fr_lower_flags(fr_lower *l, const fr_rust_item *call, fr_rust_items *items);
+
+#endif

@@ -1,0 +1,229 @@
+/* The first walk: an item for every declaration, its name in its module's scope, and a note to
+ * fill it in later. Modules nest no deeper than the parser allows. */
+#include "read_rust/lower.h"
+
+typedef struct declarer {
+    fr_lower *l;
+    fr_lower_crate *crate;
+    uint32_t blocks; /* impls and extern blocks so far */
+} declarer;
+
+fr_span fr_lower_span(fr_lower *l, uint32_t position)
+{
+    fr_place place = fr_rust_place(&l->reader.sources, position);
+    if (place.file.ptr != l->file_path.ptr || place.file.len != l->file_path.len) {
+        l->file_path = place.file;
+        l->file_index = fr_model_file(l->model, place.file);
+    }
+    return (fr_span){ .file = l->file_index, .line = place.line, .column = place.column };
+}
+
+/* ---- one declaration ---- */
+
+static fr_rust_decl *new_decl(declarer *d, fr_item *item, fr_scope *scope,
+                              const fr_rust_item *syntax, fr_rust_decl_kind kind)
+{
+    fr_lower_attrs attrs;
+    fr_rust_decl *decl = FR_NEW(d->l->arena, fr_rust_decl);
+    fr_lower_attributes(d->l, d->crate, syntax->attrs, &attrs);
+    *decl = (fr_rust_decl){ .kind = kind,
+                            .part = attrs.part,
+                            .repr = attrs.repr,
+                            .is_test = attrs.is_test,
+                            .no_mangle = attrs.no_mangle,
+                            .has_export_name = attrs.has_export_name,
+                            .export_name = attrs.export_name,
+                            .is_raw = syntax->name.is_raw,
+                            .self_type = FR_NO_ID,
+                            .trait_ = FR_NO_ID };
+    fr_scope_access(d->l, scope, syntax->vis, &decl->part.access, &decl->part.scope);
+    item->rust = decl;
+    item->name = syntax->name.text;
+    item->doc = attrs.doc;
+    item->span = fr_lower_span(d->l, syntax->name.text.len ? syntax->name.at : syntax->span.begin);
+    return decl;
+}
+
+static void add_pending(declarer *d, const fr_item *item, fr_rust_decl *decl, fr_scope *scope,
+                        const fr_rust_item *syntax, const fr_rust_item *block)
+{
+    fr_pending pending = { item->id, decl, scope, syntax, block };
+    fr_vec_push(d->l->arena, &d->l->pending, pending);
+}
+
+/* The variants' names: others may import them before the enum is filled in. */
+static void declare_variants(declarer *d, fr_item *item, const fr_rust_item *syntax)
+{
+    fr_enum *e = &item->as.type.as.enumeration;
+    e->repr = FR_NO_ID;
+    for (size_t i = 0; i < syntax->as.enumeration.len; i++) {
+        const fr_rust_variant *from = &syntax->as.enumeration.data[i];
+        if (!fr_lower_is_active(d->l, d->crate, from->attrs))
+            continue;
+        fr_enum_variant variant = { .name = from->name.text };
+        fr_vec_push(d->l->arena, &e->variants, variant);
+    }
+}
+
+static void declare_type(declarer *d, fr_scope *scope, const fr_rust_item *syntax,
+                         fr_rust_decl_kind kind, fr_type_kind type)
+{
+    fr_item *item = fr_model_add(d->l->model, ITEM_TYPE, scope->module);
+    fr_rust_decl *decl = new_decl(d, item, scope, syntax, kind);
+    item->as.type.kind = type;
+    fr_scope_bind(d->l, scope, NAMESPACE_TYPE, item);
+    if (kind == DECL_STRUCT && syntax->as.fields.shape != RUST_SHAPE_NAMED)
+        fr_scope_bind(d->l, scope, NAMESPACE_VALUE, item);
+    if (kind == DECL_STRUCT)
+        decl->shape = syntax->as.fields.shape == RUST_SHAPE_NAMED   ? SHAPE_NAMED
+                      : syntax->as.fields.shape == RUST_SHAPE_TUPLE ? SHAPE_TUPLE
+                                                                    : SHAPE_UNIT;
+    if (type == TYPE_RUST) {
+        fr_rust_form *form = FR_NEW(d->l->arena, fr_rust_form);
+        form->kind = kind == DECL_TRAIT ? FORM_TRAIT : FORM_EXTERN;
+        form->name = item->name;
+        form->target = FR_NO_ID;
+        item->as.type.as.rust = form;
+    } else if (type == TYPE_ENUM) {
+        declare_variants(d, item, syntax);
+    }
+    add_pending(d, item, decl, scope, syntax, NULL);
+}
+
+static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *syntax,
+                          const fr_rust_item *block)
+{
+    bool is_function = syntax->kind == RUST_ITEM_FN;
+    fr_rust_decl_kind kind = is_function                        ? DECL_FUNCTION
+                             : syntax->kind == RUST_ITEM_STATIC ? DECL_STATIC
+                                                                : DECL_CONST;
+    if (fr_str_is(syntax->name.text, "_"))
+        return;
+    fr_item *item =
+        fr_model_add(d->l->model, is_function ? ITEM_FUNCTION : ITEM_VAR, scope->module);
+    fr_rust_decl *decl = new_decl(d, item, scope, syntax, kind);
+    if (block) {
+        decl->block = d->blocks;
+        decl->block_condition = fr_lower_condition(d->l, d->crate, block->attrs);
+    }
+    if (block && block->kind == RUST_ITEM_IMPL)
+        decl->is_member = true;
+    else
+        fr_scope_bind(d->l, scope, NAMESPACE_VALUE, item);
+    add_pending(d, item, decl, scope, syntax, block);
+}
+
+/* ---- blocks ---- */
+
+static void declare_block(declarer *d, fr_scope *scope, const fr_rust_item *block,
+                          fr_rust_items items)
+{
+    for (size_t i = 0; i < items.len; i++) {
+        const fr_rust_item *one = items.data[i];
+        if (!fr_lower_is_active(d->l, d->crate, one->attrs))
+            continue;
+        bool is_value = one->kind == RUST_ITEM_FN || one->kind == RUST_ITEM_CONST ||
+                        one->kind == RUST_ITEM_STATIC;
+        if (is_value)
+            declare_value(d, scope, one, block);
+        else if (one->kind == RUST_ITEM_TYPE_ALIAS && block->kind == RUST_ITEM_EXTERN_BLOCK)
+            declare_type(d, scope, one, DECL_EXTERN_TYPE, TYPE_RUST);
+        else if (one->kind == RUST_ITEM_MACRO_CALL && one->as.macro.is_expanded)
+            declare_block(d, scope, block, one->as.macro.items);
+    }
+}
+
+/* ---- modules ---- */
+
+static void declare_items(declarer *d, fr_scope *scope, fr_rust_items items);
+
+static void declare_module(declarer *d, fr_scope *around, const fr_rust_item *syntax)
+{
+    const fr_rust_mod *mod = &syntax->as.mod;
+    fr_item *item = fr_model_add(d->l->model, ITEM_MODULE, around->module);
+    new_decl(d, item, around, syntax, DECL_MODULE);
+    fr_scope_bind(d->l, around, NAMESPACE_TYPE, item);
+    fr_scope *scope = fr_scope_new(d->l, d->crate, around, item->id);
+    if (mod->is_inline)
+        declare_items(d, scope, mod->items);
+    else if (mod->file)
+        declare_items(d, scope, mod->file->items);
+}
+
+static bool is_flags_macro(const declarer *d, const fr_rust_item *item)
+{
+    const fr_rust_path *path = &item->as.macro.call->path;
+    return d->l->options->bitflags && path->len &&
+           fr_str_is(path->data[path->len - 1].name.text, "bitflags");
+}
+
+static void declare_call(declarer *d, fr_scope *scope, const fr_rust_item *call)
+{
+    fr_rust_items items = { 0 };
+    if (is_flags_macro(d, call)) {
+        if (fr_lower_flags(d->l, call, &items))
+            declare_items(d, scope, items);
+    } else if (call->as.macro.is_expanded) {
+        declare_items(d, scope, call->as.macro.items);
+    }
+}
+
+static void declare_item(declarer *d, fr_scope *scope, const fr_rust_item *item)
+{
+    switch (item->kind) {
+    case RUST_ITEM_USE: fr_scope_use(d->l, scope, item); return;
+    case RUST_ITEM_EXTERN_CRATE: fr_scope_extern_crate(d->l, scope, item); return;
+    case RUST_ITEM_MOD: declare_module(d, scope, item); return;
+    case RUST_ITEM_STRUCT: declare_type(d, scope, item, DECL_STRUCT, TYPE_RECORD); return;
+    case RUST_ITEM_UNION: declare_type(d, scope, item, DECL_UNION, TYPE_RECORD); return;
+    case RUST_ITEM_ENUM: declare_type(d, scope, item, DECL_ENUM, TYPE_ENUM); return;
+    case RUST_ITEM_TYPE_ALIAS: declare_type(d, scope, item, DECL_ALIAS, TYPE_ALIAS); return;
+    case RUST_ITEM_TRAIT: declare_type(d, scope, item, DECL_TRAIT, TYPE_RUST); return;
+    case RUST_ITEM_FN:
+    case RUST_ITEM_CONST:
+    case RUST_ITEM_STATIC: declare_value(d, scope, item, NULL); return;
+    case RUST_ITEM_IMPL:
+        d->blocks++;
+        declare_block(d, scope, item, item->as.impl.items);
+        return;
+    case RUST_ITEM_EXTERN_BLOCK:
+        d->blocks++;
+        declare_block(d, scope, item, item->as.block.items);
+        return;
+    case RUST_ITEM_MACRO_CALL: declare_call(d, scope, item); return;
+    case RUST_ITEM_TRAIT_ALIAS:
+    case RUST_ITEM_MACRO_RULES:
+    case RUST_ITEM_MACRO_DEF: return;
+    }
+}
+
+static void declare_items(declarer *d, fr_scope *scope, fr_rust_items items)
+{
+    for (size_t i = 0; i < items.len; i++)
+        if (fr_lower_is_active(d->l, d->crate, items.data[i]->attrs))
+            declare_item(d, scope, items.data[i]);
+}
+
+void fr_lower_declare(fr_lower *l, fr_lower_crate *crate)
+{
+    declarer d = { .l = l, .crate = crate };
+    const fr_package *package = crate->package;
+    bool is_first = l->model->crates.len == 0;
+    fr_item *root =
+        is_first ? fr_model_item(l->model, FR_ROOT) : fr_model_add(l->model, ITEM_MODULE, FR_NO_ID);
+    fr_crate_info *info = FR_NEW(l->arena, fr_crate_info);
+    fr_rust_decl *decl = FR_NEW(l->arena, fr_rust_decl);
+    *info = (fr_crate_info){ package->name, package->version, package->is_binding, NULL };
+    if (package->condition)
+        info->condition = fr_lower_cfg(l, package->condition);
+    *decl = (fr_rust_decl){ .kind = DECL_MODULE,
+                            .crate = info,
+                            .part = { .access = ACCESS_PUBLIC, .scope = FR_NO_ID },
+                            .self_type = FR_NO_ID,
+                            .trait_ = FR_NO_ID };
+    root->rust = decl;
+    root->name = package->name;
+    fr_vec_push(l->arena, &l->model->crates, root->id);
+    crate->root = fr_scope_new(l, crate, NULL, root->id);
+    declare_items(&d, crate->root, crate->syntax->root->items);
+}

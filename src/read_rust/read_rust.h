@@ -1,0 +1,52 @@
+/* read_rust.h - crates of Rust to the model.
+ *
+ * Whoever knows what belongs to a crate (a single file; Cargo.toml and Cargo.lock; `cargo
+ * metadata`) lists the packages; here their files are read, macros expanded, names resolved, and
+ * every declaration becomes an item of the model (model/rust.h).
+ */
+#ifndef FR_READ_RUST_READ_RUST_H
+#define FR_READ_RUST_READ_RUST_H
+
+#include "model/model.h"
+#include "read_rust/cfg.h"
+#include "read_rust/modules.h"
+
+/* A dependency as its dependent sees it. */
+typedef struct fr_package_dependency {
+    fr_str name;    /* the name in the dependent's source: `-` is `_`, renames are done */
+    size_t package; /* index in fr_packages.list; SIZE_MAX: not to be read */
+} fr_package_dependency;
+
+/* What cfg predicates are true; for packages whose conditions are evaluated, not kept. */
+typedef struct fr_cfg_facts {
+    fr_strs names;                   /* unix, debug_assertions */
+    FR_VEC(fr_rust_variable) values; /* target_os = "linux", feature = "x" */
+} fr_cfg_facts;
+
+typedef struct fr_package {
+    fr_str name, version;
+    fr_str root;                  /* the library's root file; empty: it has none */
+    bool is_binding;              /* its functions, constants and statics are exported */
+    const fr_rust_cfg *condition; /* of the dependency that led here first; NULL: none */
+    const fr_cfg_facts *facts;    /* NULL: conditions are kept */
+    FR_VEC(fr_package_dependency) dependencies; /* all that its source can name */
+    FR_VEC(fr_rust_variable) variables;         /* for env!: CARGO_PKG_NAME, ... */
+} fr_package;
+
+typedef struct fr_packages {
+    FR_VEC(fr_package) list; /* in the order of reading; the first one is the binding crate */
+} fr_packages;
+
+typedef struct fr_read_rust_options {
+    bool bitflags; /* understand bitflags! */
+} fr_read_rust_options;
+
+/* Reads all packages into `model`, which is fresh (fr_model_init). model->crates has a root module
+ * for each that has a root file, in the same order. False if a file cannot be read or is no Rust;
+ * diagnostics say why. model->dependencies has every file read. */
+bool fr_read_rust(fr_model *model, const fr_packages *packages,
+                  const fr_read_rust_options *options);
+/* The one package of a single file. */
+void fr_packages_of_file(fr_packages *packages, fr_arena *arena, fr_str path);
+
+#endif

@@ -1,0 +1,409 @@
+/* A path is walked segment by segment: the first one is looked up as its kind wants (crate, self,
+ * super, a name in scope, a crate), the others in the module that the walk has reached. A name in a
+ * module is its declaration, else an import, else what a glob brings. Imports lead to other
+ * paths; one that is under way already leads nowhere. */
+#include "read_rust/resolve.h"
+
+#include "read_rust/lower.h"
+
+/* How many imports may lead to one another. */
+#define MOST_STEPS 128
+
+typedef struct walk {
+    fr_lower *l;
+    fr_namespace space; /* of the last segment */
+    unsigned steps;     /* imports on the way here */
+    bool is_cut;        /* an import that is under way, or too many steps, cut the search */
+} walk;
+
+static const fr_resolution nothing = { .id = FR_NO_ID };
+
+static fr_resolution of_item(fr_id id)
+{
+    return (fr_resolution){ .id = id };
+}
+
+static bool is_found(const fr_resolution *r)
+{
+    return r->id != FR_NO_ID || r->external.len;
+}
+
+/* ---- making scopes ---- */
+
+fr_scope *fr_scope_new(fr_lower *l, fr_lower_crate *crate, fr_scope *parent, fr_id module)
+{
+    fr_scope *scope = FR_NEW(l->arena, fr_scope);
+    scope->crate = crate;
+    scope->parent = parent;
+    scope->module = module;
+    for (int space = 0; space < NAMESPACE_COUNT; space++) {
+        fr_map_init(&scope->names[space], l->arena);
+        fr_map_init(&scope->known[space], l->arena);
+    }
+    fr_bits_map_put(&l->scopes, module, (uint64_t)(uintptr_t)scope);
+    return scope;
+}
+
+static fr_scope *scope_of(const fr_lower *l, fr_id module)
+{
+    uint64_t *found = fr_bits_map_find(&l->scopes, module);
+    return found ? (fr_scope *)(uintptr_t)*found : NULL;
+}
+
+static fr_scope *root_of(fr_scope *scope)
+{
+    while (scope->parent)
+        scope = scope->parent;
+    return scope;
+}
+
+static void enter(fr_scope *scope, fr_namespace space, fr_binding *binding)
+{
+    uint64_t *first = fr_map_at(&scope->names[space], binding->name);
+    if (!*first) {
+        *first = (uint64_t)(uintptr_t)binding;
+        return;
+    }
+    fr_binding *last = (fr_binding *)(uintptr_t)*first;
+    while (last->next)
+        last = last->next;
+    last->next = binding;
+}
+
+void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_item *item)
+{
+    fr_binding *binding = FR_NEW(l->arena, fr_binding);
+    *binding = (fr_binding){ .name = item->name,
+                             .id = item->id,
+                             .access = item->rust->part.access,
+                             .access_scope = item->rust->part.scope };
+    enter(scope, space, binding);
+}
+
+void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, fr_access *access,
+                     fr_id *access_scope)
+{
+    *access = ACCESS_RESTRICTED;
+    *access_scope = root_of(scope)->module;
+    switch (vis.kind) {
+    case RUST_VIS_NONE: *access = ACCESS_PRIVATE; break;
+    case RUST_VIS_PUB: *access = ACCESS_PUBLIC; break;
+    case RUST_VIS_SELF: *access_scope = scope->module; return;
+    case RUST_VIS_SUPER:
+        *access_scope = scope->parent ? scope->parent->module : scope->module;
+        return;
+    case RUST_VIS_CRATE:
+    case RUST_VIS_IN: return; /* `in path` is less than the crate: near enough for imports */
+    }
+    *access_scope = FR_NO_ID;
+    (void)l;
+}
+
+static void add_import(fr_lower *l, fr_scope *scope, const fr_binding *import)
+{
+    fr_binding *both[NAMESPACE_COUNT];
+    if (import->name.len == 0) {
+        both[0] = FR_NEW(l->arena, fr_binding);
+        *both[0] = *import;
+        fr_vec_push(l->arena, &scope->globs, both[0]);
+        return;
+    }
+    for (int space = 0; space < NAMESPACE_COUNT; space++) {
+        both[space] = FR_NEW(l->arena, fr_binding);
+        *both[space] = *import;
+        enter(scope, (fr_namespace)space, both[space]);
+    }
+}
+
+static void append(fr_lower *l, fr_strs *path, const fr_rust_use *use)
+{
+    for (size_t i = 0; i < use->len; i++)
+        fr_vec_push(l->arena, path, use->path[i].name.text);
+}
+
+/* `a::{self, b}`: a `self` at the end of a path is the module before it. */
+static void finish_import(fr_lower *l, fr_scope *scope, const fr_rust_use *use, fr_binding *import)
+{
+    fr_strs *path = &import->path;
+    if (path->len > 1 && fr_str_is(path->data[path->len - 1], "self"))
+        path->len--;
+    if (path->len == 0)
+        return;
+    import->name = use->rename.text.len ? use->rename.text : path->data[path->len - 1];
+    if (!fr_str_is(import->name, "_"))
+        add_import(l, scope, import);
+}
+
+static void use_tree(fr_lower *l, fr_scope *scope, const fr_rust_use *use, const fr_binding *around,
+                     unsigned depth)
+{
+    fr_binding import = *around;
+    import.path = (fr_strs){ 0 };
+    for (size_t i = 0; i < around->path.len; i++)
+        fr_vec_push(l->arena, &import.path, around->path.data[i]);
+    import.is_global |= use->is_global && around->path.len == 0;
+    append(l, &import.path, use);
+    switch (use->kind) {
+    case RUST_USE_PATH: finish_import(l, scope, use, &import); return;
+    case RUST_USE_GLOB: add_import(l, scope, &import); return;
+    case RUST_USE_GROUP: break;
+    }
+    for (size_t i = 0; i < use->count && depth < FR_RUST_MAX_DEPTH; i++)
+        use_tree(l, scope, &use->list[i], &import, depth + 1);
+}
+
+void fr_scope_use(fr_lower *l, fr_scope *scope, const fr_rust_item *use)
+{
+    fr_binding import = { .id = FR_NO_ID };
+    fr_scope_access(l, scope, use->vis, &import.access, &import.access_scope);
+    use_tree(l, scope, use->as.use, &import, 0);
+}
+
+void fr_scope_extern_crate(fr_lower *l, fr_scope *scope, const fr_rust_item *item)
+{
+    fr_str rename = item->as.extern_crate.rename.text;
+    fr_binding import = { .id = FR_NO_ID, .is_global = true };
+    fr_scope_access(l, scope, item->vis, &import.access, &import.access_scope);
+    import.name = rename.len ? rename : item->name.text;
+    import.is_global = !fr_str_is(item->name.text, "self");
+    fr_vec_push(l->arena, &import.path, import.is_global ? item->name.text : FR_LIT("crate"));
+    if (!fr_str_is(import.name, "_"))
+        add_import(l, scope, &import);
+}
+
+/* ---- looking up ---- */
+
+static fr_resolution walk_path(walk *w, fr_scope *scope, const fr_str *segments, size_t count,
+                               bool is_global);
+
+/* True if what is declared in `owner` with this access may be named in `from`. */
+static bool is_visible(const fr_scope *owner, const fr_binding *binding, const fr_scope *from)
+{
+    fr_id top = binding->access == ACCESS_PRIVATE ? owner->module : binding->access_scope;
+    if (binding->access == ACCESS_PUBLIC)
+        return true;
+    for (; from; from = from->parent)
+        if (from->module == top)
+            return true;
+    return false;
+}
+
+static fr_resolution follow_import(walk *w, fr_scope *scope, fr_binding *import)
+{
+    fr_namespace space = w->space;
+    if (import->id != FR_NO_ID)
+        return of_item(import->id);
+    if (import->state[space] == 2)
+        return import->result[space];
+    if (import->state[space] == 1 || w->steps >= MOST_STEPS) {
+        w->is_cut = true;
+        return nothing;
+    }
+    import->state[space] = 1;
+    w->steps++;
+    import->result[space] =
+        walk_path(w, scope, import->path.data, import->path.len, import->is_global);
+    w->steps--;
+    import->state[space] = w->is_cut && !is_found(&import->result[space]) ? 0 : 2;
+    return import->result[space];
+}
+
+static fr_resolution member_of(walk *w, fr_scope *from, fr_id id, fr_str name);
+
+/* What a glob brings under `name`. */
+static fr_resolution look_into_glob(walk *w, fr_scope *scope, fr_binding *glob, fr_str name)
+{
+    fr_namespace space = w->space;
+    fr_resolution target = nothing;
+    if (glob->state[0] == 1 || w->steps >= MOST_STEPS) {
+        w->is_cut = true;
+        return nothing;
+    }
+    w->steps++;
+    glob->state[0] = 1;
+    if (glob->state[1] == 2) {
+        target = glob->result[0];
+    } else {
+        w->space = NAMESPACE_TYPE;
+        target = walk_path(w, scope, glob->path.data, glob->path.len, glob->is_global);
+        w->space = space;
+        glob->result[0] = target;
+        glob->state[1] = w->is_cut && !is_found(&target) ? 0 : 2;
+    }
+    if (target.id != FR_NO_ID && !target.is_member)
+        target = member_of(w, scope, target.id, name);
+    else
+        target = nothing; /* who knows what is in there */
+    glob->state[0] = 0;
+    w->steps--;
+    return target;
+}
+
+static fr_resolution look_into_globs(walk *w, fr_scope *scope, fr_str name)
+{
+    fr_resolution found = nothing;
+    uint64_t *known = fr_map_find(&scope->known[w->space], name);
+    if (scope->globs.len == 0)
+        return nothing;
+    if (known)
+        return *(fr_resolution *)(uintptr_t)*known;
+    bool was_cut = w->is_cut;
+    w->is_cut = false;
+    for (size_t i = 0; i < scope->globs.len && !is_found(&found); i++)
+        found = look_into_glob(w, scope, scope->globs.data[i], name);
+    if (is_found(&found) || !w->is_cut) {
+        fr_resolution *kept = FR_NEW(w->l->arena, fr_resolution);
+        *kept = found;
+        fr_map_put(&scope->known[w->space], name, (uint64_t)(uintptr_t)kept);
+    }
+    w->is_cut |= was_cut;
+    return found;
+}
+
+/* `name` in the module of `scope`, as seen from `from`. */
+static fr_resolution look_in_scope(walk *w, fr_scope *scope, fr_scope *from, fr_str name)
+{
+    uint64_t *first = fr_map_find(&scope->names[w->space], name);
+    for (fr_binding *b = first ? (fr_binding *)(uintptr_t)*first : NULL; b; b = b->next) {
+        if (!is_visible(scope, b, from))
+            continue;
+        fr_resolution found = follow_import(w, scope, b);
+        if (is_found(&found))
+            return found;
+    }
+    return look_into_globs(w, scope, name);
+}
+
+static bool has_variant(const fr_item *item, fr_str name)
+{
+    const fr_enum *e = &item->as.type.as.enumeration;
+    for (size_t i = 0; i < e->variants.len; i++)
+        if (fr_str_eq(e->variants.data[i].name, name))
+            return true;
+    return false;
+}
+
+/* What `name` is in a module (or, by a glob, in an enum). */
+static fr_resolution member_of(walk *w, fr_scope *from, fr_id id, fr_str name)
+{
+    const fr_item *item = fr_model_item(w->l->model, id);
+    fr_scope *scope = item->kind == ITEM_MODULE ? scope_of(w->l, id) : NULL;
+    if (scope)
+        return look_in_scope(w, scope, from, name);
+    if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ENUM && has_variant(item, name))
+        return (fr_resolution){ .id = id, .is_member = true };
+    return nothing;
+}
+
+/* ---- crates ---- */
+
+static bool is_standard_crate(fr_str name)
+{
+    return fr_str_is(name, "std") || fr_str_is(name, "core") || fr_str_is(name, "alloc");
+}
+
+static fr_str join(fr_lower *l, const fr_str *segments, size_t count)
+{
+    fr_text text;
+    fr_text_init(&text, l->arena);
+    for (size_t i = 0; i < count; i++)
+        fr_text_fmt(&text, "%s%.*s", i ? "::" : "", FR_ARG(segments[i]));
+    return fr_text_str(&text);
+}
+
+/* The crate that the first segment names, as the module of its root. */
+static fr_resolution look_for_crate(walk *w, fr_scope *scope, const fr_str *segments, size_t count)
+{
+    const fr_package *package = scope->crate->package;
+    for (size_t i = 0; i < package->dependencies.len; i++) {
+        const fr_package_dependency *d = &package->dependencies.data[i];
+        if (!fr_str_eq(d->name, segments[0]))
+            continue;
+        fr_scope *root = d->package < w->l->crates.len ? w->l->crates.data[d->package].root : NULL;
+        if (root)
+            return of_item(root->module);
+        return (fr_resolution){ .id = FR_NO_ID, .external = join(w->l, segments, count) };
+    }
+    if (is_standard_crate(segments[0]) && count > 1)
+        return (fr_resolution){ .id = FR_NO_ID, .external = join(w->l, segments, count) };
+    return nothing;
+}
+
+/* ---- walking ---- */
+
+/* Where the walk starts, and how many segments that took. */
+static fr_resolution start(walk *w, fr_scope *scope, const fr_str *segments, size_t count,
+                           size_t *taken)
+{
+    fr_str first = segments[0];
+    fr_namespace space = w->space;
+    *taken = 1;
+    if (fr_str_is(first, "crate") || fr_str_is(first, "$crate"))
+        return of_item(root_of(scope)->module);
+    if (fr_str_is(first, "self"))
+        return of_item(scope->module);
+    if (fr_str_is(first, "super")) {
+        size_t up = 0;
+        for (; up < count && fr_str_is(segments[up], "super") && scope->parent; up++)
+            scope = scope->parent;
+        *taken = up ? up : 1;
+        return up ? of_item(scope->module) : nothing;
+    }
+    w->space = count > 1 ? NAMESPACE_TYPE : space;
+    fr_resolution found = look_in_scope(w, scope, scope, first);
+    w->space = space;
+    return found;
+}
+
+/* The rest of a path whose beginning is known. */
+static fr_resolution go_on(walk *w, fr_scope *from, fr_resolution at, const fr_str *segments,
+                           size_t count)
+{
+    fr_namespace space = w->space;
+    for (size_t i = 0; i < count; i++) {
+        bool is_last = i + 1 == count;
+        if (at.id == FR_NO_ID) {
+            at.external = fr_arena_printf(w->l->arena, "%.*s::%.*s", FR_ARG(at.external),
+                                          FR_ARG(join(w->l, segments + i, count - i)));
+            return at;
+        }
+        if (fr_model_item(w->l->model, at.id)->kind != ITEM_MODULE) {
+            at.is_member = true;
+            return is_last ? at : nothing;
+        }
+        w->space = is_last ? space : NAMESPACE_TYPE;
+        at = member_of(w, from, at.id, segments[i]);
+        w->space = space;
+        if (!is_found(&at))
+            return nothing;
+    }
+    return at;
+}
+
+static fr_resolution walk_path(walk *w, fr_scope *scope, const fr_str *segments, size_t count,
+                               bool is_global)
+{
+    size_t taken = 1;
+    fr_resolution at = nothing;
+    if (count == 0)
+        return nothing;
+    if (!is_global)
+        at = start(w, scope, segments, count, &taken);
+    if (!is_found(&at)) {
+        at = look_for_crate(w, scope, segments, count);
+        if (at.external.len)
+            return at;
+        taken = 1;
+    }
+    /* paths of `use` began at the crate's root before 2018 */
+    if (!is_found(&at) && (is_global || w->steps) && scope->parent)
+        at = start(w, root_of(scope), segments, count, &taken);
+    return is_found(&at) ? go_on(w, scope, at, segments + taken, count - taken) : nothing;
+}
+
+fr_resolution fr_resolve(fr_lower *l, fr_scope *scope, const fr_str *segments, size_t count,
+                         bool is_global, fr_namespace space)
+{
+    walk w = { .l = l, .space = space };
+    return walk_path(&w, scope, segments, count, is_global);
+}
