@@ -1,0 +1,67 @@
+/* Names and what they stand for. */
+#include "passes/header_ir.h"
+
+fr_h_entry *fr_h_find(const fr_h *h, fr_str name)
+{
+    uint64_t *found = fr_map_find(&h->names, name);
+    return found ? (fr_h_entry *)(uintptr_t)*found : NULL;
+}
+
+bool fr_h_is_kind_wanted(const fr_h *h, fr_h_kind kind)
+{
+    static const unsigned bits[H_KINDS] = {
+        [H_ENUM] = ITEMS_ENUMS,       [H_STRUCT] = ITEMS_STRUCTS,
+        [H_UNION] = ITEMS_UNIONS,     [H_OPAQUE] = ITEMS_OPAQUE,
+        [H_TYPEDEF] = ITEMS_TYPEDEFS, [H_CONSTANT] = ITEMS_CONSTANTS,
+        [H_STATIC] = ITEMS_GLOBALS,   [H_FUNCTION_ITEM] = ITEMS_FUNCTIONS,
+    };
+    unsigned wanted = h->options->export_.item_types;
+    return wanted == 0 || (wanted & bits[kind]);
+}
+
+fr_h_item *fr_h_entry_first(const fr_h_entry *entry, fr_h_kind kind)
+{
+    for (size_t i = 0; i < entry->items.len; i++)
+        if (entry->items.data[i]->kind == kind)
+            return entry->items.data[i];
+    return NULL;
+}
+
+fr_h_kind fr_h_entry_kind(const fr_h *h, const fr_h_entry *entry)
+{
+    fr_h_kind kind = H_TYPE_KINDS;
+    if (entry->is_excluded)
+        return kind;
+    for (size_t i = 0; i < entry->items.len; i++) {
+        const fr_h_item *item = entry->items.data[i];
+        if (item->kind < kind && fr_h_is_kind_wanted(h, item->kind) &&
+            !(h->are_templates_gone && item->generics.len))
+            kind = item->kind;
+    }
+    return kind;
+}
+
+fr_h_entry *fr_h_entry_new(fr_h *h, fr_str name)
+{
+    fr_h_entry *entry = FR_NEW(h->arena, fr_h_entry);
+    entry->name = name;
+    return entry;
+}
+
+fr_h_item *fr_h_item_new(fr_h *h, fr_h_kind kind, fr_str name)
+{
+    fr_h_item *item = FR_NEW(h->arena, fr_h_item);
+    item->kind = kind;
+    item->model_item = FR_NO_ID;
+    item->name = item->export_name = name;
+    return item;
+}
+
+void fr_h_entry_add(fr_h *h, fr_h_entry *entry, fr_h_item *item)
+{
+    if (!fr_h_entry_first(entry, item->kind))
+        fr_vec_push(h->arena, &h->collections[item->kind], entry);
+    fr_vec_push(h->arena, &entry->items, item);
+    item->entry = entry;
+    entry->is_template |= item->generics.len != 0;
+}

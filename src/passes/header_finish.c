@@ -1,0 +1,211 @@
+/* Everything for the writer, in the order of the file. */
+#include "passes/header_finish.h"
+#include "passes/header_rules.h"
+#include "passes/header_value.h"
+
+static bool is_hidden(const fr_h_item *item)
+{
+    return fr_h_flag(&item->annotations, "no-export", false);
+}
+
+/* ---- constants ---- */
+
+static fr_str owner_name(fr_h *h, const fr_h_item *item, const fr_h_item *owner)
+{
+    if (!owner)
+        return fr_h_final_name(h, item->as.constant.owner_entry, item->as.constant.owner);
+    fr_rename_rule rule = fr_h_rule(h, &owner->annotations, "rename-associated-constant",
+                                    h->options->struct_.rename_associated_constant);
+    return fr_rename_apply(h->arena, rule, owner->export_name, RENAMED_TYPE, (fr_str){ 0 });
+}
+
+void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner,
+                          fr_header_constant *out)
+{
+    const fr_h_constant *from = &item->as.constant;
+    bool is_member = from->owner.len != 0;
+    out->name = is_member ? item->name : fr_h_rename(h, item->name);
+    out->full_name = out->name;
+    out->is_in_body = owner && h->is_cxx && h->options->struct_.associated_constants_in_body &&
+                      h->options->const_.allow_static_const && !owner->as.structure.is_transparent;
+    if (out->is_in_body)
+        out->full_name =
+            fr_arena_printf(h->arena, "%.*s::%.*s", FR_ARG(owner->export_name), FR_ARG(out->name));
+    else if (is_member)
+        out->full_name = fr_arena_printf(h->arena, "%.*s_%.*s", FR_ARG(owner_name(h, item, owner)),
+                                         FR_ARG(out->name));
+    out->type = fr_h_final_type(h, from->type, owner ? &owner->generics : NULL, false);
+    out->value = fr_h_value(h, from->value);
+    out->can_be_constexpr = fr_h_value_is_constexpr(h, from->value);
+    out->docs = fr_h_docs(h, item->doc);
+    out->condition = fr_h_condition(h, item->condition);
+}
+
+static bool is_plain(const fr_h_type *type)
+{
+    while (type->kind == H_POINTER)
+        type = type->as.pointer.pointee;
+    return type->kind == H_PRIMITIVE;
+}
+
+/* Constants that need no type come before the types, which may need them. */
+static bool is_primitive_constant(fr_h *h, const fr_h_item *item)
+{
+    return is_plain(item->as.constant.type) && fr_h_value_is_primitive(h, item->as.constant.value);
+}
+
+/* ---- items ---- */
+
+static fr_header_item *new_item(fr_h *h, fr_header_item_kind kind, const fr_h_item *from)
+{
+    fr_header_item *item = FR_NEW(h->arena, fr_header_item);
+    item->kind = kind;
+    item->model_item = from->model_item;
+    item->name = from->export_name;
+    item->rust_name = from->name;
+    item->docs = fr_h_docs(h, from->doc);
+    item->condition = fr_h_condition(h, from->condition);
+    item->generics = fr_h_final_generics(h, &from->generics, from->kind == H_OPAQUE);
+    return item;
+}
+
+static fr_header_item *finish_transparent(fr_h *h, const fr_h_item *from)
+{
+    fr_header_item *item = new_item(h, HEADER_ITEM_ALIAS, from);
+    const fr_h_struct *s = &from->as.structure;
+    item->as.alias.target = fr_h_final_type(h, s->fields.data[0].type, &from->generics, true);
+    item->as.alias.is_transparent = true;
+    item->as.alias.is_generic = from->generics.len != 0;
+    for (size_t i = 0; i < s->constants.len; i++) {
+        fr_header_constant *constant = FR_NEW(h->arena, fr_header_constant);
+        fr_h_finish_constant(h, s->constants.data[i], from, constant);
+        fr_vec_push(h->arena, &item->as.alias.constants, constant);
+    }
+    return item;
+}
+
+static fr_header_item *finish_type(fr_h *h, const fr_h_item *from)
+{
+    fr_header_item *item = NULL;
+    switch (from->kind) {
+    case H_STRUCT:
+        if (from->as.structure.is_transparent)
+            return finish_transparent(h, from);
+        item = new_item(h, HEADER_ITEM_STRUCT, from);
+        fr_h_finish_struct(h, from, &item->as.structure);
+        return item;
+    case H_UNION:
+        item = new_item(h, HEADER_ITEM_UNION, from);
+        fr_h_finish_union(h, from, &item->as.union_);
+        return item;
+    case H_ENUM:
+        item = new_item(h, HEADER_ITEM_ENUM, from);
+        fr_h_finish_enum(h, from, &item->as.enumeration);
+        return item;
+    case H_TYPEDEF:
+        item = new_item(h, HEADER_ITEM_ALIAS, from);
+        item->as.alias.target = fr_h_final_type(h, from->as.alias.target, &from->generics, true);
+        item->as.alias.is_generic = from->generics.len != 0;
+        return item;
+    case H_OPAQUE: return new_item(h, HEADER_ITEM_OPAQUE, from);
+    case H_CONSTANT:
+    case H_STATIC:
+    case H_FUNCTION_ITEM:
+    case H_KINDS: break;
+    }
+    return item;
+}
+
+static void finish_types(fr_h *h)
+{
+    for (size_t i = 0; i < h->found.len; i++)
+        if (!is_hidden(h->found.data[i]))
+            fr_vec_push(h->arena, &h->out->types, finish_type(h, h->found.data[i]));
+}
+
+/* All items of a collection in their order, sorted if the options want it. */
+static fr_h_item **list_of(fr_h *h, fr_h_kind kind, size_t *count)
+{
+    FR_VEC(fr_h_item *) list = { 0 };
+    const fr_h_entries *all = &h->collections[kind];
+    for (size_t i = 0; i < all->len; i++)
+        for (size_t k = 0; !all->data[i]->is_excluded && k < all->data[i]->items.len; k++)
+            fr_vec_push(h->arena, &list, all->data[i]->items.data[k]);
+    if (fr_header_sort(h->options, h->options->const_.sort_by) == SORT_NAME)
+        fr_h_sort_items(h, list.data, list.len);
+    *count = fr_h_is_kind_wanted(h, kind) ? list.len : 0;
+    return list.data;
+}
+
+static void finish_constants(fr_h *h)
+{
+    size_t count;
+    fr_h_item **list = list_of(h, H_CONSTANT, &count);
+    for (size_t i = 0; i < count; i++) {
+        fr_header_item *item = new_item(h, HEADER_ITEM_CONSTANT, list[i]);
+        fr_h_finish_constant(h, list[i], NULL, &item->as.constant);
+        item->name = item->as.constant.full_name;
+        if (is_primitive_constant(h, list[i]))
+            fr_vec_push(h->arena, &h->out->primitive_constants, item);
+        else
+            fr_vec_push(h->arena, &h->out->constants, item);
+    }
+}
+
+static size_t finish_statics(fr_h *h)
+{
+    size_t count;
+    fr_h_item **list = list_of(h, H_STATIC, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (is_hidden(list[i]))
+            continue;
+        fr_header_item *item = new_item(h, HEADER_ITEM_STATIC, list[i]);
+        item->as.variable.type = fr_h_final_type(h, list[i]->as.variable.type, NULL, true);
+        item->as.variable.is_mutable = list[i]->as.variable.is_mutable;
+        fr_vec_push(h->arena, &h->out->statics, item);
+    }
+    return count;
+}
+
+static size_t finish_functions(fr_h *h)
+{
+    if (!fr_h_is_kind_wanted(h, H_FUNCTION_ITEM))
+        return 0;
+    for (size_t i = 0; i < h->functions.len; i++) {
+        const fr_h_item *from = h->functions.data[i];
+        if (is_hidden(from))
+            continue;
+        fr_header_item *item = new_item(h, HEADER_ITEM_FUNCTION, from);
+        fr_h_finish_function(h, from, &item->as.function);
+        fr_vec_push(h->arena, &h->out->functions, item);
+    }
+    return h->functions.len;
+}
+
+static void list_symbols(fr_h *h)
+{
+    for (size_t i = 0; i < h->out->functions.len; i++)
+        fr_vec_push(h->arena, &h->out->symbols, h->out->functions.data[i]->name);
+    for (size_t i = 0; i < h->out->statics.len; i++)
+        fr_vec_push(h->arena, &h->out->symbols, h->out->statics.data[i]->name);
+}
+
+static fr_str argument(fr_h *h, fr_str name)
+{
+    return fr_rename_apply(h->arena, h->options->fn.rename_args, name, RENAMED_ARGUMENT,
+                           (fr_str){ 0 });
+}
+
+void fr_h_finish(fr_h *h)
+{
+    finish_constants(h);
+    finish_types(h);
+    size_t linked = finish_statics(h) + finish_functions(h);
+    h->out->has_linkage_block = linked != 0;
+    h->out->is_empty = linked == 0 && h->found.len == 0 && h->out->constants.len == 0 &&
+                       h->out->primitive_constants.len == 0;
+    h->out->other = argument(h, FR_LIT("other"));
+    h->out->stream = argument(h, FR_LIT("stream"));
+    h->out->instance = argument(h, FR_LIT("instance"));
+    list_symbols(h);
+}

@@ -1,0 +1,330 @@
+/* Functions, statics and constants: which of them cross, and under what name the linker knows
+ * them. */
+#include "passes/header_load.h"
+
+void fr_h_note(fr_h *h, const fr_item *item, fr_str reason, bool is_opaque)
+{
+    fr_h_obstacle one = { item->id, is_opaque, reason };
+    fr_vec_push(h->arena, &h->obstacles, one);
+}
+
+static void skip(fr_h *h, const fr_item *item, fr_str reason)
+{
+    fr_diag(h->diags, DIAG_W0901, fr_h_place(h, item), "`%.*s` is left out: %.*s",
+            FR_ARG(item->name), FR_ARG(reason));
+    fr_h_note(h, item, reason, false);
+}
+
+/* ---- functions ---- */
+
+static bool is_c_abi(const fr_signature *signature)
+{
+    fr_str name = signature->abi_name;
+    if (signature->abi == ABI_C || signature->abi == ABI_C_UNWIND)
+        return true;
+    return fr_str_is(name, "cmse-nonsecure-entry") || fr_str_is(name, "cmse-nonsecure-call");
+}
+
+static fr_str symbol_of(const fr_item *item)
+{
+    if (item->rust->has_export_name)
+        return item->rust->export_name;
+    return item->name;
+}
+
+static bool has_symbol(const fr_item *item)
+{
+    return item->rust->has_export_name || item->rust->no_mangle;
+}
+
+/* True if the function crosses by what is written before its name. */
+static bool is_exported(fr_h_loader *l, const fr_item *item, const fr_signature *signature)
+{
+    bool is_c = item->rust->function->is_extern && is_c_abi(signature);
+    if (item->rust->function->is_foreign) {
+        if (!is_c)
+            fr_h_note(l->h, item, FR_LIT("its extern block is not `extern \"C\"`"), false);
+        return is_c;
+    }
+    if (is_c && has_symbol(item))
+        return true;
+    if (is_c)
+        skip(l->h, item, FR_LIT("it has neither `#[no_mangle]` nor `#[export_name]`"));
+    else if (has_symbol(item))
+        skip(l->h, item, FR_LIT("it is not `extern \"C\"`"));
+    else
+        fr_h_note(l->h, item,
+                  FR_LIT("it is neither `extern \"C\"` nor has it `#[no_mangle]` or "
+                         "`#[export_name]`"),
+                  false);
+    return false;
+}
+
+static bool is_va_list(const fr_h_type *type)
+{
+    return type->kind == H_PRIMITIVE && type->as.primitive->is_va_list;
+}
+
+static fr_str load_param(fr_h *h, const fr_item *item, const fr_signature *signature, size_t i,
+                         fr_h_param *out)
+{
+    const fr_fn_decl *decl = item->rust->function;
+    const fr_param *from = &signature->params.data[i];
+    fr_h_loaded type = fr_h_load_type(h, from->type);
+    *out = (fr_h_param){ .name = from->name, .type = type.raw };
+    if (i < decl->patterns.len && decl->patterns.data[i].len)
+        return fr_arena_printf(h->arena, "its parameter `%.*s` is a pattern, not a name",
+                               FR_ARG(decl->patterns.data[i]));
+    if (type.error.len)
+        return fr_arena_printf(h->arena, "the type of its parameter `%.*s` has %.*s",
+                               FR_ARG(from->name), FR_ARG(type.error));
+    if (!type.raw)
+        return (fr_str){ 0 };
+    if (type.raw->kind == H_ARRAY)
+        return fr_arena_printf(h->arena,
+                               "its parameter `%.*s` is an array, which C passes as a "
+                               "pointer",
+                               FR_ARG(from->name));
+    if (is_va_list(type.raw))
+        out->name = (fr_str){ 0 };
+    /* cbindgen takes a typed receiver that is a reference for one to a reference (quirk 9) */
+    if (i == 0 && decl->receiver == RECEIVER_TYPED && type.raw->kind == H_POINTER &&
+        !type.raw->as.pointer.is_nullable)
+        out->type = fr_h_pointer_type(h, type.raw, type.raw->as.pointer.is_const, false);
+    return (fr_str){ 0 };
+}
+
+static bool never_returns(const fr_h *h, const fr_signature *signature)
+{
+    const fr_type *type = fr_model_type(h->model, signature->result);
+    return type->kind == TYPE_RUST && type->as.rust->kind == FORM_NEVER;
+}
+
+static fr_str load_signature(fr_h *h, const fr_item *item, const fr_signature *signature,
+                             fr_h_function *out)
+{
+    FR_VEC(fr_h_param) params = { 0 };
+    for (size_t i = 0; i < signature->params.len; i++) {
+        fr_h_param param;
+        fr_str problem = load_param(h, item, signature, i, &param);
+        if (problem.len)
+            return problem;
+        if (param.type)
+            fr_vec_push(h->arena, &params, param);
+    }
+    if (signature->is_variadic) {
+        fr_h_param rest = { .type = fr_h_primitive_type(h, fr_h_primitive_find(FR_LIT("VaList"))) };
+        fr_vec_push(h->arena, &params, rest);
+    }
+    out->params = (fr_h_params){ params.data, params.len };
+    out->never_returns = never_returns(h, signature);
+    fr_h_loaded result = { 0 };
+    if (!out->never_returns)
+        result = fr_h_load_type(h, signature->result);
+    if (result.error.len)
+        return fr_arena_printf(h->arena, "what it returns has %.*s", FR_ARG(result.error));
+    out->result = result.raw ? result.raw : fr_h_void(h);
+    return (fr_str){ 0 };
+}
+
+static fr_str self_name(const fr_h *h, const fr_item *item)
+{
+    const fr_type *type =
+        item->rust->self_type == FR_NO_ID ? NULL : fr_model_type(h->model, item->rust->self_type);
+    return type && type->kind == TYPE_RUST ? type->as.rust->name : (fr_str){ 0 };
+}
+
+/* Methods count where the impl is for a name without arguments. */
+static bool is_looked_at(const fr_item *item)
+{
+    return !item->rust->is_member || item->rust->is_plain_self;
+}
+
+void fr_h_load_function(fr_h_loader *l, const fr_item *item)
+{
+    fr_h *h = l->h;
+    const fr_signature *signature =
+        &fr_model_type(h->model, item->as.function.signature)->as.signature;
+    const fr_doc_annotations *notes = item->rust->part.annotations;
+    if (!is_looked_at(item) || !is_exported(l, item, signature))
+        return;
+    if (!l->crate->is_binding) {
+        fr_h_note(h, item, FR_LIT("its crate is not the one that the header is for"), false);
+        return;
+    }
+    fr_h_item *function = fr_h_load_item(l, H_FUNCTION_ITEM, item);
+    fr_h_function *out = &function->as.function;
+    fr_str problem = load_signature(h, item, signature, out);
+    if (!problem.len && notes && notes->malformed.len)
+        problem = fr_arena_printf(h->arena, "`%.*s` is no annotation", FR_ARG(notes->malformed));
+    if (problem.len) {
+        skip(h, item, problem);
+        return;
+    }
+    out->is_foreign = item->rust->function->is_foreign;
+    out->self_name = item->rust->is_member ? self_name(h, item) : (fr_str){ 0 };
+    function->name = function->export_name = symbol_of(item);
+    fr_vec_push(h->arena, &h->functions, function);
+}
+
+/* ---- statics and constants ---- */
+
+/* Under one name: several under conditions, or the first one. False: the name is taken. */
+static bool enter(fr_h_loader *l, fr_map *names, fr_str key, fr_h_item *item)
+{
+    uint64_t *known = fr_map_find(names, key);
+    fr_h_entry *entry = known ? (fr_h_entry *)(uintptr_t)*known : NULL;
+    if (entry && !(entry->is_conditional && item->condition))
+        return false;
+    if (!entry) {
+        entry = fr_h_entry_new(l->h, key);
+        entry->is_conditional = item->condition != NULL;
+        fr_map_put(names, key, (uint64_t)(uintptr_t)entry);
+    }
+    fr_h_entry_add(l->h, entry, item);
+    return true;
+}
+
+static fr_str annotations_problem(fr_h *h, const fr_item *item)
+{
+    const fr_doc_annotations *notes = item->rust->part.annotations;
+    if (!notes || !notes->malformed.len)
+        return (fr_str){ 0 };
+    return fr_arena_printf(h->arena, "`%.*s` is no annotation", FR_ARG(notes->malformed));
+}
+
+void fr_h_load_static(fr_h_loader *l, const fr_item *item)
+{
+    if (item->rust->block) /* of an extern block: C defines it */
+        return;
+    if (!l->crate->is_binding) {
+        fr_h_note(l->h, item, FR_LIT("its crate is not the one that the header is for"), false);
+        return;
+    }
+    fr_h_loaded type = fr_h_load_type(l->h, item->as.var.type);
+    fr_str problem = annotations_problem(l->h, item);
+    if (!has_symbol(item))
+        problem = FR_LIT("it has neither `#[no_mangle]` nor `#[export_name]`");
+    else if (type.error.len)
+        problem = fr_arena_printf(l->h->arena, "its type has %.*s", FR_ARG(type.error));
+    else if (!type.raw)
+        problem = FR_LIT("its type has no size");
+    if (problem.len) {
+        skip(l->h, item, problem);
+        return;
+    }
+    fr_h_item *out = fr_h_load_item(l, H_STATIC, item);
+    out->name = out->export_name = symbol_of(item);
+    out->as.variable.type = type.raw;
+    out->as.variable.is_mutable = item->rust->is_mutable;
+    enter(l, &l->statics, out->name, out);
+}
+
+/* NULL: it cannot be, and that was said. */
+static fr_h_item *load_constant(fr_h_loader *l, const fr_item *item)
+{
+    fr_h *h = l->h;
+    fr_h_loaded type = { .error = FR_LIT("no type") };
+    fr_str problem = annotations_problem(h, item);
+    if (item->as.var.type != FR_NO_ID)
+        type = fr_h_load_type(h, item->as.var.type);
+    if (type.error.len)
+        problem = fr_arena_printf(h->arena, "its type has %.*s", FR_ARG(type.error));
+    else if (!type.raw)
+        problem = FR_LIT("its type has no size");
+    else if (!item->rust->value)
+        problem = FR_LIT("it has no value");
+    else if (!problem.len)
+        problem = fr_h_value_problem(h, item->rust->value);
+    if (problem.len) {
+        if (item->rust->value && !type.error.len && type.raw)
+            problem = fr_arena_printf(h->arena, "its value has %.*s", FR_ARG(problem));
+        skip(h, item, problem);
+        return NULL;
+    }
+    fr_h_item *out = fr_h_load_item(l, H_CONSTANT, item);
+    out->as.constant.type = type.raw;
+    out->as.constant.value = item->rust->value;
+    return out;
+}
+
+static void enter_constant(fr_h_loader *l, fr_str key, fr_h_item *item, const fr_item *from)
+{
+    if (!enter(l, &l->constants, key, item))
+        fr_diag(l->h->diags, DIAG_W0906, fr_h_place(l->h, from),
+                "there are two constants `%.*s`, and this one is left out", FR_ARG(key));
+}
+
+void fr_h_load_constant(fr_h_loader *l, const fr_item *item)
+{
+    if (!l->crate->is_binding) {
+        fr_h_note(l->h, item, FR_LIT("its crate is not the one that the header is for"), false);
+        return;
+    }
+    if (item->rust->part.access != ACCESS_PUBLIC) {
+        skip(l->h, item, FR_LIT("it is not `pub`"));
+        return;
+    }
+    fr_h_item *constant = load_constant(l, item);
+    if (constant)
+        enter_constant(l, item->name, constant, item);
+}
+
+/* ---- associated constants ---- */
+
+/* The path below the impl's type, or NULL. */
+static const fr_h_type *owner_of(fr_h_loader *l, const fr_item *item)
+{
+    fr_h_loaded self = { 0 };
+    if (item->rust->self_type != FR_NO_ID)
+        self = fr_h_load_type(l->h, item->rust->self_type);
+    return fr_h_root_path(self.raw);
+}
+
+static void load_member(fr_h_loader *l, const fr_item *item)
+{
+    fr_h *h = l->h;
+    const fr_h_type *owner = owner_of(l, item);
+    if (!owner) {
+        skip(h, item, FR_LIT("the type of its impl has no name in C"));
+        return;
+    }
+    fr_h_item *constant = load_constant(l, item);
+    if (!constant)
+        return;
+    fr_h_entry *entry = fr_h_entry_of(h, owner);
+    constant->as.constant.owner = owner->as.path.name;
+    constant->as.constant.owner_entry = entry;
+    for (size_t i = 0; entry && i < entry->items.len; i++) {
+        fr_h_item *one = entry->items.data[i];
+        if (one->kind != H_STRUCT)
+            continue;
+        constant->as.constant.is_attached = true;
+        one->as.structure.is_flags |= item->rust->is_flags;
+        fr_vec_push(h->arena, &one->as.structure.constants, constant);
+    }
+    if (!constant->as.constant.is_attached)
+        enter_constant(
+            l,
+            fr_arena_printf(h->arena, "%.*s%.*s", FR_ARG(item->name), FR_ARG(owner->as.path.name)),
+            constant, item);
+}
+
+/* The constants of one impl end at the first that is not public (quirk 16). */
+void fr_h_load_members(fr_h_loader *l, const fr_item *module)
+{
+    const fr_ids *children = &module->as.module.children;
+    uint32_t ended = 0;
+    for (size_t i = 0; i < children->len; i++) {
+        const fr_item *item = fr_model_item(l->h->model, children->data[i]);
+        if (item->rust->kind != DECL_CONST || !item->rust->is_member || fr_h_is_skipped(item) ||
+            item->rust->block == ended)
+            continue;
+        if (item->rust->part.access == ACCESS_PUBLIC) {
+            load_member(l, item);
+            continue;
+        }
+        ended = item->rust->block;
+        fr_h_note(l->h, item, FR_LIT("it is not `pub`"), false);
+    }
+}

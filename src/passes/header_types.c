@@ -1,0 +1,506 @@
+/* Types of the model as C may have them, and std's wrappers that have the layout of what they wrap
+ * taken off (spec: docs/header.md, "Types"). A type is loaded once, whoever asks. */
+#include "passes/header_ir.h"
+
+/* Types nest no deeper in what readers give, but instances of generics can grow. */
+#define MOST_DEPTH 512
+
+static fr_h_loaded load(fr_h *h, fr_id id, unsigned depth);
+
+static fr_h_loaded wrong(fr_str why)
+{
+    return (fr_h_loaded){ .error = why };
+}
+
+static fr_h_loaded found(const fr_h_type *type)
+{
+    return (fr_h_loaded){ .raw = type };
+}
+
+static bool has_no_size(const fr_h_loaded *loaded)
+{
+    return !loaded->raw && !loaded->error.len;
+}
+
+/* ---- making types ---- */
+
+static fr_h_type *copy_type(fr_h *h, const fr_h_type *from)
+{
+    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    *type = *from;
+    return type;
+}
+
+const fr_h_type *fr_h_void(fr_h *h)
+{
+    return fr_h_primitive_type(h, fr_h_primitive_find(FR_LIT("c_void")));
+}
+
+const fr_h_type *fr_h_path_type(fr_h *h, fr_h_entry *entry, fr_str name)
+{
+    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    type->kind = H_PATH;
+    type->as.path.entry = entry;
+    type->as.path.name = name;
+    return type;
+}
+
+const fr_h_type *fr_h_pointer_type(fr_h *h, const fr_h_type *pointee, bool is_const,
+                                   bool is_nullable)
+{
+    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    type->kind = H_POINTER;
+    type->as.pointer.pointee = pointee;
+    type->as.pointer.is_const = is_const;
+    type->as.pointer.is_nullable = is_nullable;
+    return type;
+}
+
+fr_h_entry *fr_h_entry_of(const fr_h *h, const fr_h_type *path)
+{
+    if (path->as.path.entry || path->as.path.is_param)
+        return path->as.path.entry;
+    return fr_h_find(h, path->as.path.name);
+}
+
+const fr_h_type *fr_h_root_path(const fr_h_type *type)
+{
+    while (type && type->kind == H_POINTER)
+        type = type->as.pointer.pointee;
+    return type && type->kind == H_PATH ? type : NULL;
+}
+
+/* ---- constants in types ---- */
+
+bool fr_h_load_const(fr_h *h, const fr_expr *expr, fr_h_const *out, fr_str *error)
+{
+    *out = (fr_h_const){ 0 };
+    switch (expr->kind) {
+    case EXPR_INT: out->text = expr->text; return true;
+    case EXPR_BOOL: out->text = expr->number ? FR_LIT("true") : FR_LIT("false"); return true;
+    case EXPR_BYTE:
+    case EXPR_CHAR:
+        out->text = fr_arena_printf(h->arena, "%llu", (unsigned long long)expr->number);
+        return true;
+    case EXPR_PATH:
+        out->text = expr->path->segments.data[expr->path->segments.len - 1];
+        out->is_name = true;
+        return true;
+    case EXPR_CAST: return fr_h_load_const(h, expr->operands.data[0], out, error);
+    case EXPR_FLOAT:
+    case EXPR_STRING:
+    case EXPR_BYTES:
+    case EXPR_CSTRING:
+    case EXPR_UNARY:
+    case EXPR_BINARY:
+    case EXPR_FIELD:
+    case EXPR_STRUCT:
+    case EXPR_CALL:
+    case EXPR_METHOD:
+    case EXPR_ARRAY:
+    case EXPR_REPEAT:
+    case EXPR_TUPLE:
+    case EXPR_REF:
+    case EXPR_OTHER: break;
+    }
+    *error = FR_LIT("a length or constant argument that is no literal and no name");
+    return false;
+}
+
+/* ---- paths ---- */
+
+static bool is_zero_sized_name(fr_str name)
+{
+    return fr_str_is(name, "PhantomData") || fr_str_is(name, "PhantomPinned");
+}
+
+/* Whether a declaration of the source that has a primitive's name stands for the primitive: an
+ * alias does, and `c_void`, which many declare themselves. */
+static bool is_primitive_target(const fr_h *h, fr_id target, fr_str name)
+{
+    if (target == FR_NO_ID)
+        return true;
+    const fr_item *item = fr_model_item(h->model, target);
+    return fr_str_is(name, "c_void") ||
+           (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ALIAS);
+}
+
+static bool load_argument(fr_h *h, const fr_generic_argument *from, fr_h_argument *out,
+                          bool *is_there, fr_str *error, unsigned depth)
+{
+    fr_h_loaded type;
+    *is_there = true;
+    *out = (fr_h_argument){ 0 };
+    switch (from->kind) {
+    case ARGUMENT_TYPE:
+        type = load(h, from->type, depth);
+        *error = type.error;
+        out->type = type.raw;
+        *is_there = type.raw != NULL;
+        return type.error.len == 0;
+    case ARGUMENT_CONST:
+        if (!from->is_block)
+            return fr_h_load_const(h, from->expr, &out->value, error);
+        *error = FR_LIT("a generic argument that is a block");
+        return false;
+    case ARGUMENT_CONSTRAINT: break;
+    }
+    *error = FR_LIT("a constraint as generic argument");
+    return false;
+}
+
+static fr_h_loaded load_path(fr_h *h, const fr_rust_form *form, unsigned depth)
+{
+    FR_VEC(fr_h_argument) arguments = { 0 };
+    fr_str error = { 0 };
+    if (form->target == FR_NO_ID && is_zero_sized_name(form->name))
+        return (fr_h_loaded){ 0 };
+    if (form->is_sugar)
+        return wrong(FR_LIT("a trait"));
+    const fr_h_primitive *primitive = fr_h_primitive_find(form->name);
+    if (primitive && is_primitive_target(h, form->target, form->name)) {
+        if (form->arguments.len)
+            return wrong(FR_LIT("a primitive type with generic arguments"));
+        return found(fr_h_primitive_type(h, primitive));
+    }
+    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    type->kind = H_PATH;
+    type->as.path.name = form->name;
+    type->as.path.is_self = form->is_self;
+    if (form->target != FR_NO_ID) {
+        const fr_item *item = fr_model_item(h->model, form->target);
+        uint64_t *entry = fr_bits_map_find(&h->entries, form->target);
+        if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_RUST &&
+            item->as.type.as.rust->kind == FORM_TRAIT)
+            return wrong(FR_LIT("a trait object"));
+        type->as.path.entry = entry ? (fr_h_entry *)(uintptr_t)*entry : NULL;
+    }
+    for (size_t i = 0; i < form->arguments.len; i++) {
+        fr_h_argument one;
+        bool is_there;
+        if (!load_argument(h, &form->arguments.data[i], &one, &is_there, &error, depth))
+            return wrong(error);
+        if (is_there)
+            fr_vec_push(h->arena, &arguments, one);
+    }
+    type->as.path.arguments = (fr_h_arguments){ arguments.data, arguments.len };
+    return found(type);
+}
+
+static fr_h_loaded load_form(fr_h *h, const fr_rust_form *form, unsigned depth)
+{
+    switch (form->kind) {
+    case FORM_PATH: return load_path(h, form, depth);
+    case FORM_PARAM: {
+        fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+        type->kind = H_PATH;
+        type->as.path.name = form->name;
+        type->as.path.is_param = true;
+        return found(type);
+    }
+    case FORM_CHAR: return found(fr_h_primitive_type(h, fr_h_primitive_find(FR_LIT("char"))));
+    case FORM_STR: return found(fr_h_path_type(h, NULL, FR_LIT("str")));
+    case FORM_TUPLE: return form->parts.len ? wrong(FR_LIT("a tuple")) : (fr_h_loaded){ 0 };
+    case FORM_SELF: return wrong(FR_LIT("`Self` of a trait"));
+    case FORM_SLICE: return wrong(FR_LIT("a slice"));
+    case FORM_NEVER: return wrong(FR_LIT("`!`"));
+    case FORM_DYN:
+    case FORM_TRAIT: return wrong(FR_LIT("a trait object"));
+    case FORM_IMPL: return wrong(FR_LIT("`impl Trait`"));
+    case FORM_INFER: return wrong(FR_LIT("`_`"));
+    case FORM_MACRO: return wrong(FR_LIT("a macro"));
+    case FORM_EXTERN: break;
+    }
+    return wrong(FR_LIT("a type declared in an extern block"));
+}
+
+/* ---- functions ---- */
+
+static bool is_never(const fr_h *h, fr_id id)
+{
+    const fr_type *type = fr_model_type(h->model, id);
+    return type->kind == TYPE_RUST && type->as.rust->kind == FORM_NEVER;
+}
+
+static fr_h_loaded load_function(fr_h *h, const fr_signature *signature, unsigned depth)
+{
+    FR_VEC(fr_h_param) params = { 0 };
+    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    unsigned blanks = 0;
+    type->kind = H_FUNCTION;
+    for (size_t i = 0; i < signature->params.len; i++) {
+        fr_h_loaded one = load(h, signature->params.data[i].type, depth);
+        fr_h_param param = { .name = signature->params.data[i].name, .type = one.raw };
+        if (one.error.len)
+            return one;
+        if (!one.raw)
+            continue;
+        if (fr_str_is(param.name, "_") && blanks++)
+            param.name = fr_arena_printf(h->arena, "_%u", blanks - 1);
+        fr_vec_push(h->arena, &params, param);
+    }
+    if (signature->is_variadic) {
+        fr_h_param rest = { .type = fr_h_primitive_type(h, fr_h_primitive_find(FR_LIT("VaList"))) };
+        fr_vec_push(h->arena, &params, rest);
+    }
+    type->as.function.params = (fr_h_params){ params.data, params.len };
+    type->as.function.never_returns = is_never(h, signature->result);
+    fr_h_loaded result = { 0 };
+    if (!type->as.function.never_returns)
+        result = load(h, signature->result, depth);
+    if (result.error.len)
+        return result;
+    type->as.function.result = result.raw ? result.raw : fr_h_void(h);
+    return found(type);
+}
+
+/* ---- all kinds ---- */
+
+static fr_h_loaded load_pointer(fr_h *h, fr_id pointee, fr_pointer_form form, unsigned depth)
+{
+    fr_h_loaded target = load(h, pointee, depth);
+    bool is_const = form == POINTER_CONST || form == POINTER_REF;
+    bool is_nullable = form == POINTER_CONST || form == POINTER_MUT;
+    if (target.error.len)
+        return target;
+    return found(
+        fr_h_pointer_type(h, target.raw ? target.raw : fr_h_void(h), is_const, is_nullable));
+}
+
+static fr_h_loaded load_array(fr_h *h, fr_id element, const fr_expr *length, unsigned depth)
+{
+    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    fr_h_loaded part = load(h, element, depth);
+    fr_str error = { 0 };
+    if (part.error.len)
+        return part;
+    if (!part.raw)
+        return wrong(FR_LIT("an array of things without size"));
+    type->kind = H_ARRAY;
+    type->as.array.element = part.raw;
+    return fr_h_load_const(h, length, &type->as.array.length, &error) ? found(type) : wrong(error);
+}
+
+static fr_str integer_name(fr_int_kind kind)
+{
+    static const char *const names[] = {
+        [INT_I128] = "i128", [INT_U128] = "u128", [INT_I8] = "i8",       [INT_U8] = "u8",
+        [INT_I16] = "i16",   [INT_U16] = "u16",   [INT_I32] = "i32",     [INT_U32] = "u32",
+        [INT_I64] = "i64",   [INT_U64] = "u64",   [INT_USIZE] = "usize", [INT_ISIZE] = "isize",
+    };
+    return fr_str_from(names[kind]);
+}
+
+static fr_str float_name(fr_float_kind kind)
+{
+    static const char *const names[] = { "f16", "f32", "f64", "", "f128" };
+    return fr_str_from(names[kind]);
+}
+
+static fr_h_loaded load_named(fr_h *h, fr_str name)
+{
+    const fr_h_primitive *primitive = fr_h_primitive_find(name);
+    return found(primitive ? fr_h_primitive_type(h, primitive) : fr_h_path_type(h, NULL, name));
+}
+
+static fr_h_loaded load_now(fr_h *h, const fr_type *type, unsigned depth)
+{
+    switch (type->kind) {
+    case TYPE_BOOL: return load_named(h, FR_LIT("bool"));
+    case TYPE_INT: return load_named(h, integer_name(type->as.integer.kind));
+    case TYPE_FLOAT: return load_named(h, float_name(type->as.floating));
+    case TYPE_POINTER:
+        return load_pointer(h, type->as.pointer.pointee, type->as.pointer.form, depth);
+    case TYPE_ARRAY: return load_array(h, type->as.array.element, type->as.array.length, depth);
+    case TYPE_FUNCTION: return load_function(h, &type->as.signature, depth);
+    case TYPE_RUST: return load_form(h, type->as.rust, depth);
+    case TYPE_UNRESOLVED:
+    case TYPE_REF:
+    case TYPE_VOID:
+    case TYPE_NULLPTR:
+    case TYPE_COMPLEX:
+    case TYPE_VECTOR:
+    case TYPE_ALIAS:
+    case TYPE_RECORD:
+    case TYPE_ENUM:
+    case TYPE_OPAQUE:
+    case TYPE_BLOCK_POINTER: break;
+    }
+    return wrong(FR_LIT("a type that Rust code cannot write"));
+}
+
+static fr_h_loaded load(fr_h *h, fr_id id, unsigned depth)
+{
+    if (id >= h->loaded_count || depth > MOST_DEPTH)
+        return wrong(FR_LIT("a type that is nested too deep"));
+    fr_h_loaded *slot = &h->loaded[id];
+    if (!slot->is_done) {
+        fr_h_loaded now = load_now(h, fr_model_type(h->model, id), depth + 1);
+        now.is_done = true;
+        if (now.raw)
+            now.simple = fr_h_simplify(h, now.raw);
+        *slot = now;
+    }
+    return *slot;
+}
+
+fr_h_loaded fr_h_load_type(fr_h *h, fr_id type)
+{
+    return load(h, type, 0);
+}
+
+/* ---- std's wrappers ---- */
+
+typedef enum wrapper {
+    WRAPPER_NONE,
+    WRAPPER_OPTION,
+    WRAPPER_NON_NULL,
+    WRAPPER_NON_ZERO,
+    WRAPPER_BOX,
+    WRAPPER_CELL,       /* gone in every language */
+    WRAPPER_TRANSPARENT /* gone in C and Cython */
+} wrapper;
+
+static wrapper wrapper_of(fr_str name)
+{
+    static const struct {
+        const char *name;
+        wrapper which;
+    } rows[] = {
+        { "Option", WRAPPER_OPTION },
+        { "NonNull", WRAPPER_NON_NULL },
+        { "NonZero", WRAPPER_NON_ZERO },
+        { "Box", WRAPPER_BOX },
+        { "Cell", WRAPPER_CELL },
+        { "UnsafeCell", WRAPPER_CELL },
+        { "SyncUnsafeCell", WRAPPER_CELL },
+        { "ManuallyDrop", WRAPPER_TRANSPARENT },
+        { "MaybeUninit", WRAPPER_TRANSPARENT },
+        { "Pin", WRAPPER_TRANSPARENT },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (fr_str_is(name, rows[i].name))
+            return rows[i].which;
+    return WRAPPER_NONE;
+}
+
+static const fr_h_type *option_of(fr_h *h, const fr_h_type *inner)
+{
+    fr_h_type *out;
+    switch (inner->kind) {
+    case H_POINTER:
+        if (inner->as.pointer.is_nullable)
+            return NULL;
+        out = copy_type(h, inner);
+        out->as.pointer.is_nullable = true;
+        return out;
+    case H_FUNCTION:
+        if (inner->as.function.is_nullable)
+            return NULL;
+        out = copy_type(h, inner);
+        out->as.function.is_nullable = true;
+        return out;
+    case H_PRIMITIVE:
+        if (!inner->as.primitive->is_nonzero)
+            return NULL;
+        return fr_h_primitive_type(h,
+                                   fr_h_primitive_find(fr_str_from(inner->as.primitive->mangled)));
+    case H_PATH:
+    case H_ARRAY: break;
+    }
+    return NULL;
+}
+
+static const fr_h_type *non_zero_of(fr_h *h, const fr_h_type *inner)
+{
+    if (inner->kind != H_PRIMITIVE || !inner->as.primitive->is_integer ||
+        inner->as.primitive->is_nonzero)
+        return NULL;
+    fr_h_primitive *primitive = FR_NEW(h->arena, fr_h_primitive);
+    *primitive = *inner->as.primitive;
+    primitive->is_nonzero = true;
+    return fr_h_primitive_type(h, primitive);
+}
+
+/* What `path`, whose arguments are simple already, is instead; NULL: itself. */
+static const fr_h_type *unwrap(fr_h *h, const fr_h_type *path)
+{
+    const fr_h_arguments *arguments = &path->as.path.arguments;
+    if (arguments->len != 1 || !arguments->data[0].type || path->as.path.entry)
+        return NULL;
+    const fr_h_type *inner = arguments->data[0].type;
+    switch (wrapper_of(path->as.path.name)) {
+    case WRAPPER_OPTION: return option_of(h, inner);
+    case WRAPPER_NON_NULL: return fr_h_pointer_type(h, inner, false, false);
+    case WRAPPER_NON_ZERO: return non_zero_of(h, inner);
+    case WRAPPER_BOX: return h->is_cxx ? NULL : fr_h_pointer_type(h, inner, false, false);
+    case WRAPPER_CELL: return inner;
+    case WRAPPER_TRANSPARENT: return h->is_cxx ? NULL : inner;
+    case WRAPPER_NONE: break;
+    }
+    return NULL;
+}
+
+static const fr_h_type *simplify_path(fr_h *h, const fr_h_type *type)
+{
+    const fr_h_arguments *from = &type->as.path.arguments;
+    fr_h_argument *data = NULL;
+    for (size_t i = 0; i < from->len; i++) {
+        const fr_h_type *simple = from->data[i].type ? fr_h_simplify(h, from->data[i].type) : NULL;
+        if (simple == from->data[i].type)
+            continue;
+        if (!data) {
+            data = FR_NEW_ARRAY(h->arena, fr_h_argument, from->len);
+            for (size_t k = 0; k < from->len; k++)
+                data[k] = from->data[k];
+        }
+        data[i].type = simple;
+    }
+    if (data) {
+        fr_h_type *copy = copy_type(h, type);
+        copy->as.path.arguments.data = data;
+        type = copy;
+    }
+    const fr_h_type *inner = unwrap(h, type);
+    return inner ? inner : type;
+}
+
+static const fr_h_type *simplify_function(fr_h *h, const fr_h_type *type)
+{
+    const fr_h_params *from = &type->as.function.params;
+    fr_h_type *copy = copy_type(h, type);
+    fr_h_param *data = FR_NEW_ARRAY(h->arena, fr_h_param, from->len);
+    copy->as.function.result = fr_h_simplify(h, type->as.function.result);
+    for (size_t i = 0; i < from->len; i++) {
+        data[i] = from->data[i];
+        data[i].type = fr_h_simplify(h, from->data[i].type);
+    }
+    copy->as.function.params.data = data;
+    return copy;
+}
+
+const fr_h_type *fr_h_simplify(fr_h *h, const fr_h_type *type)
+{
+    const fr_h_type *inner;
+    fr_h_type *copy;
+    switch (type->kind) {
+    case H_PRIMITIVE: return type;
+    case H_PATH: return type->as.path.arguments.len ? simplify_path(h, type) : type;
+    case H_POINTER:
+        inner = fr_h_simplify(h, type->as.pointer.pointee);
+        if (inner == type->as.pointer.pointee)
+            return type;
+        copy = copy_type(h, type);
+        copy->as.pointer.pointee = inner;
+        return copy;
+    case H_ARRAY:
+        inner = fr_h_simplify(h, type->as.array.element);
+        if (inner == type->as.array.element)
+            return type;
+        copy = copy_type(h, type);
+        copy->as.array.element = inner;
+        return copy;
+    case H_FUNCTION: break;
+    }
+    return simplify_function(h, type);
+}

@@ -1,0 +1,497 @@
+/* Trees of expressions become trees of values. What a path means is decided here: another constant,
+ * a limit like i32::MAX, a variant, an associated constant. */
+#include "passes/header_value.h"
+
+#include <string.h>
+
+#include "passes/header_finish.h"
+
+/* ---- what can be written ---- */
+
+static bool is_flag_bits(const fr_h *h, const fr_expr *expr)
+{
+    if (expr->kind != EXPR_METHOD || !fr_str_is(expr->text, "bits") || expr->operands.len != 1 ||
+        expr->operands.data[0]->kind != EXPR_PATH)
+        return false;
+    const fr_expr_path *path = expr->operands.data[0]->path;
+    return path->is_member && path->target != FR_NO_ID &&
+           fr_model_item(h->model, path->target)->kind == ITEM_TYPE;
+}
+
+static bool is_constant(const fr_h *h, fr_id id)
+{
+    return id != FR_NO_ID && fr_model_item(h->model, id)->rust &&
+           fr_model_item(h->model, id)->rust->kind == DECL_CONST;
+}
+
+static fr_str path_problem(const fr_h *h, const fr_expr_path *path)
+{
+    if (path->is_qualified)
+        return FR_LIT("a qualified path");
+    if (path->segments.len <= 2 || is_constant(h, path->target) ||
+        (path->is_member && path->target != FR_NO_ID))
+        return (fr_str){ 0 };
+    return FR_LIT("a path that leads nowhere");
+}
+
+static fr_str operands_problem(fr_h *h, const fr_expr *expr, size_t first)
+{
+    for (size_t i = first; i < expr->operands.len; i++) {
+        fr_str problem = fr_h_value_problem(h, expr->operands.data[i]);
+        if (problem.len)
+            return problem;
+    }
+    return (fr_str){ 0 };
+}
+
+static fr_str struct_problem(fr_h *h, const fr_expr *expr)
+{
+    for (size_t i = 0; i < expr->fields.len; i++) {
+        fr_str problem = fr_h_value_problem(h, expr->fields.data[i].value);
+        if (problem.len)
+            return problem;
+    }
+    return (fr_str){ 0 };
+}
+
+static fr_str cast_problem(fr_h *h, const fr_expr *expr)
+{
+    fr_h_loaded type = { 0 };
+    if (expr->type == FR_NO_ID)
+        return FR_LIT("a cast to `_`");
+    type = fr_h_load_type(h, expr->type);
+    if (type.error.len)
+        return fr_arena_printf(h->arena, "a cast to %.*s", FR_ARG(type.error));
+    if (!type.raw)
+        return FR_LIT("a cast to a type of no size");
+    return operands_problem(h, expr, 0);
+}
+
+fr_str fr_h_value_problem(fr_h *h, const fr_expr *expr)
+{
+    switch (expr->kind) {
+    case EXPR_INT:
+    case EXPR_FLOAT:
+    case EXPR_BOOL:
+    case EXPR_CHAR:
+    case EXPR_BYTE: return (fr_str){ 0 };
+    case EXPR_STRING:
+    case EXPR_BYTES:
+    case EXPR_CSTRING: return FR_LIT("a string");
+    case EXPR_UNARY:
+        if (fr_str_is(expr->text, "*"))
+            return FR_LIT("a dereference");
+        return operands_problem(h, expr, 0);
+    case EXPR_BINARY:
+        if (fr_str_is(expr->text, "="))
+            return FR_LIT("an assignment");
+        return operands_problem(h, expr, 0);
+    case EXPR_ARRAY:
+    case EXPR_FIELD: return operands_problem(h, expr, 0);
+    case EXPR_CAST: return cast_problem(h, expr);
+    case EXPR_PATH: return path_problem(h, expr->path);
+    case EXPR_STRUCT: return struct_problem(h, expr);
+    case EXPR_CALL:
+        if (expr->operands.data[0]->kind != EXPR_PATH)
+            return FR_LIT("a call");
+        return operands_problem(h, expr, 1);
+    case EXPR_METHOD: return is_flag_bits(h, expr) ? (fr_str){ 0 } : FR_LIT("a method call");
+    case EXPR_REPEAT: return FR_LIT("an array by repetition");
+    case EXPR_TUPLE: return FR_LIT("a tuple");
+    case EXPR_REF: return FR_LIT("a reference");
+    case EXPR_OTHER: break;
+    }
+    return expr->text.len ? expr->text : FR_LIT("an expression that C has not");
+}
+
+/* ---- making values ---- */
+
+typedef struct builder {
+    fr_h *h;
+    bool is_valid;
+} builder;
+
+static const fr_header_value *build(builder *b, const fr_expr *expr);
+
+static fr_header_value *new_value(builder *b, fr_header_value_kind kind, fr_str text)
+{
+    fr_header_value *value = FR_NEW(b->h->arena, fr_header_value);
+    value->kind = kind;
+    value->text = text;
+    return value;
+}
+
+static const fr_header_value *text_value(builder *b, fr_str text)
+{
+    return new_value(b, HEADER_VALUE_TEXT, text);
+}
+
+static void add_operand(builder *b, fr_header_value *value, const fr_expr *operand)
+{
+    fr_vec_push(b->h->arena, &value->operands, build(b, operand));
+}
+
+/* ---- literals ---- */
+
+static bool fits_i64(fr_str digits)
+{
+    static const char most[] = "9223372036854775807";
+    if (digits.len != sizeof most - 1)
+        return digits.len < sizeof most - 1;
+    return memcmp(digits.ptr, most, digits.len) <= 0;
+}
+
+static const fr_header_value *int_value(builder *b, const fr_expr *expr)
+{
+    const char *suffix = "";
+    if (fr_str_is(expr->suffix, "u64"))
+        suffix = "ull";
+    else if (fr_str_is(expr->suffix, "i64"))
+        suffix = "ll";
+    else if (fr_str_is(expr->suffix, "u32"))
+        suffix = "u";
+    else if (!fits_i64(expr->text))
+        suffix = "ull";
+    return text_value(b, fr_arena_printf(b->h->arena, "%.*s%s", FR_ARG(expr->text), suffix));
+}
+
+static const fr_header_value *char_value(builder *b, const fr_expr *expr)
+{
+    fr_arena *arena = b->h->arena;
+    uint32_t c = (uint32_t)expr->number;
+    switch (c) {
+    case '\t': return text_value(b, FR_LIT("'\\t'"));
+    case '\r': return text_value(b, FR_LIT("'\\r'"));
+    case '\n': return text_value(b, FR_LIT("'\\n'"));
+    case '\'': return text_value(b, FR_LIT("'\\''"));
+    case '"': return text_value(b, FR_LIT("'\\\"'"));
+    case '\\': return text_value(b, FR_LIT("'\\\\'"));
+    default: break;
+    }
+    if (c >= 0x20 && c < 0x7F)
+        return text_value(b, fr_arena_printf(arena, "'%c'", (char)c));
+    if (c <= 255) /* quirk 21: Rust's escape */
+        return text_value(b, fr_arena_printf(arena, "'\\u{%x}'", c));
+    return text_value(b, fr_arena_printf(arena, "U'\\U%08X'", c));
+}
+
+static const fr_header_value *bool_value(builder *b, const fr_expr *expr)
+{
+    if (b->h->is_cython)
+        return text_value(b, expr->number ? FR_LIT("True") : FR_LIT("False"));
+    return text_value(b, expr->number ? FR_LIT("true") : FR_LIT("false"));
+}
+
+/* ---- paths ---- */
+
+/* `u32::MAX` and its kin; empty: none. */
+static fr_str limit_of(builder *b, fr_str type, fr_str name)
+{
+    static const char *const types[] = { "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64" };
+    if (!fr_str_is(name, "MAX") && !fr_str_is(name, "MIN"))
+        return (fr_str){ 0 };
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (fr_str_is(type, types[i]))
+            return fr_arena_printf(b->h->arena, "%sINT%s_%.*s", types[i][0] == 'u' ? "U" : "",
+                                   types[i] + 1, FR_ARG(name));
+    return (fr_str){ 0 };
+}
+
+static const fr_h_variant *variant_of(const fr_h_entry *entry, fr_str name, const fr_h_item **in)
+{
+    for (size_t k = 0; k < entry->items.len; k++) {
+        const fr_h_item *item = entry->items.data[k];
+        for (size_t i = 0; item->kind == H_ENUM && i < item->as.enumeration.variants.len; i++) {
+            if (!fr_str_eq(item->as.enumeration.variants.data[i].rust_name, name))
+                continue;
+            *in = item;
+            return &item->as.enumeration.variants.data[i];
+        }
+    }
+    return NULL;
+}
+
+/* Instances of generics take the place of their template outside C++. */
+static bool is_known(const fr_h *h, const fr_h_entry *entry, fr_h_kind kind)
+{
+    return entry && fr_h_entry_first(entry, kind) && (h->is_cxx || !entry->is_template);
+}
+
+static const fr_header_value *member_value(builder *b, fr_h_entry *entry, fr_str type, fr_str name)
+{
+    fr_h *h = b->h;
+    const fr_h_item *item = NULL;
+    fr_str limit = entry ? (fr_str){ 0 } : limit_of(b, type, name);
+    if (limit.len)
+        return text_value(b, limit);
+    if (is_known(h, entry, H_ENUM)) {
+        const fr_h_variant *variant = variant_of(entry, name, &item);
+        if (variant && h->is_cxx &&
+            fr_h_flag(&item->annotations, "enum-class", h->options->enum_.enum_class))
+            return text_value(b, fr_arena_printf(h->arena, "%.*s::%.*s", FR_ARG(item->export_name),
+                                                 FR_ARG(variant->name)));
+        if (variant)
+            return text_value(b, variant->name);
+    }
+    b->is_valid &= is_known(h, entry, H_ENUM) || is_known(h, entry, H_STRUCT);
+    bool is_in_body = h->is_cxx && h->options->struct_.associated_constants_in_body &&
+                      h->options->const_.allow_static_const;
+    return text_value(b, fr_arena_printf(h->arena, "%.*s%s%.*s",
+                                         FR_ARG(fr_h_final_name(h, entry, type)),
+                                         is_in_body ? "::" : "_", FR_ARG(name)));
+}
+
+static fr_h_entry *entry_of_target(const fr_h *h, fr_id target)
+{
+    uint64_t *found = target == FR_NO_ID ? NULL : fr_bits_map_find(&h->entries, target);
+    return found ? (fr_h_entry *)(uintptr_t)*found : NULL;
+}
+
+static fr_str last_segment(const fr_expr_path *path)
+{
+    return path->segments.data[path->segments.len - 1];
+}
+
+static const fr_header_value *path_value(builder *b, const fr_expr_path *path)
+{
+    fr_h *h = b->h;
+    const fr_strs *segments = &path->segments;
+    fr_h_entry *entry = entry_of_target(h, path->target);
+    if (is_constant(h, path->target) || (segments->len == 1 && !path->is_member))
+        return text_value(b, fr_h_rename(h, last_segment(path)));
+    if (entry && path->is_member)
+        return member_value(b, entry, fr_model_item(h->model, path->target)->name,
+                            last_segment(path));
+    fr_str owner = segments->data[segments->len - 2 + (segments->len == 1)];
+    return member_value(b, fr_h_find(h, owner), owner, last_segment(path));
+}
+
+/* ---- struct literals ---- */
+
+typedef struct literal {
+    fr_str name;
+    const fr_h_item *structure;
+} literal;
+
+/* The struct that a literal's name stands for, through aliases. */
+static const fr_h_item *struct_of(const fr_h *h, const fr_h_entry *entry)
+{
+    for (unsigned left = 64; entry && left; left--) {
+        const fr_h_item *found = fr_h_entry_first(entry, H_STRUCT);
+        const fr_h_item *alias = found ? NULL : fr_h_entry_first(entry, H_TYPEDEF);
+        if (found)
+            return is_known(h, entry, H_STRUCT) ? found : NULL;
+        if (!alias || alias->as.alias.target->kind != H_PATH)
+            return NULL;
+        entry = fr_h_entry_of(h, alias->as.alias.target);
+    }
+    return NULL;
+}
+
+static literal literal_of(const fr_h *h, const fr_expr *expr)
+{
+    const fr_expr *at = expr->kind == EXPR_CALL ? expr->operands.data[0] : expr;
+    fr_h_entry *entry = at->path->is_member ? NULL : entry_of_target(h, at->path->target);
+    fr_str name = at->path->segments.data[0];
+    if (entry)
+        name = entry->name;
+    else
+        entry = fr_h_find(h, name);
+    return (literal){ .name = name, .structure = struct_of(h, entry) };
+}
+
+static const fr_expr *literal_field(const fr_expr *expr, const fr_h_field *field)
+{
+    if (expr->kind == EXPR_CALL)
+        return field->model_field + 1 < expr->operands.len
+                   ? expr->operands.data[field->model_field + 1]
+                   : NULL;
+    for (size_t i = 0; i < expr->fields.len; i++)
+        if (fr_str_eq(expr->fields.data[i].name, field->rust_name))
+            return expr->fields.data[i].value;
+    return NULL;
+}
+
+static const fr_header_value *struct_value(builder *b, const fr_expr *expr)
+{
+    fr_h *h = b->h;
+    literal l = literal_of(h, expr);
+    if (!l.structure) {
+        b->is_valid = false;
+        return text_value(b, l.name);
+    }
+    const fr_h_struct *s = &l.structure->as.structure;
+    if (s->is_transparent) {
+        const fr_expr *inner = literal_field(expr, &s->fields.data[0]);
+        if (inner)
+            return build(b, inner);
+    }
+    const fr_expr *at = expr->kind == EXPR_CALL ? expr->operands.data[0] : expr;
+    fr_header_value *value = new_value(
+        b, HEADER_VALUE_STRUCT, fr_h_final_name(h, entry_of_target(h, at->path->target), l.name));
+    for (size_t i = 0; i < s->fields.len; i++) {
+        const fr_expr *given = literal_field(expr, &s->fields.data[i]);
+        fr_header_value_field field = { .name = s->fields.data[i].name,
+                                        .condition =
+                                            fr_h_condition(h, s->fields.data[i].condition) };
+        if (given)
+            field.value = build(b, given);
+        fr_vec_push(h->arena, &value->fields, field);
+    }
+    return value;
+}
+
+/* `Self::A.bits()` of flags is the struct's field, or the flag itself if nothing is around it. */
+static const fr_header_value *bits_value(builder *b, const fr_expr *expr)
+{
+    const fr_expr *flag = expr->operands.data[0];
+    const fr_h_item *item = struct_of(b->h, entry_of_target(b->h, flag->path->target));
+    if (!item || item->as.structure.fields.len == 0) {
+        b->is_valid = false;
+        return text_value(b, expr->text);
+    }
+    if (item->as.structure.is_transparent)
+        return build(b, flag);
+    fr_header_value *value =
+        new_value(b, HEADER_VALUE_FIELD, item->as.structure.fields.data[0].name);
+    add_operand(b, value, flag);
+    return value;
+}
+
+/* ---- all kinds ---- */
+
+static const fr_header_value *operator_value(builder *b, const fr_expr *expr,
+                                             fr_header_value_kind kind, fr_str text)
+{
+    fr_header_value *value = new_value(b, kind, text);
+    for (size_t i = 0; i < expr->operands.len; i++)
+        add_operand(b, value, expr->operands.data[i]);
+    return value;
+}
+
+static const fr_header_value *cast_value(builder *b, const fr_expr *expr)
+{
+    fr_header_value *value = new_value(b, HEADER_VALUE_CAST, (fr_str){ 0 });
+    value->type = fr_h_final_type(b->h, fr_h_load_type(b->h, expr->type).simple, NULL, false);
+    add_operand(b, value, expr->operands.data[0]);
+    return value;
+}
+
+static fr_str field_name(builder *b, fr_str name)
+{
+    bool is_index = name.len && name.ptr[0] >= '0' && name.ptr[0] <= '9';
+    return is_index ? fr_arena_printf(b->h->arena, "_%.*s", FR_ARG(name)) : name;
+}
+
+static const fr_header_value *build(builder *b, const fr_expr *expr)
+{
+    switch (expr->kind) {
+    case EXPR_INT: return int_value(b, expr);
+    case EXPR_FLOAT: return text_value(b, expr->text);
+    case EXPR_BOOL: return bool_value(b, expr);
+    case EXPR_CHAR: return char_value(b, expr);
+    case EXPR_BYTE:
+        return text_value(b,
+                          fr_arena_printf(b->h->arena, "%llu", (unsigned long long)expr->number));
+    case EXPR_UNARY:
+        return operator_value(b, expr, HEADER_VALUE_UNARY,
+                              fr_str_is(expr->text, "!") ? FR_LIT("~") : expr->text);
+    case EXPR_BINARY: return operator_value(b, expr, HEADER_VALUE_BINARY, expr->text);
+    case EXPR_CAST: return cast_value(b, expr);
+    case EXPR_FIELD: return operator_value(b, expr, HEADER_VALUE_FIELD, field_name(b, expr->text));
+    case EXPR_PATH: return path_value(b, expr->path);
+    case EXPR_STRUCT:
+    case EXPR_CALL: return struct_value(b, expr);
+    case EXPR_ARRAY: return operator_value(b, expr, HEADER_VALUE_ARRAY, (fr_str){ 0 });
+    case EXPR_METHOD: return bits_value(b, expr);
+    case EXPR_STRING:
+    case EXPR_BYTES:
+    case EXPR_CSTRING:
+    case EXPR_REPEAT:
+    case EXPR_TUPLE:
+    case EXPR_REF:
+    case EXPR_OTHER: break;
+    }
+    b->is_valid = false; /* fr_h_value_problem() keeps these out */
+    return text_value(b, expr->text);
+}
+
+const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr)
+{
+    builder b = { .h = h, .is_valid = true };
+    const fr_header_value *value = build(&b, expr);
+    return b.is_valid ? value : NULL;
+}
+
+const fr_header_value *fr_h_value_unchecked(fr_h *h, const fr_expr *expr)
+{
+    builder b = { .h = h, .is_valid = true };
+    return build(&b, expr);
+}
+
+/* ---- questions ---- */
+
+static bool is_pointer_cast(fr_h *h, const fr_expr *expr)
+{
+    const fr_h_type *type = expr->kind == EXPR_CAST ? fr_h_load_type(h, expr->type).simple : NULL;
+    return type && (type->kind == H_POINTER || type->kind == H_FUNCTION);
+}
+
+static bool is_struct_literal(const fr_expr *expr)
+{
+    return expr->kind == EXPR_STRUCT || expr->kind == EXPR_CALL;
+}
+
+static bool is_plain(const fr_h_type *type)
+{
+    while (type && type->kind == H_POINTER)
+        type = type->as.pointer.pointee;
+    return type && type->kind == H_PRIMITIVE;
+}
+
+bool fr_h_value_is_constexpr(fr_h *h, const fr_expr *expr)
+{
+    if (is_pointer_cast(h, expr))
+        return false;
+    for (size_t i = 0; i < expr->operands.len; i++)
+        if (!fr_h_value_is_constexpr(h, expr->operands.data[i]))
+            return false;
+    for (size_t i = 0; i < expr->fields.len; i++)
+        if (!fr_h_value_is_constexpr(h, expr->fields.data[i].value))
+            return false;
+    return true;
+}
+
+bool fr_h_value_is_primitive(fr_h *h, const fr_expr *expr)
+{
+    if (is_struct_literal(expr) ||
+        (expr->kind == EXPR_CAST && !is_plain(fr_h_load_type(h, expr->type).raw)))
+        return false;
+    for (size_t i = 0; i < expr->operands.len; i++)
+        if (!fr_h_value_is_primitive(h, expr->operands.data[i]))
+            return false;
+    return true;
+}
+
+void fr_h_value_types(fr_h *h, const fr_expr *expr,
+                      void (*visit)(void *data, fr_h_entry *entry, fr_str name), void *data)
+{
+    if (expr->kind == EXPR_PATH) {
+        const fr_expr_path *path = expr->path;
+        fr_h_entry *entry = path->is_member ? entry_of_target(h, path->target) : NULL;
+        if (entry)
+            visit(data, entry, entry->name);
+        else if (path->segments.len == 2 && !is_constant(h, path->target) &&
+                 fr_h_find(h, path->segments.data[0]))
+            visit(data, fr_h_find(h, path->segments.data[0]), path->segments.data[0]);
+    } else if (is_struct_literal(expr)) {
+        const fr_expr *at = expr->kind == EXPR_CALL ? expr->operands.data[0] : expr;
+        fr_h_entry *entry = entry_of_target(h, at->path->target);
+        fr_str name = at->path->segments.data[0];
+        visit(data, entry ? entry : fr_h_find(h, name), name);
+    }
+    for (size_t i = expr->kind == EXPR_CALL; i < expr->operands.len; i++)
+        fr_h_value_types(h, expr->operands.data[i], visit, data);
+    for (size_t i = 0; i < expr->fields.len; i++)
+        fr_h_value_types(h, expr->fields.data[i].value, visit, data);
+}

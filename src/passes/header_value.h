@@ -1,0 +1,21 @@
+/* header_value.h - values of constants and discriminants, as the header's language spells them. */
+#ifndef FR_PASSES_HEADER_VALUE_H
+#define FR_PASSES_HEADER_VALUE_H
+
+#include "passes/header_ir.h"
+
+/* Why the value cannot be written in C; empty: it can. */
+fr_str fr_h_value_problem(fr_h *h, const fr_expr *expr);
+/* The value with all names final; NULL if it names something that the header does not have. */
+const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr);
+/* The same with whatever names it has: enumerators are written in any case. */
+const fr_header_value *fr_h_value_unchecked(fr_h *h, const fr_expr *expr);
+/* True if no cast in it makes a pointer. */
+bool fr_h_value_is_constexpr(fr_h *h, const fr_expr *expr);
+/* True if it has no struct literal and casts to plain types only. */
+bool fr_h_value_is_primitive(fr_h *h, const fr_expr *expr);
+/* The names of types that it needs: calls visit(data, entry, name); entry NULL: not known. */
+void fr_h_value_types(fr_h *h, const fr_expr *expr,
+                      void (*visit)(void *data, fr_h_entry *entry, fr_str name), void *data);
+
+#endif
