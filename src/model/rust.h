@@ -215,6 +215,7 @@ typedef struct fr_rust_decl {
     fr_id trait_;       /* FR_NO_ID: not known */
     uint32_t block;     /* number of the impl or extern block in its module; 0: none */
     const fr_cfg *block_condition;
+    bool is_block_ignored;      /* the block is a test, or has `cbindgen:ignore` */
     const fr_fn_decl *function; /* FUNCTION */
     const fr_expr *value;       /* CONST; NULL: none */
     const fr_crate_info *crate; /* MODULE: of a crate's root */

@@ -112,13 +112,14 @@ void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out)
     out->is_packed = s->is_packed;
     out->align = s->align;
     out->is_generic = item->generics.len != 0;
-    if (!s->is_body) {
-        if (item->must_use && !h->is_cython)
+    if (!h->is_cython) {
+        if (item->must_use)
             out->must_use = options->struct_.must_use;
-        if (!h->is_cython)
-            out->deprecated =
-                fr_h_deprecated(h, item->is_deprecated, item->deprecated_note,
-                                options->struct_.deprecated, options->struct_.deprecated_with_note);
+        out->deprecated =
+            fr_h_deprecated(h, item->is_deprecated, item->deprecated_note,
+                            options->struct_.deprecated, options->struct_.deprecated_with_note);
+    }
+    if (!s->is_body) {
         out->has_pre_body =
             fr_h_body_text(h, &options->export_.pre_body, item->name, &out->pre_body);
         out->has_post_body = fr_h_body_text(h, &options->export_.body, item->name, &out->post_body);

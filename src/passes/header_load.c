@@ -274,7 +274,8 @@ static void identify(fr_h_loader *l, const fr_item *from)
 bool fr_h_is_skipped(const fr_item *item)
 {
     const fr_part *part = &item->rust->part;
-    return item->rust->is_test || (part->annotations && part->annotations->ignore);
+    return item->rust->is_test || item->rust->is_block_ignored ||
+           (part->annotations && part->annotations->ignore);
 }
 
 static void load_declaration(fr_h_loader *l, const fr_item *item)

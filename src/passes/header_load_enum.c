@@ -56,6 +56,9 @@ static fr_str load_body(enum_load *e, const fr_variant_decl *from, fr_h_variant 
         fr_vec_push(e->h->arena, &s->fields, fields.data[i]);
     }
     body->annotations = variant->annotations;
+    body->must_use = from->part.must_use;
+    body->is_deprecated = variant->is_deprecated;
+    body->deprecated_note = variant->deprecated_note;
     return problem;
 }
 

@@ -33,7 +33,8 @@ static void name_fields(fr_h *h, fr_h_item *item)
 
 static fr_str with_owner(fr_h *h, fr_str owner, fr_str name)
 {
-    return fr_arena_printf(h->arena, "%.*s_%.*s", FR_ARG(owner), FR_ARG(name));
+    const char *separator = h->options->export_.mangle_remove_underscores ? "" : "_";
+    return fr_arena_printf(h->arena, "%.*s%s%.*s", FR_ARG(owner), separator, FR_ARG(name));
 }
 
 /* An enum's name goes before the names of its parts where they would meet others in C. */

@@ -17,11 +17,6 @@ static fr_h_loaded found(const fr_h_type *type)
     return (fr_h_loaded){ .raw = type };
 }
 
-static bool has_no_size(const fr_h_loaded *loaded)
-{
-    return !loaded->raw && !loaded->error.len;
-}
-
 /* ---- making types ---- */
 
 static fr_h_type *copy_type(fr_h *h, const fr_h_type *from)

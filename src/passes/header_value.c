@@ -274,8 +274,9 @@ typedef struct literal {
 } literal;
 
 /* The struct that a literal's name stands for, through aliases. */
-static const fr_h_item *struct_of(const fr_h *h, const fr_h_entry *entry)
+static const fr_h_item *struct_of(fr_h *h, const fr_h_entry *entry)
 {
+    bool is_instance;
     for (unsigned left = 64; entry && left; left--) {
         const fr_h_item *found = fr_h_entry_first(entry, H_STRUCT);
         const fr_h_item *alias = found ? NULL : fr_h_entry_first(entry, H_TYPEDEF);
@@ -283,12 +284,12 @@ static const fr_h_item *struct_of(const fr_h *h, const fr_h_entry *entry)
             return is_known(h, entry, H_STRUCT) ? found : NULL;
         if (!alias || alias->as.alias.target->kind != H_PATH)
             return NULL;
-        entry = fr_h_entry_of(h, alias->as.alias.target);
+        entry = fr_h_use_entry(h, alias->as.alias.target, &is_instance);
     }
     return NULL;
 }
 
-static literal literal_of(const fr_h *h, const fr_expr *expr)
+static literal literal_of(fr_h *h, const fr_expr *expr)
 {
     const fr_expr *at = expr->kind == EXPR_CALL ? expr->operands.data[0] : expr;
     fr_h_entry *entry = at->path->is_member ? NULL : entry_of_target(h, at->path->target);

@@ -72,7 +72,7 @@ typedef struct fr_lower_attrs {
     fr_part part;
     fr_str doc; /* ptr NULL: none */
     const fr_repr *repr;
-    bool is_test, no_mangle, has_export_name;
+    bool is_test, no_mangle, has_export_name, is_flags;
     fr_str export_name;
 } fr_lower_attrs;
 

@@ -295,6 +295,8 @@ static void read_attribute(fr_lower *l, const fr_rust_attr *attr, fr_lower_attrs
         out->no_mangle = true;
     else if (fr_str_is(meta->path, "export_name") && meta->kind == RUST_META_VALUE)
         out->has_export_name = fr_rust_expr_string(l->arena, meta->value, &out->export_name);
+    else if (fr_str_is(meta->path, "ferrule_flags"))
+        out->is_flags = true; /* lower_flags.c put it there */
     else if (fr_str_is(meta->path, "must_use"))
         out->part.must_use = true;
     else if (fr_str_is(meta->path, "deprecated"))

@@ -6,6 +6,8 @@ typedef struct declarer {
     fr_lower *l;
     fr_lower_crate *crate;
     uint32_t blocks; /* impls and extern blocks so far */
+    const fr_cfg *block_condition;
+    bool is_block_ignored;
 } declarer;
 
 fr_span fr_lower_span(fr_lower *l, uint32_t position)
@@ -33,6 +35,7 @@ static fr_rust_decl *new_decl(declarer *d, fr_item *item, fr_scope *scope,
                             .no_mangle = attrs.no_mangle,
                             .has_export_name = attrs.has_export_name,
                             .export_name = attrs.export_name,
+                            .is_flags = attrs.is_flags,
                             .is_raw = syntax->name.is_raw,
                             .self_type = FR_NO_ID,
                             .trait_ = FR_NO_ID };
@@ -104,7 +107,8 @@ static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *synt
     fr_rust_decl *decl = new_decl(d, item, scope, syntax, kind);
     if (block) {
         decl->block = d->blocks;
-        decl->block_condition = fr_lower_condition(d->l, d->crate, block->attrs);
+        decl->block_condition = d->block_condition;
+        decl->is_block_ignored = d->is_block_ignored;
     }
     if (block && block->kind == RUST_ITEM_IMPL)
         decl->is_member = true;
@@ -114,6 +118,16 @@ static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *synt
 }
 
 /* ---- blocks ---- */
+
+static void enter_block(declarer *d, const fr_rust_item *block)
+{
+    fr_lower_attrs attrs;
+    fr_lower_attributes(d->l, d->crate, block->attrs, &attrs);
+    d->blocks++;
+    d->block_condition = attrs.part.condition;
+    d->is_block_ignored =
+        attrs.is_test || (attrs.part.annotations && attrs.part.annotations->ignore);
+}
 
 static void declare_block(declarer *d, fr_scope *scope, const fr_rust_item *block,
                           fr_rust_items items)
@@ -183,11 +197,11 @@ static void declare_item(declarer *d, fr_scope *scope, const fr_rust_item *item)
     case RUST_ITEM_CONST:
     case RUST_ITEM_STATIC: declare_value(d, scope, item, NULL); return;
     case RUST_ITEM_IMPL:
-        d->blocks++;
+        enter_block(d, item);
         declare_block(d, scope, item, item->as.impl.items);
         return;
     case RUST_ITEM_EXTERN_BLOCK:
-        d->blocks++;
+        enter_block(d, item);
         declare_block(d, scope, item, item->as.block.items);
         return;
     case RUST_ITEM_MACRO_CALL: declare_call(d, scope, item); return;
