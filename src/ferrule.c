@@ -17,10 +17,10 @@
 #define MOST_MEMORY ((size_t)8 << 30)
 
 static const fr_command commands[] = {
-    { "bind", "ferrule bind", false, fr_bind_table, fr_run_bind },
-    { "bindgen", "bindgen", true, fr_bind_table, fr_run_bind },
-    { "help", "ferrule help", false, NULL, fr_run_help },
-    { "man", "ferrule man", false, NULL, fr_run_man },
+    { "bind", "ferrule bind", false, fr_bind_table, fr_run_bind, false },
+    { "bindgen", "bindgen", true, fr_bind_table, fr_run_bind, false },
+    { "help", "ferrule help", false, NULL, fr_run_help, false },
+    { "man", "ferrule man", false, NULL, fr_run_man, false },
 };
 
 const char *ferrule_version(void)
@@ -77,7 +77,7 @@ void ferrule_job_free(ferrule_job *job)
 {
     if (!job)
         return;
-    if (job->has_options)
+    if (job->has_options && !job->command->is_header)
         fr_bind_options_release(&job->options);
     fr_arena_release(&job->arena);
     free(job);
@@ -206,6 +206,38 @@ static void refuse_words(ferrule_job *job)
     }
 }
 
+/* The struct that the command's options are stored in. */
+static void *options_of(ferrule_job *job)
+{
+    return job->command->is_header ? (void *)&job->header : (void *)&job->options;
+}
+
+static void init_options(ferrule_job *job)
+{
+    if (job->command->is_header)
+        fr_header_options_init(&job->header);
+    else
+        fr_bind_options_init(&job->options, &job->arena);
+    job->has_options = true;
+}
+
+/* What follows from all options together, and how the job speaks of itself. */
+static bool finish_options(ferrule_job *job)
+{
+    if (job->command->is_header) {
+        fr_header_options_finish(&job->header);
+        job->shows_notes = job->header.verbose != 0;
+        job->shows_times = job->header.time_phases;
+        job->message_format = job->header.message_format;
+        return true;
+    }
+    bool is_good = fr_bind_options_finish(&job->options, &job->arena, &job->diags);
+    job->shows_notes = job->options.verbose || job->options.emit_diagnostics;
+    job->shows_times = job->options.time_phases;
+    job->message_format = job->options.message_format;
+    return is_good;
+}
+
 static void parse(ferrule_job *job, void *data)
 {
     (void)data;
@@ -217,14 +249,13 @@ static void parse(ferrule_job *job, void *data)
         refuse_words(job);
         return;
     }
-    fr_bind_options_init(&job->options, &job->arena);
-    job->has_options = true;
-    fr_option_parser_init(&job->parser, job->command->table(), &job->options, &job->arena,
+    init_options(job);
+    fr_option_parser_init(&job->parser, job->command->table(), options_of(job), &job->arena,
                           &job->diags);
     bool is_good = true;
     for (size_t i = 0; i < job->told.len; i++)
         is_good &= apply_told(job, &job->told.data[i]);
-    if (fr_bind_options_finish(&job->options, &job->arena, &job->diags) && is_good)
+    if (finish_options(job) && is_good)
         job->parse_status = FERRULE_DONE;
 }
 
@@ -239,7 +270,7 @@ double fr_clock(void)
 
 void fr_report_phase(ferrule_job *job, const char *name, double begin)
 {
-    if (job->options.time_phases)
+    if (job->shows_times)
         fr_text_fmt(&job->times, "  time: %9.3f ms.\t%s\n", fr_clock() - begin, name);
 }
 
@@ -260,8 +291,8 @@ static void look_up(ferrule_job *job, void *data)
 {
     fr_strs words = { 0 };
     (void)data;
-    if (job->is_current_known || job->is_run || !job->command->table)
-        return;
+    if (job->is_current_known || job->is_run || !job->command->table || job->command->is_header)
+        return; /* headers are made faster than records are checked */
     job->is_current_known = true;
     collect_words(job, &words);
     fr_cache_find(&job->cache, &job->arena, &words);
@@ -323,7 +354,7 @@ static void answer_option(ferrule_job *job, void *data)
         row && row->offset == job->parser.table->headers; /* has no name if given first */
     if (!row || (!is_header && !job->parser.given[row - job->parser.table->rows]))
         return;
-    const void *field = (const char *)&job->options + row->offset;
+    const void *field = (const char *)options_of(job) + row->offset;
     unsigned choice = 0;
     if (row->set == fr_set_flag)
         question->answer = "true";
@@ -411,17 +442,15 @@ typedef struct report_question {
 static void write_report(ferrule_job *job, void *data)
 {
     report_question *question = data;
-    const fr_bind_options *options = &job->options;
     fr_text text;
     fr_text_init(&text, &job->arena);
     if (job->diags.list.len) /* a job that was current did not need its options until now */
         parse(job, NULL);
-    bool with_notes = options->verbose || options->emit_diagnostics;
     for (size_t i = 0; i < job->diags.list.len; i++) {
         const fr_diagnostic *one = &job->diags.list.data[i];
-        if (options->message_format == MESSAGE_JSON)
+        if (job->message_format == MESSAGE_JSON)
             fr_diag_print_json(&text, one);
-        else if (with_notes || one->severity != SEVERITY_NOTE)
+        else if (job->shows_notes || one->severity != SEVERITY_NOTE)
             fr_diag_print(&text, one, question->color);
     }
     fr_text_put(&text, fr_text_str(&job->times));
@@ -447,7 +476,7 @@ int ferrule_preload(const char *command)
 {
     bool is_loaded = false;
     ferrule_job *job = ferrule_job_new(command);
-    if (job && job->command->table)
+    if (job && job->command->table && !job->command->is_header)
         guarded(job, load_libclang, &is_loaded);
     ferrule_job_free(job);
     return is_loaded;

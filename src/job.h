@@ -6,6 +6,7 @@
 #include "cache.h"
 #include "ferrule.h"
 #include "options/bind_options.h"
+#include "options/header_options.h"
 #include "options/option_parse.h"
 
 /* One thing that the job was told: an option by name, or arguments. */
@@ -23,13 +24,16 @@ struct ferrule_job {
     const fr_command *command;
     FR_VEC(fr_told) told;
     fr_option_parser parser;
-    fr_bind_options options;
-    bool has_options; /* `options` was set up */
+    fr_bind_options options;  /* of `bind` */
+    fr_header_options header; /* of `header` */
+    bool has_options;         /* those of the command were set up */
+    bool shows_notes, shows_times;
+    fr_message_format message_format;
     bool is_parsed, is_run, is_current_known, is_current, is_out_of_memory;
     ferrule_status parse_status, run_status;
     fr_cache_entry cache;
     fr_text output, times;
-    fr_str bindings, wrappers;
+    fr_str bindings, wrappers; /* `bindings`: what the command writes, of whatever language */
 };
 
 struct fr_command {
@@ -38,9 +42,11 @@ struct fr_command {
     bool is_direct;      /* the program is the command: its options follow its name */
     const fr_option_table *(*table)(void); /* NULL: it has no options */
     ferrule_status (*run)(ferrule_job *job);
+    bool is_header; /* its options are job->header */
 };
 
 ferrule_status fr_run_bind(ferrule_job *job);
+ferrule_status fr_run_header(ferrule_job *job);
 ferrule_status fr_run_help(ferrule_job *job);
 ferrule_status fr_run_man(ferrule_job *job);
 

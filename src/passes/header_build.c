@@ -2,6 +2,7 @@
  * are made of them, names are final before values are spelled. */
 #include "passes/header_build.h"
 
+#include "passes/header_forward.h"
 #include "passes/header_ir.h"
 
 void fr_header_build(fr_header *header, const fr_model *model, const fr_header_options *options)
@@ -30,4 +31,5 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     fr_h_rename_all(h);
     fr_h_order(h);
     fr_h_finish(h);
+    fr_header_forward_types(header, h->arena);
 }

@@ -1,0 +1,206 @@
+/* The job `header`: options -> reader -> model -> passes -> writer -> files. Nothing is written
+ * before everything has gone well. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "job.h"
+#include "passes/header_build.h"
+#include "read_rust/read_rust.h"
+#include "rustc_layout.h"
+#include "write_c/write_c.h"
+
+typedef struct output_file {
+    fr_str path, content;
+    bool makes_folders;
+} output_file;
+
+typedef struct header_run {
+    ferrule_job *job;
+    fr_arena *arena;
+    const fr_header_options *options;
+    fr_packages packages;
+    fr_model model;
+    fr_header header;
+    fr_str text;
+} header_run;
+
+/* ---- reading ---- */
+
+static bool find_packages(header_run *run)
+{
+    fr_str input = run->options->input.len ? run->options->input : FR_LIT(".");
+    if (fr_file_is_directory(fr_arena_cstr(run->arena, input))) {
+        fr_diag(&run->job->diags, DIAG_E0304, (fr_place){ .file = input },
+                "crates are not read yet: give the file of the crate's root");
+        return false;
+    }
+    fr_packages_of_file(&run->packages, run->arena, input);
+    return true;
+}
+
+static bool read_crates(header_run *run)
+{
+    const fr_header_options *options = run->options;
+    fr_read_rust_options how = { .bitflags = options->macro_expansion.bitflags };
+    double begin = fr_clock();
+    fr_model_init(&run->model, run->arena, &run->job->diags);
+    bool is_good = fr_read_rust(&run->model, &run->packages, &how);
+    fr_report_phase(run->job, "read", begin);
+    if (!is_good || !options->ferrule.strict || run->packages.list.len == 0)
+        return is_good;
+    begin = fr_clock();
+    fr_rustc_question question = { .root = run->packages.list.data[0].root,
+                                   .rustc = options->ferrule.rustc };
+    fr_rustc_layouts(&run->model, &question);
+    fr_report_phase(run->job, "layouts", begin);
+    return true;
+}
+
+static void make_text(header_run *run)
+{
+    fr_text text;
+    double begin = fr_clock();
+    fr_header_build(&run->header, &run->model, run->options);
+    fr_report_phase(run->job, "decide", begin);
+    if (run->job->diags.error_count)
+        return;
+    begin = fr_clock();
+    fr_text_init(&text, run->arena);
+    fr_write_c(&text, &run->header);
+    fr_text_char(&text, '\0'); /* for those who get it through ferrule.h */
+    run->text = (fr_str){ text.data, text.len - 1 };
+    run->job->bindings = run->text;
+    fr_report_phase(run->job, "write", begin);
+}
+
+/* ---- files beside the header ---- */
+
+static int compare(const void *left, const void *right)
+{
+    return fr_str_cmp(*(const fr_str *)left, *(const fr_str *)right);
+}
+
+static void put_path(fr_text *out, fr_str path)
+{
+    for (size_t i = 0; i < path.len; i++) {
+        if (path.ptr[i] == ' ')
+            fr_text_char(out, '\\');
+        fr_text_char(out, path.ptr[i]);
+    }
+}
+
+/* Every file that the result depends on, with paths as they were given. */
+static fr_strs files_read(const header_run *run)
+{
+    fr_strs files = { 0 };
+    for (size_t i = 0; i < run->model.dependencies.len; i++)
+        fr_vec_push(run->arena, &files, run->model.dependencies.data[i].path);
+    for (size_t i = 0; i < run->options->config_files.len; i++)
+        fr_vec_push(run->arena, &files, run->options->config_files.data[i]);
+    return files;
+}
+
+/* One rule, a line for each file. */
+static fr_str depfile(const header_run *run)
+{
+    fr_text text;
+    fr_strs files = files_read(run);
+    fr_text_init(&text, run->arena);
+    put_path(&text, run->options->output);
+    fr_text_char(&text, ':');
+    if (files.len)
+        qsort(files.data, files.len, sizeof *files.data, compare);
+    for (size_t i = 0; i < files.len; i++) {
+        if (i && fr_str_eq(files.data[i], files.data[i - 1]))
+            continue;
+        fr_text_puts(&text, " \\\n    ");
+        put_path(&text, files.data[i]);
+    }
+    fr_text_char(&text, '\n');
+    return fr_text_str(&text);
+}
+
+/* A linker's list of dynamic symbols. */
+static fr_str symfile(const header_run *run)
+{
+    fr_text text;
+    fr_text_init(&text, run->arena);
+    fr_text_puts(&text, "{\n");
+    for (size_t i = 0; i < run->header.symbols.len; i++)
+        fr_text_fmt(&text, "%.*s;\n", FR_ARG(run->header.symbols.data[i]));
+    fr_text_puts(&text, "};");
+    return fr_text_str(&text);
+}
+
+/* ---- finishing ---- */
+
+static bool write_file(header_run *run, fr_str path, fr_str content)
+{
+    const char *name = fr_arena_cstr(run->arena, path);
+    int error = fr_file_make_parents(run->arena, name);
+    if (!error && fr_file_write(run->arena, name, content, &error) != WRITE_FAILED)
+        return true;
+    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = path },
+            "this file cannot be written: %s", strerror(error));
+    return false;
+}
+
+/* Says whether the file holds what would be written, and leaves it as it is. */
+static ferrule_status verify(header_run *run)
+{
+    fr_str old = { 0 }, path = run->options->output;
+    int error = fr_file_read(run->arena, fr_arena_cstr(run->arena, path), SIZE_MAX / 2, &old);
+    if (!error && fr_str_eq(old, run->text))
+        return FERRULE_DONE;
+    fr_diagnostic *d = fr_diag(&run->job->diags, DIAG_E0603, (fr_place){ .file = path },
+                               error ? "this file cannot be read: %s"
+                                     : "this file is not what would be written now%s",
+                               error ? strerror(error) : "");
+    d->hint = FR_LIT("run the same command without --verify to bring it up to date");
+    return FERRULE_BAD_USAGE; /* what cbindgen's callers look for */
+}
+
+static ferrule_status finish(header_run *run)
+{
+    const fr_header_options *options = run->options;
+    if (options->verify)
+        return verify(run);
+    if (options->output.len == 0) {
+        fr_text_put(&run->job->output, run->text);
+        return FERRULE_DONE;
+    }
+    bool is_written = true;
+    if (options->symfile.len)
+        is_written = write_file(run, options->symfile, symfile(run));
+    if (is_written && options->depfile.len)
+        is_written = write_file(run, options->depfile, depfile(run));
+    if (is_written)
+        is_written = write_file(run, options->output, run->text);
+    return is_written ? FERRULE_DONE : FERRULE_BAD_INPUT;
+}
+
+static bool check_usage(const header_run *run)
+{
+    if (!run->options->verify || run->options->output.len)
+        return true;
+    fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ 0 },
+            "--verify needs --output: the file to compare with");
+    return false;
+}
+
+ferrule_status fr_run_header(ferrule_job *job)
+{
+    header_run *run = FR_NEW(&job->arena, header_run);
+    *run = (header_run){ .job = job, .arena = &job->arena, .options = &job->header };
+    /* set while cargo runs for a header: build scripts that call us then must do nothing */
+    if (getenv("_CBINDGEN_IS_RUNNING"))
+        return FERRULE_DONE;
+    if (!check_usage(run))
+        return FERRULE_BAD_USAGE;
+    if (!find_packages(run) || !read_crates(run))
+        return FERRULE_BAD_INPUT;
+    make_text(run);
+    return job->diags.error_count ? FERRULE_BAD_INPUT : finish(run);
+}
