@@ -725,7 +725,6 @@ static bool goes_on(const fr_lexer *lexer)
 static bool lex_many(fr_lexer *lexer, bool stop_at_item)
 {
     lexer->open = FR_NO_TOKEN;
-    lexer->count = 0;
     while (fr_lexer_step(lexer)) {
         fr_token token = lexer->tokens[lexer->count - 1];
         if (token.kind == TOKEN_END)
@@ -748,10 +747,18 @@ bool fr_lexer_init(fr_lexer *lexer, fr_arena *arena, fr_str source)
 
 bool fr_lexer_next_item(fr_lexer *lexer)
 {
+    lexer->count = 0;
+    return lex_many(lexer, true);
+}
+
+bool fr_lexer_add_item(fr_lexer *lexer)
+{
+    lexer->count--;
     return lex_many(lexer, true);
 }
 
 bool fr_lexer_rest(fr_lexer *lexer)
 {
+    lexer->count = 0;
     return lex_many(lexer, false);
 }

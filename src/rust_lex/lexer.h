@@ -162,6 +162,8 @@ bool fr_lexer_init(fr_lexer *lexer, fr_arena *arena, fr_str source);
  * delimiters, or the end of the source. False if the text is not lexically Rust, or if its
  * delimiters do not match. At the end of the source only TOKEN_END is left. */
 bool fr_lexer_next_item(fr_lexer *lexer);
+/* Adds the item behind to `tokens`, in place of their TOKEN_END. */
+bool fr_lexer_add_item(fr_lexer *lexer);
 /* The same for all that is left of the source. */
 bool fr_lexer_rest(fr_lexer *lexer);
 

@@ -1,14 +1,10 @@
-/* format_expr.c - parses expressions, blocks and statements.
+/* format_expr.c - parses expressions.
  *
  * Precedence climbing over the table of "Expression precedence" in the Reference. Here the small
  * limits of rustfmt's "use_small_heuristics" are known first: a list, literal or chain that is
  * longer than its limit is marked as one that does not go on a line.
  */
 #include "write_rust/format_tree.h"
-
-/* Arguments of macros are tried as two things, so nesting doubles the work. */
-enum { MAX_MACRO_DEPTH = 6 };
-enum { CALL_WIDTH = 60, ARRAY_WIDTH = 60, CHAIN_WIDTH = 60, STRUCT_WIDTH = 18, IF_WIDTH = 50 };
 
 enum precedence {
     NOT_BINARY,
@@ -152,7 +148,9 @@ static uint32_t parenthesized(fr_tree *tree)
     if (shape.count == 1 && !shape.has_comma)
         return fr_tree_node(tree, NODE_PAREN, first, head);
     limit(tree, &shape, CALL_WIDTH);
-    return fr_tree_node(tree, NODE_TUPLE, first, head);
+    uint32_t node = fr_tree_node(tree, NODE_TUPLE, first, head);
+    tree->nodes[node].flags = shape.has_comma ? NODE_HAS_COMMA : 0;
+    return node;
 }
 
 static uint32_t array(fr_tree *tree)
@@ -165,7 +163,9 @@ static uint32_t array(fr_tree *tree)
     if (shape.is_repeat)
         return fr_tree_node(tree, NODE_REPEAT, first, head);
     limit(tree, &shape, ARRAY_WIDTH);
-    return fr_tree_node(tree, NODE_ARRAY, first, head);
+    uint32_t node = fr_tree_node(tree, NODE_ARRAY, first, head);
+    tree->nodes[node].flags = shape.has_comma ? NODE_HAS_COMMA : 0;
+    return node;
 }
 
 /* name: value, name, ..base */
@@ -183,7 +183,7 @@ static uint32_t struct_field(fr_tree *tree)
         return fr_tree_node(tree, NODE_LEAF, first, 0);
     fr_tree_take(tree);
     tree->gap = 1;
-    return fr_tree_node(tree, NODE_LABELED, first, fr_tree_expression(tree));
+    return fr_tree_node(tree, NODE_INIT, first, fr_tree_expression(tree));
 }
 
 static uint32_t struct_literal(fr_tree *tree, uint32_t path)
@@ -192,6 +192,7 @@ static uint32_t struct_literal(fr_tree *tree, uint32_t path)
     uint32_t brace = tree->at;
     fr_node_list fields = { 0, 0 };
     bool no_struct = tree->no_struct;
+    bool has_comma = false;
     tree->no_struct = tree->in_statement = false;
     tree->gap = 1;
     fr_tree_take(tree);
@@ -202,7 +203,8 @@ static uint32_t struct_literal(fr_tree *tree, uint32_t path)
         fr_tree_append(tree, &fields, struct_field(tree));
         if (!fr_tree_is_punct(tree, PUNCT_COMMA))
             break;
-        if (fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE)
+        has_comma = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
+        if (has_comma)
             fr_tree_take_last_comma(tree);
         else
             fr_tree_take(tree);
@@ -216,109 +218,7 @@ static uint32_t struct_literal(fr_tree *tree, uint32_t path)
     tree->no_struct = no_struct;
     uint32_t node = fr_tree_node(tree, NODE_STRUCT, first, fields.head);
     tree->nodes[node].aux = brace;
-    return node;
-}
-
-static bool is_keyword_argument(const fr_tree *tree)
-{
-    const fr_token *next = fr_tree_peek(tree, 1);
-    return fr_tree_peek(tree, 0)->kind == TOKEN_KEYWORD &&
-           (next->kind == TOKEN_CLOSE || (next->kind == TOKEN_PUNCT && next->code == PUNCT_COMMA));
-}
-
-/* An argument of a macro as rustfmt tries it: an expression, else a type, else a keyword. */
-static uint32_t macro_argument(fr_tree *tree)
-{
-    uint32_t first = tree->at;
-    uint8_t gap = tree->gap;
-    if (is_keyword_argument(tree)) {
-        fr_tree_take(tree);
-        return fr_tree_node(tree, NODE_LEAF, first, 0);
-    }
-    uint32_t node = fr_tree_expression(tree);
-    bool is_whole = fr_tree_is_close(tree) || fr_tree_is_punct(tree, PUNCT_COMMA) ||
-                    fr_tree_is_punct(tree, PUNCT_SEMICOLON);
-    if (!tree->failed && is_whole)
-        return node;
-    tree->failed = false;
-    tree->at = first;
-    tree->gap = gap;
-    return fr_tree_type(tree);
-}
-
-/* Gives tokens the spaces that they have in the source: nobody knows what they mean. */
-static void take_as_written(fr_tree *tree, uint32_t first, uint32_t end)
-{
-    bool is_broken = false;
-    uint8_t gap = tree->tokens[first].space;
-    tree->failed = false;
-    tree->at = first;
-    while (tree->at < end) {
-        fr_token *token = &tree->tokens[tree->at];
-        if (tree->at > first && (token->flags & (TOKEN_AFTER_COMMENT | TOKEN_AFTER_NEWLINE)))
-            is_broken = true;
-        uint8_t flags = token->flags;
-        token->flags = flags & (uint8_t)~TOKEN_AFTER_COMMENT;
-        tree->gap = tree->at == first ? gap : !(flags & TOKEN_IS_JOINT);
-        fr_tree_take(tree);
-        token->flags = flags;
-    }
-    if (is_broken)
-        fr_tree_break(tree);
-}
-
-static bool macro_arguments(fr_tree *tree, fr_node_list *list, list_shape *shape)
-{
-    uint32_t first = tree->at;
-    while (!tree->failed && !fr_tree_is_close(tree)) {
-        fr_tree_append(tree, list, macro_argument(tree));
-        shape->count++;
-        shape->width = fr_tree_width(tree, first, tree->at);
-        if (fr_tree_is_close(tree))
-            break;
-        bool is_repeat = fr_tree_is_punct(tree, PUNCT_SEMICOLON) && shape->count == 1;
-        if (!is_repeat && !fr_tree_is_punct(tree, PUNCT_COMMA))
-            return false;
-        shape->has_comma = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
-        fr_tree_take(tree);
-        tree->gap = !shape->has_comma;
-    }
-    tree->gap = 0;
-    return !tree->failed;
-}
-
-uint32_t fr_tree_macro(fr_tree *tree, uint32_t first)
-{
-    fr_tree state = *tree;
-    fr_node_list list = { 0, 0 };
-    list_shape shape = { 0 };
-    fr_tree_take(tree);
-    uint32_t brace = tree->at;
-    if (fr_tree_peek(tree, 0)->kind != TOKEN_OPEN)
-        return fr_tree_fail(tree); /* macro_rules! name */
-    bool is_block = fr_tree_is_open(tree, '{');
-    uint32_t close = fr_tree_peek(tree, 0)->match;
-    tree->macro_depth++;
-    tree->no_struct = tree->in_statement = false;
-    fr_tree_take(tree);
-    bool is_parsed = !is_block && tree->macro_depth <= MAX_MACRO_DEPTH &&
-                     macro_arguments(tree, &list, &shape) && tree->at == close;
-    if (is_parsed) {
-        fr_tree_expect_close(tree);
-        limit(tree, &shape, CALL_WIDTH);
-    }
-    bool is_verbatim = !is_parsed || tree->failed;
-    if (is_verbatim) {
-        tree->depth = state.depth;
-        take_as_written(tree, first, close + 1);
-    }
-    tree->macro_depth = state.macro_depth;
-    tree->no_struct = state.no_struct;
-    tree->in_statement = state.in_statement;
-    uint32_t node = fr_tree_node(tree, NODE_MACRO, first, is_verbatim ? 0 : list.head);
-    tree->nodes[node].aux = brace;
-    tree->nodes[node].flags =
-        (uint8_t)((is_verbatim ? NODE_IS_VERBATIM : 0) | (shape.has_comma ? NODE_HAS_COMMA : 0));
+    tree->nodes[node].flags = has_comma ? NODE_HAS_COMMA : 0;
     return node;
 }
 
@@ -412,6 +312,7 @@ static uint32_t match_arm(fr_tree *tree)
     fr_node_list parts = { 0, 0 };
     if (fr_tree_is_punct(tree, PUNCT_HASH) || fr_tree_is_punct(tree, PUNCT_OR))
         return fr_tree_fail(tree);
+    fr_tree_begin_line(tree);
     fr_tree_append(tree, &parts, fr_tree_pattern(tree));
     if (fr_tree_is_keyword(tree, KEYWORD_IF)) {
         tree->gap = 1;
@@ -452,6 +353,7 @@ static uint32_t match_expression(fr_tree *tree)
         fr_tree_append(tree, &parts, match_arm(tree));
     }
     tree->gap = 1;
+    fr_tree_begin_line(tree);
     fr_tree_expect_close(tree);
     fr_tree_break(tree);
     tree->no_struct = no_struct;
@@ -505,8 +407,8 @@ static uint32_t unary(fr_tree *tree)
     uint32_t first = tree->at;
     bool is_borrow = fr_tree_is_punct(tree, PUNCT_AND) || fr_tree_is_punct(tree, PUNCT_AND_AND);
     fr_tree_take(tree);
-    bool is_raw = is_borrow && fr_tree_is_word(tree, "raw") &&
-                  fr_tree_peek(tree, 1)->kind == TOKEN_KEYWORD;
+    bool is_raw =
+        is_borrow && fr_tree_is_word(tree, "raw") && fr_tree_peek(tree, 1)->kind == TOKEN_KEYWORD;
     if (is_raw) {
         fr_tree_take(tree);
         tree->gap = 1;
@@ -561,6 +463,7 @@ static uint32_t let_condition(fr_tree *tree)
 static uint32_t prefixed_block(fr_tree *tree)
 {
     uint32_t first = tree->at;
+    tree->in_statement = false; /* may stay on a line in a statement, too */
     fr_tree_take(tree);
     if (!fr_tree_is_open(tree, '{'))
         return fr_tree_fail(tree);
@@ -643,30 +546,8 @@ static uint32_t method_or_field(fr_tree *tree, uint32_t receiver)
     fr_tree_take(tree);
     fr_tree_take(tree);
     bool has_types = fr_tree_is_punct(tree, PUNCT_PATH);
-    if (has_types) {
-        uint32_t start = tree->at;
-        fr_tree_take(tree);
-        /* The list is that of a path: parse it as the arguments of one without a name. */
-        uint32_t types = 0;
-        fr_node_list list = { 0, 0 };
-        fr_tree_expect(tree, PUNCT_LESS);
-        while (!tree->failed && !fr_tree_is_punct(tree, PUNCT_GREATER)) {
-            if (fr_tree_peek(tree, 0)->kind == TOKEN_LITERAL) {
-                uint32_t at = tree->at;
-                fr_tree_take(tree);
-                types = fr_tree_node(tree, NODE_LEAF, at, 0);
-            } else {
-                types = fr_tree_type(tree);
-            }
-            fr_tree_append(tree, &list, types);
-            if (!fr_tree_is_punct(tree, PUNCT_COMMA))
-                break;
-            fr_tree_take(tree);
-            tree->gap = 1;
-        }
-        fr_tree_expect(tree, PUNCT_GREATER);
-        fr_tree_append(tree, &parts, fr_tree_node(tree, NODE_ANGLE, start, list.head));
-    }
+    if (has_types)
+        fr_tree_append(tree, &parts, fr_tree_angle(tree));
     bool is_call = fr_tree_is_open(tree, '(');
     if (is_call)
         fr_tree_append(tree, &parts, arguments(tree));
@@ -734,8 +615,7 @@ static uint32_t right_side(fr_tree *tree, enum precedence level)
     return expression_above(tree, level == ASSIGNMENT ? ASSIGNMENT : level + 1);
 }
 
-/* Is what has been parsed a statement by itself, though an operator seems to follow? */
-static bool ends_statement(const fr_tree *tree, uint32_t node)
+bool fr_tree_ends_statement(const fr_tree *tree, uint32_t node)
 {
     switch (tree->nodes[node].kind) {
     case NODE_BLOCK:
@@ -754,7 +634,7 @@ static uint32_t expression_above(fr_tree *tree, enum precedence least)
         return 0;
     uint32_t left = primary(tree);
     tree->in_statement = false;
-    bool is_whole = left && in_statement && ends_statement(tree, left) &&
+    bool is_whole = left && in_statement && fr_tree_ends_statement(tree, left) &&
                     !fr_tree_is_punct(tree, PUNCT_DOT) && !fr_tree_is_punct(tree, PUNCT_QUESTION);
     if (!is_whole)
         left = postfix(tree, left);
@@ -781,129 +661,4 @@ static uint32_t expression_above(fr_tree *tree, enum precedence least)
 uint32_t fr_tree_expression(fr_tree *tree)
 {
     return expression_above(tree, ASSIGNMENT);
-}
-
-static bool starts_item(const fr_tree *tree)
-{
-    const fr_token *token = fr_tree_peek(tree, 0);
-    const fr_token *next = fr_tree_peek(tree, 1);
-    if (token->kind != TOKEN_KEYWORD)
-        return fr_tree_is_word(tree, "macro_rules");
-    switch (token->code) {
-    case KEYWORD_USE:
-    case KEYWORD_FN:
-    case KEYWORD_STATIC:
-    case KEYWORD_STRUCT:
-    case KEYWORD_ENUM:
-    case KEYWORD_IMPL:
-    case KEYWORD_TRAIT:
-    case KEYWORD_MOD:
-    case KEYWORD_TYPE:
-    case KEYWORD_PUB:
-    case KEYWORD_EXTERN: return true;
-    case KEYWORD_CONST: return next->kind != TOKEN_OPEN;
-    case KEYWORD_UNSAFE: return next->kind == TOKEN_KEYWORD;
-    default: return false;
-    }
-}
-
-static uint32_t let_statement(fr_tree *tree)
-{
-    uint32_t first = tree->at;
-    fr_node_list parts = { 0, 0 };
-    bool has_type = false;
-    uint32_t equal = 0;
-    fr_tree_take(tree);
-    tree->gap = 1;
-    fr_tree_append(tree, &parts, fr_tree_pattern(tree));
-    if (fr_tree_is_punct(tree, PUNCT_COLON)) {
-        has_type = true;
-        fr_tree_take(tree);
-        tree->gap = 1;
-        fr_tree_append(tree, &parts, fr_tree_type(tree));
-    }
-    if (fr_tree_is_punct(tree, PUNCT_EQUAL)) {
-        equal = tree->at;
-        tree->gap = 1;
-        fr_tree_take(tree);
-        tree->gap = 1;
-        fr_tree_append(tree, &parts, fr_tree_expression(tree));
-    }
-    tree->gap = 0;
-    fr_tree_expect(tree, PUNCT_SEMICOLON);
-    uint32_t node = fr_tree_node(tree, NODE_LET, first, parts.head);
-    tree->nodes[node].aux = equal;
-    tree->nodes[node].flags = has_type ? NODE_HAS_TYPE : 0;
-    return node;
-}
-
-static uint32_t expression_statement(fr_tree *tree)
-{
-    uint32_t first = tree->at;
-    tree->in_statement = true;
-    uint32_t child = fr_tree_expression(tree);
-    tree->in_statement = false;
-    bool has_semicolon = fr_tree_is_punct(tree, PUNCT_SEMICOLON);
-    if (tree->failed)
-        return 0;
-    bool is_braced = tree->nodes[child].kind == NODE_MACRO &&
-                     tree->tokens[tree->nodes[child].aux].code == '{';
-    if (has_semicolon)
-        fr_tree_take(tree);
-    else if (!fr_tree_is_close(tree) && !ends_statement(tree, child) && !is_braced)
-        tree->failed = true;
-    uint32_t node = fr_tree_node(tree, NODE_STATEMENT, first, child);
-    tree->nodes[node].flags = has_semicolon ? NODE_HAS_SEMICOLON : 0;
-    return node;
-}
-
-static uint32_t statement(fr_tree *tree)
-{
-    uint32_t lead = tree->at;
-    uint8_t gap = tree->gap;
-    uint32_t node;
-    fr_tree_attributes(tree);
-    tree->gap = gap;
-    if (starts_item(tree)) {
-        uint32_t end = fr_tree_skip_item(tree, lead);
-        tree->at = end;
-        tree->widths[end] = tree->widths[lead] + LINE_BREAK;
-        node = fr_tree_node(tree, NODE_ITEM, lead, 0);
-    } else if (fr_tree_is_keyword(tree, KEYWORD_LET)) {
-        node = let_statement(tree);
-    } else {
-        node = expression_statement(tree);
-    }
-    tree->nodes[node].lead = lead;
-    return node;
-}
-
-uint32_t fr_tree_block(fr_tree *tree)
-{
-    fr_node_list statements = { 0, 0 };
-    uint32_t first = tree->at;
-    if (!fr_tree_enter(tree))
-        return 0;
-    fr_tree state = *tree;
-    tree->no_struct = tree->in_statement = false;
-    fr_tree_take(tree);
-    while (!tree->failed && !fr_tree_is_close(tree)) {
-        tree->gap = 1;
-        fr_tree_append(tree, &statements, statement(tree));
-    }
-    tree->gap = statements.head != 0;
-    fr_tree_expect_close(tree);
-    const fr_node *only = &tree->nodes[statements.head];
-    bool is_simple = !statements.head ||
-                     (!only->next && only->kind == NODE_STATEMENT &&
-                      !(only->flags & NODE_HAS_SEMICOLON) && only->lead == only->first);
-    bool is_plain_statement = state.in_statement && first == state.at && statements.head;
-    if (!is_simple || is_plain_statement)
-        fr_tree_break(tree);
-    tree->no_struct = state.no_struct;
-    tree->in_statement = state.in_statement;
-    fr_tree_leave(tree);
-    uint32_t node = fr_tree_node(tree, NODE_BLOCK, first, statements.head);
-    tree->nodes[node].aux = first;
-    return node;
 }

@@ -11,8 +11,8 @@ static void visibility(fr_tree *tree)
         return;
     fr_tree_take(tree);
     const fr_token *next = fr_tree_peek(tree, 1);
-    bool is_restricted = next->kind == TOKEN_KEYWORD &&
-                         (next->code == KEYWORD_CRATE || next->code == KEYWORD_IN);
+    bool is_restricted =
+        next->kind == TOKEN_KEYWORD && (next->code == KEYWORD_CRATE || next->code == KEYWORD_IN);
     fr_str text = { tree->lexer->source.ptr + next->begin, next->end - next->begin };
     if (fr_tree_is_open(tree, '(') &&
         (is_restricted || fr_str_is(text, "super") || fr_str_is(text, "self"))) {
@@ -130,19 +130,28 @@ static uint32_t alias(fr_tree *tree, uint32_t first)
 
 static void field_comma(fr_tree *tree)
 {
-    if (fr_tree_is_punct(tree, PUNCT_COMMA))
-        fr_tree_take_last_comma(tree);
-    else if (!fr_tree_is_close(tree))
+    if (fr_tree_is_close(tree))
+        return;
+    if (!fr_tree_is_punct(tree, PUNCT_COMMA))
         tree->failed = true;
+    else if (fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE)
+        fr_tree_take_last_comma(tree);
+    else
+        fr_tree_take(tree);
+    tree->gap = 1;
 }
 
 /* One field, named or not, with its attributes. */
 static uint32_t field(fr_tree *tree, bool is_named)
 {
     uint32_t lead = tree->at;
-    fr_tree_attributes(tree);
-    tree->gap = tree->at > lead;
+    if (is_named)
+        fr_tree_attributes(tree);
     uint32_t first = tree->at;
+    while (!tree->failed && fr_tree_is_punct(tree, PUNCT_HASH)) {
+        fr_tree_attribute(tree);
+        tree->gap = 1;
+    }
     visibility(tree);
     if (is_named) {
         fr_tree_take(tree);
@@ -161,16 +170,13 @@ static void fields(fr_tree *tree, fr_node_list *parts, bool is_named)
 {
     fr_tree_take(tree);
     while (!tree->failed && !fr_tree_is_close(tree)) {
+        tree->gap |= is_named;
         fr_tree_append(tree, parts, field(tree, is_named));
-        if (!is_named && fr_tree_is_punct(tree, PUNCT_COMMA) &&
-            fr_tree_peek(tree, 1)->kind != TOKEN_CLOSE) {
-            fr_tree_take(tree);
-            tree->gap = 1;
-        } else {
-            field_comma(tree);
-        }
+        field_comma(tree);
     }
-    tree->gap = 0;
+    tree->gap = is_named && parts->head;
+    if (is_named)
+        fr_tree_begin_line(tree);
     fr_tree_expect_close(tree);
 }
 
@@ -243,6 +249,7 @@ static uint32_t enumeration(fr_tree *tree, uint32_t first)
         field_comma(tree);
     }
     tree->gap = 0;
+    fr_tree_begin_line(tree);
     fr_tree_expect_close(tree);
     uint32_t node = finish(tree, NODE_ENUM, first, parts);
     tree->nodes[node].aux = brace;
@@ -293,34 +300,6 @@ static uint32_t trait(fr_tree *tree, uint32_t first)
     }
     where_of(tree, &parts);
     return container(tree, first, parts);
-}
-
-/* use: the tree inside is a run of names, stars, braces and commas. */
-static uint32_t import(fr_tree *tree, uint32_t first)
-{
-    word(tree);
-    while (!tree->failed && !fr_tree_is_punct(tree, PUNCT_SEMICOLON)) {
-        const fr_token *token = fr_tree_peek(tree, 0);
-        if (fr_tree_is_keyword(tree, KEYWORD_AS)) {
-            tree->gap = 1;
-            word(tree);
-        } else if (fr_tree_is_punct(tree, PUNCT_COMMA)) {
-            if (fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE) {
-                fr_tree_take_last_comma(tree);
-            } else {
-                word(tree);
-            }
-        } else if (token->kind == TOKEN_IDENT || token->kind == TOKEN_OPEN ||
-                   token->kind == TOKEN_CLOSE || fr_tree_is_punct(tree, PUNCT_STAR) ||
-                   fr_tree_is_punct(tree, PUNCT_PATH) || fr_tree_is_keyword(tree, KEYWORD_CRATE)) {
-            fr_tree_take(tree);
-        } else {
-            tree->failed = true;
-        }
-    }
-    tree->gap = 0;
-    fr_tree_expect(tree, PUNCT_SEMICOLON);
-    return fr_tree_node(tree, NODE_IMPORT, first, 0);
 }
 
 /* extern "C" { and extern crate x; */
@@ -375,8 +354,8 @@ static void qualifiers(fr_tree *tree)
         const fr_token *next = fr_tree_peek(tree, 1);
         bool is_followed = next->kind == TOKEN_KEYWORD;
         bool is_plain = fr_tree_is_keyword(tree, KEYWORD_UNSAFE) ||
-                        fr_tree_is_keyword(tree, KEYWORD_ASYNC) ||
-                        fr_tree_is_word(tree, "safe") || fr_tree_is_word(tree, "default");
+                        fr_tree_is_keyword(tree, KEYWORD_ASYNC) || fr_tree_is_word(tree, "safe") ||
+                        fr_tree_is_word(tree, "default");
         bool is_const_fn = fr_tree_is_keyword(tree, KEYWORD_CONST) && next->kind == TOKEN_KEYWORD &&
                            next->code != KEYWORD_MUT;
         if (!is_followed || (!is_plain && !is_const_fn))
@@ -400,7 +379,7 @@ static uint32_t item_body(fr_tree *tree, uint32_t first)
         case KEYWORD_TRAIT: return trait(tree, first);
         case KEYWORD_MOD: return module(tree, first);
         case KEYWORD_EXTERN: return external(tree, first);
-        case KEYWORD_USE: return import(tree, first);
+        case KEYWORD_USE: return fr_tree_import(tree, first);
         default: return fr_tree_fail(tree);
         }
     }
@@ -418,7 +397,6 @@ uint32_t fr_tree_item(fr_tree *tree)
     tree->gap = 0;
     fr_tree_attributes(tree);
     uint32_t first = tree->at;
-    tree->gap = tree->at > lead;
     visibility(tree);
     qualifiers(tree);
     uint32_t node = tree->failed ? 0 : item_body(tree, first);

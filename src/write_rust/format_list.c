@@ -11,7 +11,7 @@
 
 enum { SHORT_ELEMENT = 10 };
 
-static void push_piece(fr_printer *printer, size_t mark, bool is_printed)
+void fr_list_push_piece(fr_printer *printer, size_t mark, bool is_printed)
 {
     if (printer->piece_count == printer->piece_cap)
         printer->pieces =
@@ -20,13 +20,21 @@ static void push_piece(fr_printer *printer, size_t mark, bool is_printed)
     printer->pieces[printer->piece_count++] = (fr_piece){ mark, len };
 }
 
+void fr_print_push_node(fr_printer *printer, uint32_t node)
+{
+    if (printer->node_count == printer->node_cap)
+        printer->nodes =
+            fr_vec_grow(printer->arena, printer->nodes, &printer->node_cap, sizeof(uint32_t));
+    printer->nodes[printer->node_count++] = node;
+}
+
 void fr_list_push(fr_printer *printer, fr_list *list, uint32_t head, fr_shape shape)
 {
     list->base = printer->piece_count;
     for (uint32_t node = head; node; node = printer->tree->nodes[node].next) {
         size_t mark = printer->out->len;
         bool is_printed = fr_print_node(printer, node, shape);
-        push_piece(printer, mark, is_printed);
+        fr_list_push_piece(printer, mark, is_printed);
     }
     list->count = printer->piece_count - list->base;
 }
@@ -67,21 +75,32 @@ fr_tactic fr_list_tactic(const fr_printer *printer, const fr_list *list, size_t 
     return tactic_of(printer, list, 0, list->count, width);
 }
 
+/* Is there a :: in the element? */
+static bool is_path(const fr_printer *printer, const fr_list *list, size_t i)
+{
+    const fr_piece *piece = piece_at(printer, list, i);
+    if (piece->len == PIECE_FAILED)
+        return false;
+    fr_str text = { printer->out->data + piece->begin, piece->len };
+    return fr_str_find(text, FR_LIT("::")) != SIZE_MAX;
+}
+
 /* What separates element i from the one before it; `line` is the width of the line so far. */
 static void separate(fr_printer *printer, const fr_list *list, size_t i, size_t *line)
 {
     size_t width = piece_width(printer, piece_at(printer, list, i)) + 1;
+    bool is_over = *line > 0 && *line + 1 + width > list->shape.width;
     bool breaks = false;
     switch (list->tactic) {
     case HORIZONTAL: break;
     case VERTICAL: breaks = true; break;
-    case MIXED:
-        breaks = *line > 0 && *line + 1 + width > list->shape.width;
-        *line = breaks ? 0 : *line + (*line > 0);
+    case MIXED: breaks = is_over; break;
+    case MIXED_NESTED:
+        breaks = is_over || (i && (is_path(printer, list, i) || is_path(printer, list, i - 1)));
         break;
-    case AFTER_FORMAT: breaks = i == list->before_format; break;
+    case AFTER_FORMAT: breaks = i == list->before_format || i == list->before_format + 1; break;
     }
-    *line += width;
+    *line = (breaks || i == 0 ? 0 : *line + 1) + width;
     if (i == 0)
         return;
     if (breaks)
@@ -100,11 +119,8 @@ bool fr_list_write(fr_printer *printer, fr_list *list)
         fr_piece piece = *piece_at(printer, list, i);
         has_failed |= piece.len == PIECE_FAILED;
         separate(printer, list, i, &line);
-        for (size_t k = 0; !has_failed && k < 1; k++) {
-            fr_text_repeat(printer->out, ' ', piece.len); /* makes room: the text may move */
-            memcpy(printer->out->data + printer->out->len - piece.len,
-                   printer->out->data + piece.begin, piece.len);
-        }
+        if (!has_failed)
+            fr_print_again(printer, piece);
         if (i + 1 < list->count || has_comma)
             fr_text_char(printer->out, ',');
     }
@@ -147,11 +163,11 @@ static bool is_method_call(const fr_printer *printer, uint32_t node)
 static bool can_run_over(const fr_printer *printer, const fr_call *call, uint32_t node,
                          size_t count)
 {
-    if (!call->are_expressions) {
+    if (call->arguments != ARGUMENTS_ARE_EXPRESSIONS) {
         while (node_at(printer, node)->kind == NODE_PREFIX)
             node = node_at(printer, node)->child;
         unsigned kind = node_at(printer, node)->kind;
-        return count == 1 && (kind == NODE_TUPLE || kind == NODE_CALL);
+        return count == 1 && (kind == NODE_TUPLE || kind == NODE_META);
     }
     switch (node_at(printer, inner(printer, node))->kind) {
     case NODE_BLOCK:
@@ -218,13 +234,26 @@ static size_t format_position(fr_str name)
         char name[18];
         unsigned char before;
     } macros[] = {
-        { "assert!", 1 },          { "assert_eq!", 2 },      { "assert_ne!", 2 },
-        { "debug!", 0 },           { "debug_assert!", 1 },   { "debug_assert_eq!", 2 },
-        { "debug_assert_ne!", 2 }, { "eprint!", 0 },         { "eprintln!", 0 },
-        { "error!", 0 },           { "format!", 0 },         { "format_args!", 0 },
-        { "info!", 0 },            { "panic!", 0 },          { "print!", 0 },
-        { "println!", 0 },         { "unreachable!", 0 },    { "warn!", 0 },
-        { "write!", 1 },           { "writeln!", 1 },
+        { "assert!", 1 },
+        { "assert_eq!", 2 },
+        { "assert_ne!", 2 },
+        { "debug!", 0 },
+        { "debug_assert!", 1 },
+        { "debug_assert_eq!", 2 },
+        { "debug_assert_ne!", 2 },
+        { "eprint!", 0 },
+        { "eprintln!", 0 },
+        { "error!", 0 },
+        { "format!", 0 },
+        { "format_args!", 0 },
+        { "info!", 0 },
+        { "panic!", 0 },
+        { "print!", 0 },
+        { "println!", 0 },
+        { "unreachable!", 0 },
+        { "warn!", 0 },
+        { "write!", 1 },
+        { "writeln!", 1 },
     };
     for (size_t i = 0; i < sizeof macros / sizeof macros[0]; i++) {
         if (fr_str_is(name, macros[i].name))
@@ -242,15 +271,6 @@ typedef struct call_state {
     size_t one_line_width;
     uint32_t last; /* the last argument */
 } call_state;
-
-/* rustfmt's extra_offset(): the width of the name on the last line, without the indentation. */
-static size_t name_width(const fr_printer *printer, const fr_call *call)
-{
-    if (!fr_print_is_multiline(printer, call->name))
-        return fr_print_width(printer, call->name);
-    size_t width = fr_print_last_width(printer, call->name);
-    return width > call->shape.indent ? width - call->shape.indent : 0;
-}
 
 /* The shape that is left for the last argument behind the others; false if there is none. */
 static bool last_shape(const fr_printer *printer, const call_state *state, fr_shape *shape)
@@ -281,7 +301,8 @@ static fr_tactic plain_tactic(fr_printer *printer, call_state *state)
     fr_list *list = &state->list;
     const fr_call *call = state->call;
     fr_piece *last = &printer->pieces[list->base + list->count - 1];
-    size_t limit = call->max_width < state->one_line_width ? call->max_width : state->one_line_width;
+    size_t limit =
+        call->max_width < state->one_line_width ? call->max_width : state->one_line_width;
     if (list->count == 1 && state->one_line_width != 0 && !is_multiline(printer, last) &&
         piece_width(printer, last) <= state->one_line_width)
         return HORIZONTAL;
@@ -299,6 +320,8 @@ static fr_tactic plain_tactic(fr_printer *printer, call_state *state)
                     tactic_of(printer, list, before + 1, list->count, width) == HORIZONTAL;
         return fits ? AFTER_FORMAT : VERTICAL;
     }
+    if (call->arguments == ARGUMENTS_ARE_TYPES)
+        return VERTICAL;
     for (size_t i = 0; i < list->count; i++) {
         if (piece_width(printer, piece_at(printer, list, i)) > SHORT_ELEMENT)
             return VERTICAL;
@@ -323,16 +346,18 @@ static fr_tactic choose_tactic(fr_printer *printer, call_state *state)
     fr_list *list = &state->list;
     const fr_call *call = state->call;
     size_t index = list->base + list->count - 1;
-    size_t limit = call->max_width < state->one_line_width ? call->max_width : state->one_line_width;
+    size_t limit =
+        call->max_width < state->one_line_width ? call->max_width : state->one_line_width;
     size_t name_len = printer->pieces[list->base].begin - call->name;
-    bool is_combined = list->count == 1 && call->are_expressions && name_len < TAB;
+    bool is_combined =
+        list->count == 1 && call->arguments == ARGUMENTS_ARE_EXPRESSIONS && name_len < TAB;
     fr_piece over = { 0, PIECE_FAILED };
     fr_piece own = printer->pieces[index];
     bool may_run_over = is_combined || can_run_over(printer, call, state->last, list->count);
     if (may_run_over) {
         bool one_line_chains = printer->one_line_chains;
         fr_shape shape;
-        if (!is_combined && call->are_expressions && !printer->macro_depth &&
+        if (!is_combined && call->arguments == ARGUMENTS_ARE_EXPRESSIONS && !printer->macro_depth &&
             is_method_call(printer, state->last))
             printer->one_line_chains = true;
         if (last_shape(printer, state, &shape))
@@ -363,8 +388,6 @@ static void wrap_list(fr_printer *printer, call_state *state, size_t list_mark)
     const fr_call *call = state->call;
     fr_text *out = printer->out;
     size_t len = out->len - list_mark;
-    size_t name_mark = printer->piece_count; /* unused: the list was taken off the stack */
-    (void)name_mark;
     size_t width = fr_print_width(printer, list_mark);
     size_t first = fr_print_first_width(printer, list_mark);
     size_t saved = out->len;
@@ -373,9 +396,9 @@ static void wrap_list(fr_printer *printer, call_state *state, size_t list_mark)
     out->len = saved;
     size_t room = call->shape.width > used ? call->shape.width - used : 0;
     size_t extent = len ? first + 1 : 2;
-    bool is_single = (printer->macro_depth && !fr_print_is_multiline(printer, list_mark) &&
-                      width + 2 <= room) ||
-                     (state->list.tactic == HORIZONTAL && extent <= room);
+    bool is_single =
+        (printer->macro_depth && !fr_print_is_multiline(printer, list_mark) && width + 2 <= room) ||
+        (state->list.tactic == HORIZONTAL && extent <= room);
     size_t before = is_single || !len ? 1 : 2 + state->nested_shape.indent;
     fr_text_repeat(out, ' ', before);
     memmove(out->data + list_mark + before, out->data + list_mark, len);
@@ -392,7 +415,7 @@ static void wrap_list(fr_printer *printer, call_state *state, size_t list_mark)
 bool fr_print_call(fr_printer *printer, const fr_call *call)
 {
     size_t mark = printer->out->len;
-    size_t used = name_width(printer, call) + 2;
+    size_t used = fr_print_used(printer, call->name, call->shape) + 2;
     call_state state = { .call = call };
     if (!fr_print_try(printer))
         return false;
@@ -401,7 +424,7 @@ bool fr_print_call(fr_printer *printer, const fr_call *call)
     if (!fr_shape_offset(&state.one_line_shape, fr_print_last_width(printer, call->name) + 1) ||
         !fr_shape_narrow(&state.one_line_shape, 1))
         state.one_line_shape.width = 0;
-    state.nested_shape = fr_shape_indented(call->shape.indent + TAB);
+    state.nested_shape = fr_shape_indented(printer, call->shape.indent + TAB);
     if (!fr_shape_narrow(&state.nested_shape, 1))
         state.nested_shape.width = 0;
     fr_list_push(printer, &state.list, call->head, state.nested_shape);

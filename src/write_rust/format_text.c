@@ -1,14 +1,13 @@
 /* format_text.c - the output of the printer as text: its shapes, its lines, its tokens. */
 #include <string.h>
+#include <utf8proc.h>
 
 #include "base/vec.h"
 #include "write_rust/format_print.h"
 
-enum { MAX_EFFORT = 50000 };
-
-fr_shape fr_shape_indented(size_t indent)
+fr_shape fr_shape_indented(const fr_printer *printer, size_t indent)
 {
-    return (fr_shape){ indent, 0, indent < MAX_WIDTH ? MAX_WIDTH - indent : 0 };
+    return (fr_shape){ indent, 0, indent < printer->page ? printer->page - indent : 0 };
 }
 
 bool fr_shape_offset(fr_shape *shape, size_t columns)
@@ -28,17 +27,22 @@ bool fr_shape_narrow(fr_shape *shape, size_t columns)
     return true;
 }
 
-size_t fr_shape_overhead(fr_shape shape)
+size_t fr_shape_overhead(const fr_printer *printer, fr_shape shape)
 {
     size_t used = shape.indent + shape.offset + shape.width;
-    return used < MAX_WIDTH ? MAX_WIDTH - used : 0;
+    return used < printer->page ? printer->page - used : 0;
 }
 
 size_t fr_print_columns(const char *text, size_t len)
 {
-    size_t columns = 0;
-    for (size_t i = 0; i < len; i++)
-        columns += ((unsigned char)text[i] & 0xc0) != 0x80;
+    size_t ascii = 0;
+    while (ascii < len && (unsigned char)text[ascii] < 0x80)
+        ascii++;
+    size_t columns = ascii;
+    for (size_t at = ascii; at < len;) {
+        int width = utf8proc_charwidth((utf8proc_int32_t)fr_str_decode((fr_str){ text, len }, &at));
+        columns += width > 0 ? (size_t)width : 0;
+    }
     return columns;
 }
 
@@ -82,6 +86,21 @@ size_t fr_print_last_width(const fr_printer *printer, size_t mark)
     return fr_print_columns(start_of(printer, at), len_of(printer, at));
 }
 
+size_t fr_print_piece_first_width(const fr_printer *printer, fr_piece piece)
+{
+    const char *start = printer->out->data + piece.begin;
+    const char *newline = piece.len ? memchr(start, '\n', piece.len) : NULL;
+    return fr_print_columns(start, newline ? (size_t)(newline - start) : piece.len);
+}
+
+size_t fr_print_piece_last_width(const fr_printer *printer, fr_piece piece)
+{
+    size_t end = piece.begin + piece.len, at = end;
+    while (at > piece.begin && printer->out->data[at - 1] != '\n')
+        at--;
+    return fr_print_columns(printer->out->data + at, end - at);
+}
+
 size_t fr_print_width(const fr_printer *printer, size_t mark)
 {
     return fr_print_columns(start_of(printer, mark), len_of(printer, mark));
@@ -95,26 +114,50 @@ bool fr_print_first_ends(const fr_printer *printer, size_t mark, char c)
     return at > mark && printer->out->data[at - 1] == c;
 }
 
+size_t fr_print_used(const fr_printer *printer, size_t mark, fr_shape shape)
+{
+    if (!fr_print_is_multiline(printer, mark))
+        return fr_print_width(printer, mark);
+    size_t width = fr_print_last_width(printer, mark);
+    return width > shape.indent ? width - shape.indent : 0;
+}
+
+bool fr_print_piece_is_extendable(const fr_printer *printer, fr_piece piece)
+{
+    const char *data = printer->out->data;
+    for (size_t at = piece.begin + piece.len; at > piece.begin; at--) {
+        char c = data[at - 1];
+        if (c == '\n')
+            return true;
+        if (c != ' ' && !strchr("()]}?>", c)) /* or the end of r#"..."# */
+            return c == '#' && at - 1 > piece.begin && data[at - 2] == '"';
+    }
+    return true;
+}
+
+bool fr_print_is_extendable(const fr_printer *printer, size_t mark)
+{
+    return fr_print_piece_is_extendable(printer, (fr_piece){ mark, len_of(printer, mark) });
+}
+
 bool fr_print_fits(const fr_printer *printer, size_t mark, fr_shape shape)
 {
     if (fr_print_first_width(printer, mark) > shape.width)
         return false;
     if (!fr_print_is_multiline(printer, mark))
         return true;
-    size_t columns = 0;
-    bool is_first = true;
-    for (size_t i = mark; i < printer->out->len; i++) {
-        char c = printer->out->data[i];
-        if (c == '\n') {
-            if (!is_first && columns > MAX_WIDTH)
-                return false;
-            is_first = false;
-            columns = 0;
-        } else {
-            columns += ((unsigned char)c & 0xc0) != 0x80;
-        }
+    const char *end = printer->out->data + printer->out->len;
+    const char *line = start_of(printer, mark);
+    for (bool is_first = true; line < end; is_first = false) {
+        const char *newline = memchr(line, '\n', (size_t)(end - line));
+        size_t columns = fr_print_columns(line, (size_t)((newline ? newline : end) - line));
+        if (!is_first && columns > printer->page)
+            return false;
+        if (!newline)
+            return columns <= shape.indent + shape.offset + shape.width;
+        line = newline + 1;
     }
-    return columns <= MAX_WIDTH && columns <= shape.indent + shape.offset + shape.width;
+    return true;
 }
 
 bool fr_print_cut(fr_printer *printer, size_t mark)
@@ -130,9 +173,21 @@ void fr_print_keep(fr_printer *printer, size_t mark, size_t from)
     printer->out->len = mark + len;
 }
 
+void fr_print_again(fr_printer *printer, fr_piece piece)
+{
+    if (piece.len == 0)
+        return;
+    fr_text_repeat(printer->out, ' ', piece.len); /* makes room: the text may move */
+    char *data = printer->out->data;
+    memcpy(data + printer->out->len - piece.len, data + piece.begin, piece.len);
+}
+
 bool fr_print_try(fr_printer *printer)
 {
-    return printer->effort++ < MAX_EFFORT;
+    if (printer->effort == 0)
+        return false;
+    printer->effort--;
+    return true;
 }
 
 void fr_print_newline(fr_printer *printer, size_t indent)

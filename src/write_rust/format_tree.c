@@ -19,6 +19,9 @@ void fr_tree_start(fr_tree *tree, fr_arena *arena, fr_lexer *lexer)
     tree->tokens = lexer->tokens;
     tree->widths[0] = 0;
     tree->at = 0;
+    if (tree->node_cap == 0) /* node 0 says "none" */
+        tree->nodes = fr_vec_grow(arena, tree->nodes, &tree->node_cap, sizeof(fr_node));
+    tree->node_count = 1;
 }
 
 const fr_token *fr_tree_peek(const fr_tree *tree, uint32_t ahead)
@@ -80,12 +83,21 @@ void fr_tree_take(fr_tree *tree)
         tree->failed = true;
         return;
     }
-    if (token->flags & TOKEN_AFTER_COMMENT)
-        tree->failed = true; /* there is no place to keep it */
+    uint64_t width = tree->gap + token_width(tree, token);
+    if (token->flags & TOKEN_AFTER_COMMENT) {
+        tree->failed |= !tree->begins_line; /* there is no place to keep it */
+        width += LINE_BREAK;
+    }
+    tree->begins_line = false;
     token->space = tree->gap;
-    tree->widths[tree->at + 1] = tree->widths[tree->at] + tree->gap + token_width(tree, token);
+    tree->widths[tree->at + 1] = tree->widths[tree->at] + width;
     tree->gap = 0;
     tree->at++;
+}
+
+void fr_tree_begin_line(fr_tree *tree)
+{
+    tree->begins_line = true;
 }
 
 void fr_tree_take_last_comma(fr_tree *tree)
@@ -219,24 +231,19 @@ uint32_t fr_tree_skip_item(const fr_tree *tree, uint32_t at)
     }
 }
 
-/* The tokens inside #[...]: words apart, the rest close. */
+/* Attributes are looked into when they are printed. */
 void fr_tree_attributes(fr_tree *tree)
 {
     uint32_t end = fr_tree_skip_attributes(tree, tree->at);
-    while (tree->at < end && !tree->failed) {
+    uint64_t width = tree->widths[tree->at] + LINE_BREAK;
+    for (bool begins = true; tree->at < end; tree->at++) {
         const fr_token *token = &tree->tokens[tree->at];
-        const fr_token *before = tree->at ? token - 1 : token;
-        bool is_word = token->kind >= TOKEN_IDENT && token->kind <= TOKEN_LITERAL;
-        bool was_word = before->kind >= TOKEN_IDENT && before->kind <= TOKEN_LITERAL;
-        bool was_punct = before->kind == TOKEN_PUNCT;
-        tree->gap = (is_word && was_word) ||
-                    (was_punct && (before->code == PUNCT_COMMA || before->code == PUNCT_EQUAL)) ||
-                    (token->kind == TOKEN_PUNCT && token->code == PUNCT_EQUAL);
-        bool is_last_comma = token->kind == TOKEN_PUNCT && token->code == PUNCT_COMMA &&
-                             token[1].kind == TOKEN_CLOSE;
-        /* rustfmt keeps the comma that ends an attribute's list. */
-        tree->gap = is_last_comma ? 0 : tree->gap;
-        fr_tree_take(tree);
+        begins |=
+            token->kind >= TOKEN_DOC || (token->kind == TOKEN_PUNCT && token->code == PUNCT_HASH);
+        if ((token->flags & TOKEN_AFTER_COMMENT) && !begins)
+            tree->failed = true;
+        begins = false;
+        tree->widths[tree->at + 1] = width;
     }
-    tree->gap = 0;
+    fr_tree_begin_line(tree);
 }

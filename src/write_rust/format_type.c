@@ -20,8 +20,8 @@ static bool is_name(const fr_token *token)
 static void take_comma(fr_tree *tree)
 {
     const fr_token *next = fr_tree_peek(tree, 1);
-    bool is_last = next->kind == TOKEN_CLOSE ||
-                   (next->kind == TOKEN_PUNCT && next->code == PUNCT_GREATER);
+    bool is_last =
+        next->kind == TOKEN_CLOSE || (next->kind == TOKEN_PUNCT && next->code == PUNCT_GREATER);
     if (!fr_tree_is_punct(tree, PUNCT_COMMA)) {
         if (!fr_tree_is_close(tree) && !fr_tree_is_punct(tree, PUNCT_GREATER))
             tree->failed = true;
@@ -78,11 +78,13 @@ static uint32_t angle_argument(fr_tree *tree)
     return type_argument(tree);
 }
 
-/* `first` is the :: before it, or the <. */
-static uint32_t angle_list(fr_tree *tree, uint32_t first)
+uint32_t fr_tree_angle(fr_tree *tree)
 {
+    uint32_t first = tree->at;
     fr_node_list arguments = { 0, 0 };
-    fr_tree_take(tree);
+    if (fr_tree_is_punct(tree, PUNCT_PATH))
+        fr_tree_take(tree);
+    fr_tree_expect(tree, PUNCT_LESS);
     while (!tree->failed && !fr_tree_is_punct(tree, PUNCT_GREATER)) {
         fr_tree_append(tree, &arguments, angle_argument(tree));
         take_comma(tree);
@@ -137,16 +139,12 @@ static uint32_t qualified_self(fr_tree *tree)
 static uint32_t segment_arguments(fr_tree *tree, bool in_expression)
 {
     const fr_token *next = fr_tree_peek(tree, 1);
-    uint32_t first = tree->at;
-    if (fr_tree_is_punct(tree, PUNCT_PATH) && next->kind == TOKEN_PUNCT &&
-        next->code == PUNCT_LESS) {
-        fr_tree_take(tree);
-        return angle_list(tree, first);
-    }
+    if (fr_tree_is_punct(tree, PUNCT_PATH) && next->kind == TOKEN_PUNCT && next->code == PUNCT_LESS)
+        return fr_tree_angle(tree);
     if (in_expression)
         return 0;
     if (is_less(tree))
-        return angle_list(tree, first);
+        return fr_tree_angle(tree);
     return fr_tree_is_open(tree, '(') ? fn_sugar(tree) : 0;
 }
 
@@ -218,10 +216,9 @@ uint32_t fr_tree_bounds(fr_tree *tree)
 static void fn_qualifiers(fr_tree *tree)
 {
     for (;;) {
-        bool is_qualifier = fr_tree_is_keyword(tree, KEYWORD_CONST) ||
-                            fr_tree_is_keyword(tree, KEYWORD_ASYNC) ||
-                            fr_tree_is_keyword(tree, KEYWORD_UNSAFE) ||
-                            fr_tree_is_word(tree, "safe");
+        bool is_qualifier =
+            fr_tree_is_keyword(tree, KEYWORD_CONST) || fr_tree_is_keyword(tree, KEYWORD_ASYNC) ||
+            fr_tree_is_keyword(tree, KEYWORD_UNSAFE) || fr_tree_is_word(tree, "safe");
         if (fr_tree_is_keyword(tree, KEYWORD_EXTERN)) {
             fr_tree_take(tree);
             tree->gap = 1;
@@ -279,8 +276,11 @@ static uint32_t tuple_type(fr_tree *tree)
     fr_node_list parts = { 0, 0 };
     bool has_comma = false;
     fr_tree_take(tree);
+    uint32_t inside = tree->at;
+    uint64_t width = 0;
     while (!tree->failed && !fr_tree_is_close(tree)) {
         fr_tree_append(tree, &parts, fr_tree_type(tree));
+        width = fr_tree_width(tree, inside, tree->at);
         has_comma = fr_tree_is_punct(tree, PUNCT_COMMA);
         if (has_comma && parts.head == parts.tail && fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE)
             fr_tree_take(tree); /* (T,) */
@@ -290,6 +290,8 @@ static uint32_t tuple_type(fr_tree *tree)
     tree->gap = 0;
     fr_tree_expect_close(tree);
     bool is_paren = parts.head && parts.head == parts.tail && !has_comma;
+    if (parts.head != parts.tail && width > CALL_WIDTH)
+        fr_tree_break(tree);
     return fr_tree_node(tree, is_paren ? NODE_PAREN : NODE_TUPLE, first, parts.head);
 }
 
@@ -394,7 +396,7 @@ static void pattern_tokens(fr_tree *tree, bool at_bar)
         if (fr_tree_is_open(tree, '{'))
             tree->failed = true; /* struct patterns: bindings have none */
         if (is_less(tree)) {
-            angle_list(tree, tree->at);
+            fr_tree_angle(tree);
             is_after_word = false;
             continue;
         }
@@ -562,6 +564,7 @@ uint32_t fr_tree_where(fr_tree *tree)
     uint32_t first = tree->at;
     fr_node_list predicates = { 0, 0 };
     fr_tree_take(tree);
+    fr_tree_break(tree);
     tree->gap = 1;
     while (!tree->failed && !ends_where(tree)) {
         uint32_t start = tree->at;
@@ -579,6 +582,5 @@ uint32_t fr_tree_where(fr_tree *tree)
         tree->gap = 1;
     }
     tree->gap = 0;
-    fr_tree_break(tree);
     return fr_tree_node(tree, NODE_WHERE, first, predicates.head);
 }

@@ -1,0 +1,214 @@
+/* format.c - the way from a text to its formatted text: items one after the other, and what stands
+ * between them.
+ *
+ * The source is lexed and parsed item by item, so that memory and caches hold one item only.
+ * Comments and empty lines are kept where a line begins; an item with a comment in any other place
+ * is kept as it is written.
+ */
+#include "write_rust/format.h"
+
+#include <string.h>
+
+#include "write_rust/format_print.h"
+
+enum { EFFORT = 50000, EFFORT_OF_TOKEN = 50, MAX_PAGE = 1 << 30 };
+
+/* ---- Comments ---- */
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
+}
+
+/* A line of a comment without the space around it; a star keeps one space before it. */
+static fr_str trimmed_line(fr_str line)
+{
+    fr_str text = fr_str_trim(line);
+    if (text.len && text.ptr[0] == '*' && text.ptr > line.ptr)
+        return (fr_str){ text.ptr - 1, text.len + 1 };
+    return text;
+}
+
+void fr_print_comment(fr_printer *printer, size_t begin, size_t end, size_t indent)
+{
+    fr_str rest = { printer->tree->lexer->source.ptr + begin, end - begin }, line;
+    bool is_first = true;
+    while (fr_str_next_line(&rest, &line)) {
+        line = trimmed_line(line);
+        if (!is_first)
+            fr_print_newline(printer, line.len ? indent : 0);
+        if (line.len && line.ptr[0] == '\t')
+            fr_text_char(printer->out, ' ');
+        fr_text_put(printer->out, line);
+        is_first = false;
+    }
+}
+
+static size_t end_of_comment(fr_str source, size_t at, size_t end)
+{
+    if (source.ptr[at + 1] == '/') {
+        const char *newline = memchr(source.ptr + at, '\n', end - at);
+        return newline ? (size_t)(newline - source.ptr) : end;
+    }
+    size_t depth = 0;
+    while (at + 1 < end) {
+        bool is_open = source.ptr[at] == '/' && source.ptr[at + 1] == '*';
+        bool is_close = source.ptr[at] == '*' && source.ptr[at + 1] == '/';
+        depth += is_open;
+        depth -= is_close;
+        at += is_open || is_close ? 2 : 1;
+        if (depth == 0)
+            break;
+    }
+    return at;
+}
+
+/* The comments in source[begin, end), where nothing else is but white space. Returns the number of
+ * line breaks behind the last one, or of all if there is none. */
+static size_t print_comments(fr_printer *printer, size_t begin, size_t end, size_t indent,
+                             bool is_first)
+{
+    fr_str source = printer->tree->lexer->source;
+    size_t lines = 0;
+    bool may_be_blank = !is_first && begin && !strchr("([{", source.ptr[begin - 1]);
+    for (size_t at = begin; at < end;) {
+        char c = source.ptr[at];
+        if (c == '\n' || is_blank(c)) {
+            lines += c == '\n';
+            at++;
+            continue;
+        }
+        size_t comment_end = end_of_comment(source, at, end);
+        if (lines > 1 && may_be_blank)
+            fr_text_char(printer->out, '\n');
+        if (lines == 0 && !is_first)
+            fr_text_char(printer->out, ' ');
+        else if (!is_first)
+            fr_print_newline(printer, indent);
+        fr_print_comment(printer, at, comment_end, indent);
+        at = comment_end;
+        is_first = false;
+        may_be_blank = true;
+        lines = 0;
+    }
+    return lines;
+}
+
+/* The end of the token before this one. */
+static size_t end_before(const fr_printer *printer, uint32_t token)
+{
+    return token ? printer->tree->tokens[token - 1].end : printer->source_at;
+}
+
+void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, bool is_first)
+{
+    const fr_token *next = &printer->tree->tokens[token];
+    bool is_blank_line = next->flags & TOKEN_AFTER_BLANK;
+    if (next->flags & TOKEN_AFTER_COMMENT) {
+        size_t lines =
+            print_comments(printer, end_before(printer, token), next->begin, indent, is_first);
+        is_blank_line = lines > 1;
+        is_first = false;
+    } else {
+        is_blank_line &= token == 0 || next[-1].kind != TOKEN_OPEN;
+    }
+    if (is_first)
+        return;
+    if (is_blank_line)
+        fr_text_char(printer->out, '\n');
+    fr_print_newline(printer, indent);
+}
+
+void fr_print_close(fr_printer *printer, uint32_t token, size_t indent)
+{
+    const fr_token *close = &printer->tree->tokens[token];
+    if (close->flags & TOKEN_AFTER_COMMENT)
+        print_comments(printer, end_before(printer, token), close->begin, indent + TAB, false);
+    fr_print_newline(printer, indent);
+    fr_print_source(printer, token, token + 1);
+}
+
+/* ---- Lines and items ---- */
+
+void fr_print_line(fr_printer *printer, fr_print_line_fn *print, uint32_t node, size_t indent)
+{
+    size_t page = printer->page;
+    size_t mark = printer->out->len;
+    bool is_printed = print(printer, node, indent);
+    while (!is_printed && printer->page < MAX_PAGE && printer->effort) {
+        fr_print_cut(printer, mark);
+        printer->page += printer->page / 2;
+        is_printed = print(printer, node, indent);
+    }
+    printer->page = page;
+    if (is_printed)
+        return;
+    fr_print_cut(printer, mark);
+    const fr_node *line = &printer->tree->nodes[node];
+    fr_print_source(printer, line->lead, line->end);
+}
+
+static bool is_inner_attribute(const fr_tree *tree)
+{
+    const fr_token *token = fr_tree_peek(tree, 1);
+    return fr_tree_peek(tree, 0)->kind == TOKEN_DOC_INNER ||
+           (fr_tree_is_punct(tree, PUNCT_HASH) && token->kind == TOKEN_PUNCT &&
+            token->code == PUNCT_NOT && fr_tree_peek(tree, 2)->kind == TOKEN_OPEN &&
+            fr_tree_peek(tree, 2)->code == '[');
+}
+
+void fr_print_items(fr_printer *printer, size_t indent, bool is_first)
+{
+    fr_tree *tree = printer->tree;
+    while (!fr_tree_is_close(tree) && fr_tree_peek(tree, 0)->kind != TOKEN_END) {
+        uint32_t at = tree->at;
+        fr_print_gap(printer, at, indent, is_first);
+        is_first = false;
+        if (is_inner_attribute(tree))
+            tree->at = fr_print_attribute(printer, at, at + 1, indent);
+        else if (!fr_tree_is_import(tree, at) || !fr_print_imports(printer, indent))
+            fr_print_item(printer, indent);
+    }
+}
+
+/* The next item; imports with all that follow, since they are sorted. */
+static bool next_items(fr_lexer *lexer)
+{
+    if (!fr_lexer_next_item(lexer))
+        return false;
+    fr_tree tree = { .lexer = lexer, .tokens = lexer->tokens };
+    for (size_t first = 0; fr_tree_is_import(&tree, (uint32_t)first);) {
+        first = lexer->count - 1;
+        if (!fr_lexer_add_item(lexer))
+            return false;
+        tree.tokens = lexer->tokens;
+    }
+    return true;
+}
+
+bool fr_format_rust(fr_text *out, fr_str source)
+{
+    size_t start = out->len;
+    fr_lexer lexer;
+    fr_tree tree = { 0 };
+    fr_printer printer = { .tree = &tree, .arena = out->arena, .out = out, .page = MAX_WIDTH };
+    if (!fr_lexer_init(&lexer, out->arena, source))
+        return false;
+    for (bool is_first = true;; is_first = false) {
+        printer.source_at = lexer.at;
+        if (!next_items(&lexer)) {
+            out->len = start;
+            return false;
+        }
+        fr_tree_start(&tree, out->arena, &lexer);
+        printer.effort = EFFORT + EFFORT_OF_TOKEN * lexer.count;
+        if (lexer.tokens[0].kind == TOKEN_END) {
+            print_comments(&printer, printer.source_at, lexer.tokens[0].begin, 0, is_first);
+            break;
+        }
+        fr_print_items(&printer, 0, is_first);
+    }
+    if (out->len > start)
+        fr_text_char(out, '\n');
+    return true;
+}

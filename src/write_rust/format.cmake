@@ -1,0 +1,20 @@
+# The formatter's files: it is tested without the emitters.
+set(FERRULE_FORMAT_FILES
+  format.c
+  format_attribute.c
+  format_expr.c
+  format_import.c
+  format_item.c
+  format_list.c
+  format_macro.c
+  format_print_block.c
+  format_print_chain.c
+  format_print_expr.c
+  format_print_fn.c
+  format_print_item.c
+  format_print_pair.c
+  format_print_type.c
+  format_statement.c
+  format_text.c
+  format_tree.c
+  format_type.c)
