@@ -145,8 +145,9 @@ static bool push_traits(fr_printer *printer, uint32_t at, size_t indent)
     if (!node)
         return false;
     uint32_t args = tree->nodes[tree->nodes[node].child].next;
-    fr_list list;
-    fr_list_push(printer, &list, tree->nodes[args].child, fr_shape_indented(printer, indent + TAB));
+    fr_print_list list;
+    fr_print_list_push(printer, &list, tree->nodes[args].child,
+                       fr_shape_indented(printer, indent + TAB));
     return true;
 }
 
@@ -155,7 +156,7 @@ static bool push_traits(fr_printer *printer, uint32_t at, size_t indent)
 static uint32_t print_derives(fr_printer *printer, uint32_t at, uint32_t end, size_t indent)
 {
     size_t start = printer->out->len;
-    fr_list list = { .base = printer->piece_count, .trailing = TRAILING_NEVER };
+    fr_print_list list = { .base = printer->piece_count, .trailing = TRAILING_NEVER };
     uint32_t first = at;
     while (at < end && is_derive(printer->tree, at)) {
         const fr_token *token = &printer->tree->tokens[at];
@@ -172,7 +173,7 @@ static uint32_t print_derives(fr_printer *printer, uint32_t at, uint32_t end, si
     size_t used = indent + DERIVE_OVERHEAD;
     size_t width = printer->page > used ? printer->page - used : 0;
     list.shape = fr_shape_indented(printer, indent + TAB);
-    list.tactic = fr_list_tactic(printer, &list, width);
+    list.tactic = fr_print_list_tactic(printer, &list, width);
     bool is_broken = list.tactic != HORIZONTAL;
     if (is_broken)
         list.trailing = TRAILING_ALWAYS;
@@ -180,7 +181,7 @@ static uint32_t print_derives(fr_printer *printer, uint32_t at, uint32_t end, si
     fr_text_puts(printer->out, "#[derive(");
     if (is_broken)
         fr_print_newline(printer, list.shape.indent);
-    bool is_written = fr_list_write(printer, &list);
+    bool is_written = fr_print_list_write(printer, &list);
     if (!is_written) {
         fr_print_cut(printer, start);
         return first;

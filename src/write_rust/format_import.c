@@ -287,9 +287,9 @@ static bool print_list(fr_printer *printer, uint32_t node, fr_shape shape)
     size_t width = is_nested || shape.width < 2 ? 0 : shape.width - 2;
     if (!fr_shape_narrow(&own, 1))
         return false;
-    fr_list list = { .trailing = TRAILING_NEVER, .shape = own };
-    fr_list_push(printer, &list, node_at(printer, node)->child, own);
-    list.tactic = fr_list_tactic(printer, &list, width);
+    fr_print_list list = { .trailing = TRAILING_NEVER, .shape = own };
+    fr_print_list_push(printer, &list, node_at(printer, node)->child, own);
+    list.tactic = fr_print_list_tactic(printer, &list, width);
     bool is_broken = list.tactic != HORIZONTAL;
     if (is_broken) {
         list.tactic = is_nested ? MIXED_NESTED : MIXED;
@@ -299,7 +299,7 @@ static bool print_list(fr_printer *printer, uint32_t node, fr_shape shape)
     fr_text_char(printer->out, '{');
     if (is_broken)
         fr_print_newline(printer, own.indent);
-    if (!fr_list_write(printer, &list))
+    if (!fr_print_list_write(printer, &list))
         return fr_print_cut(printer, start);
     if (is_broken)
         fr_print_newline(printer, shape.indent);

@@ -11,7 +11,7 @@
 
 enum { SHORT_ELEMENT = 10 };
 
-void fr_list_push_piece(fr_printer *printer, size_t mark, bool is_printed)
+void fr_print_list_push_piece(fr_printer *printer, size_t mark, bool is_printed)
 {
     if (printer->piece_count == printer->piece_cap)
         printer->pieces =
@@ -28,18 +28,18 @@ void fr_print_push_node(fr_printer *printer, uint32_t node)
     printer->nodes[printer->node_count++] = node;
 }
 
-void fr_list_push(fr_printer *printer, fr_list *list, uint32_t head, fr_shape shape)
+void fr_print_list_push(fr_printer *printer, fr_print_list *list, uint32_t head, fr_shape shape)
 {
     list->base = printer->piece_count;
     for (uint32_t node = head; node; node = printer->tree->nodes[node].next) {
         size_t mark = printer->out->len;
         bool is_printed = fr_print_node(printer, node, shape);
-        fr_list_push_piece(printer, mark, is_printed);
+        fr_print_list_push_piece(printer, mark, is_printed);
     }
     list->count = printer->piece_count - list->base;
 }
 
-static const fr_piece *piece_at(const fr_printer *printer, const fr_list *list, size_t i)
+static const fr_piece *piece_at(const fr_printer *printer, const fr_print_list *list, size_t i)
 {
     return &printer->pieces[list->base + i];
 }
@@ -57,8 +57,8 @@ static bool is_multiline(const fr_printer *printer, const fr_piece *piece)
            memchr(printer->out->data + piece->begin, '\n', piece->len);
 }
 
-static fr_tactic tactic_of(const fr_printer *printer, const fr_list *list, size_t from, size_t to,
-                           size_t width)
+static fr_tactic tactic_of(const fr_printer *printer, const fr_print_list *list, size_t from,
+                           size_t to, size_t width)
 {
     size_t total = 0;
     for (size_t i = from; i < to; i++) {
@@ -70,13 +70,13 @@ static fr_tactic tactic_of(const fr_printer *printer, const fr_list *list, size_
     return total <= width ? HORIZONTAL : VERTICAL;
 }
 
-fr_tactic fr_list_tactic(const fr_printer *printer, const fr_list *list, size_t width)
+fr_tactic fr_print_list_tactic(const fr_printer *printer, const fr_print_list *list, size_t width)
 {
     return tactic_of(printer, list, 0, list->count, width);
 }
 
 /* Is there a :: in the element? */
-static bool is_path(const fr_printer *printer, const fr_list *list, size_t i)
+static bool is_path(const fr_printer *printer, const fr_print_list *list, size_t i)
 {
     const fr_piece *piece = piece_at(printer, list, i);
     if (piece->len == PIECE_FAILED)
@@ -86,7 +86,7 @@ static bool is_path(const fr_printer *printer, const fr_list *list, size_t i)
 }
 
 /* What separates element i from the one before it; `line` is the width of the line so far. */
-static void separate(fr_printer *printer, const fr_list *list, size_t i, size_t *line)
+static void separate(fr_printer *printer, const fr_print_list *list, size_t i, size_t *line)
 {
     size_t width = piece_width(printer, piece_at(printer, list, i)) + 1;
     bool is_over = *line > 0 && *line + 1 + width > list->shape.width;
@@ -109,7 +109,7 @@ static void separate(fr_printer *printer, const fr_list *list, size_t i, size_t 
         fr_text_char(printer->out, ' ');
 }
 
-bool fr_list_write(fr_printer *printer, fr_list *list)
+bool fr_print_list_write(fr_printer *printer, fr_print_list *list)
 {
     size_t line = 0;
     bool has_failed = false;
@@ -266,7 +266,7 @@ static size_t format_position(fr_str name)
 
 typedef struct call_state {
     const fr_call *call;
-    fr_list list;
+    fr_print_list list;
     fr_shape one_line_shape, nested_shape;
     size_t one_line_width;
     uint32_t last; /* the last argument */
@@ -298,7 +298,7 @@ static bool print_last(fr_printer *printer, call_state *state, fr_shape shape, f
 /* The tactic when the last argument does not run over. */
 static fr_tactic plain_tactic(fr_printer *printer, call_state *state)
 {
-    fr_list *list = &state->list;
+    fr_print_list *list = &state->list;
     const fr_call *call = state->call;
     fr_piece *last = &printer->pieces[list->base + list->count - 1];
     size_t limit =
@@ -306,7 +306,7 @@ static fr_tactic plain_tactic(fr_printer *printer, call_state *state)
     if (list->count == 1 && state->one_line_width != 0 && !is_multiline(printer, last) &&
         piece_width(printer, last) <= state->one_line_width)
         return HORIZONTAL;
-    if (fr_list_tactic(printer, list, limit) == HORIZONTAL)
+    if (fr_print_list_tactic(printer, list, limit) == HORIZONTAL)
         return HORIZONTAL;
     fr_str name = { printer->out->data + call->name,
                     printer->pieces[list->base].begin - call->name };
@@ -343,7 +343,7 @@ static void prefer_own_line(fr_printer *printer, call_state *state, fr_piece *ov
 
 static fr_tactic choose_tactic(fr_printer *printer, call_state *state)
 {
-    fr_list *list = &state->list;
+    fr_print_list *list = &state->list;
     const fr_call *call = state->call;
     size_t index = list->base + list->count - 1;
     size_t limit =
@@ -369,7 +369,7 @@ static fr_tactic choose_tactic(fr_printer *printer, call_state *state)
         const char *newline = over.len ? memchr(text, '\n', over.len) : NULL;
         fr_piece first = { over.begin, newline ? (size_t)(newline - text) : over.len };
         printer->pieces[index] = first;
-        if (fr_list_tactic(printer, list, limit) == HORIZONTAL) {
+        if (fr_print_list_tactic(printer, list, limit) == HORIZONTAL) {
             if (list->count == 1)
                 prefer_own_line(printer, state, &over);
             printer->pieces[index] = over;
@@ -377,7 +377,7 @@ static fr_tactic choose_tactic(fr_printer *printer, call_state *state)
         }
         printer->pieces[index] = own;
     }
-    if (!may_run_over && fr_list_tactic(printer, list, limit) == HORIZONTAL)
+    if (!may_run_over && fr_print_list_tactic(printer, list, limit) == HORIZONTAL)
         return HORIZONTAL;
     return plain_tactic(printer, state);
 }
@@ -427,7 +427,7 @@ bool fr_print_call(fr_printer *printer, const fr_call *call)
     state.nested_shape = fr_shape_indented(printer, call->shape.indent + TAB);
     if (!fr_shape_narrow(&state.nested_shape, 1))
         state.nested_shape.width = 0;
-    fr_list_push(printer, &state.list, call->head, state.nested_shape);
+    fr_print_list_push(printer, &state.list, call->head, state.nested_shape);
     for (uint32_t node = call->head; node; node = node_at(printer, node)->next)
         state.last = node;
     state.list.shape = state.nested_shape;
@@ -436,7 +436,7 @@ bool fr_print_call(fr_printer *printer, const fr_call *call)
     if (call->trailing == TRAILING_VERTICAL && state.list.tactic == MIXED)
         state.list.trailing = TRAILING_ALWAYS;
     size_t list_mark = printer->out->len;
-    if (!fr_list_write(printer, &state.list))
+    if (!fr_print_list_write(printer, &state.list))
         return fr_print_cut(printer, mark);
     fr_print_keep(printer, mark, list_mark);
     wrap_list(printer, &state, mark);

@@ -125,24 +125,24 @@ typedef enum fr_tactic {
 } fr_tactic;
 typedef enum fr_trailing { TRAILING_VERTICAL, TRAILING_ALWAYS, TRAILING_NEVER } fr_trailing;
 
-typedef struct fr_list {
+typedef struct fr_print_list {
     size_t base, count; /* the elements, in printer->pieces */
     fr_tactic tactic;
     fr_trailing trailing;
     size_t before_format; /* AFTER_FORMAT: the arguments before a macro's format string */
     fr_shape shape;       /* of the lines behind the first */
-} fr_list;
+} fr_print_list;
 
 /* Prints the nodes from `head` on, each into `shape`, and pushes them on the stack of pieces. */
-void fr_list_push(fr_printer *printer, fr_list *list, uint32_t head, fr_shape shape);
+void fr_print_list_push(fr_printer *printer, fr_print_list *list, uint32_t head, fr_shape shape);
 /* Pushes the text from `mark` on, or the word that it could not be printed. */
-void fr_list_push_piece(fr_printer *printer, size_t mark, bool is_printed);
+void fr_print_list_push_piece(fr_printer *printer, size_t mark, bool is_printed);
 /* Pushes on the stack of nodes; who pushes sets node_count back. */
 void fr_print_push_node(fr_printer *printer, uint32_t node);
 /* HORIZONTAL if all is on a line of `width` columns, else VERTICAL. */
-fr_tactic fr_list_tactic(const fr_printer *printer, const fr_list *list, size_t width);
+fr_tactic fr_print_list_tactic(const fr_printer *printer, const fr_print_list *list, size_t width);
 /* Prints the list from its pieces, and takes them off the stack; false if one had failed. */
-bool fr_list_write(fr_printer *printer, fr_list *list);
+bool fr_print_list_write(fr_printer *printer, fr_print_list *list);
 
 typedef enum fr_arguments {
     ARGUMENTS_ARE_TYPES,

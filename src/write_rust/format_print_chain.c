@@ -109,7 +109,7 @@ static bool print_root(fr_printer *printer, chain *links, uint32_t root)
         links->is_extendable = fr_print_is_extendable(printer, mark);
         links->count--;
     }
-    fr_list_push_piece(printer, mark, true);
+    fr_print_list_push_piece(printer, mark, true);
     return true;
 }
 
@@ -203,12 +203,12 @@ static bool print_links(fr_printer *printer, chain *links)
         size_t mark = printer->out->len;
         if (!print_link(printer, link_at(printer, links, i), shape))
             return false;
-        fr_list_push_piece(printer, mark, true);
+        fr_print_list_push_piece(printer, mark, true);
     }
     size_t mark = printer->out->len;
     if (!print_last(printer, links))
         return false;
-    fr_list_push_piece(printer, mark, true);
+    fr_print_list_push_piece(printer, mark, true);
     return links->is_on_line || !printer->one_line_chains;
 }
 

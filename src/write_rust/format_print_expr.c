@@ -221,12 +221,12 @@ static bool print_fields(fr_printer *printer, uint32_t head, fr_shape shape, fr_
     fr_shape field = own;
     if (!fr_shape_narrow(&field, 1))
         return false;
-    fr_list list = { .trailing = trailing, .tactic = VERTICAL, .shape = own };
-    fr_list_push(printer, &list, head, field);
+    fr_print_list list = { .trailing = trailing, .tactic = VERTICAL, .shape = own };
+    fr_print_list_push(printer, &list, head, field);
     size_t mark = printer->out->len;
     fr_text_puts(printer->out, " {");
     fr_print_newline(printer, own.indent);
-    bool is_written = fr_list_write(printer, &list);
+    bool is_written = fr_print_list_write(printer, &list);
     if (!is_written)
         return fr_print_cut(printer, start);
     fr_print_newline(printer, shape.indent);

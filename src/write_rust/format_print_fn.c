@@ -77,18 +77,18 @@ static bool print_params(fr_printer *printer, signature *parts)
     const fr_node *params = node_at(printer, parts->params);
     size_t line = line_budget(printer, parts);
     size_t start = printer->out->len;
-    fr_list list = { .trailing = TRAILING_VERTICAL };
+    fr_print_list list = { .trailing = TRAILING_VERTICAL };
     list.shape = (fr_shape){ indent, 0, budget(printer, indent + 1) };
     if (params->flags & NODE_IS_VARIADIC)
         list.trailing = TRAILING_NEVER;
-    fr_list_push(printer, &list, params->child, list.shape);
-    list.tactic = fr_list_tactic(printer, &list, line);
+    fr_print_list_push(printer, &list, params->child, list.shape);
+    list.tactic = fr_print_list_tactic(printer, &list, line);
     size_t mark = printer->out->len;
     parts->in_block = list.count && list.tactic == VERTICAL;
     fr_text_char(printer->out, '(');
     if (parts->in_block)
         fr_print_newline(printer, indent);
-    if (!fr_list_write(printer, &list))
+    if (!fr_print_list_write(printer, &list))
         return false;
     if (parts->in_block)
         fr_print_newline(printer, parts->indent);

@@ -225,7 +225,7 @@ static void push_operand_pieces(fr_printer *printer, const operands *list)
         bool is_printed =
             (i == 0 || has_next) &&
             fr_print_node(printer, operand_at(printer, list, i), i ? next : list->shape);
-        fr_list_push_piece(printer, mark, is_printed);
+        fr_print_list_push_piece(printer, mark, is_printed);
     }
 }
 

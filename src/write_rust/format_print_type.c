@@ -35,19 +35,20 @@ static bool print_params(fr_printer *printer, uint32_t params, fr_shape shape, f
 {
     const fr_node *node = node_at(printer, params);
     size_t indent = shape.indent + TAB;
-    fr_list list = { .trailing = TRAILING_VERTICAL, .shape = fr_shape_indented(printer, indent) };
+    fr_print_list list = { .trailing = TRAILING_VERTICAL,
+                           .shape = fr_shape_indented(printer, indent) };
     size_t start = printer->out->len;
     if (node->flags & NODE_IS_VARIADIC)
         list.trailing = TRAILING_NEVER;
-    fr_list_push(printer, &list, node->child, list.shape);
+    fr_print_list_push(printer, &list, node->child, list.shape);
     size_t used = result.len + 2;
-    list.tactic = fr_list_tactic(printer, &list, shape.width > used ? shape.width - used : 0);
+    list.tactic = fr_print_list_tactic(printer, &list, shape.width > used ? shape.width - used : 0);
     size_t mark = printer->out->len;
     bool is_vertical = list.tactic == VERTICAL && list.count;
     fr_text_char(printer->out, '(');
     if (is_vertical)
         fr_print_newline(printer, indent);
-    if (!fr_list_write(printer, &list))
+    if (!fr_print_list_write(printer, &list))
         return false;
     if (is_vertical)
         fr_print_newline(printer, shape.indent);

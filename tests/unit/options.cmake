@@ -9,7 +9,7 @@ ferrule_unit_test(cache base diag)
 target_sources(test_cache PRIVATE ${PROJECT_SOURCE_DIR}/src/cache.c
   ${PROJECT_SOURCE_DIR}/src/read_c/libclang_find.c)
 
-ferrule_unit_test(depfile base diag model options)
+ferrule_unit_test(depfile base diag rust_lex model options)
 target_sources(test_depfile PRIVATE ${PROJECT_SOURCE_DIR}/src/depfile.c)
 set_target_properties(test_depfile PROPERTIES LINKER_LANGUAGE CXX)
 
