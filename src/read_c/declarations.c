@@ -224,6 +224,52 @@ static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
         type->as.alias.align_attribute = type->layout.align;
 }
 
+/* `struct s` is another type for C when it is first named in a list of parameters (C17 6.2.1p4),
+ * but whoever writes that means the one at file scope: a tag that is never defined stands for the
+ * other of its name. Called when all of file scope is known. */
+static fr_id find_namesake(fr_reader *reader, CXCursor cursor, fr_str key)
+{
+    const uint64_t *known = fr_map_find(&reader->tags, key);
+    if (!known || reader->clang->isCursorDefinition(cursor))
+        return FR_NO_ID;
+    fr_bits_map_put(&reader->decls, fr_cx_key(reader, cursor), *known);
+    return (fr_id)*known;
+}
+
+/* Its first mention decides where a type belongs, and is asked for the comment first: libclang
+ * keeps that for all of its declarations. */
+static void note_mention(fr_reader *reader, CXCursor cursor, fr_id parent)
+{
+    fr_str doc;
+    const fr_annotations *annotations;
+    uint64_t key = fr_cx_key(reader, cursor);
+    if (!fr_bits_map_find(&reader->homes, key))
+        fr_bits_map_put(&reader->homes, key, parent);
+    fr_read_comment(reader, cursor, &doc, &annotations);
+    fr_use_type(reader, reader->clang->getCursorType(cursor), fr_cx_none());
+}
+
+static fr_id read_tag(fr_reader *reader, CXCursor cursor, fr_id parent)
+{
+    enum CXCursorKind kind = reader->clang->getCursorKind(cursor);
+    fr_str tag = fr_cx_spelling(reader, cursor);
+    bool has_tag = fr_is_identifier(tag);
+    fr_str key = fr_arena_printf(reader->scratch, "%d %.*s", (int)kind, FR_ARG(tag));
+    fr_id namesake = has_tag ? find_namesake(reader, cursor, key) : FR_NO_ID;
+    if (namesake != FR_NO_ID)
+        return namesake;
+    const uint64_t *home = fr_bits_map_find(&reader->homes, fr_cx_key(reader, cursor));
+    fr_item *item = add_declared(reader, cursor, home ? (fr_id)*home : parent,
+                                 kind == CXCursor_EnumDecl ? TYPE_ENUM : TYPE_RECORD);
+    if (has_tag && !fr_map_find(&reader->tags, key))
+        fr_map_put(&reader->tags, key, item->id);
+    if (kind == CXCursor_EnumDecl)
+        read_enum(reader, cursor, item);
+    else
+        fr_read_record(reader, cursor, item);
+    return item->id;
+}
+
 fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
 {
     const fr_libclang *clang = reader->clang;
@@ -240,14 +286,8 @@ fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
         return FR_NO_ID;
     if (!clang->isCursorDefinition(cursor) &&
         !clang->Cursor_isNull(clang->getCursorDefinition(cursor))) {
-        fr_use_type(reader, clang->getCursorType(cursor), fr_cx_none());
+        note_mention(reader, cursor, parent);
         return FR_NO_ID;
     }
-    fr_item *item =
-        add_declared(reader, cursor, parent, kind == CXCursor_EnumDecl ? TYPE_ENUM : TYPE_RECORD);
-    if (kind == CXCursor_EnumDecl)
-        read_enum(reader, cursor, item);
-    else
-        fr_read_record(reader, cursor, item);
-    return item->id;
+    return read_tag(reader, cursor, parent);
 }

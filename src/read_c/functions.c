@@ -41,16 +41,41 @@ static bool is_callable(fr_reader *reader, CXCursor cursor)
     return linkage == CXLinkage_Internal; /* wrapped: the wrapper has the symbol */
 }
 
+static fr_id read_signature(fr_reader *reader, CXCursor cursor)
+{
+    fr_id type = fr_function_type(reader, reader->clang->getCursorType(cursor), cursor);
+    if (reader->options->enable_function_attribute_detection &&
+        reader->clang->Cursor_hasAttrs(cursor))
+        read_attributes(reader, cursor, &fr_model_type(reader->model, type)->as.signature);
+    return type;
+}
+
+/* A function declared again has the label of that declaration, and the parameters of the first that
+ * has any (C17 6.2.7p3). */
+static void read_again(fr_reader *reader, CXCursor cursor, fr_id id)
+{
+    fr_function *function = &fr_model_item(reader->model, id)->as.function;
+    const fr_signature *old = &fr_model_type(reader->model, function->signature)->as.signature;
+    if (!old->has_prototype && reader->clang->getCursorType(cursor).kind != CXType_FunctionNoProto)
+        function->signature = read_signature(reader, cursor);
+    fr_str symbol = fr_cx_symbol(reader, cursor, old->abi != ABI_C);
+    if (symbol.len)
+        function->symbol = symbol;
+}
+
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
 {
     const fr_libclang *clang = reader->clang;
     uint64_t key = fr_cx_key(reader, cursor);
-    if (fr_bits_map_find(&reader->decls, key) || !is_callable(reader, cursor))
+    const uint64_t *known = fr_bits_map_find(&reader->decls, key);
+    if (known) {
+        read_again(reader, cursor, (fr_id)*known);
         return;
-    fr_id type = fr_function_type(reader, clang->getCursorType(cursor), cursor);
-    fr_signature *signature = &fr_model_type(reader->model, type)->as.signature;
-    if (reader->options->enable_function_attribute_detection && clang->Cursor_hasAttrs(cursor))
-        read_attributes(reader, cursor, signature);
+    }
+    if (!is_callable(reader, cursor))
+        return;
+    fr_id type = read_signature(reader, cursor);
+    const fr_signature *signature = &fr_model_type(reader->model, type)->as.signature;
     fr_item *item = fr_model_add(reader->model, ITEM_FUNCTION, parent);
     fr_bits_map_put(&reader->decls, key, item->id);
     item->name = fr_cx_spelling(reader, cursor);

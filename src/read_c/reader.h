@@ -42,9 +42,11 @@ typedef struct fr_reader {
     bool is_resolving; /* uses are settled at once */
     unsigned depth;    /* of type constructors around the type being built */
     fr_cursor_stack cursors;
-    fr_bits_map noreturns; /* CXType.data[0] of a canonical function type -> whether it is */
+    fr_bits_map said;      /* CXType.data[0] of a canonical function type -> its attributes */
     fr_bits_map uses;      /* CXType.data[0] -> id of a TYPE item */
     fr_bits_map decls;     /* canonical declaration -> id */
+    fr_bits_map homes;     /* canonical declaration of a tag -> the parent of its first mention */
+    fr_map tags;           /* kind and tag -> id */
     bool has_renames;      /* something may rename functions that carries no label */
     bool has_comments;     /* some declaration may have one */
     fr_bits_map commented; /* index into model->files -> whether clang keeps comments of it */

@@ -70,29 +70,54 @@ static void build_builtin(fr_type *out, const builtin_row *row)
     }
 }
 
-/* The type without the sugar that means nothing to us: attributes, `struct` before a tag, auto and
- * whatever libclang has no kind for but clang has a simpler type for. */
-static CXType desugar(fr_reader *reader, CXType type)
+/* Takes one layer of sugar that means nothing to us off the type: attributes, `struct` before a
+ * tag, auto and whatever libclang has no kind for but clang has a simpler type for. False: it is
+ * plain. */
+static bool take_sugar(fr_reader *reader, CXType *type)
 {
     const fr_libclang *clang = reader->clang;
-    for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
-        CXType next = type;
-        if (type.kind == CXType_Elaborated) {
-            next = clang->Type_getNamedType(type);
-        } else if (type.kind == CXType_Attributed) {
-            next = clang->Type_getModifiedType(type);
-        } else if (type.kind == CXType_Atomic) {
-            next = clang->Type_getValueType(type);
-        } else if (type.kind == CXType_Unexposed || type.kind == CXType_Auto) {
-            next = clang->getCanonicalType(type);
-            if (next.kind == type.kind || next.kind == CXType_Invalid)
-                return type;
-        } else {
-            return type;
-        }
-        type = next;
+    CXType next = *type;
+    if (type->kind == CXType_Elaborated) {
+        next = clang->Type_getNamedType(*type);
+    } else if (type->kind == CXType_Attributed) {
+        next = clang->Type_getModifiedType(*type);
+    } else if (type->kind == CXType_Atomic) {
+        next = clang->Type_getValueType(*type);
+    } else if (type->kind == CXType_Unexposed || type->kind == CXType_Auto) {
+        next = clang->getCanonicalType(*type);
+        if (next.kind == type->kind || next.kind == CXType_Invalid)
+            return false;
+    } else {
+        return false;
     }
+    *type = next;
+    return true;
+}
+
+static CXType desugar(fr_reader *reader, CXType type)
+{
+    for (unsigned i = 0; i < DEEPEST_TYPE && take_sugar(reader, &type); i++)
+        continue;
     return type;
+}
+
+/* What qualifies a use, on whichever layer of sugar it stands. */
+typedef struct qualifiers {
+    bool is_const, is_volatile, is_atomic;
+} qualifiers;
+
+static qualifiers qualifiers_of(fr_reader *reader, CXType type)
+{
+    const fr_libclang *clang = reader->clang;
+    qualifiers all = { 0 };
+    for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
+        all.is_const |= clang->isConstQualifiedType(type) != 0;
+        all.is_volatile |= clang->isVolatileQualifiedType(type) != 0;
+        all.is_atomic |= type.kind == CXType_Atomic;
+        if (!take_sugar(reader, &type))
+            break;
+    }
+    return all;
 }
 
 static void build_opaque(fr_reader *reader, fr_type *out, const char *why)
@@ -151,11 +176,10 @@ static fr_abi abi_of(enum CXCallingConv convention)
     return ABI_UNSUPPORTED;
 }
 
-/* GNU's noreturn belongs to the function type and is printed with it; inside the parentheses it
+/* GNU's attributes belong to the function type and are printed with it; inside the parentheses they
  * would be a parameter's. */
-static bool says_noreturn(fr_str spelling)
+static bool says_attribute(fr_str spelling, fr_str attribute)
 {
-    fr_str attribute = FR_LIT("__attribute__((noreturn))");
     size_t at = fr_str_find(spelling, attribute);
     int depth = 0;
     if (at == SIZE_MAX)
@@ -168,18 +192,25 @@ static bool says_noreturn(fr_str spelling)
     return false;
 }
 
+enum { SAYS_NORETURN = 1, SAYS_REGPARM = 2 };
+
 /* Spelling a type takes libclang long: once for all that are the same. */
-static bool is_noreturn_type(fr_reader *reader, CXType type)
+static uint64_t said_by_type(fr_reader *reader, CXType type)
 {
     const fr_libclang *clang = reader->clang;
     uint64_t key = (uint64_t)(uintptr_t)clang->getCanonicalType(type).data[0];
-    uint64_t *known = fr_bits_map_find(&reader->noreturns, key);
+    uint64_t *known = fr_bits_map_find(&reader->said, key);
     if (known)
-        return *known != 0;
-    CXString spelling = clang->getTypeSpelling(type);
-    bool result = says_noreturn(fr_str_from(clang->getCString(spelling)));
-    clang->disposeString(spelling);
-    fr_bits_map_put(&reader->noreturns, key, result);
+        return *known;
+    CXString string = clang->getTypeSpelling(type);
+    fr_str spelling = fr_str_from(clang->getCString(string));
+    uint64_t result = 0;
+    if (says_attribute(spelling, FR_LIT("__attribute__((noreturn))")))
+        result |= SAYS_NORETURN;
+    if (says_attribute(spelling, FR_LIT("__attribute__((regparm")))
+        result |= SAYS_REGPARM;
+    clang->disposeString(string);
+    fr_bits_map_put(&reader->said, key, result);
     return result;
 }
 
@@ -227,14 +258,29 @@ static void build_function(fr_reader *reader, fr_type *out, CXType type, CXCurso
     fr_signature *signature = &out->as.signature;
     enum CXCallingConv convention = clang->getFunctionTypeCallingConv(type);
     out->kind = TYPE_FUNCTION;
-    signature->abi = abi_of(convention);
-    if (signature->abi == ABI_UNSUPPORTED)
+    uint64_t said = said_by_type(reader, type);
+    signature->abi = said & SAYS_REGPARM ? ABI_UNSUPPORTED : abi_of(convention);
+    if (said & SAYS_REGPARM)
+        signature->abi_name = FR_LIT("regparm");
+    else if (signature->abi == ABI_UNSUPPORTED)
         signature->abi_name = fr_arena_printf(reader->arena, "clang's number %d", (int)convention);
     signature->has_prototype = type.kind == CXType_FunctionProto;
     signature->is_variadic = signature->has_prototype && clang->isFunctionTypeVariadic(type);
-    signature->is_noreturn = is_noreturn_type(reader, type);
+    signature->is_noreturn = (said & SAYS_NORETURN) != 0;
     build_params(reader, signature, type, context);
     signature->result = fr_use_type(reader, clang->getResultType(type), fr_cx_none());
+}
+
+/* libclang drops the const that stands on an attributed type; the canonical one has it still. */
+static CXType pointee_of(fr_reader *reader, CXType type)
+{
+    const fr_libclang *clang = reader->clang;
+    CXType pointee = clang->getPointeeType(type), canonical = clang->getCanonicalType(type);
+    if (canonical.data[0] == type.data[0] || clang->isConstQualifiedType(pointee))
+        return pointee;
+    canonical = clang->getPointeeType(canonical);
+    return pointee.kind == canonical.kind && clang->isConstQualifiedType(canonical) ? canonical
+                                                                                    : pointee;
 }
 
 static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor context)
@@ -246,7 +292,7 @@ static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor
         return;
     }
     out->kind = TYPE_POINTER;
-    out->as.pointer.pointee = fr_use_type(reader, reader->clang->getPointeeType(type), context);
+    out->as.pointer.pointee = fr_use_type(reader, pointee_of(reader, type), context);
 }
 
 static bool is_named(enum CXTypeKind kind)
@@ -342,14 +388,13 @@ static fr_id known_declaration(fr_reader *reader, CXType plain)
     return id ? (fr_id)*id : FR_NO_ID;
 }
 
-static fr_item *add_use(fr_reader *reader, CXType type)
+static fr_item *add_use(fr_reader *reader, CXType type, qualifiers qualified)
 {
-    const fr_libclang *clang = reader->clang;
     fr_item *item = add_type(reader, TYPE_UNRESOLVED);
     fr_type *out = &item->as.type;
-    out->is_const = clang->isConstQualifiedType(type) != 0;
-    out->is_volatile = clang->isVolatileQualifiedType(type) != 0;
-    out->is_atomic = type.kind == CXType_Atomic;
+    out->is_const = qualified.is_const;
+    out->is_volatile = qualified.is_volatile;
+    out->is_atomic = qualified.is_atomic;
     out->layout = fr_cx_layout(reader, type);
     return item;
 }
@@ -358,11 +403,10 @@ static fr_id make_use(fr_reader *reader, CXType type, CXCursor context)
 {
     CXType plain = desugar(reader, type);
     fr_id known = known_declaration(reader, plain);
-    bool is_qualified = reader->clang->isConstQualifiedType(type) ||
-                        reader->clang->isVolatileQualifiedType(type) || type.kind == CXType_Atomic;
-    if (known != FR_NO_ID && !is_qualified)
+    qualifiers all = qualifiers_of(reader, type);
+    if (known != FR_NO_ID && !all.is_const && !all.is_volatile && !all.is_atomic)
         return known;
-    fr_item *item = add_use(reader, type);
+    fr_item *item = add_use(reader, type, all);
     const builtin_row *row = find_builtin(plain.kind);
     if (known != FR_NO_ID) {
         build_reference(&item->as.type, known);
