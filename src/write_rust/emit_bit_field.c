@@ -14,7 +14,7 @@ enum {
     ARG_VISIBILITY, /* $0: pub, pub(crate) or nothing */
     ARG_NAME,       /* $1: getter or setter */
     ARG_TYPE,       /* $2: the field's type */
-    ARG_STORAGE,    /* $3: _bitfield_N */
+    ARG_STORAGE,    /* $3: _bitfield_N, and where that is */
     ARG_UNIT,       /* $4: the storage's type */
     ARG_PLACE,      /* $5: offset and width */
     ARG_INTEGER,    /* $6: the unsigned integer of the type's size */
@@ -216,7 +216,8 @@ static bit_field_view view_bit_field(const fr_record_view *record, const fr_bit_
     bit_field_view view = { .record = record, .unit = unit, .bits = bits, .field = field };
     view.args[ARG_VISIBILITY] = visibility_text(fr_field_visibility(record, field));
     view.args[ARG_TYPE] = fr_captured(e, fr_emit_type, field->type);
-    view.args[ARG_STORAGE] = fr_arena_printf(e->arena, "_bitfield_%u", unit->number);
+    view.args[ARG_STORAGE] =
+        fr_arena_printf(e->arena, "%s_bitfield_%u", record->body, unit->number);
     view.args[ARG_UNIT] = fr_bit_unit_type(e, unit);
     view.args[ARG_PLACE] = fr_arena_printf(e->arena, "%uusize, %uu8", bits->offset, bits->width);
     view.args[ARG_INTEGER] =
@@ -347,7 +348,7 @@ static void emit_field_accessor(const fr_record_view *record, const fr_slot *slo
     fr_str args[] = { kind == ACCESSOR_UNSAFE ? FR_LIT("unsafe ") : FR_LIT(""),
                       field->name.len ? field->name : rust_name,
                       slot_type(record, slot),
-                      rust_name,
+                      fr_arena_printf(e->arena, "%s%.*s", record->body, FR_ARG(rust_name)),
                       is_union ? FR_LIT("unsafe { ") : FR_LIT(""),
                       is_union ? FR_LIT(" }") : FR_LIT("") };
     if (!can_refer(record, field)) {
@@ -385,7 +386,7 @@ void fr_emit_bit_field_impl(fr_emitter *e, fr_id id)
     fr_record_view record = fr_record_view_of(e, id);
     size_t pieces = e->pieces.len, begin = e->out->len;
     fr_emit_begin(e, PIECE_IMPL);
-    fr_emit_fmt(e, "impl %.*s {\n", FR_ARG(record.body_type));
+    fr_emit_fmt(e, "impl %.*s {\n", FR_ARG(record.type));
     size_t empty = e->out->len;
     emit_methods(&record);
     bool is_empty = e->out->len == empty;

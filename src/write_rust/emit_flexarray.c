@@ -78,9 +78,9 @@ void fr_emit_flexarray_impls(fr_emitter *e, fr_id id)
 {
     fr_record_view view = fr_record_view_of(e, id);
     bool is_wrapped = e->options->wrap_unsafe_ops;
-    if (view.body_type.len == view.body_name.len)
+    if (view.type.len == view.name.len)
         return;
-    fr_str args[] = { view.body_name, fr_captured(e, fr_emit_type, view.plan->flex_element),
+    fr_str args[] = { view.name, fr_captured(e, fr_emit_type, view.plan->flex_element),
                       is_wrapped ? FR_LIT("unsafe { ") : FR_LIT(""),
                       is_wrapped ? FR_LIT(" }") : FR_LIT("") };
     emit_impl(e, "impl $0<[$1]> {\n", dynamic_methods, args);

@@ -24,8 +24,6 @@ static bool has_default_impl(const fr_record_view *view)
 
 static void emit_default(const fr_record_view *view)
 {
-    bool is_holder = view->plan->form == FORM_ALIGNED_PACKED;
-    fr_str type = is_holder ? view->name : view->body_type;
     fr_emit_begin(view->e, PIECE_IMPL);
     fr_emit_template(view->e,
                      "impl $Default for $0 {\n"
@@ -35,7 +33,7 @@ static void emit_default(const fr_record_view *view)
                      "$::ptr::write_bytes($s.as_mut_ptr(), 0, 1);\n"
                      "$s.assume_init()\n"
                      "}\n}\n}\n",
-                     &type);
+                     &view->type);
     fr_emit_end(view->e);
 }
 
@@ -197,7 +195,8 @@ static void describe(const fr_record_view *view, bool is_holder, debug_text *out
 static void emit_debug(const fr_record_view *view, bool is_holder)
 {
     fr_emitter *e = view->e;
-    fr_str type = is_holder ? view->name : view->body_type;
+    bool is_split = view->plan->form == FORM_ALIGNED_PACKED;
+    fr_str type = is_split && !is_holder ? view->body_name : view->type;
     debug_text text;
     describe(view, is_holder, &text);
     fr_emit_begin(e, PIECE_IMPL);

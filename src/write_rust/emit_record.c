@@ -6,7 +6,7 @@
 
 /* ---- what the parts share ---- */
 
-static fr_str name_body(fr_emitter *e, const fr_record_plan *plan, fr_str name)
+static fr_str with_argument(fr_emitter *e, const fr_record_plan *plan, fr_str name)
 {
     if (plan->flex_element == FR_NO_ID || plan->slots.len == 0 ||
         plan->slots.data[plan->slots.len - 1].kind != SLOT_FLEXARRAY)
@@ -25,8 +25,9 @@ fr_record_view fr_record_view_of(fr_emitter *e, fr_id id)
                             .plan = plan,
                             .name = fr_names_get(e->names, id),
                             .derives = fr_derives_of(e, id) };
+    view.type = with_argument(e, plan, view.name);
     view.body_name = plan->form == FORM_ALIGNED_PACKED ? plan->inner_name : view.name;
-    view.body_type = name_body(e, plan, view.body_name);
+    view.body = plan->form == FORM_ALIGNED_PACKED ? "packed." : "";
     return view;
 }
 
@@ -233,7 +234,7 @@ static void emit_body(const fr_record_view *view)
     const fr_record_plan *plan = view->plan;
     fr_emit_fmt(e, "pub %s %.*s", plan->form == FORM_UNION ? "union" : "struct",
                 FR_ARG(view->body_name));
-    if (view->body_type.len != view->body_name.len) {
+    if (view->type.len != view->name.len) {
         fr_str element = fr_captured(e, fr_emit_type, plan->flex_element);
         fr_emit_template(e, "<FAM: ?$Sized = [$0; 0]>", &element);
     }
@@ -243,15 +244,28 @@ static void emit_body(const fr_record_view *view)
     fr_emit_puts(e, "}\n");
 }
 
-/* Rust has no type that is both packed and aligned (E0587), so one holds the other. */
+/* Rust has no type that is both packed and aligned (E0587), so one holds the other, and stands for
+ * it where a field is read or written. */
 static void emit_inner_struct(const fr_record_view *view)
 {
+    static const char *const impls[] = {
+        "impl $::ops::Deref for $0 {\ntype Target = $1;\n#[inline]\n"
+        "fn deref(&self) -> &Self::Target {\n&self.packed\n}\n}\n",
+        "impl $::ops::DerefMut for $0 {\n#[inline]\n"
+        "fn deref_mut(&mut self) -> &mut Self::Target {\n&mut self.packed\n}\n}\n",
+    };
     fr_emitter *e = view->e;
+    fr_str args[] = { view->name, view->body_name };
     fr_emit_begin(e, PIECE_STRUCT);
     emit_packed_repr(e, view->plan);
     fr_emit_derives(e, view->item, &view->derives, DERIVE_TARGET_STRUCT);
     emit_body(view);
     fr_emit_end(e);
+    for (size_t i = 0; i < sizeof impls / sizeof *impls; i++) {
+        fr_emit_begin(e, PIECE_IMPL);
+        fr_emit_template(e, impls[i], args);
+        fr_emit_end(e);
+    }
 }
 
 static void emit_definition(const fr_record_view *view)

@@ -10,8 +10,9 @@ typedef struct fr_record_view {
     const fr_record *record;
     const fr_record_plan *plan;
     fr_str name;      /* as declared */
+    fr_str type;      /* the same with its generic argument, as an impl names it: `X<[T; 0]>` */
     fr_str body_name; /* of the struct that has the fields: `name`, or that of the inner struct */
-    fr_str body_type; /* the same with its generic argument, as an impl names it: `X<[T; 0]>` */
+    const char *body; /* where that is in the record: "packed." or nothing */
     fr_derives derives;
 } fr_record_view;
 
