@@ -16,19 +16,32 @@ static fr_str type_name(fr_reader *reader, CXCursor cursor)
     return fr_is_identifier(name) ? name : (fr_str){ 0 };
 }
 
-static fr_item *add_declared(fr_reader *reader, CXCursor cursor, fr_id parent, fr_type_kind kind)
+/* A declaration that is being read. */
+typedef struct declared {
+    CXCursor cursor;
+    uint64_t key; /* fr_cx_key() */
+    fr_str name;
+} declared;
+
+/* What a declaration says of the item as such. */
+static void describe(fr_reader *reader, const declared *d, fr_item *item, fr_type_kind kind)
+{
+    item->name = d->name;
+    item->span = fr_cx_span(reader, d->cursor);
+    fr_read_comment(reader, d->cursor, &item->doc, &item->annotations);
+    item->as.type.kind = kind;
+    item->as.type.layout = fr_cx_layout(reader, reader->clang->getCursorType(d->cursor));
+}
+
+static fr_item *add_declared(fr_reader *reader, const declared *d, fr_id parent, fr_type_kind kind)
 {
     fr_item *item = fr_model_add(reader->model, ITEM_TYPE, parent);
     fr_item *home = fr_model_item(reader->model, parent);
     if (home->kind != ITEM_MODULE) /* printed with its record, but a child of the module too */
         fr_vec_push(reader->arena, &fr_model_item(reader->model, FR_ROOT)->as.module.children,
                     item->id);
-    fr_bits_map_put(&reader->decls, fr_cx_key(reader, cursor), item->id);
-    item->name = type_name(reader, cursor);
-    item->span = fr_cx_span(reader, cursor);
-    fr_read_comment(reader, cursor, &item->doc, &item->annotations);
-    item->as.type.kind = kind;
-    item->as.type.layout = fr_cx_layout(reader, reader->clang->getCursorType(cursor));
+    fr_bits_map_put(&reader->decls, d->key, item->id);
+    describe(reader, d, item, kind);
     return item;
 }
 
@@ -195,15 +208,6 @@ static bool is_definition(const fr_type *type)
            (type->kind == TYPE_ENUM && !type->as.enumeration.is_forward);
 }
 
-/* `typedef struct s s;` is not printed, so the struct takes its comment. */
-static void give_comment(const fr_model *model, const fr_item *alias)
-{
-    fr_item *target = fr_model_item(model, fr_model_resolve(model, alias->as.type.as.alias.target));
-    bool is_tag = target->as.type.kind == TYPE_RECORD || target->as.type.kind == TYPE_ENUM;
-    if (is_tag && target->doc.len == 0 && fr_str_eq(target->name, alias->name))
-        target->doc = alias->doc;
-}
-
 void fr_inherit_comments(fr_reader *reader)
 {
     fr_model *model = reader->model;
@@ -212,7 +216,6 @@ void fr_inherit_comments(fr_reader *reader)
         fr_item *item = fr_model_item(model, id);
         if (item->kind != ITEM_TYPE || item->as.type.kind != TYPE_ALIAS)
             continue;
-        give_comment(model, item);
         behind[id] = behind_alias(model, behind, id);
         const fr_item *target = fr_model_item(model, behind[id]);
         if (item->doc.len || !is_definition(&target->as.type))
@@ -234,70 +237,84 @@ static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
         type->as.alias.align_attribute = type->layout.align;
 }
 
-/* `struct s` is another type for C when it is first named in a list of parameters (C17 6.2.1p4),
- * but whoever writes that means the one at file scope: a tag that is never defined stands for the
- * other of its name. Called when all of file scope is known. */
-static fr_id find_namesake(fr_reader *reader, CXCursor cursor, fr_str key)
-{
-    const uint64_t *known = fr_map_find(&reader->tags, key);
-    if (!known || reader->clang->isCursorDefinition(cursor))
-        return FR_NO_ID;
-    fr_bits_map_put(&reader->decls, fr_cx_key(reader, cursor), *known);
-    return (fr_id)*known;
-}
+/* ---- tags ---- */
 
-/* Its first mention decides where a type belongs, and is asked for the comment first: libclang
- * keeps that for all of its declarations. */
-static void note_mention(fr_reader *reader, CXCursor cursor, fr_id parent)
+/* A declaration whose definition comes elsewhere: a use of the type. The definition belongs here,
+ * even if it stands inside a record; and the first of all comments counts, which clang remembers
+ * when it is asked here. */
+static void read_forward(fr_reader *reader, const declared *d)
 {
     fr_str doc;
     const fr_annotations *annotations;
-    uint64_t key = fr_cx_key(reader, cursor);
-    if (!fr_bits_map_find(&reader->homes, key))
-        fr_bits_map_put(&reader->homes, key, parent);
-    fr_read_comment(reader, cursor, &doc, &annotations);
-    fr_use_type(reader, reader->clang->getCursorType(cursor), fr_cx_none());
+    fr_read_comment(reader, d->cursor, &doc, &annotations);
+    fr_bits_map_put(&reader->outer, d->key, 1);
+    fr_use_type(reader, reader->clang->getCursorType(d->cursor), fr_cx_none());
 }
 
-static fr_id read_tag(fr_reader *reader, CXCursor cursor, fr_id parent)
+static fr_id read_enum_declaration(fr_reader *reader, const declared *d, fr_id parent)
 {
-    enum CXCursorKind kind = reader->clang->getCursorKind(cursor);
-    fr_str tag = fr_cx_spelling(reader, cursor);
-    bool has_tag = fr_is_identifier(tag);
-    fr_str key = fr_arena_printf(reader->scratch, "%d %.*s", (int)kind, FR_ARG(tag));
-    fr_id namesake = has_tag ? find_namesake(reader, cursor, key) : FR_NO_ID;
-    if (namesake != FR_NO_ID)
-        return namesake;
-    const uint64_t *home = fr_bits_map_find(&reader->homes, fr_cx_key(reader, cursor));
-    fr_item *item = add_declared(reader, cursor, home ? (fr_id)*home : parent,
-                                 kind == CXCursor_EnumDecl ? TYPE_ENUM : TYPE_RECORD);
-    if (has_tag && !fr_map_find(&reader->tags, key))
-        fr_map_put(&reader->tags, key, item->id);
-    if (kind == CXCursor_EnumDecl)
-        read_enum(reader, cursor, item);
-    else
-        fr_read_record(reader, cursor, item);
+    fr_item *item = add_declared(reader, d, parent, TYPE_ENUM);
+    read_enum(reader, d->cursor, item);
     return item->id;
+}
+
+/* A tag that is first named in a prototype belongs to that prototype alone (C17 6.2.1p4), though
+ * nobody means it so: all records of one tag are one, but for a second definition. */
+static fr_id read_record_declaration(fr_reader *reader, const declared *d, fr_id parent)
+{
+    const fr_libclang *clang = reader->clang;
+    bool is_union = clang->getCursorKind(d->cursor) == CXCursor_UnionDecl;
+    bool is_definition = clang->isCursorDefinition(d->cursor) != 0;
+    fr_item *item = NULL;
+    if (d->name.len) {
+        uint64_t *id = fr_map_at(&reader->tags[is_union], d->name);
+        item = *id ? fr_model_item(reader->model, (fr_id)*id) : NULL;
+        if (item && is_definition && !item->as.type.as.record.is_forward)
+            item = NULL;
+        if (!item)
+            *id = reader->model->items.len; /* the next one */
+    }
+    if (item)
+        fr_bits_map_put(&reader->decls, d->key, item->id);
+    if (item && !is_definition)
+        return item->id;
+    if (item)
+        describe(reader, d, item, TYPE_RECORD);
+    else
+        item = add_declared(reader, d, parent, TYPE_RECORD);
+    fr_read_record(reader, d->cursor, item);
+    return item->id;
+}
+
+static fr_id read_tag(fr_reader *reader, const declared *d, fr_id parent)
+{
+    const fr_libclang *clang = reader->clang;
+    if (!clang->isCursorDefinition(d->cursor) &&
+        !clang->Cursor_isNull(clang->getCursorDefinition(d->cursor))) {
+        read_forward(reader, d);
+        return FR_NO_ID;
+    }
+    if (parent != FR_ROOT && fr_bits_map_find(&reader->outer, d->key))
+        parent = FR_ROOT;
+    declared named = *d;
+    named.name = type_name(reader, d->cursor);
+    return clang->getCursorKind(d->cursor) == CXCursor_EnumDecl
+               ? read_enum_declaration(reader, &named, parent)
+               : read_record_declaration(reader, &named, parent);
 }
 
 fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent)
 {
-    const fr_libclang *clang = reader->clang;
-    uint64_t *known = fr_bits_map_find(&reader->decls, fr_cx_key(reader, cursor));
+    declared d = { .cursor = cursor, .key = fr_cx_key(reader, cursor) };
+    uint64_t *known = fr_bits_map_find(&reader->decls, d.key);
     if (known)
         return (fr_id)*known;
-    enum CXCursorKind kind = clang->getCursorKind(cursor);
+    enum CXCursorKind kind = reader->clang->getCursorKind(cursor);
     if (kind == CXCursor_TypedefDecl) {
-        fr_item *item = add_declared(reader, cursor, parent, TYPE_ALIAS);
+        d.name = fr_cx_spelling(reader, cursor);
+        fr_item *item = add_declared(reader, &d, parent, TYPE_ALIAS);
         read_typedef(reader, cursor, item);
         return item->id;
     }
-    if (!is_type_declaration(kind))
-        return FR_NO_ID;
-    if (!clang->isCursorDefinition(cursor) &&
-        !clang->Cursor_isNull(clang->getCursorDefinition(cursor))) {
-        note_mention(reader, cursor, parent);
-        return FR_NO_ID;
-    }
-    return read_tag(reader, cursor, parent);
+    return is_type_declaration(kind) ? read_tag(reader, &d, parent) : FR_NO_ID;
 }

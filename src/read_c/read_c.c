@@ -79,11 +79,12 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
     *reader = (fr_reader){
         .clang = clang, .arena = arena, .scratch = scratch, .model = model, .options = options
     };
-    fr_bits_map_init(&reader->said, scratch);
+    fr_bits_map_init(&reader->noreturns, scratch);
     fr_bits_map_init(&reader->uses, scratch);
     fr_bits_map_init(&reader->decls, scratch);
-    fr_bits_map_init(&reader->homes, scratch);
-    fr_map_init(&reader->tags, scratch);
+    fr_bits_map_init(&reader->outer, scratch);
+    fr_map_init(&reader->tags[0], scratch);
+    fr_map_init(&reader->tags[1], scratch);
     fr_bits_map_init(&reader->commented, scratch);
     fr_bits_map_init(&reader->files, scratch);
     fr_bits_map_init(&reader->texts, scratch);

@@ -42,13 +42,13 @@ typedef struct fr_reader {
     bool is_resolving; /* uses are settled at once */
     unsigned depth;    /* of type constructors around the type being built */
     fr_cursor_stack cursors;
-    fr_bits_map said;      /* CXType.data[0] of a canonical function type -> its attributes */
+    fr_bits_map noreturns; /* CXType.data[0] of a canonical function type -> whether it is */
     fr_bits_map uses;      /* CXType.data[0] -> id of a TYPE item */
     fr_bits_map decls;     /* canonical declaration -> id */
-    fr_bits_map homes;     /* canonical declaration of a tag -> the parent of its first mention */
-    fr_map tags;           /* kind and tag -> id */
-    bool has_renames;      /* something may rename functions that carries no label */
-    bool has_comments;     /* some declaration may have one */
+    fr_bits_map outer; /* canonical declaration of a record -> 1: declared at file scope first */
+    fr_map tags[2];    /* of structs and of unions -> id */
+    bool has_renames;  /* something may rename functions that carries no label */
+    bool has_comments; /* some declaration may have one */
     fr_bits_map commented; /* index into model->files -> whether clang keeps comments of it */
     fr_bits_map files;     /* CXFile -> index into model->files */
     fr_bits_map texts;     /* CXFile -> fr_str *, its bytes; in its map's arena */
@@ -116,8 +116,8 @@ void fr_resolve_pending(fr_reader *reader);
  * made (a declaration whose definition comes elsewhere). */
 fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent);
 void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item);
-/* A typedef without a comment of its own takes that of the record or enum that it stands for; one
- * of its name gives it its own. For when all uses are settled. */
+/* A typedef without a comment of its own takes that of the record or enum that it stands for. For
+ * when all uses are settled. */
 void fr_inherit_comments(fr_reader *reader);
 
 /* ---- symbols.c ---- */

@@ -70,54 +70,42 @@ static void build_builtin(fr_type *out, const builtin_row *row)
     }
 }
 
-/* Takes one layer of sugar that means nothing to us off the type: attributes, `struct` before a
- * tag, auto and whatever libclang has no kind for but clang has a simpler type for. False: it is
- * plain. */
-static bool take_sugar(fr_reader *reader, CXType *type)
-{
-    const fr_libclang *clang = reader->clang;
-    CXType next = *type;
-    if (type->kind == CXType_Elaborated) {
-        next = clang->Type_getNamedType(*type);
-    } else if (type->kind == CXType_Attributed) {
-        next = clang->Type_getModifiedType(*type);
-    } else if (type->kind == CXType_Atomic) {
-        next = clang->Type_getValueType(*type);
-    } else if (type->kind == CXType_Unexposed || type->kind == CXType_Auto) {
-        next = clang->getCanonicalType(*type);
-        if (next.kind == type->kind || next.kind == CXType_Invalid)
-            return false;
-    } else {
-        return false;
-    }
-    *type = next;
-    return true;
-}
-
-static CXType desugar(fr_reader *reader, CXType type)
-{
-    for (unsigned i = 0; i < DEEPEST_TYPE && take_sugar(reader, &type); i++)
-        continue;
-    return type;
-}
-
-/* What qualifies a use, on whichever layer of sugar it stands. */
-typedef struct qualifiers {
+/* A type without the sugar that means nothing to us, and the qualifiers met on the way. */
+typedef struct plain_type {
+    CXType type;
     bool is_const, is_volatile, is_atomic;
-} qualifiers;
+} plain_type;
 
-static qualifiers qualifiers_of(fr_reader *reader, CXType type)
+/* One layer less: attributes, `struct` before a tag, auto and whatever libclang has no kind for but
+ * clang has a simpler type for. The type itself if there is none. */
+static CXType peel(const fr_libclang *clang, CXType type)
+{
+    if (type.kind == CXType_Elaborated)
+        return clang->Type_getNamedType(type);
+    if (type.kind == CXType_Attributed)
+        return clang->Type_getModifiedType(type);
+    if (type.kind == CXType_Atomic)
+        return clang->Type_getValueType(type);
+    if (type.kind != CXType_Unexposed && type.kind != CXType_Auto)
+        return type;
+    CXType canonical = clang->getCanonicalType(type);
+    return canonical.kind == CXType_Invalid ? type : canonical;
+}
+
+static plain_type desugar(fr_reader *reader, CXType type)
 {
     const fr_libclang *clang = reader->clang;
-    qualifiers all = { 0 };
+    plain_type out = { .type = type };
     for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
-        all.is_const |= clang->isConstQualifiedType(type) != 0;
-        all.is_volatile |= clang->isVolatileQualifiedType(type) != 0;
-        all.is_atomic |= type.kind == CXType_Atomic;
-        if (!take_sugar(reader, &type))
+        out.is_const |= clang->isConstQualifiedType(out.type) != 0;
+        out.is_volatile |= clang->isVolatileQualifiedType(out.type) != 0;
+        out.is_atomic |= out.type.kind == CXType_Atomic;
+        CXType next = peel(clang, out.type);
+        if (next.kind == out.type.kind)
             break;
+        out.type = next;
     }
-    return all;
+    return out;
 }
 
 static void build_opaque(fr_reader *reader, fr_type *out, const char *why)
@@ -128,7 +116,7 @@ static void build_opaque(fr_reader *reader, fr_type *out, const char *why)
 
 static void build_complex(fr_reader *reader, fr_type *out, CXType type)
 {
-    CXType element = desugar(reader, reader->clang->getElementType(type));
+    CXType element = desugar(reader, reader->clang->getElementType(type)).type;
     const builtin_row *row = find_builtin(element.kind);
     if (!row || row->kind != TYPE_FLOAT) {
         build_opaque(reader, out, "a complex type over integers has no Rust equivalent");
@@ -176,10 +164,11 @@ static fr_abi abi_of(enum CXCallingConv convention)
     return ABI_UNSUPPORTED;
 }
 
-/* GNU's attributes belong to the function type and are printed with it; inside the parentheses they
+/* GNU's noreturn belongs to the function type and is printed with it; inside the parentheses it
  * would be a parameter's. */
-static bool says_attribute(fr_str spelling, fr_str attribute)
+static bool says_noreturn(fr_str spelling)
 {
+    fr_str attribute = FR_LIT("__attribute__((noreturn))");
     size_t at = fr_str_find(spelling, attribute);
     int depth = 0;
     if (at == SIZE_MAX)
@@ -192,25 +181,18 @@ static bool says_attribute(fr_str spelling, fr_str attribute)
     return false;
 }
 
-enum { SAYS_NORETURN = 1, SAYS_REGPARM = 2 };
-
 /* Spelling a type takes libclang long: once for all that are the same. */
-static uint64_t said_by_type(fr_reader *reader, CXType type)
+static bool is_noreturn_type(fr_reader *reader, CXType type)
 {
     const fr_libclang *clang = reader->clang;
     uint64_t key = (uint64_t)(uintptr_t)clang->getCanonicalType(type).data[0];
-    uint64_t *known = fr_bits_map_find(&reader->said, key);
+    uint64_t *known = fr_bits_map_find(&reader->noreturns, key);
     if (known)
-        return *known;
-    CXString string = clang->getTypeSpelling(type);
-    fr_str spelling = fr_str_from(clang->getCString(string));
-    uint64_t result = 0;
-    if (says_attribute(spelling, FR_LIT("__attribute__((noreturn))")))
-        result |= SAYS_NORETURN;
-    if (says_attribute(spelling, FR_LIT("__attribute__((regparm")))
-        result |= SAYS_REGPARM;
-    clang->disposeString(string);
-    fr_bits_map_put(&reader->said, key, result);
+        return *known != 0;
+    CXString spelling = clang->getTypeSpelling(type);
+    bool result = says_noreturn(fr_str_from(clang->getCString(spelling)));
+    clang->disposeString(spelling);
+    fr_bits_map_put(&reader->noreturns, key, result);
     return result;
 }
 
@@ -258,29 +240,29 @@ static void build_function(fr_reader *reader, fr_type *out, CXType type, CXCurso
     fr_signature *signature = &out->as.signature;
     enum CXCallingConv convention = clang->getFunctionTypeCallingConv(type);
     out->kind = TYPE_FUNCTION;
-    uint64_t said = said_by_type(reader, type);
-    signature->abi = said & SAYS_REGPARM ? ABI_UNSUPPORTED : abi_of(convention);
-    if (said & SAYS_REGPARM)
-        signature->abi_name = FR_LIT("regparm");
-    else if (signature->abi == ABI_UNSUPPORTED)
+    signature->abi = abi_of(convention);
+    if (signature->abi == ABI_UNSUPPORTED)
         signature->abi_name = fr_arena_printf(reader->arena, "clang's number %d", (int)convention);
     signature->has_prototype = type.kind == CXType_FunctionProto;
     signature->is_variadic = signature->has_prototype && clang->isFunctionTypeVariadic(type);
-    signature->is_noreturn = (said & SAYS_NORETURN) != 0;
+    signature->is_noreturn = is_noreturn_type(reader, type);
     build_params(reader, signature, type, context);
     signature->result = fr_use_type(reader, clang->getResultType(type), fr_cx_none());
 }
 
-/* libclang drops the const that stands on an attributed type; the canonical one has it still. */
-static CXType pointee_of(fr_reader *reader, CXType type)
+/* libclang loses the qualifiers of a pointee that carries certain attributes; its canonical type
+ * has them, but not the names of aliases. */
+static CXType pointee_of(fr_reader *reader, CXType pointer)
 {
     const fr_libclang *clang = reader->clang;
-    CXType pointee = clang->getPointeeType(type), canonical = clang->getCanonicalType(type);
-    if (canonical.data[0] == type.data[0] || clang->isConstQualifiedType(pointee))
+    CXType pointee = clang->getPointeeType(pointer), canonical = clang->getCanonicalType(pointer);
+    if (canonical.data[0] == pointer.data[0])
         return pointee;
     canonical = clang->getPointeeType(canonical);
-    return pointee.kind == canonical.kind && clang->isConstQualifiedType(canonical) ? canonical
-                                                                                    : pointee;
+    if (!clang->isConstQualifiedType(canonical))
+        return pointee;
+    plain_type plain = desugar(reader, pointee);
+    return plain.is_const || plain.type.kind == CXType_Typedef ? pointee : canonical;
 }
 
 static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor context)
@@ -333,11 +315,22 @@ static void build_type(fr_reader *reader, fr_type *out, CXType type, CXCursor co
     }
 }
 
-static void resolve_use(fr_reader *reader, fr_item *item, CXType type, CXCursor context)
+/* A block has a name of its own where it is printed, and so an item of its own. */
+static fr_type *block_behind(fr_reader *reader, fr_item *item, const plain_type *plain)
 {
-    CXType plain = desugar(reader, type);
-    if (is_named(plain.kind)) {
-        CXCursor declaration = reader->clang->getTypeDeclaration(plain);
+    if (plain->type.kind != CXType_BlockPointer)
+        return &item->as.type;
+    fr_layout layout = item->as.type.layout;
+    fr_item *block = add_type(reader, TYPE_BLOCK_POINTER);
+    build_reference(&item->as.type, block->id);
+    block->as.type.layout = layout;
+    return &block->as.type;
+}
+
+static void resolve_use(fr_reader *reader, fr_item *item, const plain_type *plain, CXCursor context)
+{
+    if (is_named(plain->type.kind)) {
+        CXCursor declaration = reader->clang->getTypeDeclaration(plain->type);
         fr_id target =
             fr_read_type_declaration(reader, fr_cx_definition(reader, declaration), FR_ROOT);
         if (target == FR_NO_ID)
@@ -351,7 +344,7 @@ static void resolve_use(fr_reader *reader, fr_item *item, CXType type, CXCursor 
         return;
     }
     reader->depth++;
-    build_type(reader, &item->as.type, plain, context);
+    build_type(reader, block_behind(reader, item, plain), plain->type, context);
     reader->depth--;
 }
 
@@ -362,13 +355,12 @@ static bool is_settled_at_once(const fr_reader *reader, enum CXTypeKind kind)
            kind == CXType_Vector || kind == CXType_ExtVector;
 }
 
-/* True if the parameters of a function type in `type` have names that `context` declares. */
-static bool names_parameters(fr_reader *reader, CXType type, CXCursor context)
+/* True for function types and all that leads to one: the declaration that uses it may name its
+ * parameters. */
+static bool leads_to_function(fr_reader *reader, CXType type)
 {
-    if (reader->clang->Cursor_isNull(context))
-        return false;
     for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
-        type = desugar(reader, type);
+        type = desugar(reader, type).type;
         if (type.kind == CXType_Pointer || type.kind == CXType_BlockPointer)
             type = reader->clang->getPointeeType(type);
         else if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
@@ -388,32 +380,31 @@ static fr_id known_declaration(fr_reader *reader, CXType plain)
     return id ? (fr_id)*id : FR_NO_ID;
 }
 
-static fr_item *add_use(fr_reader *reader, CXType type, qualifiers qualified)
+static fr_item *add_use(fr_reader *reader, CXType type, const plain_type *plain)
 {
     fr_item *item = add_type(reader, TYPE_UNRESOLVED);
     fr_type *out = &item->as.type;
-    out->is_const = qualified.is_const;
-    out->is_volatile = qualified.is_volatile;
-    out->is_atomic = qualified.is_atomic;
+    out->is_const = plain->is_const;
+    out->is_volatile = plain->is_volatile;
+    out->is_atomic = plain->is_atomic;
     out->layout = fr_cx_layout(reader, type);
     return item;
 }
 
 static fr_id make_use(fr_reader *reader, CXType type, CXCursor context)
 {
-    CXType plain = desugar(reader, type);
-    fr_id known = known_declaration(reader, plain);
-    qualifiers all = qualifiers_of(reader, type);
-    if (known != FR_NO_ID && !all.is_const && !all.is_volatile && !all.is_atomic)
+    plain_type plain = desugar(reader, type);
+    fr_id known = known_declaration(reader, plain.type);
+    if (known != FR_NO_ID && !plain.is_const && !plain.is_volatile && !plain.is_atomic)
         return known;
-    fr_item *item = add_use(reader, type, all);
-    const builtin_row *row = find_builtin(plain.kind);
+    fr_item *item = add_use(reader, type, &plain);
+    const builtin_row *row = find_builtin(plain.type.kind);
     if (known != FR_NO_ID) {
         build_reference(&item->as.type, known);
     } else if (row) {
         build_builtin(&item->as.type, row);
-    } else if (is_settled_at_once(reader, plain.kind)) {
-        resolve_use(reader, item, type, context);
+    } else if (is_settled_at_once(reader, plain.type.kind)) {
+        resolve_use(reader, item, &plain, context);
     } else {
         fr_pending pending = { item->id, type, context };
         fr_vec_push(reader->scratch, &reader->pending, pending);
@@ -423,21 +414,26 @@ static fr_id make_use(fr_reader *reader, CXType type, CXCursor context)
 
 fr_id fr_use_type(fr_reader *reader, CXType type, CXCursor context)
 {
-    if (names_parameters(reader, type, context))
-        return make_use(reader, type, context);
-    uint64_t key = (uint64_t)(uintptr_t)type.data[0];
+    uint64_t key = (uint64_t)(uintptr_t)type.data[0], is_function = (uint64_t)1 << 63;
     uint64_t *known = fr_bits_map_find(&reader->uses, key);
-    if (known)
+    bool has_context = !reader->clang->Cursor_isNull(context);
+    if (known && (!has_context || !(*known & is_function)))
         return (fr_id)*known;
+    if (known || leads_to_function(reader, type)) {
+        if (has_context)
+            return make_use(reader, type, context);
+    } else {
+        is_function = 0;
+    }
     fr_id id = make_use(reader, type, fr_cx_none());
-    fr_bits_map_put(&reader->uses, key, id);
+    fr_bits_map_put(&reader->uses, key, id | is_function);
     return id;
 }
 
 fr_id fr_function_type(fr_reader *reader, CXType type, CXCursor declaration)
 {
     fr_item *item = add_type(reader, TYPE_FUNCTION);
-    build_function(reader, &item->as.type, desugar(reader, type), declaration);
+    build_function(reader, &item->as.type, desugar(reader, type).type, declaration);
     return item->id;
 }
 
@@ -445,9 +441,10 @@ void fr_resolve_pending(fr_reader *reader)
 {
     reader->is_resolving = true;
     for (size_t i = 0; i < reader->pending.len; i++) {
-        fr_pending *pending = &reader->pending.data[i];
-        fr_item *item = fr_model_item(reader->model, pending->id);
+        fr_pending pending = reader->pending.data[i];
+        fr_item *item = fr_model_item(reader->model, pending.id);
+        plain_type plain = desugar(reader, pending.type);
         if (item->as.type.kind == TYPE_UNRESOLVED)
-            resolve_use(reader, item, pending->type, pending->cursor);
+            resolve_use(reader, item, &plain, pending.cursor);
     }
 }
