@@ -260,6 +260,8 @@ typedef enum CXChildVisitResult (*CXCursorVisitor)(CXCursor, CXCursor parent, CX
 
 typedef int (*CXFieldVisitor)(CXCursor, CXClientData); /* 0: stop, 1: go on */
 
+typedef void (*CXInclusionVisitor)(CXFile, CXSourceLocation *stack, unsigned depth, CXClientData);
+
 /* The loaded library. Every member but the CLANG_NEW ones is set. */
 typedef struct fr_libclang {
     void *handle; /* dlopen's; never closed: libclang does not survive being unloaded */

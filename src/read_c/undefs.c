@@ -163,26 +163,26 @@ static file_undefs *find_undefs(replay *state, CXFile file)
     return found;
 }
 
-static bool is_main_file(fr_reader *reader, CXFile file)
+static void count_file(CXFile file, CXSourceLocation *stack, unsigned depth, CXClientData counts)
 {
-    return file == reader->clang->getFile(reader->unit, reader->main_file.ptr);
+    uint64_t *count = fr_bits_map_find(counts, (uint64_t)(uintptr_t)file);
+    (void)stack, (void)depth;
+    if (count)
+        ++*count;
 }
 
-/* How often each file was read: CXFile -> count. */
+/* How often each file was read: CXFile -> count. Fewer times than there are directives for it, as
+ * clang knows include guards and leaves the file closed. */
 static void count_inclusions(fr_reader *reader, const fr_directives *recorded, fr_bits_map *counts)
 {
     for (size_t i = 0; i < recorded->len; i++) {
-        const fr_directive *one = &recorded->data[i];
-        CXFile files[] = { one->file, one->included };
-        for (size_t k = 0; k < 2; k++) {
-            uint64_t key = (uint64_t)(uintptr_t)files[k];
-            uint64_t *count = key ? fr_bits_map_find(counts, key) : NULL;
-            if (key && !count)
-                fr_bits_map_put(counts, key, k == 1 || is_main_file(reader, files[k]));
-            else if (count && k == 1)
-                (*count)++;
-        }
+        uint64_t keys[] = { (uint64_t)(uintptr_t)recorded->data[i].file,
+                            (uint64_t)(uintptr_t)recorded->data[i].included };
+        for (size_t k = 0; k < 2; k++)
+            if (keys[k] && !fr_bits_map_find(counts, keys[k]))
+                fr_bits_map_put(counts, keys[k], 0);
     }
+    reader->clang->getInclusions(reader->unit, count_file, counts);
 }
 
 /* Keeps of a file's #undefs those that some inclusion of it did not skip. */
