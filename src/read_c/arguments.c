@@ -174,12 +174,77 @@ static void add_builtin_headers(fr_strs *arguments, fr_arena *arena, fr_diags *d
     }
 }
 
+/* ---- arguments of the user's that are for other jobs ---- */
+
+/* What would have clang print something or stop early, not parse; as the compiler's command line
+ * may hold it that the user passed on. */
+static bool is_other_job(fr_str argument)
+{
+    static const char *const names[] = {
+        "-M",    "-MM",         "-MG", "-E",        "-S",           "-c",           "-###",
+        "-P",    "-C",          "-CC", "--version", "-dumpversion", "-dumpmachine", "--help",
+        "-help", "-save-temps", "-dM", "-dD",       "-dI",          "-emit-llvm",   "--help-hidden",
+    };
+    return is_one_of(argument, names, sizeof names / sizeof *names) ||
+           fr_str_starts(argument, FR_LIT("-print-")) ||
+           fr_str_starts(argument, FR_LIT("--print-")) ||
+           fr_str_starts(argument, FR_LIT("-save-temps="));
+}
+
+/* Flags that the next argument belongs to, which therefore is no flag. */
+static bool takes_next(fr_str argument)
+{
+    static const char *const names[] = { "-I",
+                                         "-D",
+                                         "-U",
+                                         "-include",
+                                         "-imacros",
+                                         "-isystem",
+                                         "-iquote",
+                                         "-idirafter",
+                                         "-isysroot",
+                                         "-Xclang",
+                                         "-Xpreprocessor",
+                                         "-target",
+                                         "-F",
+                                         "-iframework",
+                                         "-iprefix",
+                                         "-iwithprefix",
+                                         "-resource-dir",
+                                         "-o",
+                                         "-mllvm",
+                                         "--param",
+                                         "-x",
+                                         "-iwithprefixbefore",
+                                         "-include-pch",
+                                         "-T",
+                                         "-Xlinker",
+                                         "-Xassembler",
+                                         "-arch" };
+    return is_one_of(argument, names, sizeof names / sizeof *names);
+}
+
+static void add_users(fr_strs *arguments, fr_arena *arena, fr_diags *diags,
+                      const fr_bind_options *options)
+{
+    const fr_strs *given = &options->clang_args;
+    for (size_t i = 0; i < given->len; i++) {
+        if (is_other_job(given->data[i])) {
+            fr_diag(diags, DIAG_N0303, (fr_place){ 0 },
+                    "`%.*s` is for another job than bindings: skipped", FR_ARG(given->data[i]));
+            continue;
+        }
+        fr_vec_push(arena, arguments, given->data[i]);
+        if (takes_next(given->data[i]) && i + 1 < given->len)
+            fr_vec_push(arena, arguments, given->data[++i]);
+    }
+}
+
 void fr_clang_arguments(fr_strs *arguments, fr_arena *arena, fr_diags *diags,
                         const fr_libclang *clang, const fr_bind_options *options)
 {
     fr_vec_push(arena, arguments, FR_LIT("-Wno-unknown-warning-option"));
-    for (size_t i = 0; i < options->clang_args.len; i++)
-        fr_vec_push(arena, arguments, options->clang_args.data[i]);
+    add_users(arguments, arena, diags, options);
     add_builtin_headers(arguments, arena, diags, clang, options);
     for (size_t i = 0; i + 1 < options->headers.len; i++) {
         fr_vec_push(arena, arguments, FR_LIT("-include"));

@@ -20,13 +20,48 @@ static void read_attributes(fr_reader *reader, CXCursor cursor, fr_signature *si
     fr_cx_pop(reader, begin);
 }
 
+/* False for what the library keeps to itself, or says that it does not have. */
+static bool is_linkable(fr_reader *reader, CXCursor cursor)
+{
+    const fr_libclang *clang = reader->clang;
+    bool is_hidden = clang->getCursorVisibility(cursor) != CXVisibility_Default;
+    if (!is_hidden && (!clang->Cursor_hasAttrs(cursor) ||
+                       clang->getCursorAvailability(cursor) != CXAvailability_NotAvailable))
+        return true;
+    fr_left_out *group = is_hidden ? &reader->hidden : &reader->unavailable;
+    if (group->count++ == 0)
+        group->first = cursor;
+    return false;
+}
+
+static void report_group(fr_reader *reader, const fr_left_out *group, const char *what,
+                         const char *hint)
+{
+    if (group->count == 0)
+        return;
+    fr_str name = fr_cx_spelling(reader, group->first);
+    fr_place place = fr_model_place(reader->model, fr_cx_span(reader, group->first));
+    fr_diagnostic *d = group->count == 1
+                           ? fr_diag(reader->model->diags, DIAG_N0404, place,
+                                     "`%.*s` is left out: it is %s", FR_ARG(name), what)
+                           : fr_diag(reader->model->diags, DIAG_N0404, place,
+                                     "`%.*s` and %zu other functions are left out: they are %s",
+                                     FR_ARG(name), group->count - 1, what);
+    d->hint = fr_str_from(hint);
+}
+
+void fr_report_left_out(fr_reader *reader)
+{
+    report_group(reader, &reader->hidden, "hidden from the linker",
+                 "where the target or -fvisibility hides everything: -- -fvisibility=default");
+    report_group(reader, &reader->unavailable, "marked unavailable", NULL);
+}
+
 /* What cannot be called: hidden from the linker, local to a C file, or inline without a symbol. */
 static bool is_callable(fr_reader *reader, CXCursor cursor)
 {
     const fr_libclang *clang = reader->clang;
     const fr_bind_options *options = reader->options;
-    if (clang->getCursorVisibility(cursor) != CXVisibility_Default)
-        return false;
     enum CXLinkageKind linkage = clang->getCursorLinkage(cursor);
     if (linkage == CXLinkage_Internal) {
         if (!options->wrap_static_fns)
@@ -36,46 +71,45 @@ static bool is_callable(fr_reader *reader, CXCursor cursor)
     }
     bool is_inline = clang->Cursor_isFunctionInlined(cursor) ||
                      clang->Cursor_isFunctionInlined(fr_cx_definition(reader, cursor));
-    if (!is_inline || options->generate_inline_functions)
-        return true;
-    return linkage == CXLinkage_Internal; /* wrapped: the wrapper has the symbol */
+    if (is_inline && !options->generate_inline_functions)
+        return linkage == CXLinkage_Internal; /* wrapped: the wrapper has the symbol */
+    return linkage == CXLinkage_Internal || is_linkable(reader, cursor);
 }
 
 static fr_id read_signature(fr_reader *reader, CXCursor cursor)
 {
-    fr_id type = fr_function_type(reader, reader->clang->getCursorType(cursor), cursor);
-    if (reader->options->enable_function_attribute_detection &&
-        reader->clang->Cursor_hasAttrs(cursor))
+    const fr_libclang *clang = reader->clang;
+    fr_id type = fr_function_type(reader, clang->getCursorType(cursor), cursor);
+    if (reader->options->enable_function_attribute_detection && clang->Cursor_hasAttrs(cursor))
         read_attributes(reader, cursor, &fr_model_type(reader->model, type)->as.signature);
     return type;
 }
 
-/* A function declared again has the label of that declaration, and the parameters of the first that
- * has any (C17 6.2.7p3). */
-static void read_again(fr_reader *reader, CXCursor cursor, fr_id id)
+/* A later declaration may give the function another symbol (glibc's scanf and its kin), which
+ * counts for all calls behind it and so for all of Rust's, or its parameters (C17 6.2.7p3). */
+static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item)
 {
-    fr_function *function = &fr_model_item(reader->model, id)->as.function;
-    const fr_signature *old = &fr_model_type(reader->model, function->signature)->as.signature;
-    if (!old->has_prototype && reader->clang->getCursorType(cursor).kind != CXType_FunctionNoProto)
+    if (item->kind != ITEM_FUNCTION)
+        return;
+    fr_function *function = &item->as.function;
+    if (function->symbol.len == 0)
+        function->symbol = fr_cx_symbol(reader, cursor, false);
+    if (!fr_model_type(reader->model, function->signature)->as.signature.has_prototype &&
+        reader->clang->getCursorType(cursor).kind == CXType_FunctionProto)
         function->signature = read_signature(reader, cursor);
-    fr_str symbol = fr_cx_symbol(reader, cursor, old->abi != ABI_C);
-    if (symbol.len)
-        function->symbol = symbol;
 }
 
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
 {
     const fr_libclang *clang = reader->clang;
     uint64_t key = fr_cx_key(reader, cursor);
-    const uint64_t *known = fr_bits_map_find(&reader->decls, key);
-    if (known) {
-        read_again(reader, cursor, (fr_id)*known);
-        return;
-    }
-    if (!is_callable(reader, cursor))
+    uint64_t *known = fr_bits_map_find(&reader->decls, key);
+    if (known)
+        read_redeclaration(reader, cursor, fr_model_item(reader->model, (fr_id)*known));
+    if (known || !is_callable(reader, cursor))
         return;
     fr_id type = read_signature(reader, cursor);
-    const fr_signature *signature = &fr_model_type(reader->model, type)->as.signature;
+    fr_abi abi = fr_model_type(reader->model, type)->as.signature.abi;
     fr_item *item = fr_model_add(reader->model, ITEM_FUNCTION, parent);
     fr_bits_map_put(&reader->decls, key, item->id);
     item->name = fr_cx_spelling(reader, cursor);
@@ -83,7 +117,7 @@ void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
     fr_read_comment(reader, cursor, &item->doc, &item->annotations);
     fr_function *function = &item->as.function;
     function->signature = type;
-    function->symbol = fr_cx_symbol(reader, cursor, signature->abi != ABI_C);
+    function->symbol = fr_cx_symbol(reader, cursor, abi != ABI_C);
     function->linkage =
         clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     function->is_inline = clang->Cursor_isFunctionInlined(cursor) != 0;

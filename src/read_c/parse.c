@@ -29,11 +29,13 @@ static bool is_about_flags(fr_str message)
         "argument unused during compilation",
         "optimization flag",
         "ignoring '-m",
+        "unsupported use of internal gcc",
     };
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
         if (fr_str_starts(message, fr_str_from(beginnings[i])))
             return true;
-    return fr_str_find(message, FR_LIT("hasn't been enabled")) != SIZE_MAX;
+    return fr_str_find(message, FR_LIT("hasn't been enabled")) != SIZE_MAX ||
+           fr_str_find(message, FR_LIT("'linker' input unused")) != SIZE_MAX;
 }
 
 static void add_notes(fr_reader *reader, CXDiagnostic from, fr_diagnostic *to)

@@ -49,6 +49,7 @@ static void walk_unit(fr_reader *reader)
     fr_cx_pop(reader, begin);
     fr_resolve_pending(reader);
     fr_inherit_comments(reader);
+    fr_report_left_out(reader);
 }
 
 static void release_walk(fr_reader *reader)
@@ -79,7 +80,7 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
     *reader = (fr_reader){
         .clang = clang, .arena = arena, .scratch = scratch, .model = model, .options = options
     };
-    fr_bits_map_init(&reader->noreturns, scratch);
+    fr_bits_map_init(&reader->attributes, scratch);
     fr_bits_map_init(&reader->uses, scratch);
     fr_bits_map_init(&reader->decls, scratch);
     fr_bits_map_init(&reader->outer, scratch);

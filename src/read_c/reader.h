@@ -29,6 +29,12 @@ typedef struct fr_cursor_stack {
     bool failed;
 } fr_cursor_stack;
 
+/* Declarations that are left out for one reason. */
+typedef struct fr_left_out {
+    CXCursor first;
+    size_t count;
+} fr_left_out;
+
 typedef struct fr_reader {
     const fr_libclang *clang;
     fr_arena *arena;
@@ -42,9 +48,9 @@ typedef struct fr_reader {
     bool is_resolving; /* uses are settled at once */
     unsigned depth;    /* of type constructors around the type being built */
     fr_cursor_stack cursors;
-    fr_bits_map noreturns; /* CXType.data[0] of a canonical function type -> whether it is */
-    fr_bits_map uses;      /* CXType.data[0] -> id of a TYPE item */
-    fr_bits_map decls;     /* canonical declaration -> id */
+    fr_bits_map attributes; /* canonical function type -> those that its spelling shows */
+    fr_bits_map uses;       /* CXType.data[0] -> id of a TYPE item */
+    fr_bits_map decls;      /* canonical declaration -> id */
     fr_bits_map outer; /* canonical declaration of a record -> 1: declared at file scope first */
     fr_map tags[2];    /* of structs and of unions -> id */
     bool has_renames;  /* something may rename functions that carries no label */
@@ -53,6 +59,7 @@ typedef struct fr_reader {
     fr_bits_map files;     /* CXFile -> index into model->files */
     fr_bits_map texts;     /* CXFile -> fr_str *, its bytes; in its map's arena */
     FR_VEC(fr_pending) pending;
+    fr_left_out hidden, unavailable; /* functions */
 } fr_reader;
 
 /* ---- cursors.c: libclang's values in ours ---- */
@@ -131,6 +138,8 @@ fr_str fr_cx_symbol(fr_reader *reader, CXCursor cursor, bool is_decorated);
 /* ---- functions.c, variables.c ---- */
 
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent);
+/* Says which functions fr_read_function() left out although C can call them. */
+void fr_report_left_out(fr_reader *reader);
 void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent);
 
 /* ---- preprocessing.c: macros and inclusions; both stand before all declarations ---- */

@@ -164,14 +164,28 @@ static fr_abi abi_of(enum CXCallingConv convention)
     return ABI_UNSUPPORTED;
 }
 
-/* GNU's noreturn belongs to the function type and is printed with it; inside the parentheses it
- * would be a parameter's. */
-static bool says_noreturn(fr_str spelling)
+/* True for function types and all that leads to one: the declaration that uses it may name its
+ * parameters. */
+static bool leads_to_function(fr_reader *reader, CXType type)
 {
-    fr_str attribute = FR_LIT("__attribute__((noreturn))");
-    size_t at = fr_str_find(spelling, attribute);
+    for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
+        type = desugar(reader, type).type;
+        if (type.kind == CXType_Pointer || type.kind == CXType_BlockPointer)
+            type = reader->clang->getPointeeType(type);
+        else if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+            type = reader->clang->getArrayElementType(type);
+        else
+            break;
+    }
+    return type.kind == CXType_FunctionProto;
+}
+
+/* True if the spelling of a function type ends in the attribute: inside parentheses it would be a
+ * parameter's. */
+static bool says(fr_str spelling, fr_str attribute)
+{
     int depth = 0;
-    if (at == SIZE_MAX)
+    if (fr_str_find(spelling, attribute) == SIZE_MAX)
         return false;
     for (size_t i = 0; i < spelling.len; i++) {
         if (depth == 0 && fr_str_starts(fr_str_slice(spelling, i, spelling.len), attribute))
@@ -181,18 +195,26 @@ static bool says_noreturn(fr_str spelling)
     return false;
 }
 
-/* Spelling a type takes libclang long: once for all that are the same. */
-static bool is_noreturn_type(fr_reader *reader, CXType type)
+enum { SAYS_NORETURN = 1, SAYS_REGPARM = 2 };
+
+/* The attributes that belong to a function type and that libclang only spells, which takes it long:
+ * once for all types that are the same. What a returned function says stands in their place. */
+static unsigned spelled_attributes(fr_reader *reader, CXType type)
 {
     const fr_libclang *clang = reader->clang;
-    uint64_t key = (uint64_t)(uintptr_t)clang->getCanonicalType(type).data[0];
-    uint64_t *known = fr_bits_map_find(&reader->noreturns, key);
+    CXType canonical = clang->getCanonicalType(type);
+    uint64_t key = (uint64_t)(uintptr_t)canonical.data[0];
+    uint64_t *known = fr_bits_map_find(&reader->attributes, key);
     if (known)
-        return *known != 0;
-    CXString spelling = clang->getTypeSpelling(type);
-    bool result = says_noreturn(fr_str_from(clang->getCString(spelling)));
-    clang->disposeString(spelling);
-    fr_bits_map_put(&reader->noreturns, key, result);
+        return (unsigned)*known;
+    CXString string = clang->getTypeSpelling(canonical);
+    fr_str spelling = fr_str_from(clang->getCString(string));
+    unsigned result = 0;
+    if (!leads_to_function(reader, clang->getResultType(canonical)))
+        result = (says(spelling, FR_LIT("__attribute__((noreturn))")) ? SAYS_NORETURN : 0) |
+                 (says(spelling, FR_LIT("__attribute__((regparm")) ? SAYS_REGPARM : 0);
+    clang->disposeString(string);
+    fr_bits_map_put(&reader->attributes, key, result);
     return result;
 }
 
@@ -245,7 +267,12 @@ static void build_function(fr_reader *reader, fr_type *out, CXType type, CXCurso
         signature->abi_name = fr_arena_printf(reader->arena, "clang's number %d", (int)convention);
     signature->has_prototype = type.kind == CXType_FunctionProto;
     signature->is_variadic = signature->has_prototype && clang->isFunctionTypeVariadic(type);
-    signature->is_noreturn = is_noreturn_type(reader, type);
+    unsigned attributes = spelled_attributes(reader, type);
+    signature->is_noreturn = (attributes & SAYS_NORETURN) != 0;
+    if (attributes & SAYS_REGPARM) {
+        signature->abi = ABI_UNSUPPORTED;
+        signature->abi_name = FR_LIT("regparm");
+    }
     build_params(reader, signature, type, context);
     signature->result = fr_use_type(reader, clang->getResultType(type), fr_cx_none());
 }
@@ -265,6 +292,18 @@ static CXType pointee_of(fr_reader *reader, CXType pointer)
     return plain.is_const || plain.type.kind == CXType_Typedef ? pointee : canonical;
 }
 
+/* A pointee in another address space: Rust must not look at it, so it has no type there. */
+static fr_id use_far(fr_reader *reader, CXType pointee)
+{
+    fr_str spelling = fr_cx_string(reader, reader->clang->getTypeSpelling(pointee));
+    fr_item *item = add_type(reader, TYPE_VOID);
+    item->as.type.is_const = desugar(reader, pointee).is_const;
+    fr_diag(reader->model->diags, DIAG_W0401, (fr_place){ 0 },
+            "a pointer to `%.*s` is one to void: Rust cannot reach other address spaces",
+            FR_ARG(spelling));
+    return item->id;
+}
+
 static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor context)
 {
     uint64_t width = reader->model->target.pointer_width / 8;
@@ -273,8 +312,11 @@ static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor
         build_opaque(reader, out, "a pointer of another size than the target's");
         return;
     }
+    CXType pointee = pointee_of(reader, type);
     out->kind = TYPE_POINTER;
-    out->as.pointer.pointee = fr_use_type(reader, pointee_of(reader, type), context);
+    out->as.pointer.pointee = reader->clang->getAddressSpace(pointee)
+                                  ? use_far(reader, pointee)
+                                  : fr_use_type(reader, pointee, context);
 }
 
 static bool is_named(enum CXTypeKind kind)
@@ -297,6 +339,8 @@ static void build_type(fr_reader *reader, fr_type *out, CXType type, CXCursor co
                type.kind == CXType_Vector || type.kind == CXType_ExtVector) {
         build_array(reader, out, type, context);
     } else if (type.kind == CXType_VariableArray || type.kind == CXType_DependentSizedArray) {
+        uint64_t width = reader->model->target.pointer_width / 8;
+        out->layout = (fr_layout){ .size = width, .align = width, .known = width != 0 };
         out->kind = TYPE_POINTER; /* only parameters have such types (C17 6.7.6.2p2): they decay */
         out->as.pointer.pointee =
             fr_use_type(reader, reader->clang->getArrayElementType(type), context);
@@ -310,6 +354,7 @@ static void build_type(fr_reader *reader, fr_type *out, CXType type, CXCursor co
     } else {
         fr_str spelling = fr_cx_string(reader, reader->clang->getTypeSpelling(type));
         build_opaque(reader, out, "");
+        out->layout.known &= out->layout.size != 0; /* the vectors of SVE and RVV */
         out->as.opaque.why =
             fr_arena_printf(reader->arena, "`%.*s` has no Rust equivalent", FR_ARG(spelling));
     }
@@ -353,22 +398,6 @@ static bool is_settled_at_once(const fr_reader *reader, enum CXTypeKind kind)
 {
     return reader->is_resolving || kind == CXType_ConstantArray || kind == CXType_IncompleteArray ||
            kind == CXType_Vector || kind == CXType_ExtVector;
-}
-
-/* True for function types and all that leads to one: the declaration that uses it may name its
- * parameters. */
-static bool leads_to_function(fr_reader *reader, CXType type)
-{
-    for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
-        type = desugar(reader, type).type;
-        if (type.kind == CXType_Pointer || type.kind == CXType_BlockPointer)
-            type = reader->clang->getPointeeType(type);
-        else if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
-            type = reader->clang->getArrayElementType(type);
-        else
-            break;
-    }
-    return type.kind == CXType_FunctionProto;
 }
 
 static fr_id known_declaration(fr_reader *reader, CXType plain)
@@ -433,7 +462,14 @@ fr_id fr_use_type(fr_reader *reader, CXType type, CXCursor context)
 fr_id fr_function_type(fr_reader *reader, CXType type, CXCursor declaration)
 {
     fr_item *item = add_type(reader, TYPE_FUNCTION);
-    build_function(reader, &item->as.type, desugar(reader, type).type, declaration);
+    type = desugar(reader, type).type;
+    for (unsigned i = 0; type.kind == CXType_Typedef && i < DEEPEST_TYPE; i++) {
+        CXCursor alias = reader->clang->getTypeDeclaration(type);
+        type = desugar(reader, reader->clang->getTypedefDeclUnderlyingType(alias)).type;
+    }
+    if (type.kind == CXType_Typedef)
+        type = reader->clang->getCanonicalType(type);
+    build_function(reader, &item->as.type, type, declaration);
     return item->id;
 }
 

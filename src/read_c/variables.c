@@ -80,26 +80,28 @@ static void evaluate(fr_reader *reader, CXCursor cursor, fr_id id, fr_value *out
         evaluate_cursor(reader, initialiser, type, id, out);
 }
 
-/* An array declared again may have a size now (C17 6.2.7p3), and any variable a label. */
-static void read_again(fr_reader *reader, CXCursor cursor, fr_id id)
+/* A later declaration may say how long an array is (C17 6.2.7p3), or what its symbol is. */
+static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item)
 {
-    fr_var *var = &fr_model_item(reader->model, id)->as.var;
-    const fr_type *old = fr_model_type(reader->model, var->type);
+    if (item->kind != ITEM_VAR)
+        return;
+    fr_var *var = &item->as.var;
     CXType type = reader->clang->getCursorType(cursor);
-    if (old->kind == TYPE_ARRAY && old->as.array.is_incomplete && type.kind == CXType_ConstantArray)
+    const fr_type *known = fr_model_type(reader->model, var->type);
+    if (known->kind == TYPE_ARRAY && known->as.array.is_incomplete &&
+        type.kind == CXType_ConstantArray)
         var->type = fr_use_type(reader, type, cursor);
-    fr_str symbol = fr_cx_symbol(reader, cursor, false);
-    if (symbol.len)
-        var->symbol = symbol;
+    if (var->symbol.len == 0)
+        var->symbol = fr_cx_symbol(reader, cursor, false);
 }
 
 void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent)
 {
     const fr_libclang *clang = reader->clang;
     uint64_t key = fr_cx_key(reader, cursor);
-    const uint64_t *known = fr_bits_map_find(&reader->decls, key);
+    uint64_t *known = fr_bits_map_find(&reader->decls, key);
     if (known) {
-        read_again(reader, cursor, (fr_id)*known);
+        read_redeclaration(reader, cursor, fr_model_item(reader->model, (fr_id)*known));
         return;
     }
     CXType type = clang->getCursorType(cursor);
