@@ -208,6 +208,15 @@ static bool is_definition(const fr_type *type)
            (type->kind == TYPE_ENUM && !type->as.enumeration.is_forward);
 }
 
+/* `typedef struct s s;` is not printed, so the struct takes its comment. */
+static void give_comment(const fr_model *model, const fr_item *alias)
+{
+    fr_item *target = fr_model_item(model, fr_model_resolve(model, alias->as.type.as.alias.target));
+    bool is_tag = target->as.type.kind == TYPE_RECORD || target->as.type.kind == TYPE_ENUM;
+    if (is_tag && target->doc.len == 0 && fr_str_eq(target->name, alias->name))
+        target->doc = alias->doc;
+}
+
 void fr_inherit_comments(fr_reader *reader)
 {
     fr_model *model = reader->model;
@@ -216,6 +225,7 @@ void fr_inherit_comments(fr_reader *reader)
         fr_item *item = fr_model_item(model, id);
         if (item->kind != ITEM_TYPE || item->as.type.kind != TYPE_ALIAS)
             continue;
+        give_comment(model, item);
         behind[id] = behind_alias(model, behind, id);
         const fr_item *target = fr_model_item(model, behind[id]);
         if (item->doc.len || !is_definition(&target->as.type))

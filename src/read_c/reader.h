@@ -123,8 +123,8 @@ void fr_resolve_pending(fr_reader *reader);
  * made (a declaration whose definition comes elsewhere). */
 fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent);
 void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item);
-/* A typedef without a comment of its own takes that of the record or enum that it stands for. For
- * when all uses are settled. */
+/* A typedef without a comment of its own takes that of the record or enum that it stands for; one
+ * of its name gives it its own. For when all uses are settled. */
 void fr_inherit_comments(fr_reader *reader);
 
 /* ---- symbols.c ---- */
