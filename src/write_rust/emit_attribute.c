@@ -159,8 +159,10 @@ fr_derives fr_derives_of(fr_emitter *e, fr_id id)
     out.hash = options->with_derive_hash && traits->hash[id] == DERIVE_YES;
     out.partial_ord = options->with_derive_partialord && is_equal;
     out.ord = options->with_derive_ord && is_exact;
+    /* Ord needs Eq and PartialOrd, these need PartialEq */
+    out.eq = (options->with_derive_eq || out.ord) && is_exact;
     out.partial_eq = options->with_derive_partialeq && is_equal;
-    out.eq = options->with_derive_eq && is_exact;
+    out.partial_eq |= out.eq || out.partial_ord;
     return out;
 }
 

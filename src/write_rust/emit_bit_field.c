@@ -244,10 +244,26 @@ static void emit_accessors(const fr_record_view *record, const fr_bit_unit *unit
 
 /* ---- constructors ---- */
 
-/* The parameter for a field: its name, unless that is taken by an item of the header. */
-static fr_str param_name(const fr_record_view *record, const fr_bit_field *bits)
+static bool is_field_of(const fr_record_view *record, const fr_bit_unit *unit, fr_str name)
 {
-    return fr_local_name(record->e, record->plan->field_names[bits->index]);
+    for (size_t i = 0; i < unit->fields.len; i++)
+        if (fr_str_eq(record->plan->field_names[unit->fields.data[i].index], name))
+            return true;
+    return false;
+}
+
+/* The parameter for a field: its name, with its index where an item of the header has that name. */
+static fr_str param_name(const fr_record_view *record, const fr_bit_unit *unit,
+                         const fr_bit_field *bits)
+{
+    const fr_emitter *e = record->e;
+    fr_str name = record->plan->field_names[bits->index];
+    if (!fr_is_value_name(&e->analysis->unique, name))
+        return name;
+    do
+        name = fr_arena_printf(e->arena, "%.*s_%u", FR_ARG(name), bits->index);
+    while (fr_is_value_name(&e->analysis->unique, name) || is_field_of(record, unit, name));
+    return name;
 }
 
 static void emit_constructor_params(const fr_record_view *record, const fr_bit_unit *unit)
@@ -258,7 +274,7 @@ static void emit_constructor_params(const fr_record_view *record, const fr_bit_u
         const fr_bit_field *bits = &unit->fields.data[i];
         if (!has_accessors(record, bits))
             continue;
-        fr_emit_fmt(e, "%s%.*s: ", separator, FR_ARG(param_name(record, bits)));
+        fr_emit_fmt(e, "%s%.*s: ", separator, FR_ARG(param_name(record, unit, bits)));
         fr_emit_type(e, record->record->fields.data[bits->index].type);
         separator = ", ";
     }
@@ -281,7 +297,7 @@ static void emit_constructor(const fr_record_view *record, const fr_bit_unit *un
         if (!has_accessors(record, bits))
             continue;
         bit_field_view view = view_bit_field(record, unit, bits);
-        view.args[ARG_NAME] = param_name(record, bits);
+        view.args[ARG_NAME] = param_name(record, unit, bits);
         fr_emit_template(e,
                          "__bindgen_bitfield_unit.set_const::<$5>({\n"
                          "let $1: $6 = $1$7 as _;\n$1 as u64\n});\n",

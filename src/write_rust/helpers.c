@@ -26,8 +26,8 @@ static const char bit_unit[] =
 static const char bit_unit_core[] =
     "impl<Storage> __BindgenBitfieldUnit<Storage> {\n"
     "#[inline]\n"
-    "pub const fn new($storage: Storage) -> Self {\n"
-    "Self { storage: $storage }\n"
+    "pub const fn new($bytes: Storage) -> Self {\n"
+    "Self { storage: $bytes }\n"
     "}\n"
     "/// The bits of a field that lie in one byte, when `done` of its bits are dealt with: the "
     "index\n"

@@ -68,13 +68,12 @@ store() {
 }
 
 compile_case() {
-    more="--edition 2021"
-    if [ -e rustc ]; then
-        case $(cat rustc) in
-        no:*) return ;;
-        *) more="$more $(cat rustc)" ;;
-        esac
-    fi
+    more=$(cat rustc 2>/dev/null)
+    case $more in
+    no:*) return ;;
+    *--edition*) ;;
+    *) more="$more --edition 2021" ;;
+    esac
     {
         echo '#![allow(warnings)]'
         cat "$1"
