@@ -31,24 +31,39 @@ static void set_token(fr_parser *p)
     p->token.begin = p->token.end = (uint32_t)p->lexer.at;
 }
 
-void fr_parser_init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source)
+static fr_rust_scratch *take_scratch(fr_rust_reader *reader)
 {
     fr_rust_scratch *scratch = reader->scratch;
-    if (scratch)
-        reader->scratch = scratch->next;
-    else
-        scratch = FR_NEW(reader->arena, fr_rust_scratch);
+    if (!scratch)
+        return FR_NEW(reader->arena, fr_rust_scratch);
+    reader->scratch = scratch->next;
+    return scratch;
+}
+
+static void give_scratch(fr_parser *p)
+{
+    p->scratch->next = p->reader->scratch;
+    p->reader->scratch = p->scratch;
+}
+
+static void init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source)
+{
     *p = (fr_parser){ .reader = reader,
                       .arena = reader->arena,
                       .source = source,
                       .base = source->base,
-                      .scratch = scratch };
+                      .scratch = take_scratch(reader) };
     fr_lexer_init(&p->lexer, reader->arena, source->text);
-    p->lexer.tokens = scratch->tokens;
-    p->lexer.cap = scratch->token_cap;
-    p->lexer.nest = scratch->nest;
-    p->lexer.nest_cap = scratch->nest_cap;
     p->lexer.has_groups = source->expansion_depth > 0;
+}
+
+void fr_parser_init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source)
+{
+    init(p, reader, source);
+    p->lexer.tokens = p->scratch->tokens;
+    p->lexer.cap = p->scratch->token_cap;
+    p->lexer.nest = p->scratch->nest;
+    p->lexer.nest_cap = p->scratch->nest_cap;
     if (source->expansion_depth == 0)
         p->lexer.at = fr_rust_shebang(source->text);
     set_token(p);
@@ -56,13 +71,36 @@ void fr_parser_init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source
 
 void fr_parser_release(fr_parser *p)
 {
-    fr_rust_scratch *scratch = p->scratch;
-    scratch->tokens = p->lexer.tokens;
-    scratch->token_cap = p->lexer.cap;
-    scratch->nest = p->lexer.nest;
-    scratch->nest_cap = p->lexer.nest_cap;
-    scratch->next = p->reader->scratch;
-    p->reader->scratch = scratch;
+    p->scratch->tokens = p->lexer.tokens;
+    p->scratch->token_cap = p->lexer.cap;
+    p->scratch->nest = p->lexer.nest;
+    p->scratch->nest_cap = p->lexer.nest_cap;
+    give_scratch(p);
+}
+
+void fr_parser_init_tokens(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source,
+                           fr_token *tokens, size_t count)
+{
+    init(p, reader, source);
+    p->lexer.tokens = tokens;
+    p->lexer.count = p->lexer.cap = count;
+    p->is_trial = true;
+    set_token(p);
+}
+
+void fr_parser_release_tokens(fr_parser *p)
+{
+    give_scratch(p);
+}
+
+void fr_parser_seek(fr_parser *p, size_t index)
+{
+    p->has_failed = p->no_struct = false;
+    p->depth = 0;
+    p->stack_len = 0;
+    p->at = index;
+    p->last_end = index ? p->lexer.tokens[index - 1].end : 0;
+    set_token(p);
 }
 
 void fr_parser_next(fr_parser *p)
@@ -227,7 +265,8 @@ void fr_parser_enter(fr_parser *p)
 
 fr_parser_mark fr_parser_trial(fr_parser *p)
 {
-    fr_parser_mark mark = { p->token, p->at, p->last_end, p->depth, p->is_trial };
+    fr_parser_mark mark = { p->token, p->at,       p->last_end,
+                            p->depth, p->is_trial, p->calls.len };
     p->is_trial = true;
     return mark;
 }
@@ -243,6 +282,7 @@ bool fr_parser_end_trial(fr_parser *p, fr_parser_mark mark)
     p->at = mark.at;
     p->last_end = mark.last_end;
     p->depth = mark.depth;
+    p->calls.len = mark.call_count;
     return false;
 }
 

@@ -380,6 +380,8 @@ static fr_rust_expr *path_expr(fr_parser *p)
         memset(&expr->as, 0, sizeof expr->as);
         expr->kind = RUST_EXPR_MACRO;
         expr->as.macro.call = macro;
+        fr_rust_call one = { .at = macro->span.begin, .expr = expr };
+        fr_vec_push(p->arena, &p->calls, one);
     } else if (fr_at_open(p, '{') && !p->no_struct) {
         bool no_struct = p->no_struct;
         struct_expr(p, expr);

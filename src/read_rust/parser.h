@@ -40,6 +40,7 @@ typedef struct fr_parser {
     size_t error_count; /* what was reported */
     fr_rust_scratch *scratch;
     size_t stack_len; /* of scratch->stack */
+    FR_VEC(fr_rust_call) calls;
 } fr_parser;
 
 /* ---- reader.c ---- */
@@ -51,6 +52,12 @@ const fr_rust_file *fr_rust_parse_source(fr_rust_reader *reader, fr_rust_source 
 /* A parser at the first token of `source`. */
 void fr_parser_init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source);
 void fr_parser_release(fr_parser *p);
+/* A parser over tokens that were lexed before, to see what they may be: always in a trial. */
+void fr_parser_init_tokens(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source,
+                           fr_token *tokens, size_t count);
+void fr_parser_release_tokens(fr_parser *p);
+/* Goes to the token `index`; what failed is forgotten. */
+void fr_parser_seek(fr_parser *p, size_t index);
 /* Where a trial began. */
 typedef struct fr_parser_mark {
     fr_token token;
@@ -58,6 +65,7 @@ typedef struct fr_parser_mark {
     uint32_t last_end;
     unsigned depth;
     bool is_trial;
+    size_t call_count;
 } fr_parser_mark;
 /* Begins a trial; fr_parser_end_trial() says if it failed, and then goes back to its begin. */
 fr_parser_mark fr_parser_trial(fr_parser *p);

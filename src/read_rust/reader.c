@@ -35,6 +35,8 @@ const fr_rust_file *fr_rust_parse_source(fr_rust_reader *reader, fr_rust_source 
     while (p.token.kind == TOKEN_CLOSE) /* cannot be: the lexer says so before */
         fr_parser_next(&p);
     file->error_count = p.error_count;
+    file->calls = p.calls.data;
+    file->call_count = p.calls.len;
     fr_parser_release(&p);
     return file;
 }

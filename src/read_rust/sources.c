@@ -12,16 +12,23 @@ void fr_rust_sources_init(fr_rust_sources *sources, fr_arena *arena)
     *sources = (fr_rust_sources){ .arena = arena, .end = 1 };
 }
 
-fr_rust_source *fr_rust_sources_add(fr_rust_sources *sources, fr_str path, fr_str text)
+bool fr_rust_sources_set(fr_rust_sources *sources, fr_rust_source *source, fr_str text)
 {
     /* one position more than bytes, for the end */
-    if (text.len >= UINT32_MAX - sources->end - 1)
-        return NULL;
+    if (text.len >= UINT32_MAX - source->base - 1)
+        return false;
+    source->text = text;
+    sources->end = source->base + (uint32_t)text.len + 1;
+    return true;
+}
+
+fr_rust_source *fr_rust_sources_add(fr_rust_sources *sources, fr_str path, fr_str text)
+{
     fr_rust_source *source = FR_NEW(sources->arena, fr_rust_source);
     source->path = path;
-    source->text = text;
     source->base = sources->end;
-    sources->end += (uint32_t)text.len + 1;
+    if (!fr_rust_sources_set(sources, source, text))
+        return NULL;
     fr_vec_push(sources->arena, &sources->list, source);
     return source;
 }

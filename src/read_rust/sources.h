@@ -42,6 +42,8 @@ typedef struct fr_rust_sources {
 void fr_rust_sources_init(fr_rust_sources *sources, fr_arena *arena);
 /* Adds a text, which must outlive `sources`; NULL when there is no room (4 GiB in all). */
 fr_rust_source *fr_rust_sources_add(fr_rust_sources *sources, fr_str path, fr_str text);
+/* Gives the source added last its text; false when there is no room. */
+bool fr_rust_sources_set(fr_rust_sources *sources, fr_rust_source *source, fr_str text);
 /* The source that holds a position; NULL for nowhere. */
 fr_rust_source *fr_rust_sources_find(fr_rust_sources *sources, uint32_t position);
 /* The text of a span. */

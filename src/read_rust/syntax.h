@@ -514,6 +514,13 @@ struct fr_rust_item {
     } as;
 };
 
+/* A macro call in a type or an expression: one of the two. */
+typedef struct fr_rust_call {
+    uint32_t at;
+    fr_rust_type *type;
+    fr_rust_expr *expr;
+} fr_rust_call;
+
 /* A file of Rust, or what a macro expanded to in item position. */
 struct fr_rust_file {
     const fr_rust_source *source;
@@ -521,6 +528,8 @@ struct fr_rust_file {
     fr_rust_items items;
     fr_rust_span shebang; /* empty: none */
     size_t error_count;   /* what was said about it; items with errors are left out */
+    const fr_rust_call *calls; /* those in types and expressions, by position */
+    size_t call_count;
 };
 
 /* ---- parsing ---- */

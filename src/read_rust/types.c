@@ -214,6 +214,8 @@ static void path_type(fr_parser *p, fr_rust_type *t, bool plus)
         memset(&t->as, 0, sizeof t->as);
         t->kind = RUST_TYPE_MACRO;
         t->as.macro.call = call;
+        fr_rust_call one = { .at = call->span.begin, .type = t };
+        fr_vec_push(p->arena, &p->calls, one);
     } else if (plus && fr_at_punct(p, PUNCT_PLUS)) {
         more_bounds(p, t);
     }
