@@ -43,6 +43,23 @@ void fr_text_char(fr_text *text, char c)
     text->data[text->len++] = c;
 }
 
+void fr_text_utf8(fr_text *text, uint32_t c)
+{
+    if (c < 0x80) {
+        fr_text_char(text, (char)c);
+        return;
+    }
+    if (c < 0x800) {
+        fr_text_char(text, (char)(0xC0 | c >> 6));
+    } else {
+        fr_text_char(text, (char)(c < 0x10000 ? 0xE0 | c >> 12 : 0xF0 | c >> 18));
+        if (c >= 0x10000)
+            fr_text_char(text, (char)(0x80 | (c >> 12 & 0x3F)));
+        fr_text_char(text, (char)(0x80 | (c >> 6 & 0x3F)));
+    }
+    fr_text_char(text, (char)(0x80 | (c & 0x3F)));
+}
+
 void fr_text_repeat(fr_text *text, char c, size_t count)
 {
     if (count == 0)

@@ -14,6 +14,8 @@ void fr_text_init(fr_text *text, fr_arena *arena);
 void fr_text_put(fr_text *text, fr_str piece);
 void fr_text_puts(fr_text *text, const char *zero_terminated);
 void fr_text_char(fr_text *text, char c);
+/* The UTF-8 of a code point. */
+void fr_text_utf8(fr_text *text, uint32_t c);
 void fr_text_repeat(fr_text *text, char c, size_t count);
 /* printf's formats; %s %.*s %c %d %u %zu %ld %lu %lld %llu and their PRI forms take a fast way. */
 FR_PRINTF(2, 3) void fr_text_fmt(fr_text *text, const char *format, ...);

@@ -58,9 +58,11 @@ static void meta_list(fr_parser *p, fr_rust_meta *meta)
     meta->kind = RUST_META_LIST;
     while (!fr_at_close(p)) {
         fr_rust_meta inner = { .kind = RUST_META_LITERAL };
-        if (p->token.kind == TOKEN_LITERAL) {
+        bool is_grouped =
+            fr_at_open(p, FR_GROUP_OPEN) && fr_parser_peek(p, 1).kind == TOKEN_LITERAL;
+        if (p->token.kind == TOKEN_LITERAL || is_grouped) {
             uint32_t begin = fr_here(p);
-            inner.value = fr_parse_literal(p);
+            inner.value = is_grouped ? fr_parse_unary(p) : fr_parse_literal(p);
             inner.span = fr_span_from(p, begin);
         } else {
             inner = fr_parse_meta(p);

@@ -163,7 +163,7 @@ void fr_parser_skip(fr_parser *p)
 
 void fr_parser_forget(fr_parser *p)
 {
-    if (p->at < p->lexer.count && fr_lexer_forget(&p->lexer, p->at))
+    if (!p->is_trial && p->at < p->lexer.count && fr_lexer_forget(&p->lexer, p->at))
         p->at = 0;
 }
 
@@ -217,6 +217,24 @@ static void end_failure(fr_parser *p)
     p->token.begin = p->token.end = at;
 }
 
+/* What a macro made may be wrong because ferrule chose the wrong macro: no reason to refuse a crate
+ * that rustc may accept. The place is that of the call, so a note says more. */
+static fr_diag_code code_of(const fr_parser *p, fr_diag_code code)
+{
+    return p->source->expansion_depth && code == DIAG_E0801 ? DIAG_W0810 : code;
+}
+
+static void add_origin(fr_parser *p, fr_diagnostic *diagnostic, uint32_t position)
+{
+    fr_rust_sources *sources = &p->reader->sources;
+    if (!p->source->expansion_depth)
+        return;
+    fr_place place = fr_rust_place(sources, fr_rust_written_at(sources, position));
+    fr_vec_push(p->arena, &diagnostic->notes,
+                fr_arena_printf(p->arena, "in what a macro makes, from %.*s:%u:%u",
+                                FR_ARG(place.file), place.line, place.column));
+}
+
 void fr_parser_fail(fr_parser *p, fr_diag_code code, uint32_t position, const char *format, ...)
 {
     if (begin_failure(p, code)) {
@@ -226,8 +244,10 @@ void fr_parser_fail(fr_parser *p, fr_diag_code code, uint32_t position, const ch
         va_start(arguments, format);
         fr_text_vfmt(&text, format, arguments);
         va_end(arguments);
-        fr_diag(p->reader->diags, code, fr_rust_place(&p->reader->sources, position), "%.*s",
-                FR_ARG(fr_text_str(&text)));
+        fr_diagnostic *d = fr_diag(p->reader->diags, code_of(p, code),
+                                   fr_rust_place(&p->reader->sources, position), "%.*s",
+                                   FR_ARG(fr_text_str(&text)));
+        add_origin(p, d, position);
     }
     end_failure(p);
 }
@@ -246,12 +266,14 @@ void fr_parser_expected(fr_parser *p, const char *what)
             text.len = LONGEST_QUOTE;
         while (is_long && ((unsigned char)text.ptr[text.len] & 0xC0) == 0x80)
             text.len--;
-        if (token.kind == TOKEN_END)
-            fr_diag(p->reader->diags, DIAG_E0801, place, "expected %s, found the end of the %s",
-                    what, p->source->expansion_depth ? "macro's text" : "file");
-        else
-            fr_diag(p->reader->diags, DIAG_E0801, place, "expected %s, found `%.*s%s`", what,
-                    FR_ARG(text), is_long ? ".." : "");
+        fr_diag_code code = code_of(p, DIAG_E0801);
+        fr_diagnostic *d =
+            token.kind == TOKEN_END
+                ? fr_diag(p->reader->diags, code, place, "expected %s, found the end of the %s",
+                          what, p->source->expansion_depth ? "macro's text" : "file")
+                : fr_diag(p->reader->diags, code, place, "expected %s, found `%.*s%s`", what,
+                          FR_ARG(text), is_long ? ".." : "");
+        add_origin(p, d, p->base + token.begin);
     }
     end_failure(p);
 }
@@ -265,8 +287,7 @@ void fr_parser_enter(fr_parser *p)
 
 fr_parser_mark fr_parser_trial(fr_parser *p)
 {
-    fr_parser_mark mark = { p->token, p->at,       p->last_end,
-                            p->depth, p->is_trial, p->calls.len };
+    fr_parser_mark mark = { p->token, p->at, p->last_end, p->depth, p->is_trial, p->calls.len };
     p->is_trial = true;
     return mark;
 }
@@ -411,7 +432,7 @@ void fr_list_push(fr_parser *p, const void *element, size_t size)
     fr_rust_scratch *scratch = p->scratch;
     while (p->stack_len + size > scratch->stack_cap) {
         size_t cap = scratch->stack_cap ? 2 * scratch->stack_cap : FIRST_STACK;
-        scratch->stack = fr_arena_resize(p->arena, scratch->stack, scratch->stack_cap, cap);
+        scratch->stack = fr_arena_resize(p->reader->arena, scratch->stack, scratch->stack_cap, cap);
         scratch->stack_cap = cap;
     }
     memcpy(scratch->stack + p->stack_len, element, size);

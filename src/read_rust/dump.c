@@ -145,7 +145,6 @@ void fr_dump_type(fr_dump *d, const fr_rust_type *type)
     case RUST_TYPE_SLICE: dump_around(d, "[", type->as.inner, "]"); return;
     case RUST_TYPE_TUPLE: dump_tuple(d, type); return;
     case RUST_TYPE_PAREN: dump_around(d, "((", type->as.inner, "))"); return;
-    case RUST_TYPE_GROUP: dump_around(d, "<", type->as.inner, ">"); return;
     case RUST_TYPE_NEVER: fr_text_char(d->out, '!'); return;
     case RUST_TYPE_FN: dump_bare_fn(d, type->as.fn); return;
     case RUST_TYPE_TRAIT_OBJECT: fr_text_puts(d->out, "dyn"); break;
@@ -260,7 +259,6 @@ void fr_dump_expr(fr_dump *d, const fr_rust_expr *expr)
         fr_text_char(d->out, ')');
         return;
     case RUST_EXPR_PAREN: dump_inner(d, "((", expr->as.inner, "))"); return;
-    case RUST_EXPR_GROUP: dump_inner(d, "<", expr->as.inner, ">"); return;
     case RUST_EXPR_FIELD:
         dump_inner(d, "", expr->as.field.base, ".");
         fr_dump_name(d, expr->as.field.name);

@@ -133,15 +133,14 @@ static fr_rust_expr *array(fr_parser *p)
     return expr;
 }
 
-/* What one argument of a macro became: $e:expr, $l:literal, $p:path, $b:block.. */
+/* What one argument of a macro became, $e:expr, $l:literal, $p:path..: the expression that it is.
+ * The tree needs no sign of it. */
 static fr_rust_expr *group(fr_parser *p)
 {
-    fr_rust_expr *expr = fr_expr_new(p, RUST_EXPR_GROUP, fr_here(p));
     bool no_struct = p->no_struct;
     p->no_struct = false;
     fr_parser_next(p);
-    expr->as.inner = fr_parse_expr(p);
-    fr_expr_over(expr, expr->as.inner);
+    fr_rust_expr *expr = fr_parse_expr(p);
     fr_expect_close(p, "the end of an expression");
     p->no_struct = no_struct;
     return expr;

@@ -96,11 +96,12 @@ static void report_delimiter(fr_rust_reader *reader, const fr_rust_source *sourc
 {
     char found = lexer->source.ptr[lexer->fault_at];
     fr_place place = place_at(reader, source, lexer->fault_at);
+    fr_diag_code code = source->expansion_depth ? DIAG_W0810 : DIAG_E0802;
     if (lexer->fault == LEXER_UNCLOSED) {
-        fr_diagnostic *d = fr_diag(reader->diags, DIAG_E0802, place, "`%c` is never closed", found);
+        fr_diagnostic *d = fr_diag(reader->diags, code, place, "`%c` is never closed", found);
         add_suspect(reader, source, lexer, d);
     } else if (lexer->fault == LEXER_UNOPENED) {
-        fr_diagnostic *d = fr_diag(reader->diags, DIAG_E0802, place, "`%c` closes nothing", found);
+        fr_diagnostic *d = fr_diag(reader->diags, code, place, "`%c` closes nothing", found);
         add_suspect(reader, source, lexer, d);
     } else {
         fr_place open = place_at(reader, source, lexer->fault_open);

@@ -183,7 +183,7 @@ static bool begins_generics(fr_parser *p)
 /* The path of the trait that was read as a type. */
 static const fr_rust_path *trait_path(fr_parser *p, const fr_rust_type *type)
 {
-    while (type->kind == RUST_TYPE_GROUP || type->kind == RUST_TYPE_PAREN)
+    while (type->kind == RUST_TYPE_PAREN)
         type = type->as.inner;
     if (type->kind == RUST_TYPE_PATH)
         return &type->as.path;
@@ -442,10 +442,21 @@ static void item_tail(fr_parser *p, fr_rust_item *item)
         keyword_item(p, item);
     else if (p->token.kind == TOKEN_IDENT)
         word_item(p, item);
-    else if (fr_at_path(p))
+    else if (fr_at_path(p) || fr_at_open(p, FR_GROUP_OPEN))
         macro_call(p, item);
     else
         fr_parser_expected(p, item->attrs.len ? "an item after its attributes" : "an item");
+}
+
+/* $p!(..), where p is a path. */
+static bool at_grouped_call(fr_parser *p)
+{
+    fr_parser_mark mark = fr_parser_trial(p);
+    fr_parser_skip_tree(p);
+    bool is_call = fr_at_punct(p, PUNCT_NOT);
+    p->has_failed = true; /* back in any case */
+    fr_parser_end_trial(p, mark);
+    return is_call;
 }
 
 /* Item: OuterAttribute* (VisItem | MacroItem); in a macro's text also a whole $i:item */
@@ -457,7 +468,7 @@ fr_rust_item *fr_parse_item(fr_parser *p, fr_item_place place)
     fr_parser_enter(p);
     item->attrs = fr_parse_outer_attrs(p);
     item->vis = fr_parse_vis(p);
-    if (fr_at_open(p, FR_GROUP_OPEN) && item->vis.kind == RUST_VIS_NONE) {
+    if (fr_at_open(p, FR_GROUP_OPEN) && item->vis.kind == RUST_VIS_NONE && !at_grouped_call(p)) {
         fr_rust_attrs attrs = item->attrs;
         fr_parser_next(p);
         fr_rust_item *inner = fr_parse_item(p, place);

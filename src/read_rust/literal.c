@@ -167,25 +167,6 @@ static bool escape(fr_str text, size_t *at, uint32_t *c)
     return true;
 }
 
-static void put_utf8(fr_text *out, uint32_t c)
-{
-    if (c < 0x80) {
-        fr_text_char(out, (char)c);
-    } else if (c < 0x800) {
-        fr_text_char(out, (char)(0xC0 | c >> 6));
-        fr_text_char(out, (char)(0x80 | (c & 0x3F)));
-    } else if (c < 0x10000) {
-        fr_text_char(out, (char)(0xE0 | c >> 12));
-        fr_text_char(out, (char)(0x80 | (c >> 6 & 0x3F)));
-        fr_text_char(out, (char)(0x80 | (c & 0x3F)));
-    } else {
-        fr_text_char(out, (char)(0xF0 | c >> 18));
-        fr_text_char(out, (char)(0x80 | (c >> 12 & 0x3F)));
-        fr_text_char(out, (char)(0x80 | (c >> 6 & 0x3F)));
-        fr_text_char(out, (char)(0x80 | (c & 0x3F)));
-    }
-}
-
 /* Behind the backslash at the end of a line: goes on at the first thing that is no white space. */
 static size_t continued(fr_str text, size_t at)
 {
@@ -215,7 +196,7 @@ static bool unescape(fr_text *out, fr_str text, bool is_raw, bool is_bytes)
             if (is_bytes && c < 0x100 && next == 'x')
                 fr_text_char(out, (char)c);
             else
-                put_utf8(out, c);
+                fr_text_utf8(out, c);
         }
     }
     return true;
@@ -308,7 +289,7 @@ bool fr_rust_literal_bytes(fr_arena *arena, fr_rust_literal literal, fr_str *byt
 
 bool fr_rust_expr_string(fr_arena *arena, const fr_rust_expr *expr, fr_str *text)
 {
-    while (expr->kind == RUST_EXPR_GROUP || expr->kind == RUST_EXPR_PAREN)
+    while (expr->kind == RUST_EXPR_PAREN)
         expr = expr->as.inner;
     return expr->kind == RUST_EXPR_LITERAL && expr->as.literal.kind == RUST_LITERAL_STRING &&
            fr_rust_literal_bytes(arena, expr->as.literal, text);

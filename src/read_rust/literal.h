@@ -18,7 +18,7 @@ fr_str fr_rust_literal_digits(fr_arena *arena, fr_rust_literal literal);
 /* The bytes that a string literal of any kind stands for, without a C string's NUL; false for
  * another kind or a bad escape. */
 bool fr_rust_literal_bytes(fr_arena *arena, fr_rust_literal literal, fr_str *bytes);
-/* The same for an expression that is a string literal, in GROUPs or not; false otherwise. */
+/* The same for an expression that is a string literal, in parentheses or not; false otherwise. */
 bool fr_rust_expr_string(fr_arena *arena, const fr_rust_expr *expr, fr_str *text);
 
 #endif

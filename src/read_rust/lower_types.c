@@ -374,7 +374,6 @@ fr_id fr_lower_type(fr_lower *l, const fr_lower_place *around, const fr_rust_typ
     case RUST_TYPE_TUPLE:
         return lower_parts(l, &place, FORM_TUPLE, type->as.tuple.data, type->as.tuple.len);
     case RUST_TYPE_PAREN:
-    case RUST_TYPE_GROUP: return fr_lower_type(l, &place, type->as.inner);
     case RUST_TYPE_NEVER: return plain_form(l, FORM_NEVER);
     case RUST_TYPE_FN: return lower_fn_pointer(l, &place, type->as.fn);
     case RUST_TYPE_TRAIT_OBJECT: return plain_form(l, FORM_DYN);

@@ -58,9 +58,9 @@ typedef struct fr_match {
     uint8_t op;
     char repeat; /* REPEAT, AGAIN: * + ? */
     bool has_separator;
-    uint32_t token;            /* index in the macro's tokens */
-    uint32_t jump;             /* index in the program */
-    uint32_t var, var_end;     /* VAR; REPEAT, AGAIN: the variables inside */
+    uint32_t token;        /* index in the macro's tokens */
+    uint32_t jump;         /* index in the program */
+    uint32_t var, var_end; /* VAR; REPEAT, AGAIN: the variables inside */
 } fr_match;
 
 /* ---- the writer's program ---- */
@@ -90,8 +90,10 @@ typedef struct fr_macro_rule {
 
 typedef struct fr_macro {
     fr_str name;
-    fr_str crate_name; /* what $crate says elsewhere; empty: nothing (builtin) */
-    uint32_t at;       /* position of its name */
+    fr_str crate_name;         /* what $crate says elsewhere */
+    fr_str module;             /* the name of the module it is in */
+    struct fr_macro *namesake; /* the one before it of the same name in its crate, or NULL */
+    uint32_t at;               /* position of its name */
     fr_rust_span rules;
     bool is_item;     /* macro name { }, not macro_rules! */
     bool is_exported; /* #[macro_export] */
@@ -105,7 +107,8 @@ typedef struct fr_macro {
 
 /* The tokens of a span. Doc comments become #[doc = ..], as matching sees them. False: there is no
  * room for their text. */
-bool fr_macro_lex(fr_rust_reader *reader, fr_rust_span span, fr_macro_tokens *tokens);
+bool fr_macro_lex(fr_rust_reader *reader, fr_arena *arena, fr_rust_span span,
+                  fr_macro_tokens *tokens);
 fr_str fr_macro_token_text(const fr_macro_tokens *tokens, size_t index);
 /* How many tokens the token tree at `index` has; punctuation of several `<` and `>` is one. */
 size_t fr_macro_tree_len(const fr_macro_tokens *tokens, size_t index);
@@ -125,8 +128,9 @@ typedef struct fr_binding {
     FR_VEC(struct fr_binding *) list;
 } fr_binding;
 
-/* The bindings of a rule's variables if it matches all of `input`; NULL otherwise. */
-fr_binding **fr_macro_match(fr_rust_reader *reader, const fr_macro *macro,
+/* The bindings of a rule's variables if it matches all of `input`; NULL otherwise. They live in
+ * `arena`, and so does all that is needed to find them. */
+fr_binding **fr_macro_match(fr_rust_reader *reader, fr_arena *arena, const fr_macro *macro,
                             const fr_macro_rule *rule, const fr_macro_tokens *input);
 
 /* ---- macro_fragments.c ---- */

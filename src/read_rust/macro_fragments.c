@@ -80,11 +80,11 @@ static bool begins_pattern(fr_token token)
                token.code == KEYWORD_CONST;
     if (token.kind == TOKEN_OPEN)
         return token.code != '{';
-    return token.kind == TOKEN_IDENT || token.kind == TOKEN_LITERAL ||
-           is_punct(token, PUNCT_AND) || is_punct(token, PUNCT_AND_AND) ||
-           is_punct(token, PUNCT_MINUS) || is_punct(token, PUNCT_RANGE) ||
-           is_punct(token, PUNCT_RANGE_CLOSED) || is_punct(token, PUNCT_ELLIPSIS) ||
-           is_punct(token, PUNCT_PATH) || is_punct(token, PUNCT_LESS);
+    return token.kind == TOKEN_IDENT || token.kind == TOKEN_LITERAL || is_punct(token, PUNCT_AND) ||
+           is_punct(token, PUNCT_AND_AND) || is_punct(token, PUNCT_MINUS) ||
+           is_punct(token, PUNCT_RANGE) || is_punct(token, PUNCT_RANGE_CLOSED) ||
+           is_punct(token, PUNCT_ELLIPSIS) || is_punct(token, PUNCT_PATH) ||
+           is_punct(token, PUNCT_LESS);
 }
 
 bool fr_fragment_may_begin(const fr_macro_tokens *input, size_t index, fr_fragment fragment)
@@ -107,9 +107,7 @@ bool fr_fragment_may_begin(const fr_macro_tokens *input, size_t index, fr_fragme
     case FRAGMENT_PAT: return begins_pattern(token) || is_punct(token, PUNCT_OR);
     case FRAGMENT_PAT_PARAM: return begins_pattern(token);
     case FRAGMENT_TY: return begins_type(token);
-    case FRAGMENT_VIS:
-        return is_punct(token, PUNCT_COMMA) || is_word(token) || begins_type(token) ||
-               is_punct(token, PUNCT_HASH);
+    case FRAGMENT_VIS: return is_punct(token, PUNCT_COMMA) || is_word(token) || begins_type(token);
     case FRAGMENT_ITEM:
     case FRAGMENT_STMT:
     case FRAGMENT_TT: return !is_end;

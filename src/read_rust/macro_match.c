@@ -62,8 +62,8 @@ static bool same_token(const matcher *m, size_t pattern, size_t at)
 /* Puts a way at `at`, unless one was there at this token already. */
 static void go(matcher *m, threads *list, uint32_t at, const event *events)
 {
-    thread thread = { at, events };
-    fr_vec_push(m->arena, list, thread);
+    thread one = { at, events };
+    fr_vec_push(m->arena, list, one);
 }
 
 static void at_repeat(matcher *m, const fr_match *step, thread t)
@@ -210,15 +210,16 @@ static fr_binding **make_bindings(matcher *m)
     return bindings;
 }
 
-fr_binding **fr_macro_match(fr_rust_reader *reader, const fr_macro *macro,
+fr_binding **fr_macro_match(fr_rust_reader *reader, fr_arena *arena, const fr_macro *macro,
                             const fr_macro_rule *rule, const fr_macro_tokens *input)
 {
     fr_rust_source source = { .text = input->text,
                               .base = input->base,
                               .expansion_depth = input->has_groups };
-    matcher m = { .reader = reader, .arena = reader->arena, .macro = macro, .rule = rule, .input = input };
-    m.seen = FR_NEW_ARRAY(reader->arena, uint32_t, rule->match.len);
+    matcher m = { .reader = reader, .arena = arena, .macro = macro, .rule = rule, .input = input };
+    m.seen = FR_NEW_ARRAY(arena, uint32_t, rule->match.len);
     fr_parser_init_tokens(&m.parser, reader, &source, input->data, input->count);
+    m.parser.arena = arena;
     bool is_match = run(&m);
     fr_parser_release_tokens(&m.parser);
     return is_match ? make_bindings(&m) : NULL;

@@ -52,13 +52,20 @@ static bool is_name(const compiler *c, size_t at)
 static bool find_fragment(fr_str name, fr_fragment *fragment)
 {
     static const char *const names[] = {
-        [FRAGMENT_BLOCK] = "block",     [FRAGMENT_EXPR] = "expr",
-        [FRAGMENT_EXPR_2021] = "expr_2021", [FRAGMENT_IDENT] = "ident",
-        [FRAGMENT_ITEM] = "item",       [FRAGMENT_LIFETIME] = "lifetime",
-        [FRAGMENT_LITERAL] = "literal", [FRAGMENT_META] = "meta",
-        [FRAGMENT_PAT] = "pat",         [FRAGMENT_PAT_PARAM] = "pat_param",
-        [FRAGMENT_PATH] = "path",       [FRAGMENT_STMT] = "stmt",
-        [FRAGMENT_TT] = "tt",           [FRAGMENT_TY] = "ty",
+        [FRAGMENT_BLOCK] = "block",
+        [FRAGMENT_EXPR] = "expr",
+        [FRAGMENT_EXPR_2021] = "expr_2021",
+        [FRAGMENT_IDENT] = "ident",
+        [FRAGMENT_ITEM] = "item",
+        [FRAGMENT_LIFETIME] = "lifetime",
+        [FRAGMENT_LITERAL] = "literal",
+        [FRAGMENT_META] = "meta",
+        [FRAGMENT_PAT] = "pat",
+        [FRAGMENT_PAT_PARAM] = "pat_param",
+        [FRAGMENT_PATH] = "path",
+        [FRAGMENT_STMT] = "stmt",
+        [FRAGMENT_TT] = "tt",
+        [FRAGMENT_TY] = "ty",
         [FRAGMENT_VIS] = "vis",
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -329,14 +336,14 @@ bool fr_macro_parse(fr_rust_reader *reader, fr_macro *macro)
     compiler c = { .reader = reader, .arena = reader->arena, .macro = macro };
     macro->is_parsed = true;
     c.tokens = &macro->tokens;
-    if (!fr_macro_lex(reader, macro->rules, &macro->tokens)) {
+    if (!fr_macro_lex(reader, reader->arena, macro->rules, &macro->tokens)) {
         macro->is_bad = true;
         return false;
     }
     macro->is_bad = !compile(&c);
     if (c.why) {
         uint32_t at = macro->tokens.base + macro->tokens.data[c.why_at].begin;
-        fr_diag(reader->diags, DIAG_W0809, fr_rust_place(&reader->sources, at),
+        fr_diag(reader->diags, DIAG_W0810, fr_rust_place(&reader->sources, at),
                 "the macro `%.*s` cannot be used: %s", FR_ARG(macro->name), c.why);
     }
     return !macro->is_bad;

@@ -27,10 +27,10 @@ static void put_doc(fr_text *out, fr_str comment, fr_token token)
     fr_text_char(out, ']');
 }
 
-static bool lex(fr_rust_reader *reader, fr_macro_tokens *tokens)
+static bool lex(fr_arena *arena, fr_macro_tokens *tokens)
 {
     fr_lexer lexer;
-    fr_lexer_init(&lexer, reader->arena, tokens->text);
+    fr_lexer_init(&lexer, arena, tokens->text);
     lexer.has_groups = tokens->has_groups;
     bool is_good = fr_lexer_rest(&lexer);
     tokens->data = lexer.tokens;
@@ -67,10 +67,11 @@ static bool rewrite(fr_rust_reader *reader, const fr_rust_source *from, fr_rust_
     source->expansion_depth = from->expansion_depth + 1;
     tokens->text = source->text;
     tokens->base = source->base;
-    return lex(reader, tokens);
+    return true;
 }
 
-bool fr_macro_lex(fr_rust_reader *reader, fr_rust_span span, fr_macro_tokens *tokens)
+bool fr_macro_lex(fr_rust_reader *reader, fr_arena *arena, fr_rust_span span,
+                  fr_macro_tokens *tokens)
 {
     const fr_rust_source *source = fr_rust_sources_find(&reader->sources, span.begin);
     *tokens = (fr_macro_tokens){ .base = span.begin };
@@ -78,11 +79,11 @@ bool fr_macro_lex(fr_rust_reader *reader, fr_rust_span span, fr_macro_tokens *to
         return false;
     tokens->text = fr_str_slice(source->text, span.begin - source->base, span.end - source->base);
     tokens->has_groups = source->expansion_depth > 0;
-    if (!lex(reader, tokens))
+    if (!lex(arena, tokens))
         return false;
     for (size_t i = 0; i < tokens->count; i++) {
         if (is_doc(tokens->data[i]))
-            return rewrite(reader, source, span, tokens);
+            return rewrite(reader, source, span, tokens) && lex(arena, tokens);
     }
     return true;
 }

@@ -70,8 +70,8 @@ static bool write_var(writer *w, uint32_t var)
         return true; /* $v:vis of nothing */
     fr_token first = w->input->data[binding->begin];
     fr_token last = w->input->data[binding->end - 1];
-    bool is_group = first.kind == TOKEN_OPEN && first.code == FR_GROUP_OPEN &&
-                    first.match == binding->end - 1;
+    bool is_group =
+        first.kind == TOKEN_OPEN && first.code == FR_GROUP_OPEN && first.match == binding->end - 1;
     bool is_wrapped = is_opaque(w->rule->vars.data[var].fragment) && !is_group;
     uint32_t at = w->input->base + first.begin;
     return (!is_wrapped || put(w, open, at)) &&

@@ -53,6 +53,20 @@ static void binding(fr_parser *p, fr_rust_arg *arg)
         arg->type = fr_parse_type(p);
 }
 
+/* What a macro's argument became: a type if it is one. */
+static void grouped_arg(fr_parser *p, fr_rust_arg *arg)
+{
+    fr_parser_mark mark = fr_parser_trial(p);
+    size_t stack = p->stack_len;
+    arg->type = fr_parse_type(p);
+    if (fr_parser_end_trial(p, mark))
+        return;
+    p->stack_len = stack;
+    arg->type = NULL;
+    arg->kind = RUST_ARG_CONST;
+    arg->expr = fr_parse_unary(p);
+}
+
 /* GenericArg: Lifetime | Type | GenericArgsConst | GenericArgsBinding | GenericArgsBounds */
 static fr_rust_arg generic_arg(fr_parser *p)
 {
@@ -66,6 +80,8 @@ static fr_rust_arg generic_arg(fr_parser *p)
     } else if (at_const_arg(p)) {
         arg.kind = RUST_ARG_CONST;
         arg.expr = const_arg(p);
+    } else if (fr_at_open(p, FR_GROUP_OPEN)) {
+        grouped_arg(p, &arg);
     } else {
         arg.type = fr_parse_type(p);
     }
@@ -263,16 +279,28 @@ static bool restriction(fr_parser *p, fr_rust_vis *vis)
     return false;
 }
 
+/* A group with nothing but a visibility in it: there are those of items and types too. */
+static bool at_grouped_vis(fr_parser *p)
+{
+    fr_token second = fr_parser_peek(p, 1);
+    if (!fr_at_open(p, FR_GROUP_OPEN) || second.kind != TOKEN_KEYWORD || second.code != KEYWORD_PUB)
+        return false;
+    fr_parser_mark mark = fr_parser_trial(p);
+    fr_parser_next(p);
+    fr_parser_next(p);
+    if (fr_at_open(p, '('))
+        fr_parser_skip_tree(p);
+    bool is_vis = p->token.kind == TOKEN_CLOSE;
+    p->has_failed = true; /* back in any case */
+    fr_parser_end_trial(p, mark);
+    return is_vis;
+}
+
 /* Visibility: (pub (( (crate | self | super | in SimplePath) ))?)? */
 fr_rust_vis fr_parse_vis(fr_parser *p)
 {
     fr_rust_vis vis = { 0 };
-    if (fr_at_open(p, FR_GROUP_OPEN)) { /* a macro's $v:vis */
-        fr_token second = fr_parser_peek(p, 1);
-        bool is_vis = second.kind == TOKEN_CLOSE ||
-                      (second.kind == TOKEN_KEYWORD && second.code == KEYWORD_PUB);
-        if (!is_vis)
-            return vis;
+    if (at_grouped_vis(p)) { /* a macro's $v:vis */
         fr_parser_enter(p);
         fr_parser_next(p);
         vis = fr_parse_vis(p);

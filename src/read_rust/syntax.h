@@ -133,8 +133,7 @@ typedef enum fr_rust_type_kind {
     RUST_TYPE_ARRAY,        /* [T; N]: as.array */
     RUST_TYPE_SLICE,        /* [T]: as.inner */
     RUST_TYPE_TUPLE,        /* (A, B), (): as.tuple */
-    RUST_TYPE_PAREN,        /* (T), as.inner; of a macro's $t: RUST_TYPE_GROUP */
-    RUST_TYPE_GROUP,        /* as.inner, without parentheses in the source */
+    RUST_TYPE_PAREN,        /* (T): as.inner */
     RUST_TYPE_NEVER,        /* ! */
     RUST_TYPE_FN,           /* as.fn */
     RUST_TYPE_TRAIT_OBJECT, /* dyn Tr + 'a, or Tr + 'a before 2021: the span says it */
@@ -176,7 +175,7 @@ struct fr_rust_type {
     fr_rust_span span;
     union {
         fr_rust_path path;         /* PATH */
-        const fr_rust_type *inner; /* SLICE, PAREN, GROUP */
+        const fr_rust_type *inner; /* SLICE, PAREN */
         struct {
             const fr_rust_type *target;
             bool is_mut;
@@ -206,7 +205,6 @@ typedef enum fr_rust_expr_kind {
     RUST_EXPR_BINARY,      /* as.binary; assignments too */
     RUST_EXPR_CAST,        /* as.cast */
     RUST_EXPR_PAREN,       /* (e): as.inner */
-    RUST_EXPR_GROUP,       /* a macro's $e: as.inner, without parentheses in the source */
     RUST_EXPR_FIELD,       /* e.f, e.0: as.field */
     RUST_EXPR_CALL,        /* f(a): as.call */
     RUST_EXPR_METHOD_CALL, /* e.f(a), e.f::<T>(a): as.method */
@@ -295,7 +293,7 @@ struct fr_rust_expr {
     union {
         fr_rust_literal literal;   /* LITERAL */
         fr_rust_path path;         /* PATH */
-        const fr_rust_expr *inner; /* UNARY, PAREN, GROUP, BLOCK */
+        const fr_rust_expr *inner; /* UNARY, PAREN, BLOCK */
         struct {
             const fr_rust_expr *left, *right;
         } binary; /* BINARY; INDEX: base, index; REPEAT: element, length */
@@ -508,9 +506,10 @@ struct fr_rust_item {
         } definition;           /* MACRO_RULES, MACRO_DEF */
         struct {
             const fr_rust_macro *call;
-            bool is_expanded;    /* later: `items` is what it makes */
-            fr_rust_items items; /* later */
-        } macro;                 /* MACRO_CALL */
+            bool is_expanded;         /* later: `items` is what it makes, and has its cfgs */
+            fr_rust_items items;      /* later */
+            const fr_rust_file *file; /* later: which they are from */
+        } macro;                      /* MACRO_CALL */
     } as;
 };
 
@@ -526,8 +525,8 @@ struct fr_rust_file {
     const fr_rust_source *source;
     fr_rust_attrs attrs; /* inner attributes of the file */
     fr_rust_items items;
-    fr_rust_span shebang; /* empty: none */
-    size_t error_count;   /* what was said about it; items with errors are left out */
+    fr_rust_span shebang;      /* empty: none */
+    size_t error_count;        /* what was said about it; items with errors are left out */
     const fr_rust_call *calls; /* those in types and expressions, by position */
     size_t call_count;
 };
@@ -541,7 +540,8 @@ typedef struct fr_rust_reader {
     fr_diags *diags;
     fr_rust_sources sources;
     fr_strs files; /* every file read so far, in order of first use, once each, as spelled */
-    fr_rust_scratch *scratch; /* the parsers' free memory */
+    fr_rust_scratch *scratch;                    /* the parsers' free memory */
+    FR_VEC(const struct fr_rust_crate *) crates; /* read so far (modules.h) */
 } fr_rust_reader;
 
 void fr_rust_reader_init(fr_rust_reader *reader, fr_arena *arena, fr_diags *diags);

@@ -221,15 +221,6 @@ static void path_type(fr_parser *p, fr_rust_type *t, bool plus)
     }
 }
 
-/* A macro's $t:ty, or a $p:path, $i:ident.. that stands for one. */
-static void group_type(fr_parser *p, fr_rust_type *t)
-{
-    fr_parser_next(p);
-    t->kind = RUST_TYPE_GROUP;
-    t->as.inner = type(p, true);
-    fr_expect_close(p, "the end of a type");
-}
-
 /* unsafe<'a> T, unstable */
 static void binder_type(fr_parser *p, fr_rust_type *t)
 {
@@ -299,15 +290,26 @@ static void open_type(fr_parser *p, fr_rust_type *t, bool plus)
         tuple_type(p, t, plus);
     else if (fr_at_open(p, '['))
         array_type(p, t);
-    else if (fr_at_open(p, FR_GROUP_OPEN))
-        group_type(p, t);
     else
         fr_parser_expected(p, "a type");
+}
+
+/* A macro's $t:ty: the type that it is. */
+static const fr_rust_type *group_type(fr_parser *p)
+{
+    fr_parser_enter(p);
+    fr_parser_next(p);
+    const fr_rust_type *inner = type(p, true);
+    fr_expect_close(p, "the end of a type");
+    p->depth--;
+    return inner;
 }
 
 /* Type, or TypeNoBounds without `plus` */
 static const fr_rust_type *type(fr_parser *p, bool plus)
 {
+    if (fr_at_open(p, FR_GROUP_OPEN))
+        return group_type(p);
     fr_rust_type *t = FR_NEW(p->arena, fr_rust_type);
     uint32_t begin = fr_here(p);
     t->kind = RUST_TYPE_OTHER;
