@@ -9,6 +9,8 @@
 
 #include "job.h"
 #include "options/bind_table.h"
+#include "options/header_config.h"
+#include "options/header_table.h"
 #include "options/option_help.h"
 #include "options/shell_split.h"
 #include "read_c/libclang_load.h"
@@ -19,6 +21,8 @@
 static const fr_command commands[] = {
     { "bind", "ferrule bind", false, fr_bind_table, fr_run_bind, false },
     { "bindgen", "bindgen", true, fr_bind_table, fr_run_bind, false },
+    { "header", "ferrule header", false, fr_header_table, fr_run_header, true },
+    { "cbindgen", "cbindgen", true, fr_header_table, fr_run_header, true },
     { "help", "ferrule help", false, NULL, fr_run_help, false },
     { "man", "ferrule man", false, NULL, fr_run_man, false },
 };
@@ -30,7 +34,7 @@ const char *ferrule_version(void)
 
 const char *const *ferrule_commands(void)
 {
-    static const char *const names[] = { "bind", "help", "man", NULL };
+    static const char *const names[] = { "bind", "header", "help", "man", NULL };
     return names;
 }
 
@@ -186,7 +190,7 @@ static bool apply_told(ferrule_job *job, const fr_told *told)
     if (told->name.len == 0)
         return fr_option_parse(&job->parser, &told->words);
     fr_option_next_layer(&job->parser);
-    if (fr_str_is(told->name, "config") && told->words.len == 1)
+    if (!job->command->is_header && fr_str_is(told->name, "config") && told->words.len == 1)
         return fr_option_read_config(&job->parser, told->words.data[0]);
     return fr_option_set(&job->parser, told->name, told->words.data, told->words.len, nowhere);
 }
@@ -225,17 +229,28 @@ static void init_options(ferrule_job *job)
 static bool finish_options(ferrule_job *job)
 {
     if (job->command->is_header) {
-        fr_header_options_finish(&job->header);
         job->shows_notes = job->header.verbose != 0;
+        job->is_quiet = job->header.quiet;
         job->shows_times = job->header.time_phases;
         job->message_format = job->header.message_format;
-        return true;
+        return fr_header_options_finish(&job->header, &job->diags);
     }
     bool is_good = fr_bind_options_finish(&job->options, &job->arena, &job->diags);
     job->shows_notes = job->options.verbose || job->options.emit_diagnostics;
     job->shows_times = job->options.time_phases;
     job->message_format = job->options.message_format;
     return is_good;
+}
+
+/* All that the job was told, over what the options say already. */
+static bool apply_all(ferrule_job *job)
+{
+    bool is_good = true;
+    fr_option_parser_init(&job->parser, job->command->table(), options_of(job), &job->arena,
+                          &job->diags);
+    for (size_t i = 0; i < job->told.len; i++)
+        is_good &= apply_told(job, &job->told.data[i]);
+    return finish_options(job) && is_good;
 }
 
 static void parse(ferrule_job *job, void *data)
@@ -250,13 +265,15 @@ static void parse(ferrule_job *job, void *data)
         return;
     }
     init_options(job);
-    fr_option_parser_init(&job->parser, job->command->table(), options_of(job), &job->arena,
-                          &job->diags);
-    bool is_good = true;
-    for (size_t i = 0; i < job->told.len; i++)
-        is_good &= apply_told(job, &job->told.data[i]);
-    if (finish_options(job) && is_good)
+    if (apply_all(job))
         job->parse_status = FERRULE_DONE;
+}
+
+bool fr_job_options_over(ferrule_job *job, fr_str config)
+{
+    init_options(job);
+    bool is_good = fr_header_read_config(&job->header, &job->arena, &job->diags, config);
+    return apply_all(job) && is_good;
 }
 
 /* ---- running ---- */
@@ -448,6 +465,8 @@ static void write_report(ferrule_job *job, void *data)
         parse(job, NULL);
     for (size_t i = 0; i < job->diags.list.len; i++) {
         const fr_diagnostic *one = &job->diags.list.data[i];
+        if (job->is_quiet && one->severity != SEVERITY_ERROR)
+            continue;
         if (job->message_format == MESSAGE_JSON)
             fr_diag_print_json(&text, one);
         else if (job->shows_notes || one->severity != SEVERITY_NOTE)

@@ -27,7 +27,7 @@ struct ferrule_job {
     fr_bind_options options;  /* of `bind` */
     fr_header_options header; /* of `header` */
     bool has_options;         /* those of the command were set up */
-    bool shows_notes, shows_times;
+    bool shows_notes, shows_times, is_quiet;
     fr_message_format message_format;
     bool is_parsed, is_run, is_current_known, is_current, is_out_of_memory;
     ferrule_status parse_status, run_status;
@@ -49,6 +49,18 @@ ferrule_status fr_run_bind(ferrule_job *job);
 ferrule_status fr_run_header(ferrule_job *job);
 ferrule_status fr_run_help(ferrule_job *job);
 ferrule_status fr_run_man(ferrule_job *job);
+
+/* Takes the options of `header` again: those of the configuration file, and over them what the job
+ * was told. False with diagnostics if the file has errors. */
+bool fr_job_options_over(ferrule_job *job, fr_str config);
+
+/* What a command was asked instead of being run. */
+typedef struct fr_question {
+    bool help, long_help;
+    fr_str shell; /* whose completions are wanted; empty: none */
+} fr_question;
+/* Answers on job->output; false: nothing was asked (job_help.c). */
+bool fr_answer_question(ferrule_job *job, const fr_question *question);
 
 /* The time in milliseconds, for differences only. */
 double fr_clock(void);

@@ -8,7 +8,6 @@
 #include "depfile.h"
 #include "job.h"
 #include "model/dump.h"
-#include "options/option_help.h"
 #include "passes/analysis.h"
 #include "preprocess.h"
 #include "read_c/libclang_load.h"
@@ -53,19 +52,14 @@ static void show_version(ferrule_job *job)
 static bool answer_question(ferrule_job *job)
 {
     const fr_bind_options *options = &job->options;
-    const fr_option_table *table = job->command->table();
-    const char *sub_command = job->command->is_direct ? NULL : job->command->name;
-    const char *program = job->command->is_direct ? job->command->program : "ferrule";
-    if (options->show_help)
-        fr_option_help(&job->output, table, job->command->program, options->show_long_help);
-    else if (options->show_version)
+    fr_question question = { .help = options->show_help,
+                             .long_help = options->show_long_help,
+                             .shell = options->generate_shell_completions };
+    if (fr_answer_question(job, &question))
+        return true;
+    if (options->show_version)
         show_version(job);
-    else if (options->generate_shell_completions.len)
-        fr_option_completion(&job->output, table, options->generate_shell_completions, program,
-                             sub_command);
-    else
-        return false;
-    return true;
+    return options->show_version;
 }
 
 /* ---- files ---- */

@@ -11,11 +11,6 @@
 #include "rustc_layout.h"
 #include "write_c/write_c.h"
 
-typedef struct output_file {
-    fr_str path, content;
-    bool makes_folders;
-} output_file;
-
 typedef struct header_run {
     ferrule_job *job;
     fr_arena *arena;
@@ -38,6 +33,22 @@ static bool find_packages(header_run *run)
     }
     fr_packages_of_file(&run->packages, run->arena, input);
     return true;
+}
+
+/* The file that was named, or the one that lies beside the input; empty: there is none. */
+static fr_str find_config(const header_run *run)
+{
+    if (run->options->config.len)
+        return run->options->config;
+    fr_str folder = fr_path_parent(run->options->input);
+    fr_str path = fr_path_join(run->arena, folder, FR_LIT("cbindgen.toml"));
+    return fr_file_exists(fr_arena_cstr(run->arena, path)) ? path : (fr_str){ 0 };
+}
+
+static bool read_config(header_run *run)
+{
+    fr_str path = find_config(run);
+    return path.len == 0 || fr_job_options_over(run->job, path);
 }
 
 static bool read_crates(header_run *run)
@@ -190,8 +201,23 @@ static bool check_usage(const header_run *run)
     return false;
 }
 
+static bool answer_question(ferrule_job *job)
+{
+    const fr_header_options *options = &job->header;
+    fr_question question = { .help = options->show_help,
+                             .long_help = options->show_long_help,
+                             .shell = options->generate_shell_completions };
+    if (fr_answer_question(job, &question))
+        return true;
+    if (options->show_version)
+        fr_text_puts(&job->output, "cbindgen " FR_CBINDGEN_VERSION "\n");
+    return options->show_version;
+}
+
 ferrule_status fr_run_header(ferrule_job *job)
 {
+    if (answer_question(job))
+        return FERRULE_DONE;
     header_run *run = FR_NEW(&job->arena, header_run);
     *run = (header_run){ .job = job, .arena = &job->arena, .options = &job->header };
     /* set while cargo runs for a header: build scripts that call us then must do nothing */
@@ -199,7 +225,11 @@ ferrule_status fr_run_header(ferrule_job *job)
         return FERRULE_DONE;
     if (!check_usage(run))
         return FERRULE_BAD_USAGE;
-    if (!find_packages(run) || !read_crates(run))
+    if (!find_packages(run))
+        return FERRULE_BAD_INPUT;
+    if (!read_config(run))
+        return FERRULE_BAD_USAGE;
+    if (!read_crates(run))
         return FERRULE_BAD_INPUT;
     make_text(run);
     return job->diags.error_count ? FERRULE_BAD_INPUT : finish(run);

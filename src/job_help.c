@@ -1,6 +1,7 @@
-/* The commands that only print: what there is, and the manual page. */
+/* What only prints: what there is, the manual page, a command's own help. */
 #include "job.h"
 #include "options/bind_table.h"
+#include "options/header_table.h"
 #include "options/option_help.h"
 
 ferrule_status fr_run_help(ferrule_job *job)
@@ -13,18 +14,33 @@ ferrule_status fr_run_help(ferrule_job *job)
                  "Commands:\n"
                  "  bind           Rust bindings for a C header (takes bindgen's options; called\n"
                  "                 by the name bindgen, ferrule is this command)\n"
+                 "  header         headers for C, C++ and Cython from Rust (takes cbindgen's\n"
+                 "                 options; called by the name cbindgen, ferrule is this command)\n"
                  "  help COMMAND   the options of a command\n"
                  "  man            the manual page, for man -l -\n"
                  "\n"
                  "  ferrule --version prints the version.\n"
                  "\n"
-                 "Example: ferrule bind /usr/include/zlib.h -o zlib.rs\n");
+                 "Examples: ferrule bind /usr/include/zlib.h -o zlib.rs\n"
+                 "          ferrule header --lang c src/lib.rs -o mine.h\n");
     return FERRULE_DONE;
 }
 
 ferrule_status fr_run_man(ferrule_job *job)
 {
-    const fr_option_table *tables[] = { fr_bind_table() };
+    const fr_option_table *tables[] = { fr_bind_table(), fr_header_table() };
     fr_option_man(&job->output, tables, sizeof tables / sizeof *tables);
     return FERRULE_DONE;
+}
+
+bool fr_answer_question(ferrule_job *job, const fr_question *question)
+{
+    const fr_option_table *table = job->command->table();
+    const char *sub_command = job->command->is_direct ? NULL : job->command->name;
+    const char *program = job->command->is_direct ? job->command->program : "ferrule";
+    if (question->help)
+        fr_option_help(&job->output, table, job->command->program, question->long_help);
+    else if (question->shell.len)
+        fr_option_completion(&job->output, table, question->shell, program, sub_command);
+    return question->help || question->shell.len;
 }

@@ -59,6 +59,8 @@ int main(int argc, char **argv)
     const char *const *arguments = (const char *const *)argv;
     if (strncmp(called, "bindgen", strlen("bindgen")) == 0)
         return fr_cli_run("bindgen", (size_t)argc - 1, arguments + 1);
+    if (strncmp(called, "cbindgen", strlen("cbindgen")) == 0)
+        return fr_cli_run("cbindgen", (size_t)argc - 1, arguments + 1);
     if (argc < 2)
         return refuse_nothing();
     size_t rest = (size_t)argc - 2;

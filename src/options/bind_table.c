@@ -440,6 +440,22 @@ static const fr_option rows[] = {
     OLD("blacklist-file", "blocklist-file"),
 };
 
+static const char *const environment[] = {
+    "LIBCLANG_PATH",
+    "libclang, or the folder that it is in",
+    "TARGET",
+    "the machine that the bindings are for, when no --target is given",
+    "BINDGEN_EXTRA_CLANG_ARGS",
+    "more arguments for clang, quoted as for a shell; with _TARGET behind it, those of that target",
+    "RUSTFMT",
+    "the program that --formatter rustfmt runs",
+    "CLANG_PATH",
+    "the program that --dump-preprocessed-input runs",
+    "FERRULE_CACHE_DIR",
+    "where records of runs are kept",
+    NULL
+};
+
 const fr_option_table *fr_bind_table(void)
 {
     static const fr_option_table table = {
@@ -450,6 +466,11 @@ const fr_option_table *fr_bind_table(void)
         .count = sizeof rows / sizeof *rows,
         .headers = AT(headers),
         .rest = AT(clang_args),
+        .called = "bindgen",
+        .conventions =
+            "Patterns (REGEX) match a whole name. @FILE stands for the arguments in FILE.\n"
+            "What follows -- is for clang.",
+        .environment = environment,
     };
     return &table;
 }

@@ -19,11 +19,8 @@ static void default_to(fr_str *text, fr_str value)
         *text = value;
 }
 
-void fr_header_options_finish(fr_header_options *options)
+static void choose_strict_attributes(fr_header_options *o)
 {
-    fr_header_options *o = options;
-    if (!o->ferrule.strict || o->language == HEADER_CYTHON)
-        return;
     default_to(&o->fn.no_return, FR_LIT("FERRULE_NORETURN"));
     default_to(&o->fn.must_use, FR_LIT("FERRULE_MUST_USE"));
     default_to(&o->fn.deprecated, FR_LIT("FERRULE_DEPRECATED"));
@@ -32,6 +29,21 @@ void fr_header_options_finish(fr_header_options *options)
     default_to(&o->layout.aligned_n, FR_LIT("FERRULE_ALIGNED"));
     default_to(&o->ptr.non_null_attribute, FR_LIT("FERRULE_NONNULL"));
     default_to(&o->ptr.nullable_attribute, FR_LIT("FERRULE_NULLABLE"));
+}
+
+bool fr_header_options_finish(fr_header_options *options, fr_diags *diags)
+{
+    if (options->inputs.len)
+        options->input = options->inputs.data[0];
+    if (options->extra_arguments.len) {
+        fr_diag(diags, DIAG_E0001, (fr_place){ 0 },
+                "unexpected argument `%.*s`: there is one input",
+                FR_ARG(options->extra_arguments.data[0]));
+        return false;
+    }
+    if (options->ferrule.strict && options->language != HEADER_CYTHON)
+        choose_strict_attributes(options);
+    return true;
 }
 
 fr_sort_key fr_header_sort(const fr_header_options *options, fr_sort_key own)

@@ -16,6 +16,9 @@
 #include "base/vec.h"
 #include "options/bind_options.h" /* fr_message_format */
 
+/* The version of cbindgen that ferrule stands in for. */
+#define FR_CBINDGEN_VERSION "0.29.4"
+
 static inline bool fr_is_given(fr_str text)
 {
     return text.ptr != NULL;
@@ -108,10 +111,11 @@ typedef struct fr_cimport {
 
 typedef struct fr_header_options {
     /* the command line */
-    fr_str input;  /* a crate's folder or a source file; empty: "." */
-    fr_str config; /* -c; empty: looked for beside the input */
-    fr_str crate;  /* --crate; empty: the package of the input's manifest */
-    fr_str output; /* empty: standard output */
+    fr_strs inputs; /* at most one; the table wants a list */
+    fr_str input;   /* a crate's folder or a source file; empty: "." */
+    fr_str config;  /* -c; empty: looked for beside the input */
+    fr_str crate;   /* --crate; empty: the package of the input's manifest */
+    fr_str output;  /* empty: standard output */
     fr_str lockfile, metadata, depfile, symfile;
     bool verify, clean, quiet;
     unsigned verbose; /* how often -v was given */
@@ -245,8 +249,9 @@ typedef struct fr_header_options {
 /* The defaults. */
 void fr_header_options_init(fr_header_options *options);
 /* What follows from the options once all are there: in strict mode, attributes that nobody chose
- * become macros of ferrule's, which the header defines (write_c/strict.c). */
-void fr_header_options_finish(fr_header_options *options);
+ * become macros of ferrule's, which the header defines (write_c/strict.c). False, with a
+ * diagnostic, if there is more than one input. */
+FR_NODISCARD bool fr_header_options_finish(fr_header_options *options, fr_diags *diags);
 
 /* Where fn.sort_by and const.sort_by are unset the top level decides; never SORT_UNSET. */
 fr_sort_key fr_header_sort(const fr_header_options *options, fr_sort_key own);

@@ -61,31 +61,32 @@ static void put_row(fr_text *out, const fr_option *row, bool is_long)
     fr_text_char(out, '\n');
 }
 
-static void put_environment(fr_text *out)
+static void put_environment(fr_text *out, const char *const *rows)
 {
-    static const char *const rows[][2] = {
-        { "LIBCLANG_PATH", "libclang, or the folder that it is in" },
-        { "TARGET", "the machine that the bindings are for, when no --target is given" },
-        { "BINDGEN_EXTRA_CLANG_ARGS", "more arguments for clang, quoted as for a shell; with "
-                                      "_TARGET behind it, those of that target" },
-        { "RUSTFMT", "the program that --formatter rustfmt runs" },
-        { "CLANG_PATH", "the program that --dump-preprocessed-input runs" },
-        { "FERRULE_CACHE_DIR", "where records of runs are kept" },
-    };
     fr_text_puts(out, "Environment:\n");
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        fr_text_fmt(out, "  %s\n", rows[i][0]);
-        put_wrapped(out, rows[i][1], LONG_INDENT);
+    for (size_t i = 0; rows[i]; i += 2) {
+        fr_text_fmt(out, "  %s\n", rows[i]);
+        put_wrapped(out, rows[i + 1], LONG_INDENT);
     }
     fr_text_char(out, '\n');
+}
+
+static bool has_rows(const fr_option_table *table, unsigned group)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].group == (fr_option_group)group)
+            return true;
+    return false;
 }
 
 void fr_option_help(fr_text *out, const fr_option_table *table, const char *program, bool is_long)
 {
     fr_text_fmt(out, "%s\n\nUsage: %s %s\n\n", table->about, program, table->usage);
-    fr_text_puts(out, "Patterns (REGEX) match a whole name. @FILE stands for the arguments in "
-                      "FILE.\nWhat follows -- is for clang.\n\n");
+    if (table->conventions)
+        fr_text_fmt(out, "%s\n\n", table->conventions);
     for (unsigned group = 0; group < GROUP_LEGACY; group++) {
+        if (!has_rows(table, group))
+            continue;
         fr_text_fmt(out, "%s:\n", fr_option_group_title((fr_option_group)group));
         for (size_t i = 0; i < table->count; i++)
             if (table->rows[i].group == (fr_option_group)group)
@@ -94,7 +95,7 @@ void fr_option_help(fr_text *out, const fr_option_table *table, const char *prog
             fr_text_char(out, '\n');
     }
     if (is_long)
-        put_environment(out);
+        put_environment(out, table->environment);
     fr_text_puts(out, "Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 something is\n"
                       "missing (libclang, a program).\n");
 }
@@ -152,6 +153,8 @@ static void put_man_command(fr_text *out, const fr_option_table *table)
     put_roff(out, table->usage);
     fr_text_char(out, '\n');
     for (unsigned group = 0; group < GROUP_LEGACY; group++) {
+        if (!has_rows(table, group))
+            continue;
         fr_text_fmt(out, ".SS %s\n", fr_option_group_title((fr_option_group)group));
         for (size_t i = 0; i < table->count; i++)
             if (table->rows[i].group == (fr_option_group)group)
@@ -169,7 +172,10 @@ void fr_option_man(fr_text *out, const fr_option_table *const *tables, size_t co
         fr_text_puts(out, "\n.br\n");
     }
     fr_text_puts(out, "\\fBferrule\\fR \\-\\-version\n.br\n\\fBferrule help\\fR [COMMAND]\n");
-    fr_text_puts(out, ".SH DESCRIPTION\nCalled as \\fBbindgen\\fR, it is \\fBferrule bind\\fR.\n");
+    fr_text_puts(out, ".SH DESCRIPTION\n");
+    for (size_t i = 0; i < count; i++)
+        fr_text_fmt(out, "Called as \\fB%s\\fR, it is \\fBferrule %s\\fR.\n", tables[i]->called,
+                    tables[i]->command);
     fr_text_puts(out, "Patterns match a whole name. \\fB@\\fIFILE\\fR stands for the arguments "
                       "in FILE.\n");
     for (size_t i = 0; i < count; i++)

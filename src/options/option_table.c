@@ -5,6 +5,7 @@
 
 #include "base/regex.h"
 #include "base/text.h"
+#include "options/suggest.h"
 
 const char *fr_option_group_title(fr_option_group group)
 {
@@ -61,51 +62,14 @@ const fr_option *fr_option_find_letter(const fr_option_table *table, char letter
     return NULL;
 }
 
-enum { LONGEST_NAME = 64 };
-
-static size_t least(size_t a, size_t b, size_t c)
-{
-    size_t ab = a < b ? a : b;
-    return ab < c ? ab : c;
-}
-
-/* Levenshtein's distance, one row of the table at a time. */
-static size_t distance(fr_str a, fr_str b)
-{
-    size_t row[LONGEST_NAME + 1];
-    for (size_t j = 0; j <= b.len; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.len; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.len; j++) {
-            size_t above = row[j];
-            row[j] = least(above + 1, row[j - 1] + 1, diagonal + (a.ptr[i - 1] != b.ptr[j - 1]));
-            diagonal = above;
-        }
-    }
-    return row[b.len];
-}
-
 fr_str fr_option_suggest(const fr_option_table *table, fr_str name)
 {
-    fr_str best = { 0 };
-    size_t nearest = name.len / 3 + 1;
-    if (name.len < 2 || name.len > LONGEST_NAME)
-        return best;
-    for (size_t i = 0; i < table->count; i++) {
-        fr_str candidate = fr_str_from(table->rows[i].name);
-        if (table->rows[i].group == GROUP_LEGACY || candidate.len > LONGEST_NAME)
-            continue;
-        size_t steps = distance(name, candidate);
-        if (name.len >= 4 && fr_str_starts(candidate, name))
-            steps = 1; /* cut short */
-        if (steps < nearest || (steps == nearest && best.len == 0)) {
-            nearest = steps;
-            best = candidate;
-        }
-    }
-    return best;
+    fr_suggestion near;
+    fr_suggest_begin(&near, name);
+    for (size_t i = 0; i < table->count; i++)
+        if (table->rows[i].group != GROUP_LEGACY)
+            fr_suggest_try(&near, fr_str_from(table->rows[i].name));
+    return near.best;
 }
 
 /* ---- storing ---- */

@@ -67,8 +67,11 @@ struct fr_option_table {
     const char *usage;   /* what follows the command in the usage line */
     const fr_option *rows;
     size_t count;
-    size_t headers; /* offset of the fr_strs of the first positional argument */
-    size_t rest;    /* offset of the fr_strs of all that follows it, and of what follows -- */
+    size_t headers;     /* offset of the fr_strs of the first positional argument */
+    size_t rest;        /* offset of the fr_strs of all that follows it, and of what follows -- */
+    const char *called; /* the other tool's name that the program may be called by */
+    const char *conventions;        /* what holds for all arguments; NULL: nothing special */
+    const char *const *environment; /* variables and what they are, in turn; NULL-terminated */
 };
 
 const char *fr_option_group_title(fr_option_group group);

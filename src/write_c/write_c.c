@@ -4,9 +4,6 @@
 
 #include "write_c/emit.h"
 
-/* The version whose output this writer's is: build systems look for it. */
-#define CBINDGEN_VERSION "0.29.4"
-
 static void put_line(fr_c_emitter *e, const char *text)
 {
     fr_source_puts(&e->out, text);
@@ -61,7 +58,7 @@ static void put_top(fr_c_emitter *e)
     put_guard(e);
     if (o->include_version) {
         fr_source_gap(&e->out);
-        put_line(e, "/* Generated with cbindgen:" CBINDGEN_VERSION " */");
+        put_line(e, "/* Generated with cbindgen:" FR_CBINDGEN_VERSION " */");
     }
     put_gap_text(e, o->autogen_warning);
 }

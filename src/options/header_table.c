@@ -1,0 +1,183 @@
+/* One row an option, in the order of the help text. cbindgen's names and meanings are kept; a row
+ * that is ferrule's own says so. */
+#include "options/header_table.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "options/header_options.h"
+
+#define AT(field) offsetof(fr_header_options, field)
+
+#define FLAG(option, short_name, in_group, field, text, long_text)                                 \
+    {                                                                                              \
+        .name = option, .letter = short_name, .group = in_group, .offset = AT(field),              \
+        .set = fr_set_flag, .help = text, .more = long_text                                        \
+    }
+#define PATH(option, short_name, field, text, long_text)                                           \
+    {                                                                                              \
+        .name = option, .letter = short_name, .values = 1, .is_path = true, .group = GROUP_INPUT,  \
+        .value_name = "PATH", .offset = AT(field), .set = fr_set_text, .help = text,               \
+        .more = long_text                                                                          \
+    }
+#define SPELLED(option, short_name, in_group, field, what, list, text)                             \
+    {                                                                                              \
+        .name = option, .letter = short_name, .values = 1, .group = in_group, .value_name = what,  \
+        .choices = list, .offset = AT(field), .set = set_spelled, .help = text                     \
+    }
+
+/* Two spellings for each member of the enum, in its order; Cython's are last. */
+static const char *const languages[] = { "c++", "C++", "c", "C", "cython", "Cython", NULL };
+static const char *const styles[] = { "both", "Both", "tag", "Tag", "type", "Type", NULL };
+static const char *const profiles[] = { "debug", "Debug", "release", "Release", NULL };
+static const char *const message_formats[] = { "text", "json", NULL };
+/* option_complete.c knows them too. */
+static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
+
+static bool set_spelled(const fr_setting *setting)
+{
+    const char *const *choices = setting->option->choices;
+    for (unsigned i = 0; choices[i]; i++) {
+        if (!fr_str_is(setting->values[0], choices[i]))
+            continue;
+        unsigned value = i / 2;
+        memcpy(fr_setting_field(setting), &value, sizeof value);
+        return true;
+    }
+    return fr_bad_value(setting, "it takes %.*s",
+                        FR_ARG(fr_option_choices(setting->arena, setting->option)));
+}
+
+static bool set_louder(const fr_setting *setting)
+{
+    ++*(unsigned *)fr_setting_field(setting);
+    return true;
+}
+
+static bool set_help(const fr_setting *setting)
+{
+    fr_header_options *options = setting->into;
+    options->show_help = true;
+    options->show_long_help = !setting->by_letter;
+    return true;
+}
+
+static const fr_option rows[] = {
+    { .name = "input",
+      .values = 1,
+      .is_list = true,
+      .is_path = true,
+      .group = GROUP_LEGACY, /* stands in the usage line */
+      .value_name = "INPUT",
+      .offset = AT(inputs),
+      .set = fr_set_texts,
+      .help = "the folder of a crate, or a source file" },
+    PATH("output", 'o', output, "write the header to PATH",
+         "It is not touched if it would be the same."),
+    PATH("config", 'c', config, "read this cbindgen.toml",
+         "Otherwise the one beside the manifest of the crate, or beside the source file, if there "
+         "is one."),
+    { .name = "crate",
+      .values = 1,
+      .group = GROUP_INPUT,
+      .value_name = "NAME",
+      .offset = AT(crate),
+      .set = fr_set_text,
+      .help = "the package to write the header of",
+      .more = "By default the one of INPUT's Cargo.toml." },
+    PATH("lockfile", 0, lockfile, "take the versions of dependencies from this Cargo.lock", NULL),
+    PATH("metadata", 0, metadata, "take the packages from what `cargo metadata` printed",
+         "Otherwise ferrule reads the manifests itself, without cargo."),
+    FLAG("parse-dependencies", 'd', GROUP_INPUT, parse.parse_deps,
+         "read the crates that it depends on, too", NULL),
+    FLAG("only-target-dependencies", 0, GROUP_INPUT, only_target_dependencies,
+         "of these, only those for the target", "$TARGET, or what rustc says the host is."),
+    SPELLED("profile", 0, GROUP_INPUT, parse.expand_profile, "PROFILE", profiles,
+            "expand macros as in this profile"),
+    FLAG("clean", 0, GROUP_INPUT, clean, "expand macros afresh",
+         "ferrule keeps nothing of an earlier expansion, so every run does."),
+    PATH("depfile", 0, depfile, "write a make rule that says what the header depends on",
+         "With --output only."),
+    PATH("symfile", 0, symfile, "write a linker's list of the symbols in the header",
+         "With --output only."),
+    FLAG("verify", 0, GROUP_INPUT, verify,
+         "write nothing, but fail if the output is not what would be written", NULL),
+
+    SPELLED("lang", 'l', GROUP_TEXT, language, "LANGUAGE", languages, "the language of the header"),
+    SPELLED("style", 's', GROUP_TEXT, style, "STYLE", styles,
+            "how C names types: by tag, by typedef, or both"),
+    FLAG("cpp-compat", 0, GROUP_TEXT, cpp_compat, "let C++ read a header for C, too", NULL),
+    FLAG("package-version", 0, GROUP_TEXT, package_version, "say the package's version on top",
+         NULL),
+    FLAG("strict", 0, GROUP_TEXT, ferrule.strict,
+         "for who starts fresh: fixed widths, assertions, attributes (ferrule's own)",
+         "Fixed-width types for what C leaves open; assertions of every size, alignment and offset "
+         "that rustc confirms; attributes for null, for what does not return and must be used."),
+    { .name = "rustc",
+      .values = 1,
+      .is_path = true,
+      .group = GROUP_TEXT,
+      .value_name = "PROGRAM",
+      .offset = AT(ferrule.rustc),
+      .set = fr_set_text,
+      .help = "the compiler that --strict asks for layouts (ferrule's own)" },
+
+    FLAG("explain", 0, GROUP_RUN, ferrule.explain,
+         "say of each public item that did not get across why (ferrule's own)", NULL),
+    { .name = "verbose",
+      .letter = 'v',
+      .is_list = true,
+      .group = GROUP_RUN,
+      .offset = AT(verbose),
+      .set = set_louder,
+      .help = "print notes, too" },
+    FLAG("quiet", 'q', GROUP_RUN, quiet, "print errors only", NULL),
+    { .name = "message-format",
+      .values = 1,
+      .group = GROUP_RUN,
+      .value_name = "FORMAT",
+      .choices = message_formats,
+      .offset = AT(message_format),
+      .set = fr_set_choice,
+      .help = "print diagnostics as text or as lines of JSON (ferrule's own)" },
+    FLAG("time-phases", 0, GROUP_DEBUG, time_phases,
+         "print how long each step took (ferrule's own)", NULL),
+    { .name = "generate-shell-completions",
+      .values = 1,
+      .group = GROUP_RUN,
+      .value_name = "SHELL",
+      .choices = shells,
+      .offset = AT(generate_shell_completions),
+      .set = fr_set_word,
+      .help = "print what completes the command line in this shell (ferrule's own)" },
+    FLAG("version", 'V', GROUP_RUN, show_version, "print the version", NULL),
+    { .name = "help",
+      .letter = 'h',
+      .group = GROUP_RUN,
+      .offset = AT(show_help),
+      .set = set_help,
+      .help = "print this; --help prints more than -h" },
+};
+
+static const char *const environment[] = {
+    "CARGO",  "the program that is asked where no manifest can be read",
+    "TARGET", "the machine that --only-target-dependencies is about",
+    "RUSTC",  "the compiler that says which machine this is, and that --strict asks",
+    NULL
+};
+
+const fr_option_table *fr_header_table(void)
+{
+    static const fr_option_table table = {
+        .command = "header",
+        .about = "Headers for C, C++ and Cython from Rust that is made for them",
+        .usage = "[OPTIONS] [INPUT]",
+        .rows = rows,
+        .count = sizeof rows / sizeof *rows,
+        .headers = AT(inputs),
+        .rest = AT(extra_arguments),
+        .called = "cbindgen",
+        .environment = environment,
+    };
+    return &table;
+}
