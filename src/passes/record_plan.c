@@ -270,8 +270,18 @@ static void report_bit_fields(const fr_planner *p, const fr_bit_unit *unit)
     }
 }
 
-/* What is missing of the units that are printed. */
-static void report_units(const fr_planner *p)
+static void report_bytes(const fr_planner *p, const fr_slot *slot)
+{
+    const fr_model *model = p->names->model;
+    const fr_field *field = &p->record->fields.data[slot->index];
+    if (slot->kind == SLOT_FIELD && slot->as_bytes)
+        fr_diag(model->diags, DIAG_W0401, fr_model_place(model, field->span),
+                "the field `%.*s` is bytes: Rust would not put its type where C has it",
+                FR_ARG(p->plan->field_names[slot->index]));
+}
+
+/* What is missing of a record that is printed. */
+static void report_missing(const fr_planner *p)
 {
     const fr_record_plan *plan = p->plan;
     if (!p->selection->is_wanted[p->item->id] || plan->form == FORM_OPAQUE ||
@@ -279,6 +289,8 @@ static void report_units(const fr_planner *p)
         return;
     for (size_t i = 0; i < plan->units.len; i++)
         report_bit_fields(p, &plan->units.data[i]);
+    for (size_t i = 0; i < plan->slots.len; i++)
+        report_bytes(p, &plan->slots.data[i]);
 }
 
 /* ---- all records, inner ones first ---- */
@@ -328,7 +340,7 @@ static void plan_record(walk *w, fr_id id)
     collect_members(&p);
     p.is_packed_in_c = is_packed_in_c(&p);
     plan(&p);
-    report_units(&p);
+    report_missing(&p);
     w->base.members.data = p.members.data; /* its room serves the next record */
     w->base.members.cap = p.members.cap;
 }
