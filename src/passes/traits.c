@@ -32,12 +32,13 @@ typedef struct verdict {
 static const verdict all_yes = { { YES, YES, YES, YES, YES } };
 static const verdict all_no = { { NO, NO, NO, NO, NO } };
 static const verdict of_float = { { YES, YES, YES, NO, YES } };
-/* data pointers, enums, void, nullptr */
+/* data pointers, enums, nullptr */
 static const verdict of_pointer = { { YES, YES, NO, YES, YES } };
 static const verdict of_long_function = { { YES, MANUALLY, YES, NO, NO } };
 static const verdict of_empty_array = { { NO, YES, YES, NO, NO } };
 static const verdict of_vector = { { YES, YES, YES, YES, NO } };
 static const verdict of_forward = { { NO, YES, NO, NO, NO } };
+static const verdict of_void = { { NO, YES, NO, NO, NO } }; /* core::ffi::c_void */
 static const verdict of_union = { { YES, NO, NO, NO, NO } };
 
 typedef struct judge {
@@ -86,6 +87,19 @@ static bool matches(const fr_regex_set *set, fr_str text)
     return fr_regex_set_matches((fr_regex_set *)set, text);
 }
 
+/* True for a type that the output declares as a struct, union or enum of its own. */
+static bool is_new_type(const judge *j, const fr_item *item)
+{
+    fr_type_kind kind = item->as.type.kind;
+    if (kind == TYPE_ALIAS)
+        return !fr_names_is_rust_integer(j->names, item) &&
+               fr_names_alias_style(j->names, item->id) != ALIAS_STYLE_TYPE_ALIAS;
+    if (kind != TYPE_ENUM)
+        return kind == TYPE_RECORD;
+    fr_enum_style style = fr_names_enum_style(j->names, item->id);
+    return style != ENUM_STYLE_CONSTS && style != ENUM_STYLE_MODULE_CONSTS;
+}
+
 /* What --no-copy and its kin and annotations take away. */
 static verdict taken_away(const judge *j, const fr_item *item)
 {
@@ -98,6 +112,8 @@ static verdict taken_away(const judge *j, const fr_item *item)
         [TRAIT_PARTIAL_EQ] = &options->no_partialeq,
     };
     verdict v = all_yes;
+    if (options->no_derive_copy && is_new_type(j, item))
+        v.of[TRAIT_COPY] = NO;
     for (int t = 0; t < TRAIT_COUNT; t++)
         if (!fr_regex_set_is_empty(sets[t]) && matches(sets[t], fr_names_path(j->names, item->id)))
             v.of[t] = NO;
@@ -170,8 +186,7 @@ static verdict judge_union(const judge *j, const fr_record *record)
 static verdict limit_packed(const judge *j, const fr_item *item, verdict v)
 {
     const fr_record_plan *plan = j->plans->by_id[item->id];
-    bool can_copy = v.of[TRAIT_COPY] == YES && !j->options->no_derive_copy;
-    if (!j->is_settling || !plan->is_packed || can_copy)
+    if (!j->is_settling || !plan->is_packed || v.of[TRAIT_COPY] == YES)
         return v;
     v.of[TRAIT_DEBUG] = worse(v.of[TRAIT_DEBUG], j->options->impl_debug ? MANUALLY : NO);
     v.of[TRAIT_DEFAULT] = worse(v.of[TRAIT_DEFAULT], MANUALLY);
@@ -205,7 +220,7 @@ static verdict judge_kind(judge *j, const fr_item *item)
                    : verdict_of(j, type->as.alias.target);
     case TYPE_FLOAT:
     case TYPE_COMPLEX: return of_float;
-    case TYPE_VOID:
+    case TYPE_VOID: return of_void;
     case TYPE_NULLPTR:
     case TYPE_ENUM:
     case TYPE_BLOCK_POINTER: return of_pointer;

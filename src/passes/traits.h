@@ -22,7 +22,7 @@ struct fr_record_plans;
  * REFs and ALIASes have the answers of what they stand for, ids of no types have DERIVE_NO. */
 void fr_derive_traits(fr_traits *traits, fr_names *names, const fr_selection *selection,
                       const struct fr_record_plans *plans);
-/* To run when the layouts are planned: what is packed and not Copy derives nothing (rustc's E0793),
+/* To run when the layouts are planned: what is packed and not Copy derives nothing (rustc's E0507),
  * and what has such a member derives no more than that. */
 void fr_settle_traits(fr_traits *traits, fr_names *names, const fr_selection *selection,
                       const struct fr_record_plans *plans);

@@ -209,7 +209,8 @@ static unsigned open_wrappers(fr_emitter *e, fr_id id)
             fr_emit_fmt(e, "%.*s(", FR_ARG(fr_names_get(e->names, id)));
             opened++;
         }
-        if (fr_model_type(e->model, id)->kind != TYPE_ALIAS)
+        if (fr_model_type(e->model, id)->kind != TYPE_ALIAS ||
+            fr_names_is_rust_integer(e->names, fr_model_item(e->model, id)))
             break;
         id = fr_model_type(e->model, id)->as.alias.target;
     }

@@ -114,7 +114,7 @@ static void test_kinds(void **state)
         { w.real, "YYYNYf" },
         { add_kind(&w, TYPE_BOOL), "YYYYY" },
         { add_kind(&w, TYPE_COMPLEX), "YYYNYf" },
-        { add_kind(&w, TYPE_VOID), "YYNYY" },
+        { add_kind(&w, TYPE_VOID), "NYNNN" },
         { add_kind(&w, TYPE_NULLPTR), "YYNYY" },
         { add_kind(&w, TYPE_OPAQUE), "YYYYY" },
         { builder_enum(&w.b, FR_ROOT, "e", variants), "YYNYY" },
@@ -326,7 +326,8 @@ static void test_packed_without_copy(void **state)
     record_of(&w, packed)->is_packed = true;
     set_layout(&w, packed, 4, 1);
     analyse(&w);
-    assert_traits(&w, packed, "YMMNN");
+    assert_traits(&w, w.number, "YYYYY");
+    assert_traits(&w, packed, "NMMNN");
     builder_release(&w.b);
 }
 
