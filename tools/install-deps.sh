@@ -17,7 +17,7 @@ fuzz='clang-14 libclang-rt-14-dev libclang1-14 libclang-common-14-dev libcmocka-
 real='clang-14 libclang1-19 libclang-common-19-dev ?libclang1-22 ?libclang-common-22-dev
     libsqlite3-dev zlib1g-dev libzstd-dev libssl-dev libcurl4-openssl-dev|libcurl4-gnutls-dev
     libsdl2-dev libgit2-dev libvulkan-dev libgtk-3-dev libpython3.11-dev libpng-dev linux-libc-dev
-    ?rustc'
+    ?rustc ?python3'
 
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
