@@ -255,20 +255,20 @@ class Walk:
         self.bindings, self.leaves, self.constructors, self.opaque = bindings, [], [], 0
 
     def record(self, record, type, c, rust, behind_packed):
-        fields = self.bindings.fields[type]
+        fields, owner, owner_place = self.bindings.fields[type], type, rust
         if "_bindgen_opaque_blob" in fields:
             self.opaque += 1
             return
-        if set(fields) == {"packed"}:
-            self.record(record, fields["packed"], c, rust + ".packed", behind_packed)
-            return
+        if set(fields) == {"packed"}:  # the accessors are the holder's
+            type, rust = fields["packed"], rust + ".packed"
+            fields = self.bindings.fields[type]
         is_packed = behind_packed or type in self.bindings.packed
         first, anonymous = len(self.leaves), 0
         for member in record.members:
             if member.width is not None:
                 if member.name and member.width:
-                    self.leaves.append(Leaf("bits", f"{c}.{member.name}", rust, type, member.name,
-                                            member.width, behind_packed))
+                    self.leaves.append(Leaf("bits", f"{c}.{member.name}", owner_place, owner,
+                                            member.name, member.width, behind_packed))
                 continue
             name = member.name
             if name is None:
@@ -277,7 +277,7 @@ class Walk:
             place, field_type = inside_union(f"{rust}.{name}", fields[name])
             self.member(member, field_type, c + (f".{member.name}" if member.name else ""),
                         place, is_packed)
-        self.units(type, rust, first)
+        self.units(owner, owner_place, rust, first)
 
     def member(self, member, type, c, rust, is_packed):
         if member.dims == ("",):
@@ -309,9 +309,9 @@ class Walk:
         ends = ["".join("[0]" for _ in dims), "".join(f"[{n - 1}]" for n in dims)]
         return ends if ends[0] != ends[1] else ends[:1]
 
-    def units(self, type, rust, first):
+    def units(self, type, place, rust, first):
         by_name = {leaf.name: i for i, leaf in enumerate(self.leaves)
-                   if i >= first and leaf.kind == "bits" and leaf.rust == rust}
+                   if i >= first and leaf.kind == "bits" and leaf.rust == place}
         for name, parameters in self.bindings.constructors.get(type, []):
             if parameters and all(p in by_name for p in parameters):
                 unit = name.replace("new", "")

@@ -10,127 +10,8 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "model_builder.h"
-#include "passes/analysis.h"
+#include "layout_world.h"
 #include "passes/rust_layout.h"
-
-/* The types that fields of the cases have; layouts are those of x86-64. */
-typedef enum field_type {
-    T_END,
-    T_CHAR,
-    T_SHORT,
-    T_UINT,
-    T_INT,
-    T_LONG,
-    T_I128,
-    T_POINTER,
-    T_BOOL,
-    T_ENUM,
-    T_INT4,       /* int[4] */
-    T_INTS,       /* int[], flexible */
-    T_LONGS0,     /* long[0] */
-    T_ALIGNED8,   /* struct { char c; } aligned(8) */
-    T_ALIGNED16,  /* the same to 16 */
-    T_ALIGNED16S, /* [2] of that */
-    T_INT_A16,    /* typedef int aligned(16) */
-    T_INT_A1,     /* typedef int aligned(1) */
-    T_VECTOR3,    /* float of 3 elements: 16 bytes in C, 12 as an array */
-    T_BLOB,       /* no Rust equivalent: 8 bytes aligned to 8 */
-    T_NO_COPY,    /* a forward record: not Copy */
-    T_COUNT
-} field_type;
-
-typedef struct type_world {
-    model_builder b;
-    fr_id ids[T_COUNT];
-    fr_analysis analysis;
-} type_world;
-
-static void set_layout(type_world *w, fr_id id, uint64_t size, uint64_t align)
-{
-    fr_model_type(&w->b.model, id)->layout = (fr_layout){ size, align, true };
-}
-
-static fr_id add_array(type_world *w, fr_id element, uint64_t count, uint64_t size, uint64_t align)
-{
-    fr_id id;
-    fr_type *type = builder_type(&w->b, TYPE_ARRAY, FR_NO_ID, "", &id);
-    type->as.array.element = element;
-    type->as.array.count = count;
-    type->as.array.is_incomplete = size == UINT64_MAX;
-    if (size != UINT64_MAX)
-        set_layout(w, id, size, align);
-    return id;
-}
-
-static void add_field(type_world *w, fr_id record, fr_field field)
-{
-    if (field.layout.align == 0)
-        field.layout = fr_model_type(&w->b.model, field.type)->layout;
-    fr_vec_push(&w->b.arena, &fr_model_type(&w->b.model, record)->as.record.fields, field);
-}
-
-static fr_id add_aligned(type_world *w, const char *name, uint64_t align)
-{
-    fr_id id = builder_record(&w->b, FR_ROOT, name);
-    add_field(w, id, (fr_field){ .name = FR_LIT("c"), .type = w->ids[T_CHAR], .bit_width = -1 });
-    fr_model_type(&w->b.model, id)->as.record.has_explicit_align = true;
-    set_layout(w, id, align, align);
-    return id;
-}
-
-static fr_id add_alias(type_world *w, const char *name, uint64_t align)
-{
-    fr_id id = builder_alias(&w->b, name, w->ids[T_INT]);
-    fr_model_type(&w->b.model, id)->as.alias.align_attribute = align;
-    set_layout(w, id, 4, align);
-    return id;
-}
-
-static void add_numbers(type_world *w)
-{
-    model_builder *b = &w->b;
-    w->ids[T_CHAR] = builder_int(b, INT_CHAR, true, 1);
-    w->ids[T_SHORT] = builder_int(b, INT_SHORT, true, 2);
-    w->ids[T_INT] = builder_int(b, INT_INT, true, 4);
-    w->ids[T_UINT] = builder_int(b, INT_UINT, false, 4);
-    w->ids[T_LONG] = builder_int(b, INT_LONG, true, 8);
-    w->ids[T_I128] = builder_int(b, INT_I128, true, 16);
-    w->ids[T_POINTER] = builder_pointer(b, w->ids[T_INT]);
-    set_layout(w, w->ids[T_POINTER], 8, 8);
-    builder_type(b, TYPE_BOOL, FR_NO_ID, "", &w->ids[T_BOOL]);
-    set_layout(w, w->ids[T_BOOL], 1, 1);
-}
-
-static void world_init(type_world *w)
-{
-    static const char *const variants[] = { "A", "B", NULL };
-    model_builder *b = &w->b;
-    fr_id number;
-    builder_init(b);
-    b->model.target = (fr_target){ .triple = FR_LIT("x86_64-linux-gnu"), .pointer_width = 64 };
-    add_numbers(w);
-    w->ids[T_ENUM] = builder_enum(b, FR_ROOT, "e", variants);
-    set_layout(w, w->ids[T_ENUM], 4, 4);
-    w->ids[T_INT4] = add_array(w, w->ids[T_INT], 4, 16, 4);
-    w->ids[T_INTS] = add_array(w, w->ids[T_INT], 0, UINT64_MAX, 0);
-    w->ids[T_LONGS0] = add_array(w, w->ids[T_LONG], 0, 0, 8);
-    w->ids[T_ALIGNED8] = add_aligned(w, "aligned8", 8);
-    w->ids[T_ALIGNED16] = add_aligned(w, "aligned16", 16);
-    w->ids[T_ALIGNED16S] = add_array(w, w->ids[T_ALIGNED16], 2, 32, 16);
-    w->ids[T_INT_A16] = add_alias(w, "int_a16", 16);
-    w->ids[T_INT_A1] = add_alias(w, "int_a1", 1);
-    builder_type(b, TYPE_FLOAT, FR_NO_ID, "", &number)->as.floating = FLOAT_F32;
-    set_layout(w, number, 4, 4);
-    w->ids[T_VECTOR3] = add_array(w, number, 3, 16, 16);
-    fr_model_type(&b->model, w->ids[T_VECTOR3])->kind = TYPE_VECTOR;
-    builder_type(b, TYPE_OPAQUE, FR_NO_ID, "", &w->ids[T_BLOB]);
-    set_layout(w, w->ids[T_BLOB], 8, 8);
-    w->ids[T_NO_COPY] = builder_record(b, FR_ROOT, "no_copy");
-    add_field(w, w->ids[T_NO_COPY],
-              (fr_field){ .name = FR_LIT("t"), .type = w->ids[T_LONGS0], .bit_width = -1 });
-    set_layout(w, w->ids[T_NO_COPY], 0, 8);
-}
 
 /* ---- plans as text ---- */
 
@@ -267,7 +148,7 @@ static void check_case(const plan_case *c)
 {
     type_world w;
     fr_text text;
-    world_init(&w);
+    layout_world_init(&w);
     set_options(&w, c);
     fr_id id = add_case(&w, c);
     fr_analyse(&w.analysis, &w.b.model, &w.b.options);
@@ -708,7 +589,7 @@ static void test_units_have_constructors_up_to_32_bytes(void **state)
 {
     type_world w;
     (void)state;
-    world_init(&w);
+    layout_world_init(&w);
     plan_case small = { .size = 32, .align = 8 }, large = { .size = 40, .align = 8 };
     for (int i = 0; i < 4; i++)
         small.fields[i] = large.fields[i] =
@@ -727,7 +608,7 @@ static void test_units_have_constructors_up_to_32_bytes(void **state)
 static const fr_record_plan *plan_fields(type_world *w, const field_row *rows, size_t count)
 {
     plan_case c = { .size = 64, .align = 1 };
-    world_init(w);
+    layout_world_init(w);
     for (size_t i = 0; i < count; i++)
         c.fields[i] = rows[i];
     fr_id id = add_case(w, &c);
@@ -799,89 +680,13 @@ static void test_accessor_names_with_numbers(void **state)
     builder_release(&w.b);
 }
 
-/* ---- layouts of printed types ---- */
-
-static fr_rust_layout layout_on(const char *triple, uint32_t width, field_type type)
-{
-    type_world w;
-    world_init(&w);
-    w.b.model.target = (fr_target){ .triple = fr_str_from(triple), .pointer_width = width };
-    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
-    fr_rust_layout layout = fr_rust_layout_of(&w.analysis.names, &w.analysis.plans, w.ids[type]);
-    builder_release(&w.b);
-    return layout;
-}
-
-static void test_targets(void **state)
-{
-    static const struct {
-        const char *triple;
-        uint32_t width;
-        uint64_t i64, i128;
-    } rows[] = {
-        { "x86_64-linux-gnu", 64, 8, 16 },     { "i686-linux-gnu", 32, 4, 16 },
-        { "i686-pc-windows-msvc", 32, 8, 16 }, { "armv7-linux-gnueabihf", 32, 8, 8 },
-        { "arm64-apple-macosx", 64, 8, 16 },   { "aarch64-linux-gnu", 64, 8, 16 },
-        { "s390x-linux-gnu", 64, 8, 8 },       { "m68k-linux-gnu", 32, 4, 4 },
-        { "riscv32-unknown-elf", 32, 8, 8 },
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        assert_int_equal(layout_on(rows[i].triple, rows[i].width, T_LONG).align, rows[i].i64);
-        assert_int_equal(layout_on(rows[i].triple, rows[i].width, T_I128).align, rows[i].i128);
-    }
-}
-
-static void test_printed_types(void **state)
-{
-    static const struct {
-        field_type type;
-        uint64_t size, align;
-        bool has_align;
-    } rows[] = {
-        { T_CHAR, 1, 1, false },    { T_POINTER, 8, 8, false },    { T_INT4, 16, 4, false },
-        { T_INTS, 0, 4, false },    { T_ALIGNED16, 16, 16, true }, { T_ALIGNED16S, 32, 16, false },
-        { T_INT_A16, 4, 4, false }, { T_VECTOR3, 16, 16, true },   { T_BLOB, 8, 8, true },
-        { T_NO_COPY, 0, 8, false }, { T_ENUM, 4, 4, false },
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        fr_rust_layout layout = layout_on("x86_64-linux-gnu", 64, rows[i].type);
-        assert_true(layout.is_known);
-        assert_int_equal(layout.size, rows[i].size);
-        assert_int_equal(layout.align, rows[i].align);
-        assert_int_equal(layout.has_align, rows[i].has_align);
-    }
-}
-
-static void test_blobs(void **state)
-{
-    static const struct {
-        fr_blob blob;
-        uint64_t size, align;
-    } rows[] = {
-        { { 0, 1 }, 0, 1 },   { { 3, 0 }, 3, 1 },   { { 6, 2 }, 6, 2 },     { { 15, 4 }, 15, 1 },
-        { { 24, 8 }, 24, 8 }, { { 31, 8 }, 32, 8 }, { { 16, 16 }, 16, 16 },
-    };
-    type_world w;
-    (void)state;
-    world_init(&w);
-    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        fr_rust_layout layout = fr_rust_layout_of_blob(&w.analysis.names, rows[i].blob);
-        assert_int_equal(layout.size, rows[i].size);
-        assert_int_equal(layout.align, rows[i].align);
-    }
-    builder_release(&w.b);
-}
-
 /* A chain of types as long as the input likes. */
 static void test_deep_nesting(void **state)
 {
     enum { DEPTH = 20000 };
     type_world w;
     (void)state;
-    world_init(&w);
+    layout_world_init(&w);
     fr_id at = w.ids[T_INT];
     for (int i = 0; i < DEPTH; i++) {
         fr_id outer = builder_record(&w.b, FR_ROOT, "r");
@@ -908,9 +713,6 @@ int main(void)
         cmocka_unit_test(test_field_names),
         cmocka_unit_test(test_accessor_names),
         cmocka_unit_test(test_accessor_names_with_numbers),
-        cmocka_unit_test(test_targets),
-        cmocka_unit_test(test_printed_types),
-        cmocka_unit_test(test_blobs),
         cmocka_unit_test(test_deep_nesting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
