@@ -200,7 +200,9 @@ typedef struct fr_rust_decl {
     fr_shape shape; /* STRUCT */
     fr_generics generics;
     const fr_repr *repr; /* NULL: no such attribute */
-    bool is_test;        /* #[test], #[cfg(test)] */
+    bool is_partial; /* what is in it was not read: no fields, variants' names only, no signature,
+                        no value */
+    bool is_test;    /* #[test], #[cfg(test)] */
     bool no_mangle;
     bool has_export_name;
     fr_str export_name;

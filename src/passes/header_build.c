@@ -1,5 +1,5 @@
-/* The order matters: annotations move before they are asked for, types are simple before instances
- * are made of them, names are final before values are spelled. */
+/* The order matters: annotations move before they are asked for, types are simple when they are
+ * loaded, before instances are made of them, names are final before values are spelled. */
 #include "passes/header_build.h"
 
 #include "passes/header_forward.h"
@@ -16,7 +16,6 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     fr_map_init(&h->names, h->arena);
     fr_map_init(&h->instances, h->arena);
     fr_map_init(&h->told, h->arena);
-    fr_bits_map_init(&h->entries, h->arena);
     header->model = model;
     header->options = options;
     if (model->crates.len)
@@ -24,7 +23,6 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     fr_h_load(h);
     fr_h_transfer(h);
     fr_h_settle_twins(h);
-    fr_h_simplify_all(h);
     fr_h_sort_functions(h);
     fr_h_instantiate(h);
     fr_h_exclude(h);

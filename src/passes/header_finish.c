@@ -56,9 +56,28 @@ static bool is_primitive_constant(fr_h *h, const fr_h_item *item)
 
 /* ---- items ---- */
 
+/* Only the member of the union that the kind uses is there: most items are functions, and enums
+ * are three times as large. */
+static size_t size_of(fr_header_item_kind kind)
+{
+#define UP_TO(member) (offsetof(fr_header_item, as) + sizeof(((fr_header_item *)NULL)->as.member))
+    switch (kind) {
+    case HEADER_ITEM_STRUCT: return UP_TO(structure);
+    case HEADER_ITEM_UNION: return UP_TO(union_);
+    case HEADER_ITEM_ENUM: return UP_TO(enumeration);
+    case HEADER_ITEM_ALIAS: return UP_TO(alias);
+    case HEADER_ITEM_OPAQUE: return offsetof(fr_header_item, as);
+    case HEADER_ITEM_CONSTANT: return UP_TO(constant);
+    case HEADER_ITEM_STATIC: return UP_TO(variable);
+    case HEADER_ITEM_FUNCTION: return UP_TO(function);
+    }
+#undef UP_TO
+    return sizeof(fr_header_item);
+}
+
 static fr_header_item *new_item(fr_h *h, fr_header_item_kind kind, const fr_h_item *from)
 {
-    fr_header_item *item = FR_NEW(h->arena, fr_header_item);
+    fr_header_item *item = fr_arena_alloc(h->arena, size_of(kind));
     item->kind = kind;
     item->model_item = from->model_item;
     item->name = from->export_name;

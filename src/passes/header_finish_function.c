@@ -79,6 +79,7 @@ static void finish_params(fr_h *h, const fr_h_item *item, fr_header_function *ou
     const fr_h_params *params = &item->as.function.params;
     fr_rename_rule rule =
         fr_h_rule(h, &item->annotations, "rename-all", h->options->fn.rename_args);
+    fr_vec_reserve(h->arena, &out->params, params->len);
     for (size_t i = 0; i < params->len; i++) {
         fr_header_param param = { 0 };
         param.name =

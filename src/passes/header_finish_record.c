@@ -105,6 +105,7 @@ void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out)
 {
     const fr_h_struct *s = &item->as.structure;
     const fr_header_options *options = h->options;
+    fr_vec_reserve(h->arena, &out->fields, s->fields.len);
     for (size_t i = 0; i < s->fields.len; i++) {
         fr_header_field field = finish_field(h, item, &s->fields.data[i]);
         fr_vec_push(h->arena, &out->fields, field);

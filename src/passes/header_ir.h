@@ -58,6 +58,8 @@ typedef struct fr_h_params {
 
 struct fr_h_type {
     fr_h_type_kind kind;
+    /* what fr_h_final_type() made of it, with keywords in [1]; the only part that changes */
+    const fr_header_type *final[2];
     union {
         const fr_h_primitive *primitive;
         struct {
@@ -230,7 +232,6 @@ typedef struct fr_h_obstacle {
 
 /* A type of the model as the passes see it. Both NULL and no error: a type of no size. */
 typedef struct fr_h_loaded {
-    bool is_done;
     const fr_h_type *raw, *simple; /* before and after std's wrappers were simplified */
     fr_str error;
 } fr_h_loaded;
@@ -242,17 +243,16 @@ typedef struct fr_h {
     fr_diags *diags;
     bool is_cxx, is_c, is_cython;
     fr_map names;                      /* name -> the entry that is meant where nothing else says */
-    fr_bits_map entries;               /* id of the model's item -> fr_h_entry * */
+    fr_h_entry **entries;              /* by id of the model's item; NULL: none */
     fr_h_entries collections[H_KINDS]; /* constants and statics too, not functions */
     FR_VEC(fr_h_item *) functions;
-    fr_h_loaded *loaded; /* by id of the model's type */
+    fr_h_loaded **loaded; /* by id of the model's type; NULL: not yet */
     size_t loaded_count;
-    bool are_templates_gone;    /* C: generic items are not there, only their instances */
-    fr_map instances;           /* spelling of a generic use -> fr_h_entry * */
-    fr_map defines;             /* leaf of a condition -> index in options->defines */
-    fr_bits_map conditions;     /* fr_cfg * -> fr_condition * */
-    fr_bits_map final_types[2]; /* fr_h_type * -> fr_header_type *, with keywords in [1] */
-    fr_map told;                /* what was said once and need not be said again */
+    bool are_templates_gone; /* C: generic items are not there, only their instances */
+    fr_map instances;        /* spelling of a generic use -> fr_h_entry * */
+    fr_map defines;          /* leaf of a condition -> index in options->defines */
+    fr_bits_map conditions;  /* fr_cfg * -> fr_condition * */
+    fr_map told;             /* what was said once and need not be said again */
     FR_VEC(fr_h_obstacle) obstacles;
     fr_h_entries twins;        /* entries with the name of an earlier one */
     FR_VEC(fr_h_item *) found; /* types that the output needs, in order of discovery */
@@ -317,7 +317,6 @@ fr_rename_rule fr_h_rule(fr_h *h, const fr_h_annotations *list, const char *name
 void fr_h_load(fr_h *h);         /* header_load.c */
 void fr_h_transfer(fr_h *h);     /* header_steps.c */
 void fr_h_settle_twins(fr_h *h); /* header_twins.c */
-void fr_h_simplify_all(fr_h *h); /* header_steps.c */
 void fr_h_sort_functions(fr_h *h);
 void fr_h_instantiate(fr_h *h); /* header_instances.c */
 void fr_h_exclude(fr_h *h);     /* header_steps.c */

@@ -114,6 +114,7 @@ static fr_str annotation_problem(fr_h *h, const fr_part *part)
 
 fr_str fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields *fields)
 {
+    fr_vec_reserve(h->arena, fields, count);
     for (size_t i = 0; i < count; i++) {
         fr_h_loaded type = fr_h_load_type(h, from[i].type);
         fr_str problem = annotation_problem(h, from[i].rust);
@@ -128,7 +129,7 @@ fr_str fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields
         if (!type.raw)
             continue;
         fr_h_field field = { .rust_name = from[i].name,
-                             .type = type.raw,
+                             .type = type.simple,
                              .condition = from[i].rust->condition,
                              .annotations = from[i].rust->annotations,
                              .doc = from[i].doc,
@@ -199,13 +200,14 @@ static fr_str load_alias(fr_h_loader *l, const fr_item *from, fr_h_item *item)
         return FR_LIT("what it stands for has no size");
     if (problem.len || !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
         return problem;
-    item->as.alias.raw = item->as.alias.target = target.raw;
+    item->as.alias.raw = target.raw;
+    item->as.alias.target = target.simple;
     return problem;
 }
 
 static void load_type(fr_h_loader *l, const fr_item *from)
 {
-    fr_h_entry *entry = (fr_h_entry *)(uintptr_t)*fr_bits_map_find(&l->h->entries, from->id);
+    fr_h_entry *entry = l->h->entries[from->id];
     static const fr_h_kind kinds[] = { [DECL_STRUCT] = H_STRUCT,
                                        [DECL_UNION] = H_UNION,
                                        [DECL_ENUM] = H_ENUM,
@@ -257,12 +259,12 @@ static void identify(fr_h_loader *l, const fr_item *from)
     fr_h_entry *known = fr_h_find(h, from->name);
     bool is_conditional = condition_of(l, from) != NULL;
     if (known && is_conditional && known->is_conditional) {
-        fr_bits_map_put(&h->entries, from->id, (uint64_t)(uintptr_t)known);
+        h->entries[from->id] = known;
         return;
     }
     fr_h_entry *entry = fr_h_entry_new(h, from->name);
     entry->is_conditional = is_conditional;
-    fr_bits_map_put(&h->entries, from->id, (uint64_t)(uintptr_t)entry);
+    h->entries[from->id] = entry;
     if (known)
         fr_vec_push(h->arena, &h->twins, entry);
     else
@@ -374,7 +376,8 @@ void fr_h_load(fr_h *h)
 {
     fr_h_loader l = { .h = h };
     h->loaded_count = h->model->items.len;
-    h->loaded = FR_NEW_ARRAY(h->arena, fr_h_loaded, h->loaded_count);
+    h->loaded = FR_NEW_ARRAY(h->arena, fr_h_loaded *, h->loaded_count);
+    h->entries = FR_NEW_ARRAY(h->arena, fr_h_entry *, h->loaded_count);
     fr_map_init(&l.constants, h->arena);
     fr_map_init(&l.statics, h->arena);
     for (int phase = 0; phase < 2; phase++) {

@@ -53,10 +53,7 @@ static bool is_exported(fr_h_loader *l, const fr_item *item, const fr_signature 
     else if (has_symbol(item))
         skip(l->h, item, FR_LIT("it is not `extern \"C\"`"));
     else
-        fr_h_note(l->h, item,
-                  FR_LIT("it is neither `extern \"C\"` nor has it `#[no_mangle]` or "
-                         "`#[export_name]`"),
-                  false);
+        fr_h_note(l->h, item, FR_LIT("it is neither `extern \"C\"` nor has it a symbol"), false);
     return false;
 }
 
@@ -71,7 +68,7 @@ static fr_str load_param(fr_h *h, const fr_item *item, const fr_signature *signa
     const fr_fn_decl *decl = item->rust->function;
     const fr_param *from = &signature->params.data[i];
     fr_h_loaded type = fr_h_load_type(h, from->type);
-    *out = (fr_h_param){ .name = from->name, .type = type.raw };
+    *out = (fr_h_param){ .name = from->name, .type = type.simple };
     if (i < decl->patterns.len && decl->patterns.data[i].len)
         return fr_arena_printf(h->arena, "its parameter `%.*s` is a pattern, not a name",
                                FR_ARG(decl->patterns.data[i]));
@@ -90,7 +87,7 @@ static fr_str load_param(fr_h *h, const fr_item *item, const fr_signature *signa
     /* cbindgen takes a typed receiver that is a reference for one to a reference (quirk 9) */
     if (i == 0 && decl->receiver == RECEIVER_TYPED && type.raw->kind == H_POINTER &&
         !type.raw->as.pointer.is_nullable)
-        out->type = fr_h_pointer_type(h, type.raw, type.raw->as.pointer.is_const, false);
+        out->type = fr_h_pointer_type(h, type.simple, type.raw->as.pointer.is_const, false);
     return (fr_str){ 0 };
 }
 
@@ -104,6 +101,7 @@ static fr_str load_signature(fr_h *h, const fr_item *item, const fr_signature *s
                              fr_h_function *out)
 {
     FR_VEC(fr_h_param) params = { 0 };
+    fr_vec_reserve(h->arena, &params, signature->params.len);
     for (size_t i = 0; i < signature->params.len; i++) {
         fr_h_param param;
         fr_str problem = load_param(h, item, signature, i, &param);
@@ -123,7 +121,7 @@ static fr_str load_signature(fr_h *h, const fr_item *item, const fr_signature *s
         result = fr_h_load_type(h, signature->result);
     if (result.error.len)
         return fr_arena_printf(h->arena, "what it returns has %.*s", FR_ARG(result.error));
-    out->result = result.raw ? result.raw : fr_h_void(h);
+    out->result = result.simple ? result.simple : fr_h_void(h);
     return (fr_str){ 0 };
 }
 
@@ -143,9 +141,13 @@ static bool is_looked_at(const fr_item *item)
 void fr_h_load_function(fr_h_loader *l, const fr_item *item)
 {
     fr_h *h = l->h;
+    const fr_doc_annotations *notes = item->rust->part.annotations;
+    if (item->rust->is_partial) {
+        fr_h_note(h, item, FR_LIT("it is neither `extern \"C\"` nor has it a symbol"), false);
+        return;
+    }
     const fr_signature *signature =
         &fr_model_type(h->model, item->as.function.signature)->as.signature;
-    const fr_doc_annotations *notes = item->rust->part.annotations;
     if (!is_looked_at(item) || !is_exported(l, item, signature))
         return;
     if (!l->crate->is_binding) {
@@ -201,8 +203,10 @@ void fr_h_load_static(fr_h_loader *l, const fr_item *item)
         fr_h_note(l->h, item, FR_LIT("its crate is not the one that the header is for"), false);
         return;
     }
-    fr_h_loaded type = fr_h_load_type(l->h, item->as.var.type);
+    fr_h_loaded type = { 0 };
     fr_str problem = annotations_problem(l->h, item);
+    if (!item->rust->is_partial)
+        type = fr_h_load_type(l->h, item->as.var.type);
     if (!has_symbol(item))
         problem = FR_LIT("it has neither `#[no_mangle]` nor `#[export_name]`");
     else if (type.error.len)
@@ -215,7 +219,7 @@ void fr_h_load_static(fr_h_loader *l, const fr_item *item)
     }
     fr_h_item *out = fr_h_load_item(l, H_STATIC, item);
     out->name = out->export_name = symbol_of(item);
-    out->as.variable.type = type.raw;
+    out->as.variable.type = type.simple;
     out->as.variable.is_mutable = item->rust->is_mutable;
     enter(l, &l->statics, out->name, out);
 }

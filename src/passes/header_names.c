@@ -268,18 +268,12 @@ const fr_header_type *fr_h_final_type(fr_h *h, const fr_h_type *type, const fr_h
                                       bool with_keywords)
 {
     with_keywords = with_keywords && h->is_c && h->options->style != HEADER_STYLE_TYPE;
-    bool is_shared = !generics || generics->len == 0;
-    fr_bits_map *known = &h->final_types[with_keywords];
-    if (!is_shared)
+    if (generics && generics->len)
         return type_of(&(typing){ h, generics, with_keywords }, type);
-    if (!known->arena)
-        fr_bits_map_init(known, h->arena);
-    const uint64_t *found = fr_bits_map_find(known, (uint64_t)(uintptr_t)type);
-    if (found)
-        return (const fr_header_type *)(uintptr_t)*found;
-    const fr_header_type *out = type_of(&(typing){ h, NULL, with_keywords }, type);
-    fr_bits_map_put(known, (uint64_t)(uintptr_t)type, (uint64_t)(uintptr_t)out);
-    return out;
+    if (!type->final[with_keywords])
+        ((fr_h_type *)(uintptr_t)type)->final[with_keywords] =
+            type_of(&(typing){ h, NULL, with_keywords }, type);
+    return type->final[with_keywords];
 }
 
 fr_header_generics fr_h_final_generics(fr_h *h, const fr_h_generics *generics, bool is_opaque)
@@ -310,6 +304,10 @@ fr_strs fr_h_docs(fr_h *h, fr_str doc)
     fr_strs lines = { 0 };
     if (!doc.ptr || !h->options->documentation)
         return lines;
+    size_t count = 1;
+    for (size_t i = 0; i < doc.len; i++)
+        count += doc.ptr[i] == '\n';
+    fr_vec_reserve(h->arena, &lines, count);
     for (size_t begin = 0;;) {
         fr_str rest = fr_str_slice(doc, begin, doc.len);
         size_t end = fr_str_find_char(rest, '\n');

@@ -15,7 +15,7 @@ typedef FR_VEC(need) needs;
 typedef struct walk {
     fr_h *h;
     fr_place place; /* of the item that is looked at */
-    needs *needs;   /* what it needs, in order */
+    needs *needs;   /* what it needs, in order, is added here */
 } walk;
 
 static void visit_type(walk *w, const fr_h_type *type);
@@ -130,14 +130,18 @@ static void visit_type(walk *w, const fr_h_type *type)
 typedef struct frame {
     fr_h_entry *entry;
     fr_h_kind kind;
-    needs needs;
-    size_t next;
+    size_t begin, next; /* its needs: from `begin` on in the stack of all needs */
 } frame;
 
-typedef FR_VEC(frame) frames;
+typedef struct frames {
+    fr_h *h;
+    FR_VEC(frame) list;
+    needs needs; /* of all frames, those of the last one last */
+} frames;
 
-static void enter(fr_h *h, frames *stack, const need *n)
+static void enter(frames *stack, const need *n)
 {
+    fr_h *h = stack->h;
     fr_h_kind kind = n->entry ? fr_h_entry_kind(h, n->entry) : H_TYPE_KINDS;
     if (kind == H_TYPE_KINDS) {
         miss(h, n);
@@ -145,13 +149,14 @@ static void enter(fr_h *h, frames *stack, const need *n)
     }
     if (n->entry->is_visited)
         return;
-    frame f = { .entry = n->entry, .kind = kind };
-    walk w = { .h = h, .place = n->place, .needs = &f.needs };
-    n->entry->is_visited = true;
-    for (size_t i = 0; i < n->entry->items.len; i++)
-        if (n->entry->items.data[i]->kind == kind)
-            visit_item(&w, n->entry->items.data[i]);
-    fr_vec_push(h->arena, stack, f);
+    fr_h_entry *entry = n->entry; /* `n` may move */
+    frame f = { entry, kind, stack->needs.len, stack->needs.len };
+    walk w = { .h = h, .place = n->place, .needs = &stack->needs };
+    entry->is_visited = true;
+    for (size_t i = 0; i < entry->items.len; i++)
+        if (entry->items.data[i]->kind == kind)
+            visit_item(&w, entry->items.data[i]);
+    fr_vec_push(h->arena, &stack->list, f);
 }
 
 static void leave(fr_h *h, const frame *f)
@@ -165,17 +170,18 @@ static void leave(fr_h *h, const frame *f)
 
 static void find_all(fr_h *h, const needs *roots)
 {
-    frames stack = { 0 };
+    frames stack = { .h = h };
     for (size_t i = 0; i < roots->len; i++) {
-        enter(h, &stack, &roots->data[i]);
-        while (stack.len) {
-            frame *top = &stack.data[stack.len - 1];
-            if (top->next < top->needs.len) {
-                need next = top->needs.data[top->next++];
-                enter(h, &stack, &next);
+        enter(&stack, &roots->data[i]);
+        while (stack.list.len) {
+            frame *top = &stack.list.data[stack.list.len - 1];
+            if (top->next < stack.needs.len) {
+                need next = stack.needs.data[top->next++];
+                enter(&stack, &next);
             } else {
                 leave(h, top);
-                stack.len--;
+                stack.needs.len = top->begin;
+                stack.list.len--;
             }
         }
     }

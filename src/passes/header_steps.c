@@ -1,4 +1,4 @@
-/* The small steps: annotations of aliases, simple types, sorting, exclusion. */
+/* The small steps: annotations of aliases, sorting, exclusion. */
 #include <stdlib.h>
 
 #include "passes/header_ir.h"
@@ -50,56 +50,6 @@ void fr_h_transfer(fr_h *h)
             alias->must_use = false;
         }
     }
-}
-
-/* ---- simple types ---- */
-
-static void simplify_fields(fr_h *h, fr_h_fields *fields)
-{
-    for (size_t i = 0; i < fields->len; i++)
-        fields->data[i].type = fr_h_simplify(h, fields->data[i].type);
-}
-
-static void simplify_item(fr_h *h, fr_h_item *item)
-{
-    switch (item->kind) {
-    case H_STRUCT:
-    case H_UNION: simplify_fields(h, &item->as.structure.fields); break;
-    case H_ENUM:
-        for (size_t i = 0; i < item->as.enumeration.variants.len; i++)
-            if (item->as.enumeration.variants.data[i].body)
-                simplify_fields(h,
-                                &item->as.enumeration.variants.data[i].body->as.structure.fields);
-        break;
-    case H_TYPEDEF: item->as.alias.target = fr_h_simplify(h, item->as.alias.target); break;
-    case H_STATIC: item->as.variable.type = fr_h_simplify(h, item->as.variable.type); break;
-    case H_OPAQUE:
-    case H_CONSTANT:
-    case H_FUNCTION_ITEM:
-    case H_KINDS: break;
-    }
-}
-
-static void simplify_function(fr_h *h, fr_h_function *function)
-{
-    fr_h_param *params = FR_NEW_ARRAY(h->arena, fr_h_param, function->params.len);
-    for (size_t i = 0; i < function->params.len; i++) {
-        params[i] = function->params.data[i];
-        params[i].type = fr_h_simplify(h, params[i].type);
-    }
-    function->params.data = params;
-    function->result = fr_h_simplify(h, function->result);
-}
-
-void fr_h_simplify_all(fr_h *h)
-{
-    for (int kind = 0; kind < H_KINDS; kind++)
-        for (size_t i = 0; i < h->collections[kind].len; i++)
-            for (size_t k = 0; k < h->collections[kind].data[i]->items.len; k++)
-                if (h->collections[kind].data[i]->items.data[k]->kind == (fr_h_kind)kind)
-                    simplify_item(h, h->collections[kind].data[i]->items.data[k]);
-    for (size_t i = 0; i < h->functions.len; i++)
-        simplify_function(h, &h->functions.data[i]->as.function);
 }
 
 /* ---- order of functions ---- */

@@ -23,6 +23,7 @@ static fr_h_type *copy_type(fr_h *h, const fr_h_type *from)
 {
     fr_h_type *type = FR_NEW(h->arena, fr_h_type);
     *type = *from;
+    type->final[0] = type->final[1] = NULL;
     return type;
 }
 
@@ -164,11 +165,10 @@ static fr_h_loaded load_path(fr_h *h, const fr_rust_form *form, unsigned depth)
     type->as.path.is_self = form->is_self;
     if (form->target != FR_NO_ID) {
         const fr_item *item = fr_model_item(h->model, form->target);
-        uint64_t *entry = fr_bits_map_find(&h->entries, form->target);
         if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_RUST &&
             item->as.type.as.rust->kind == FORM_TRAIT)
             return wrong(FR_LIT("a trait object"));
-        type->as.path.entry = entry ? (fr_h_entry *)(uintptr_t)*entry : NULL;
+        type->as.path.entry = h->entries[form->target];
     }
     for (size_t i = 0; i < form->arguments.len; i++) {
         fr_h_argument one;
@@ -328,15 +328,14 @@ static fr_h_loaded load(fr_h *h, fr_id id, unsigned depth)
 {
     if (id >= h->loaded_count || depth > MOST_DEPTH)
         return wrong(FR_LIT("a type that is nested too deep"));
-    fr_h_loaded *slot = &h->loaded[id];
-    if (!slot->is_done) {
+    if (!h->loaded[id]) {
         fr_h_loaded now = load_now(h, fr_model_type(h->model, id), depth + 1);
-        now.is_done = true;
         if (now.raw)
             now.simple = fr_h_simplify(h, now.raw);
-        *slot = now;
+        h->loaded[id] = FR_NEW(h->arena, fr_h_loaded);
+        *h->loaded[id] = now;
     }
-    return *slot;
+    return *h->loaded[id];
 }
 
 fr_h_loaded fr_h_load_type(fr_h *h, fr_id type)

@@ -243,8 +243,7 @@ static const fr_header_value *member_value(builder *b, fr_h_entry *entry, fr_str
 
 static fr_h_entry *entry_of_target(const fr_h *h, fr_id target)
 {
-    uint64_t *found = target == FR_NO_ID ? NULL : fr_bits_map_find(&h->entries, target);
-    return found ? (fr_h_entry *)(uintptr_t)*found : NULL;
+    return target == FR_NO_ID ? NULL : h->entries[target];
 }
 
 static fr_str last_segment(const fr_expr_path *path)

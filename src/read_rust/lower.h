@@ -54,8 +54,12 @@ typedef struct fr_lower {
     fr_bits_map scopes; /* id of a module -> fr_scope * */
     fr_map types;       /* spelling of a type -> its id */
     fr_text key;        /* a spelling under construction */
-    fr_str file_path;   /* of the last span, and its index */
-    uint32_t file_index;
+    struct {
+        const fr_rust_source *source;
+        uint32_t position, line, line_begin; /* offsets in the source */
+        uint32_t file;                       /* index in the model */
+    } last; /* the place of the last span, from where the next is mostly near */
+    const fr_part *plain_parts[3]; /* of fields with nothing but an access */
 } fr_lower;
 
 /* lower_declare.c */

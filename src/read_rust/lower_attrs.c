@@ -1,5 +1,7 @@
 /* What attributes and documentation comments say, without judging it: a repr that does not fit
  * together is kept with the reason, for whoever wants the layout. */
+#include <string.h>
+
 #include "read_rust/docs.h"
 #include "read_rust/literal.h"
 #include "read_rust/lower.h"
@@ -155,32 +157,89 @@ static bool is_ignore(fr_lower *l, const fr_rust_attr *attr)
            fr_str_is(fr_str_trim(text), "cbindgen:ignore");
 }
 
-static void read_docs(fr_lower *l, fr_rust_attrs attrs, fr_lower_attrs *out)
+static bool is_annotation(fr_str line)
+{
+    return fr_str_starts(fr_str_trim_start(line), FR_LIT("cbindgen:"));
+}
+
+/* What documentation becomes: the lines that are no annotations, and these. */
+typedef struct docs {
+    fr_lower *l;
+    fr_rust_attrs attrs;
+    fr_strs lines;
+    size_t len; /* of all lines */
+    fr_doc_annotations *annotations;
+} docs;
+
+static void add_line(docs *d, fr_str line)
+{
+    if (!is_annotation(line)) {
+        d->len += line.len + 1;
+        fr_vec_push(d->l->arena, &d->lines, line);
+        return;
+    }
+    if (!d->annotations)
+        d->annotations = FR_NEW(d->l->arena, fr_doc_annotations);
+    add_annotation(d->l, fr_str_trim_start(line), fr_lower_span(d->l, d->attrs.data[0].span.begin),
+                   d->annotations);
+}
+
+static fr_str join_lines(const docs *d)
+{
+    char *text = fr_arena_alloc(d->l->arena, d->len), *at = text;
+    for (size_t i = 0; i < d->lines.len; i++) {
+        if (i)
+            *at++ = '\n';
+        if (d->lines.data[i].len)
+            memcpy(at, d->lines.data[i].ptr, d->lines.data[i].len);
+        at += d->lines.data[i].len;
+    }
+    return (fr_str){ text, (size_t)(at - text) };
+}
+
+/* One attribute; most are a comment of one line. */
+static void add_doc(docs *d, const fr_rust_attr *attr)
 {
     fr_strs lines = { 0 };
-    fr_doc_annotations *annotations = NULL;
-    fr_text text;
-    size_t count = 0;
-    fr_rust_doc_lines(l->arena, attrs, &lines);
-    if (lines.len == 0)
+    if (attr->is_comment && !attr->is_inner && fr_str_find_char(attr->doc, '\n') == SIZE_MAX) {
+        add_line(d, attr->doc);
         return;
-    fr_span span = fr_lower_span(l, attrs.data[0].span.begin);
-    fr_text_init(&text, l->arena);
-    for (size_t i = 0; i < lines.len; i++) {
-        fr_str trimmed = fr_str_trim_start(lines.data[i]);
-        if (!fr_str_starts(trimmed, FR_LIT("cbindgen:"))) {
-            fr_text_fmt(&text, "%s%.*s", count++ ? "\n" : "", FR_ARG(lines.data[i]));
-            continue;
-        }
-        if (!annotations)
-            annotations = FR_NEW(l->arena, fr_doc_annotations);
-        add_annotation(l, trimmed, span, annotations);
     }
-    if (count)
-        out->doc = text.len ? fr_text_str(&text) : FR_LIT("");
-    for (size_t i = 0; annotations && i < attrs.len; i++)
-        annotations->ignore |= is_ignore(l, &attrs.data[i]);
-    out->part.annotations = annotations;
+    fr_rust_doc_lines(d->l->arena, (fr_rust_attrs){ attr, 1 }, &lines);
+    for (size_t i = 0; i < lines.len; i++)
+        add_line(d, lines.data[i]);
+}
+
+/* A single line is not even copied. */
+static bool read_one_line(fr_rust_attrs attrs, fr_lower_attrs *out)
+{
+    const fr_rust_attr *only = NULL;
+    for (size_t i = 0; i < attrs.len; i++) {
+        if (!attrs.data[i].is_comment && !fr_str_is(attrs.data[i].meta.path, "doc"))
+            continue;
+        if (only || !attrs.data[i].is_comment || attrs.data[i].is_inner)
+            return false;
+        only = &attrs.data[i];
+    }
+    if (!only || is_annotation(only->doc) || fr_str_find_char(only->doc, '\n') != SIZE_MAX)
+        return false;
+    out->doc = only->doc.len ? only->doc : FR_LIT("");
+    return true;
+}
+
+static void read_docs(fr_lower *l, fr_rust_attrs attrs, fr_lower_attrs *out)
+{
+    docs d = { .l = l, .attrs = attrs };
+    if (read_one_line(attrs, out))
+        return;
+    for (size_t i = 0; i < attrs.len; i++)
+        if (attrs.data[i].is_comment || fr_str_is(attrs.data[i].meta.path, "doc"))
+            add_doc(&d, &attrs.data[i]);
+    if (d.lines.len)
+        out->doc = join_lines(&d);
+    for (size_t i = 0; d.annotations && i < attrs.len; i++)
+        d.annotations->ignore |= is_ignore(l, &attrs.data[i]);
+    out->part.annotations = d.annotations;
 }
 
 /* ---- repr ---- */
@@ -310,6 +369,8 @@ void fr_lower_attributes(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs
 {
     bool has_docs = false;
     *out = (fr_lower_attrs){ .part.scope = FR_NO_ID };
+    if (attrs.len == 0)
+        return;
     for (size_t i = 0; i < attrs.len; i++) {
         const fr_rust_attr *attr = &attrs.data[i];
         if (attr->is_inner)
@@ -320,6 +381,5 @@ void fr_lower_attributes(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs
     }
     if (has_docs)
         read_docs(l, attrs, out);
-    if (attrs.len)
-        out->part.condition = fr_lower_condition(l, crate, attrs);
+    out->part.condition = fr_lower_condition(l, crate, attrs);
 }

@@ -1,5 +1,7 @@
 /* The first walk: an item for every declaration, its name in its module's scope, and a note to
  * fill it in later. Modules nest no deeper than the parser allows. */
+#include <string.h>
+
 #include "read_rust/lower.h"
 
 typedef struct declarer {
@@ -10,14 +12,36 @@ typedef struct declarer {
     bool is_block_ignored;
 } declarer;
 
-fr_span fr_lower_span(fr_lower *l, uint32_t position)
+/* Finds a place from the beginning. */
+static void start_place(fr_lower *l, const fr_rust_source *source, uint32_t position)
 {
     fr_place place = fr_rust_place(&l->reader.sources, position);
-    if (place.file.ptr != l->file_path.ptr || place.file.len != l->file_path.len) {
-        l->file_path = place.file;
-        l->file_index = fr_model_file(l->model, place.file);
+    if (source != l->last.source || (source && source->expansion_depth))
+        l->last.file = fr_model_file(l->model, place.file);
+    l->last.source = source;
+    l->last.line = place.line;
+    l->last.position = source ? position - source->base : 0;
+    l->last.line_begin = l->last.position - (place.column ? place.column - 1 : 0);
+}
+
+fr_span fr_lower_span(fr_lower *l, uint32_t position)
+{
+    const fr_rust_source *source = fr_rust_sources_find(&l->reader.sources, position);
+    if (!source || source != l->last.source || source->expansion_depth ||
+        position - source->base < l->last.position) {
+        start_place(l, source, position);
+    } else {
+        const char *text = source->text.ptr, *end = text + (position - source->base), *newline;
+        for (const char *at = text + l->last.position;
+             (newline = memchr(at, '\n', (size_t)(end - at))) != NULL; at = newline + 1) {
+            l->last.line++;
+            l->last.line_begin = (uint32_t)(newline + 1 - text);
+        }
+        l->last.position = position - source->base;
     }
-    return (fr_span){ .file = l->file_index, .line = place.line, .column = place.column };
+    return (fr_span){ .file = l->last.file,
+                      .line = l->last.line,
+                      .column = l->last.position - l->last.line_begin + 1 };
 }
 
 /* ---- one declaration ---- */
@@ -59,6 +83,7 @@ static void declare_variants(declarer *d, fr_item *item, const fr_rust_item *syn
 {
     fr_enum *e = &item->as.type.as.enumeration;
     e->repr = FR_NO_ID;
+    fr_vec_reserve(d->l->arena, &e->variants, syntax->as.enumeration.len);
     for (size_t i = 0; i < syntax->as.enumeration.len; i++) {
         const fr_rust_variant *from = &syntax->as.enumeration.data[i];
         if (!fr_lower_is_active(d->l, d->crate, from->attrs))

@@ -31,18 +31,32 @@ static fr_generics lower_generics(filler *f, const fr_rust_generics *generics)
 
 /* ---- fields ---- */
 
+/* Most fields have nothing but an access, and share a part. */
+static const fr_part *keep_part(fr_lower *l, const fr_part *part)
+{
+    bool is_plain = !part->condition && !part->annotations && !part->must_use &&
+                    !part->is_deprecated && part->access != ACCESS_RESTRICTED;
+    const fr_part **shared = &l->plain_parts[part->access];
+    if (is_plain && *shared)
+        return *shared;
+    fr_part *kept = FR_NEW(l->arena, fr_part);
+    *kept = *part;
+    if (is_plain)
+        *shared = kept;
+    return kept;
+}
+
 static fr_field lower_field(filler *f, const fr_rust_field *from)
 {
     fr_lower_attrs attrs;
     fr_field field = { .name = from->name.text, .offset = -1, .bit_width = -1 };
-    fr_part *part = FR_NEW(f->l->arena, fr_part);
     fr_lower_attributes(f->l, f->crate, from->attrs, &attrs);
-    *part = attrs.part;
-    fr_scope_access(f->l, f->place.scope, from->vis, &part->access, &part->scope);
-    field.rust = part;
+    /* places are found fastest in their order: before those in the type */
+    field.span = fr_lower_span(f->l, from->name.text.len ? from->name.at : from->span.begin);
+    fr_scope_access(f->l, f->place.scope, from->vis, &attrs.part.access, &attrs.part.scope);
+    field.rust = keep_part(f->l, &attrs.part);
     field.doc = attrs.doc;
     field.type = fr_lower_type(f->l, &f->place, from->type);
-    field.span = fr_lower_span(f->l, from->name.text.len ? from->name.at : from->span.begin);
     return field;
 }
 
@@ -50,6 +64,7 @@ static void lower_record(filler *f, fr_item *item, const fr_rust_item *syntax)
 {
     fr_record record = { .is_union = syntax->kind == RUST_ITEM_UNION };
     const fr_rust_fields *fields = &syntax->as.fields;
+    fr_vec_reserve(f->l->arena, &record.fields, fields->len);
     for (size_t i = 0; i < fields->len; i++) {
         if (!fr_lower_is_active(f->l, f->crate, fields->data[i].attrs))
             continue;
@@ -75,8 +90,10 @@ static void lower_variant(filler *f, const fr_rust_variant *from, fr_enum_varian
     FR_VEC(fr_field) fields = { 0 };
     fr_variant_decl *decl = FR_NEW(f->l->arena, fr_variant_decl);
     fr_lower_attributes(f->l, f->crate, from->attrs, &attrs);
+    variant->span = fr_lower_span(f->l, from->name.at);
     decl->part = attrs.part;
     decl->shape = shape_of(from->fields.shape);
+    fr_vec_reserve(f->l->arena, &fields, from->fields.len);
     for (size_t i = 0; i < from->fields.len; i++) {
         if (!fr_lower_is_active(f->l, f->crate, from->fields.data[i].attrs))
             continue;
@@ -89,7 +106,6 @@ static void lower_variant(filler *f, const fr_rust_variant *from, fr_enum_varian
         decl->discriminant = fr_lower_expr(f->l, &f->place, from->discriminant);
     variant->rust = decl;
     variant->doc = attrs.doc;
-    variant->span = fr_lower_span(f->l, from->name.at);
 }
 
 static void lower_enum(filler *f, fr_item *item, const fr_rust_item *syntax)
@@ -147,8 +163,13 @@ static void lower_param(filler *f, const fr_rust_fn *fn, size_t index, fr_signat
     }
     if (fr_str_is(param.name, "_"))
         param.name = (fr_str){ 0 };
+    if (pattern.len) {
+        fr_vec_reserve(f->l->arena, &decl->patterns, fn->param_count);
+        while (decl->patterns.len < signature->params.len)
+            fr_vec_push(f->l->arena, &decl->patterns, (fr_str){ 0 });
+        fr_vec_push(f->l->arena, &decl->patterns, pattern);
+    }
     fr_vec_push(f->l->arena, &signature->params, param);
-    fr_vec_push(f->l->arena, &decl->patterns, pattern);
 }
 
 static void lower_function(filler *f, fr_item *item, fr_rust_decl *decl, const fr_pending *p)
@@ -168,6 +189,7 @@ static void lower_function(filler *f, fr_item *item, fr_rust_decl *decl, const f
                          .has_body = fn->body.end > fn->body.begin };
     signature.abi = fr_lower_abi(out->is_extern, abi);
     signature.abi_name = out->is_extern ? abi : FR_LIT("Rust");
+    fr_vec_reserve(f->l->arena, &signature.params, fn->param_count);
     for (size_t i = 0; i < fn->param_count; i++)
         lower_param(f, fn, i, &signature, out);
     signature.result =
@@ -198,6 +220,30 @@ static void lower_value(filler *f, fr_item *item, fr_rust_decl *decl, const fr_r
 
 /* ---- blocks ---- */
 
+/* Opaque types still have parameters. */
+static void fill_partly(filler *f, fr_item *item, fr_rust_decl *decl, const fr_pending *p)
+{
+    switch (decl->kind) {
+    case DECL_FUNCTION: {
+        fr_fn_decl *fn = FR_NEW(f->l->arena, fr_fn_decl);
+        fn->is_const = (p->syntax->flags & RUST_IS_CONST) != 0;
+        fn->has_body = true;
+        item->as.function.signature = FR_NO_ID;
+        decl->function = fn;
+        return;
+    }
+    case DECL_CONST:
+    case DECL_STATIC: item->as.var.type = FR_NO_ID; return;
+    case DECL_STRUCT:
+    case DECL_UNION:
+    case DECL_ENUM: decl->generics = lower_generics(f, p->syntax->generics); return;
+    case DECL_ALIAS:
+    case DECL_TRAIT:
+    case DECL_MODULE:
+    case DECL_EXTERN_TYPE: return;
+    }
+}
+
 static bool is_plain(const fr_rust_type *type)
 {
     return type->kind == RUST_TYPE_PATH && type->as.path.len == 1 && !type->as.path.qself &&
@@ -217,10 +263,35 @@ static void enter_impl(filler *f, fr_rust_decl *decl, const fr_rust_item *impl)
             fr_lower_path_to(f->l, self->as.rust->target, self->as.rust->name, true);
 }
 
+/* True if what is inside is of no concern to who asks for FFI only. */
+static bool is_inside_rust(const fr_rust_decl *decl, const fr_pending *p)
+{
+    bool has_symbol = decl->no_mangle || decl->has_export_name;
+    bool is_foreign = p->block && p->block->kind == RUST_ITEM_EXTERN_BLOCK;
+    switch (decl->kind) {
+    case DECL_FUNCTION: return !has_symbol && !is_foreign && !(p->syntax->flags & RUST_IS_EXTERN);
+    case DECL_CONST: return decl->part.access != ACCESS_PUBLIC;
+    case DECL_STATIC: return !has_symbol;
+    case DECL_STRUCT:
+    case DECL_UNION:
+    case DECL_ENUM: return !decl->repr;
+    case DECL_ALIAS:
+    case DECL_TRAIT:
+    case DECL_MODULE:
+    case DECL_EXTERN_TYPE: break;
+    }
+    return false;
+}
+
 static void fill_item(filler *f, const fr_pending *p)
 {
     fr_item *item = fr_model_item(f->l->model, p->id);
     fr_rust_decl *decl = p->decl;
+    decl->is_partial = f->l->options->only_ffi && is_inside_rust(decl, p);
+    if (decl->is_partial) {
+        fill_partly(f, item, decl, p);
+        return;
+    }
     if (p->block && p->block->kind == RUST_ITEM_IMPL)
         enter_impl(f, decl, p->block);
     switch (decl->kind) {

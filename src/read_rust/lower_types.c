@@ -43,25 +43,34 @@ static void key_expr(fr_lower *l, const fr_expr *expr)
     }
 }
 
-fr_id fr_lower_intern(fr_lower *l, const fr_type *type)
+/* The place of the id of the type in l->key; 0: it is new. The root module has id 0. */
+static uint64_t *slot_of_key(fr_lower *l)
 {
-    uint64_t *known = fr_map_find(&l->types, fr_text_str(&l->key));
-    if (known)
-        return (fr_id)*known;
+    return fr_map_at(&l->types, fr_text_str(&l->key));
+}
+
+static fr_id add_type(fr_lower *l, uint64_t *slot, const fr_type *type)
+{
     fr_item *item = fr_model_add(l->model, ITEM_TYPE, FR_NO_ID);
     item->as.type = *type;
-    fr_map_put(&l->types, fr_text_str(&l->key), item->id);
+    *slot = item->id;
     return item->id;
+}
+
+fr_id fr_lower_intern(fr_lower *l, const fr_type *type)
+{
+    uint64_t *slot = slot_of_key(l);
+    return *slot ? (fr_id)*slot : add_type(l, slot, type);
 }
 
 static fr_id intern_form(fr_lower *l, const fr_rust_form *form)
 {
-    uint64_t *known = fr_map_find(&l->types, fr_text_str(&l->key));
-    if (known)
-        return (fr_id)*known;
+    uint64_t *slot = slot_of_key(l);
+    if (*slot)
+        return (fr_id)*slot;
     fr_rust_form *kept = FR_NEW(l->arena, fr_rust_form);
     *kept = *form;
-    return fr_lower_intern(l, &(fr_type){ .kind = TYPE_RUST, .as.rust = kept });
+    return add_type(l, slot, &(fr_type){ .kind = TYPE_RUST, .as.rust = kept });
 }
 
 static fr_id plain_form(fr_lower *l, fr_rust_form_kind kind)
@@ -261,11 +270,28 @@ static fr_str path_text(fr_lower *l, const fr_rust_path *path)
     return fr_text_str(&text);
 }
 
+/* What a name by itself stands for where it is no parameter; asked once in a module. */
+static fr_id lower_name(fr_lower *l, const fr_lower_place *place, fr_str name)
+{
+    fr_rust_form form = { .kind = FORM_PATH, .name = name, .text = name, .target = FR_NO_ID };
+    fr_strs segments = { .data = &name, .len = 1 };
+    fr_id id = FR_NO_ID;
+    uint64_t *slot = fr_map_at(&place->scope->uses, name);
+    if (*slot)
+        return (fr_id)*slot;
+    find_target(l, place, &segments, false, &form);
+    if (form.target != FR_NO_ID || !primitive_use(l, form.name, &id)) {
+        key_path(l, &form);
+        id = intern_form(l, &form);
+    }
+    *slot = id;
+    return id;
+}
+
 static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_path *path)
 {
     fr_rust_form form = { .kind = FORM_PATH, .target = FR_NO_ID };
     fr_strs segments = { 0 };
-    fr_id id = FR_NO_ID;
     if (path->len == 0)
         return plain_form(l, FORM_INFER);
     const fr_rust_segment *last = &path->data[path->len - 1];
@@ -275,6 +301,8 @@ static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_
         return parameter_use(l, first);
     if (is_single && fr_str_is(first, "Self"))
         return place->self_type != FR_NO_ID ? place->self_type : plain_form(l, FORM_SELF);
+    if (is_single && !last->args)
+        return lower_name(l, place, first);
     form.name = last->name.text;
     form.text = path_text(l, path);
     form.is_qualified =
@@ -284,8 +312,6 @@ static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_
             fr_vec_push(l->arena, &segments, path->data[i].name.text);
         find_target(l, place, &segments, path->is_global, &form);
     }
-    if (is_single && form.target == FR_NO_ID && !last->args && primitive_use(l, form.name, &id))
-        return id;
     lower_arguments(l, place, last->args, &form);
     key_path(l, &form);
     return intern_form(l, &form);
@@ -308,6 +334,7 @@ fr_abi fr_lower_abi(bool has_abi, fr_str text)
 static fr_id lower_fn_pointer(fr_lower *l, const fr_lower_place *place, const fr_rust_bare_fn *fn)
 {
     fr_signature s = { .has_prototype = true, .is_variadic = fn->is_variadic };
+    fr_vec_reserve(l->arena, &s.params, fn->param_count);
     s.abi = fr_lower_abi(fn->has_abi, fn->abi);
     s.abi_name = fn->has_abi ? fn->abi : FR_LIT("Rust");
     s.result = fn->result ? fr_lower_type(l, place, fn->result) : fr_lower_unit(l);

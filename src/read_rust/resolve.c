@@ -40,6 +40,7 @@ fr_scope *fr_scope_new(fr_lower *l, fr_lower_crate *crate, fr_scope *parent, fr_
         fr_map_init(&scope->names[space], l->arena);
         fr_map_init(&scope->known[space], l->arena);
     }
+    fr_map_init(&scope->uses, l->arena);
     fr_bits_map_put(&l->scopes, module, (uint64_t)(uintptr_t)scope);
     return scope;
 }
@@ -57,9 +58,9 @@ static fr_scope *root_of(fr_scope *scope)
     return scope;
 }
 
-static void enter(fr_scope *scope, fr_namespace space, fr_binding *binding)
+static void enter(fr_scope *scope, fr_namespace space, fr_str name, fr_binding *binding)
 {
-    uint64_t *first = fr_map_at(&scope->names[space], binding->name);
+    uint64_t *first = fr_map_at(&scope->names[space], name);
     if (!*first) {
         *first = (uint64_t)(uintptr_t)binding;
         return;
@@ -73,11 +74,10 @@ static void enter(fr_scope *scope, fr_namespace space, fr_binding *binding)
 void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_item *item)
 {
     fr_binding *binding = FR_NEW(l->arena, fr_binding);
-    *binding = (fr_binding){ .name = item->name,
-                             .id = item->id,
+    *binding = (fr_binding){ .id = item->id,
                              .access = item->rust->part.access,
                              .access_scope = item->rust->part.scope };
-    enter(scope, space, binding);
+    enter(scope, space, item->name, binding);
 }
 
 void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, fr_access *access,
@@ -99,20 +99,25 @@ void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, fr_access *a
     (void)l;
 }
 
-static void add_import(fr_lower *l, fr_scope *scope, const fr_binding *import)
+/* One of the two namespaces, or a glob: where the import is used it is looked at by itself. */
+static fr_binding *new_import(fr_lower *l, const fr_binding *like, const fr_import *import)
 {
-    fr_binding *both[NAMESPACE_COUNT];
+    fr_binding *binding = FR_NEW(l->arena, fr_binding);
+    *binding = *like;
+    binding->import = FR_NEW(l->arena, fr_import);
+    *binding->import = *import;
+    return binding;
+}
+
+static void add_import(fr_lower *l, fr_scope *scope, const fr_binding *like,
+                       const fr_import *import)
+{
     if (import->name.len == 0) {
-        both[0] = FR_NEW(l->arena, fr_binding);
-        *both[0] = *import;
-        fr_vec_push(l->arena, &scope->globs, both[0]);
+        fr_vec_push(l->arena, &scope->globs, new_import(l, like, import));
         return;
     }
-    for (int space = 0; space < NAMESPACE_COUNT; space++) {
-        both[space] = FR_NEW(l->arena, fr_binding);
-        *both[space] = *import;
-        enter(scope, (fr_namespace)space, both[space]);
-    }
+    for (int space = 0; space < NAMESPACE_COUNT; space++)
+        enter(scope, (fr_namespace)space, import->name, new_import(l, like, import));
 }
 
 static void append(fr_lower *l, fr_strs *path, const fr_rust_use *use)
@@ -122,7 +127,8 @@ static void append(fr_lower *l, fr_strs *path, const fr_rust_use *use)
 }
 
 /* `a::{self, b}`: a `self` at the end of a path is the module before it. */
-static void finish_import(fr_lower *l, fr_scope *scope, const fr_rust_use *use, fr_binding *import)
+static void finish_import(fr_lower *l, fr_scope *scope, const fr_rust_use *use,
+                          const fr_binding *like, fr_import *import)
 {
     fr_strs *path = &import->path;
     if (path->len > 1 && fr_str_is(path->data[path->len - 1], "self"))
@@ -131,44 +137,45 @@ static void finish_import(fr_lower *l, fr_scope *scope, const fr_rust_use *use, 
         return;
     import->name = use->rename.text.len ? use->rename.text : path->data[path->len - 1];
     if (!fr_str_is(import->name, "_"))
-        add_import(l, scope, import);
+        add_import(l, scope, like, import);
 }
 
-static void use_tree(fr_lower *l, fr_scope *scope, const fr_rust_use *use, const fr_binding *around,
-                     unsigned depth)
+static void use_tree(fr_lower *l, fr_scope *scope, const fr_rust_use *use, const fr_binding *like,
+                     const fr_import *around, unsigned depth)
 {
-    fr_binding import = *around;
+    fr_import import = *around;
     import.path = (fr_strs){ 0 };
     for (size_t i = 0; i < around->path.len; i++)
         fr_vec_push(l->arena, &import.path, around->path.data[i]);
     import.is_global |= use->is_global && around->path.len == 0;
     append(l, &import.path, use);
     switch (use->kind) {
-    case RUST_USE_PATH: finish_import(l, scope, use, &import); return;
-    case RUST_USE_GLOB: add_import(l, scope, &import); return;
+    case RUST_USE_PATH: finish_import(l, scope, use, like, &import); return;
+    case RUST_USE_GLOB: add_import(l, scope, like, &import); return;
     case RUST_USE_GROUP: break;
     }
     for (size_t i = 0; i < use->count && depth < FR_RUST_MAX_DEPTH; i++)
-        use_tree(l, scope, &use->list[i], &import, depth + 1);
+        use_tree(l, scope, &use->list[i], like, &import, depth + 1);
 }
 
 void fr_scope_use(fr_lower *l, fr_scope *scope, const fr_rust_item *use)
 {
-    fr_binding import = { .id = FR_NO_ID };
-    fr_scope_access(l, scope, use->vis, &import.access, &import.access_scope);
-    use_tree(l, scope, use->as.use, &import, 0);
+    fr_binding like = { .id = FR_NO_ID };
+    fr_scope_access(l, scope, use->vis, &like.access, &like.access_scope);
+    use_tree(l, scope, use->as.use, &like, &(fr_import){ 0 }, 0);
 }
 
 void fr_scope_extern_crate(fr_lower *l, fr_scope *scope, const fr_rust_item *item)
 {
     fr_str rename = item->as.extern_crate.rename.text;
-    fr_binding import = { .id = FR_NO_ID, .is_global = true };
-    fr_scope_access(l, scope, item->vis, &import.access, &import.access_scope);
+    fr_binding like = { .id = FR_NO_ID };
+    fr_import import = { 0 };
+    fr_scope_access(l, scope, item->vis, &like.access, &like.access_scope);
     import.name = rename.len ? rename : item->name.text;
     import.is_global = !fr_str_is(item->name.text, "self");
     fr_vec_push(l->arena, &import.path, import.is_global ? item->name.text : FR_LIT("crate"));
     if (!fr_str_is(import.name, "_"))
-        add_import(l, scope, &import);
+        add_import(l, scope, &like, &import);
 }
 
 /* ---- looking up ---- */
@@ -188,11 +195,12 @@ static bool is_visible(const fr_scope *owner, const fr_binding *binding, const f
     return false;
 }
 
-static fr_resolution follow_import(walk *w, fr_scope *scope, fr_binding *import)
+static fr_resolution follow_import(walk *w, fr_scope *scope, const fr_binding *binding)
 {
     fr_namespace space = w->space;
-    if (import->id != FR_NO_ID)
-        return of_item(import->id);
+    fr_import *import = binding->import;
+    if (!import)
+        return of_item(binding->id);
     if (import->state[space] == 2)
         return import->result[space];
     if (import->state[space] == 1 || w->steps >= MOST_STEPS) {
@@ -211,7 +219,7 @@ static fr_resolution follow_import(walk *w, fr_scope *scope, fr_binding *import)
 static fr_resolution member_of(walk *w, fr_scope *from, fr_id id, fr_str name);
 
 /* What a glob brings under `name`. */
-static fr_resolution look_into_glob(walk *w, fr_scope *scope, fr_binding *glob, fr_str name)
+static fr_resolution look_into_glob(walk *w, fr_scope *scope, fr_import *glob, fr_str name)
 {
     fr_namespace space = w->space;
     fr_resolution target = nothing;
@@ -250,7 +258,7 @@ static fr_resolution look_into_globs(walk *w, fr_scope *scope, fr_str name)
     bool was_cut = w->is_cut;
     w->is_cut = false;
     for (size_t i = 0; i < scope->globs.len && !is_found(&found); i++)
-        found = look_into_glob(w, scope, scope->globs.data[i], name);
+        found = look_into_glob(w, scope, scope->globs.data[i]->import, name);
     if (is_found(&found) || !w->is_cut) {
         fr_resolution *kept = FR_NEW(w->l->arena, fr_resolution);
         *kept = found;

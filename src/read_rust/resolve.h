@@ -25,17 +25,20 @@ typedef struct fr_resolution {
 /* A name in a scope: a declaration, or an import. Two of one name (each under its own condition)
  * form a chain, in the order of the source. */
 typedef struct fr_binding {
-    fr_str name; /* empty: a glob */
-    fr_id id;    /* FR_NO_ID: an import */
+    fr_id id; /* FR_NO_ID: an import */
     fr_access access;
     fr_id access_scope; /* RESTRICTED: the module */
     struct fr_binding *next;
-    /* imports */
+    struct fr_import *import; /* NULL: a declaration */
+} fr_binding;
+
+typedef struct fr_import {
+    fr_str name; /* empty: a glob */
     fr_strs path;
     bool is_global;
     unsigned state[NAMESPACE_COUNT]; /* 0: not looked at, 1: under way, 2: done */
     fr_resolution result[NAMESPACE_COUNT];
-} fr_binding;
+} fr_import;
 
 typedef struct fr_scope {
     fr_id module;
@@ -44,6 +47,7 @@ typedef struct fr_scope {
     fr_map names[NAMESPACE_COUNT]; /* name -> fr_binding *, the first of its chain */
     FR_VEC(fr_binding *) globs;
     fr_map known[NAMESPACE_COUNT]; /* what globs gave: name -> fr_resolution * */
+    fr_map uses;                   /* a type's single name -> the use of it (lower_types.c) */
 } fr_scope;
 
 fr_scope *fr_scope_new(fr_lower *l, fr_lower_crate *crate, fr_scope *parent, fr_id module);
