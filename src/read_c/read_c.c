@@ -80,6 +80,7 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
     *reader = (fr_reader){
         .clang = clang, .arena = arena, .scratch = scratch, .model = model, .options = options
     };
+    fr_map_init(&reader->far_types, scratch);
     fr_bits_map_init(&reader->attributes, scratch);
     fr_bits_map_init(&reader->uses, scratch);
     fr_bits_map_init(&reader->decls, scratch);

@@ -48,6 +48,7 @@ typedef struct fr_reader {
     bool is_resolving; /* uses are settled at once */
     unsigned depth;    /* of type constructors around the type being built */
     fr_cursor_stack cursors;
+    fr_map far_types;       /* spelling of a pointee in another address space -> 1: reported */
     fr_bits_map attributes; /* canonical function type -> those that its spelling shows */
     fr_bits_map uses;       /* CXType.data[0] -> id of a TYPE item */
     fr_bits_map decls;      /* canonical declaration -> id */

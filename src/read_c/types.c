@@ -298,9 +298,10 @@ static fr_id use_far(fr_reader *reader, CXType pointee)
     fr_str spelling = fr_cx_string(reader, reader->clang->getTypeSpelling(pointee));
     fr_item *item = add_type(reader, TYPE_VOID);
     item->as.type.is_const = desugar(reader, pointee).is_const;
-    fr_diag(reader->model->diags, DIAG_W0401, (fr_place){ 0 },
-            "a pointer to `%.*s` is one to void: Rust cannot reach other address spaces",
-            FR_ARG(spelling));
+    if (fr_map_put(&reader->far_types, spelling, 1))
+        fr_diag(reader->model->diags, DIAG_W0401, (fr_place){ 0 },
+                "a pointer to `%.*s` is one to void: Rust cannot reach other address spaces",
+                FR_ARG(spelling));
     return item->id;
 }
 

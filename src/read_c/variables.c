@@ -1,5 +1,8 @@
 /* Variables. One whose type is const and whose initialiser clang can evaluate is a constant; any
  * other is a static, whatever its initial value: C may change it. */
+#include <string.h>
+
+#include "read_c/macro_literal.h"
 #include "read_c/reader.h"
 
 /* True for arrays of bytes and pointers to them; asked of clang, as the model may have reserved the
@@ -68,6 +71,27 @@ static void evaluate_cursor(fr_reader *reader, CXCursor cursor, CXType type, fr_
     clang->EvalResult_dispose(result);
 }
 
+/* An array of bytes with a string literal: clang spells that with all its bytes. What the array has
+ * more of is zero (C17 6.7.9p21); one without room for the literal's NUL is not said so. */
+static void read_literal(fr_reader *reader, CXCursor initialiser, CXType type, fr_value *out)
+{
+    fr_macro_target target = fr_macro_target_of(&reader->model->target, &reader->arguments);
+    fr_str text = fr_cx_spelling(reader, initialiser);
+    long long count = reader->clang->getArraySize(reader->clang->getCanonicalType(type));
+    fr_value value = { 0 };
+    if (reader->clang->getCursorKind(initialiser) != CXCursor_StringLiteral ||
+        !is_byte_string(reader, type) ||
+        !fr_macro_read_strings(reader->arena, &target, &text, 1, &value).is_good)
+        return;
+    if (value.width != 1 || count <= 0 || value.as.string.len >= (size_t)count)
+        return;
+    char *bytes = fr_arena_alloc(reader->arena, (size_t)count);
+    if (value.as.string.len)
+        memcpy(bytes, value.as.string.ptr, value.as.string.len);
+    *out = value;
+    out->as.string = (fr_str){ bytes, (size_t)count - 1 };
+}
+
 /* A string is found in the variable or in its initialiser, depending on its type. */
 static void evaluate(fr_reader *reader, CXCursor cursor, fr_id id, fr_value *out)
 {
@@ -75,7 +99,9 @@ static void evaluate(fr_reader *reader, CXCursor cursor, fr_id id, fr_value *out
     CXType type = reader->clang->getCursorType(cursor);
     if (reader->clang->Cursor_isNull(initialiser))
         return;
-    evaluate_cursor(reader, cursor, type, id, out);
+    read_literal(reader, initialiser, type, out);
+    if (out->kind == VALUE_NONE)
+        evaluate_cursor(reader, cursor, type, id, out);
     if (out->kind == VALUE_NONE && is_byte_string(reader, type))
         evaluate_cursor(reader, initialiser, type, id, out);
 }

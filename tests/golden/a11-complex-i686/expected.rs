@@ -1,0 +1,20 @@
+/// C's `_Complex`.
+#[derive(PartialEq, PartialOrd, Copy, Clone, Hash, Debug, Default)]
+#[repr(C)]
+pub struct __BindgenComplex<T> {
+    pub re: T,
+    pub im: T,
+}
+
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct wave {
+    pub narrow: __BindgenComplex<f32>,
+}
+
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    ["Size of wave"][::std::mem::size_of::<wave>() - 8usize];
+    ["Alignment of wave"][::std::mem::align_of::<wave>() - 4usize];
+    ["Offset of field: wave::narrow"][::std::mem::offset_of!(wave, narrow) - 0usize];
+};

@@ -1,0 +1,3 @@
+unsafe extern "C" {
+    pub fn f() -> ::std::os::raw::c_int;
+}

@@ -1,0 +1,3 @@
+unsafe extern "C" {
+    pub fn e() -> ::std::os::raw::c_int;
+}

@@ -1,0 +1,9 @@
+pub const ALL_LONG: u64 = 18446744073709551615;
+pub const ALL_BITS: u32 = 4294967295;
+pub const WRAPPED: u32 = 4294967295;
+pub const DIFFERENCE: u32 = 4294967291;
+pub const BEYOND: u64 = 9223372036854775808;
+pub const NEGATIVE: i32 = -5;
+pub const SMALLEST: i32 = -2147483648;
+pub const PLAIN: u32 = 42;
+pub const LONG: u32 = 42;

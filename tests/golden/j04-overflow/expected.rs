@@ -1,0 +1,1 @@
+pub const FINE: u32 = 1073741824;

@@ -1,0 +1,1 @@
+pub const SUM: u32 = 7;
