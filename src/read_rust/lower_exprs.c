@@ -192,7 +192,7 @@ const fr_expr *fr_lower_expr(fr_lower *l, const fr_lower_place *place, const fr_
                             syntax->as.inner);
     case RUST_EXPR_BINARY: return lower_pair(l, place, EXPR_BINARY, syntax);
     case RUST_EXPR_CAST: return lower_cast(l, place, syntax);
-    case RUST_EXPR_PAREN:
+    case RUST_EXPR_PAREN: return fr_lower_expr(l, place, syntax->as.inner);
     case RUST_EXPR_FIELD:
         return lower_simple(l, place, syntax, EXPR_FIELD, syntax->as.field.name.text,
                             syntax->as.field.base);
