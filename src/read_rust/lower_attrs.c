@@ -31,39 +31,6 @@ const fr_cfg *fr_lower_cfg(fr_lower *l, const fr_rust_cfg *cfg)
     return out;
 }
 
-static bool has_fact(const fr_cfg_facts *facts, const fr_rust_cfg *cfg)
-{
-    for (size_t i = 0; cfg->kind == RUST_CFG_NAME && i < facts->names.len; i++)
-        if (fr_str_eq(facts->names.data[i], cfg->name))
-            return true;
-    for (size_t i = 0; cfg->kind == RUST_CFG_VALUE && i < facts->values.len; i++)
-        if (fr_str_eq(facts->values.data[i].name, cfg->name) &&
-            fr_str_eq(facts->values.data[i].value, cfg->value))
-            return true;
-    return false;
-}
-
-static bool holds(const fr_cfg_facts *facts, const fr_rust_cfg *cfg)
-{
-    switch (cfg->kind) {
-    case RUST_CFG_NAME:
-    case RUST_CFG_VALUE: return has_fact(facts, cfg);
-    case RUST_CFG_TRUE: return true;
-    case RUST_CFG_FALSE: return false;
-    case RUST_CFG_NOT: return !holds(facts, &cfg->list[0]);
-    case RUST_CFG_ALL:
-        for (size_t i = 0; i < cfg->count; i++)
-            if (!holds(facts, &cfg->list[i]))
-                return false;
-        return true;
-    case RUST_CFG_ANY: break;
-    }
-    for (size_t i = 0; i < cfg->count; i++)
-        if (holds(facts, &cfg->list[i]))
-            return true;
-    return false;
-}
-
 static bool is_cfg(const fr_rust_attr *attr)
 {
     return !attr->is_comment && !attr->is_inner && fr_str_is(attr->meta.path, "cfg");
@@ -75,7 +42,7 @@ bool fr_lower_is_active(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs 
     for (size_t i = 0; facts && i < attrs.len; i++) {
         const fr_rust_cfg *cfg =
             is_cfg(&attrs.data[i]) ? fr_rust_cfg_of(l->arena, &attrs.data[i].meta) : NULL;
-        if (cfg && !holds(facts, cfg))
+        if (cfg && !fr_cfg_holds(facts, cfg))
             return false;
     }
     return true;

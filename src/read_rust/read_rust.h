@@ -8,7 +8,7 @@
 #define FR_READ_RUST_READ_RUST_H
 
 #include "model/model.h"
-#include "read_rust/cfg.h"
+#include "read_rust/cfg_facts.h"
 #include "read_rust/modules.h"
 
 /* A dependency as its dependent sees it. */
@@ -16,12 +16,6 @@ typedef struct fr_package_dependency {
     fr_str name;    /* the name in the dependent's source: `-` is `_`, renames are done */
     size_t package; /* index in fr_packages.list; SIZE_MAX: not to be read */
 } fr_package_dependency;
-
-/* What cfg predicates are true; for packages whose conditions are evaluated, not kept. */
-typedef struct fr_cfg_facts {
-    fr_strs names;                   /* unix, debug_assertions */
-    FR_VEC(fr_rust_variable) values; /* target_os = "linux", feature = "x" */
-} fr_cfg_facts;
 
 typedef struct fr_package {
     fr_str name, version;
