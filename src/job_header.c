@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "job.h"
 #include "passes/header_build.h"
-#include "read_rust/read_rust.h"
+#include "read_rust/workspace.h"
 #include "rustc_layout.h"
 #include "write_c/write_c.h"
 
@@ -15,6 +15,8 @@ typedef struct header_run {
     ferrule_job *job;
     fr_arena *arena;
     const fr_header_options *options;
+    bool is_crate; /* else a single file */
+    fr_workspace workspace;
     fr_packages packages;
     fr_model model;
     fr_header header;
@@ -23,26 +25,32 @@ typedef struct header_run {
 
 /* ---- reading ---- */
 
-static bool find_packages(header_run *run)
+/* A folder is a crate; anything else is one file. */
+static bool open_input(header_run *run)
 {
     fr_str input = run->options->input.len ? run->options->input : FR_LIT(".");
-    if (fr_file_is_directory(fr_arena_cstr(run->arena, input))) {
-        fr_diag(&run->job->diags, DIAG_E0304, (fr_place){ .file = input },
-                "crates are not read yet: give the file of the crate's root");
-        return false;
-    }
-    fr_packages_of_file(&run->packages, run->arena, input);
-    return true;
+    run->is_crate = fr_file_is_directory(fr_arena_cstr(run->arena, input));
+    return !run->is_crate ||
+           fr_workspace_open(&run->workspace, run->arena, &run->job->diags, run->options);
 }
 
-/* The file that was named, or the one that lies beside the input; empty: there is none. */
+/* The file that was named, or the one beside the input or the crate's manifest; empty: none. */
 static fr_str find_config(const header_run *run)
 {
     if (run->options->config.len)
         return run->options->config;
-    fr_str folder = fr_path_parent(run->options->input);
+    fr_str folder =
+        run->is_crate ? run->workspace.binding->folder : fr_path_parent(run->options->input);
     fr_str path = fr_path_join(run->arena, folder, FR_LIT("cbindgen.toml"));
     return fr_file_exists(fr_arena_cstr(run->arena, path)) ? path : (fr_str){ 0 };
+}
+
+static bool find_packages(header_run *run)
+{
+    if (run->is_crate)
+        return fr_workspace_packages(&run->workspace, run->options, &run->packages);
+    fr_packages_of_file(&run->packages, run->arena, run->options->input);
+    return true;
 }
 
 static bool read_config(header_run *run)
@@ -225,11 +233,11 @@ ferrule_status fr_run_header(ferrule_job *job)
         return FERRULE_DONE;
     if (!check_usage(run))
         return FERRULE_BAD_USAGE;
-    if (!find_packages(run))
+    if (!open_input(run))
         return FERRULE_BAD_INPUT;
     if (!read_config(run))
         return FERRULE_BAD_USAGE;
-    if (!read_crates(run))
+    if (!find_packages(run) || !read_crates(run))
         return FERRULE_BAD_INPUT;
     make_text(run);
     return job->diags.error_count ? FERRULE_BAD_INPUT : finish(run);
