@@ -27,13 +27,19 @@ static bool is_taken_by_us(fr_str name)
     return false;
 }
 
-/* `name`, or the first of NAME_1, NAME_2, ... that is free. */
+/* `name`, or the first of NAME_1, NAME_2, ... that is free. The value of a name that is used is the
+ * last number that was tried behind it, so that many fields of one name cost no more than others.
+ */
 static fr_str claim(fr_map *used, fr_str name)
 {
     fr_str free_name = name;
-    for (unsigned n = 1; is_taken_by_us(free_name) || fr_map_find(used, free_name); n++)
-        free_name = fr_arena_printf(used->arena, "%.*s_%u", FR_ARG(name), n);
-    fr_map_put(used, free_name, 1);
+    const uint64_t *known = fr_map_find(used, name);
+    uint64_t number = known ? *known : 0;
+    while (is_taken_by_us(free_name) || fr_map_find(used, free_name))
+        free_name =
+            fr_arena_printf(used->arena, "%.*s_%llu", FR_ARG(name), (unsigned long long)++number);
+    fr_map_put(used, name, number);
+    fr_map_put(used, free_name, fr_str_eq(free_name, name) ? number : 0);
     return free_name;
 }
 
@@ -72,19 +78,23 @@ static fr_str raw_of(fr_arena *arena, fr_str name)
 }
 
 /* An accessor's name: with `_bindgen_bitfield` behind it if that is taken, with a number behind
- * that if need be. */
+ * that if need be. Values as in claim(). */
 static fr_str claim_accessor(fr_map *used, fr_str name)
 {
     fr_arena *arena = used->arena;
     fr_str free_name = name, raw = raw_of(arena, name);
-    for (unsigned n = 0; !is_free(used, free_name, raw); n++) {
+    const uint64_t *known = fr_map_find(used, name);
+    uint64_t tried = known ? *known : 0;
+    for (; !is_free(used, free_name, raw); tried++) {
         free_name = fr_arena_printf(arena, "%.*s_bindgen_bitfield", FR_ARG(name));
-        if (n)
-            free_name = fr_arena_printf(arena, "%.*s_%u", FR_ARG(free_name), n);
+        if (tried)
+            free_name =
+                fr_arena_printf(arena, "%.*s_%llu", FR_ARG(free_name), (unsigned long long)tried);
         raw = raw_of(arena, free_name);
     }
-    fr_map_put(used, free_name, 1);
-    fr_map_put(used, raw, 1);
+    fr_map_put(used, raw, 0);
+    fr_map_put(used, free_name, 0);
+    fr_map_put(used, name, tried);
     return free_name;
 }
 
@@ -95,7 +105,7 @@ static void name_accessors(const fr_names *names, const fr_record *record, fr_re
     fr_map_init(&used, arena);
     for (size_t u = 0; u < plan->units.len; u++) {
         fr_bit_unit *unit = &plan->units.data[u];
-        fr_map_put(&used, fr_arena_printf(arena, "new_bitfield_%u", unit->number), 1);
+        fr_map_put(&used, fr_arena_printf(arena, "new_bitfield_%u", unit->number), 0);
     }
     for (size_t u = 0; u < plan->units.len; u++) {
         fr_bit_unit *unit = &plan->units.data[u];

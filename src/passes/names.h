@@ -52,8 +52,9 @@ fr_alias_style fr_names_alias_style(fr_names *names, fr_id id);
 fr_str fr_names_variant(fr_names *names, fr_id id, size_t index);
 fr_str fr_names_variant_constant(fr_names *names, fr_id id, fr_str variant);
 
-/* True for a typedef whose name Rust has a type for, and which is of that size: int8_t ... uint64_t,
- * intptr_t, uintptr_t, ptrdiff_t, and size_t and ssize_t unless the options say otherwise. */
+/* True for a typedef whose name Rust has a type for, and which is of that size: int8_t ...
+ * uint64_t, intptr_t, uintptr_t, ptrdiff_t, and size_t and ssize_t unless the options say
+ * otherwise. */
 bool fr_names_is_rust_integer(const fr_names *names, const fr_item *item);
 
 #endif

@@ -367,6 +367,7 @@ void fr_plan_records(fr_record_plans *plans, fr_names *names, const fr_selection
 {
     size_t count = names->model->items.len;
     plans->selection = selection;
+    plans->layouts = FR_NEW_ARRAY(names->model->arena, fr_rust_layout, count);
     walk w = { .plans = plans, .state = FR_NEW_ARRAY(names->model->arena, uint8_t, count) };
     w.base =
         (fr_planner){ .names = names, .plans = plans, .selection = selection, .traits = traits };

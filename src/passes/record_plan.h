@@ -90,8 +90,9 @@ typedef struct fr_record_plan {
 } fr_record_plan;
 
 typedef struct fr_record_plans {
-    fr_record_plan **by_id;        /* NULL for items that are no records */
-    const fr_selection *selection; /* set by fr_plan_records() */
+    fr_record_plan **by_id;         /* NULL for items that are no records */
+    const fr_selection *selection;  /* set by fr_plan_records() */
+    struct fr_rust_layout *layouts; /* by id: answers of fr_rust_layout_of(), if known */
 } fr_record_plans;
 
 /* Names the fields of every record, in order of id (this numbers the unnamed types), and groups

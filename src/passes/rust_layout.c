@@ -249,57 +249,71 @@ static bool is_opaque_alias(const fr_record_plans *plans, fr_id id)
     return plans->selection && plans->selection->is_opaque[id];
 }
 
-/* Where a walk along names and arrays stands. */
-typedef struct steps {
-    fr_id id;
-    uint64_t count; /* of elements, so far */
-    bool is_array;
-} steps;
-
-/* One step towards what has a layout by itself; true: that is reached, and in `*out`. */
-static bool step(fr_names *names, const fr_record_plans *plans, steps *at, fr_rust_layout *out)
+static bool is_elements(const fr_type *type)
 {
-    const fr_item *item = fr_model_item(names->model, at->id);
-    const fr_type *type = &item->as.type;
-    fr_blob blob;
-    if (is_provided(plans, item)) {
-        *out = as_in_c(type->layout);
-    } else if (fr_is_printed_as_blob(names, at->id, &blob)) {
-        *out = fr_rust_layout_of_blob(names, blob);
-    } else if (type->kind == TYPE_REF) {
-        at->id = type->as.target;
-        return false;
-    } else if (type->kind == TYPE_ALIAS && fr_names_is_rust_integer(names, item)) {
-        *out = of_rust_integer(names->model, item->name);
-    } else if (type->kind == TYPE_ALIAS && is_opaque_alias(plans, at->id)) {
-        *out = fr_rust_layout_of_blob(names, blob_of(type->layout));
-    } else if (type->kind == TYPE_ALIAS) {
-        at->id = type->as.alias.target;
-        return false;
-    } else if (type->kind == TYPE_RECORD) {
-        *out = of_record(plans, item);
-    } else if (type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR) {
-        uint64_t length = type->as.array.count;
-        at->count = length && at->count > UINT64_MAX / length ? UINT64_MAX : at->count * length;
-        at->is_array = true;
-        at->id = type->as.array.element;
-        return false;
-    } else {
-        *out = simple(names->model, type);
-    }
-    return true;
+    return type->kind == TYPE_ARRAY || type->kind == TYPE_VECTOR;
 }
 
+/* What `id` is another name for, or an array of; FR_NO_ID: it has a layout by itself, in `*out`. */
+static fr_id next_of(fr_names *names, const fr_record_plans *plans, fr_id id, fr_rust_layout *out)
+{
+    const fr_item *item = fr_model_item(names->model, id);
+    const fr_type *type = &item->as.type;
+    fr_blob blob;
+    if (is_provided(plans, item))
+        *out = as_in_c(type->layout);
+    else if (fr_is_printed_as_blob(names, id, &blob))
+        *out = fr_rust_layout_of_blob(names, blob);
+    else if (type->kind == TYPE_REF)
+        return type->as.target;
+    else if (type->kind == TYPE_ALIAS && fr_names_is_rust_integer(names, item))
+        *out = of_rust_integer(names->model, item->name);
+    else if (type->kind == TYPE_ALIAS && is_opaque_alias(plans, id))
+        *out = fr_rust_layout_of_blob(names, blob_of(type->layout));
+    else if (type->kind == TYPE_ALIAS)
+        return type->as.alias.target;
+    else if (type->kind == TYPE_RECORD)
+        *out = of_record(plans, item);
+    else if (is_elements(type))
+        return type->as.array.element;
+    else
+        *out = simple(names->model, type);
+    return FR_NO_ID;
+}
+
+static fr_rust_layout times(fr_rust_layout layout, uint64_t count)
+{
+    if (layout.size && count > UINT64_MAX / layout.size)
+        return (fr_rust_layout){ 0 };
+    layout.size *= count;
+    layout.has_align = false; /* rustc does not look into arrays */
+    return layout;
+}
+
+/* Chains may be as long as the input likes, so each is walked once: the answers are kept. They
+ * are final from the time on that the records in them are planned; nobody asks before. */
 fr_rust_layout fr_rust_layout_of(fr_names *names, const fr_record_plans *plans, fr_id id)
 {
     fr_rust_layout layout = { 0 };
-    steps at = { .id = id, .count = 1 };
+    fr_ids path = { 0 };
     size_t left = names->model->items.len; /* a wrong model's cycle must end */
-    while (left && !step(names, plans, &at, &layout))
-        left--;
-    if (!left || (layout.size && at.count > UINT64_MAX / layout.size))
-        return (fr_rust_layout){ 0 };
-    layout.size *= at.count;
-    layout.has_align &= !at.is_array; /* rustc does not look into arrays */
+    for (; id != FR_NO_ID && left; left--) {
+        if (plans->layouts && plans->layouts[id].is_known) {
+            layout = plans->layouts[id];
+            break;
+        }
+        fr_vec_push(names->model->arena, &path, id);
+        id = next_of(names, plans, id, &layout);
+    }
+    bool is_last = id == FR_NO_ID; /* the last one's answer is `layout` itself */
+    while (path.len) {
+        fr_id at = path.data[--path.len];
+        const fr_type *type = fr_model_type(names->model, at);
+        if (!is_last && is_elements(type))
+            layout = times(layout, type->as.array.count);
+        is_last = false;
+        if (plans->layouts)
+            plans->layouts[at] = layout;
+    }
     return layout;
 }

@@ -144,6 +144,14 @@ static void set_options(type_world *w, const plan_case *c)
     w->b.model.language = c->is_cxx ? LANGUAGE_CXX : LANGUAGE_C;
 }
 
+static size_t count_bytes(const fr_record_plan *plan)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < plan->slots.len; i++)
+        count += plan->slots.data[i].kind == SLOT_FIELD && plan->slots.data[i].as_bytes;
+    return count;
+}
+
 static void check_case(const plan_case *c)
 {
     type_world w;
@@ -159,6 +167,7 @@ static void check_case(const plan_case *c)
         print_error("%s:\n", c->what);
     assert_string_equal(actual, c->expected);
     size_t warnings = builder_count(&w.b, DIAG_W0401) + builder_count(&w.b, DIAG_W0402);
+    warnings -= count_bytes(w.analysis.plans.by_id[id]); /* each is reported */
     if (warnings != c->warnings)
         print_error("%s: %zu warnings\n", c->what, warnings);
     assert_int_equal(warnings, c->warnings);
