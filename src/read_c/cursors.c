@@ -129,6 +129,11 @@ CXCursor fr_cx_none(void)
     return (CXCursor){ .kind = CXCursor_InvalidFile };
 }
 
+bool fr_cx_is_none(CXCursor cursor)
+{
+    return cursor.kind == CXCursor_InvalidFile;
+}
+
 uint64_t fr_cx_key(fr_reader *reader, CXCursor declaration)
 {
     CXCursor canonical = reader->clang->getCanonicalCursor(declaration);
@@ -138,7 +143,7 @@ uint64_t fr_cx_key(fr_reader *reader, CXCursor declaration)
 CXCursor fr_cx_definition(fr_reader *reader, CXCursor declaration)
 {
     CXCursor definition = reader->clang->getCursorDefinition(declaration);
-    return reader->clang->Cursor_isNull(definition) ? declaration : definition;
+    return fr_cx_is_none(definition) ? declaration : definition;
 }
 
 /* libclang gives sizes in bytes, and negative numbers (CXTypeLayoutError) where there is none. */

@@ -30,7 +30,8 @@ static void describe(fr_reader *reader, const declared *d, fr_item *item, fr_typ
     item->span = fr_cx_span(reader, d->cursor);
     fr_read_comment(reader, d->cursor, &item->doc, &item->annotations);
     item->as.type.kind = kind;
-    item->as.type.layout = fr_cx_layout(reader, reader->clang->getCursorType(d->cursor));
+    if (kind != TYPE_ALIAS || reader->clang->Cursor_hasAttrs(d->cursor))
+        item->as.type.layout = fr_cx_layout(reader, reader->clang->getCursorType(d->cursor));
 }
 
 static fr_item *add_declared(fr_reader *reader, const declared *d, fr_id parent, fr_type_kind kind)
@@ -47,18 +48,6 @@ static fr_item *add_declared(fr_reader *reader, const declared *d, fr_id parent,
 
 /* ---- records ---- */
 
-static bool is_packed_field(fr_reader *reader, CXCursor cursor)
-{
-    bool found = false;
-    if (!reader->clang->Cursor_hasAttrs(cursor))
-        return false;
-    size_t begin = fr_cx_push_children(reader, cursor);
-    for (size_t i = begin; i < reader->cursors.len; i++)
-        found |= reader->clang->getCursorKind(reader->cursors.data[i]) == CXCursor_PackedAttr;
-    fr_cx_pop(reader, begin);
-    return found;
-}
-
 static void add_field(fr_reader *reader, fr_record *record, CXCursor cursor)
 {
     const fr_libclang *clang = reader->clang;
@@ -71,10 +60,7 @@ static void add_field(fr_reader *reader, fr_record *record, CXCursor cursor)
         fr_read_comment(reader, cursor, &field.doc, &field.annotations);
     field.type = fr_use_type(reader, type, cursor);
     field.layout = fr_model_type(reader->model, field.type)->layout;
-    field.offset = clang->Cursor_getOffsetOfField(cursor);
-    if (field.offset < 0)
-        field.offset = -1;
-    field.is_packed = is_packed_field(reader, cursor);
+    field.is_packed = fr_cx_has_attribute(reader, cursor, CXCursor_PackedAttr);
     if (clang->Cursor_isBitField(cursor)) {
         field.bit_width = clang->getFieldDeclBitWidth(cursor);
         record->has_bad_bit_field |= field.bit_width < 0;
@@ -143,6 +129,7 @@ void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item)
             record->has_explicit_align = true;
     }
     add_fields_up_to(reader, record, &next, children, NULL);
+    fr_read_offsets(reader, cursor, item, fields);
     fr_cx_pop(reader, fields);
 }
 
@@ -243,6 +230,8 @@ static void read_typedef(fr_reader *reader, CXCursor cursor, fr_item *item)
     fr_type *type = &item->as.type;
     type->as.alias.target = fr_use_type(reader, target, cursor);
     fr_layout natural = fr_model_type(reader->model, type->as.alias.target)->layout;
+    if (!clang->Cursor_hasAttrs(cursor))
+        type->layout = natural;
     if (type->layout.known && natural.known && natural.align != type->layout.align)
         type->as.alias.align_attribute = type->layout.align;
 }
@@ -300,7 +289,7 @@ static fr_id read_tag(fr_reader *reader, const declared *d, fr_id parent)
 {
     const fr_libclang *clang = reader->clang;
     if (!clang->isCursorDefinition(d->cursor) &&
-        !clang->Cursor_isNull(clang->getCursorDefinition(d->cursor))) {
+        !fr_cx_is_none(clang->getCursorDefinition(d->cursor))) {
         read_forward(reader, d);
         return FR_NO_ID;
     }

@@ -84,6 +84,7 @@ void fr_cx_pop(fr_reader *reader, size_t begin);
 bool fr_cx_has_attribute(fr_reader *reader, CXCursor cursor, enum CXCursorKind attribute);
 /* libclang's null cursor. */
 CXCursor fr_cx_none(void);
+bool fr_cx_is_none(CXCursor cursor);
 /* What identifies a declaration, however often it is redeclared. */
 uint64_t fr_cx_key(fr_reader *reader, CXCursor declaration);
 /* The definition if there is one, else the cursor itself. */
@@ -124,6 +125,8 @@ void fr_resolve_pending(fr_reader *reader);
  * made (a declaration whose definition comes elsewhere). */
 fr_id fr_read_type_declaration(fr_reader *reader, CXCursor cursor, fr_id parent);
 void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item);
+/* Sets the offsets of the fields, whose cursors are cursors.data[fields ..]. */
+void fr_read_offsets(fr_reader *reader, CXCursor cursor, fr_item *item, size_t fields);
 /* A typedef without a comment of its own takes that of the record or enum that it stands for; one
  * of its name gives it its own. For when all uses are settled. */
 void fr_inherit_comments(fr_reader *reader);

@@ -73,8 +73,30 @@ static void build_builtin(fr_type *out, const builtin_row *row)
 /* A type without the sugar that means nothing to us, and the qualifiers met on the way. */
 typedef struct plain_type {
     CXType type;
+    CXCursor declaration; /* of a record, enum or typedef; none: another type */
     bool is_const, is_volatile, is_atomic;
 } plain_type;
+
+static bool is_named(enum CXTypeKind kind)
+{
+    return kind == CXType_Record || kind == CXType_Enum || kind == CXType_Typedef;
+}
+
+/* The declaration behind a name, also one that is elaborated: taking that off would have libclang
+ * look through all that the name stands for. */
+static CXCursor declaration_of(const fr_libclang *clang, CXType type)
+{
+    if (!is_named(type.kind) && type.kind != CXType_Elaborated)
+        return fr_cx_none();
+    CXCursor cursor = clang->getTypeDeclaration(type);
+    switch ((int)cursor.kind) {
+    case CXCursor_StructDecl:
+    case CXCursor_UnionDecl:
+    case CXCursor_EnumDecl:
+    case CXCursor_TypedefDecl: return cursor;
+    default: return fr_cx_none();
+    }
+}
 
 /* One layer less: attributes, `struct` before a tag, auto and whatever libclang has no kind for but
  * clang has a simpler type for. The type itself if there is none. */
@@ -95,11 +117,14 @@ static CXType peel(const fr_libclang *clang, CXType type)
 static plain_type desugar(fr_reader *reader, CXType type)
 {
     const fr_libclang *clang = reader->clang;
-    plain_type out = { .type = type };
+    plain_type out = { .type = type, .declaration = fr_cx_none() };
     for (unsigned i = 0; i < DEEPEST_TYPE; i++) {
         out.is_const |= clang->isConstQualifiedType(out.type) != 0;
         out.is_volatile |= clang->isVolatileQualifiedType(out.type) != 0;
         out.is_atomic |= out.type.kind == CXType_Atomic;
+        out.declaration = declaration_of(clang, out.type);
+        if (!fr_cx_is_none(out.declaration))
+            break;
         CXType next = peel(clang, out.type);
         if (next.kind == out.type.kind)
             break;
@@ -221,7 +246,7 @@ static unsigned spelled_attributes(fr_reader *reader, CXType type)
 static void add_param(fr_reader *reader, fr_signature *signature, CXType type, CXCursor declaration)
 {
     fr_param param = { 0 };
-    if (!reader->clang->Cursor_isNull(declaration))
+    if (!fr_cx_is_none(declaration))
         param.name = fr_cx_spelling(reader, declaration);
     param.type = fr_use_type(reader, type, declaration);
     fr_vec_push(reader->arena, &signature->params, param);
@@ -235,7 +260,7 @@ static void build_params(fr_reader *reader, fr_signature *signature, CXType type
     int count = clang->getNumArgTypes(type);
     CXCursor none = fr_cx_none();
     size_t begin = reader->cursors.len, named = 0;
-    if (count > 0 && !clang->Cursor_isNull(context)) {
+    if (count > 0 && !fr_cx_is_none(context)) {
         if (clang->getCursorKind(context) == CXCursor_FunctionDecl) {
             for (int i = 0; i < count; i++)
                 add_param(reader, signature, clang->getArgType(type, (unsigned)i),
@@ -289,7 +314,7 @@ static CXType pointee_of(fr_reader *reader, CXType pointer)
     if (!clang->isConstQualifiedType(canonical))
         return pointee;
     plain_type plain = desugar(reader, pointee);
-    return plain.is_const || plain.type.kind == CXType_Typedef ? pointee : canonical;
+    return plain.is_const || plain.declaration.kind == CXCursor_TypedefDecl ? pointee : canonical;
 }
 
 /* A pointee in another address space: Rust must not look at it, so it has no type there. */
@@ -318,11 +343,6 @@ static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor
     out->as.pointer.pointee = reader->clang->getAddressSpace(pointee)
                                   ? use_far(reader, pointee)
                                   : fr_use_type(reader, pointee, context);
-}
-
-static bool is_named(enum CXTypeKind kind)
-{
-    return kind == CXType_Record || kind == CXType_Enum || kind == CXType_Typedef;
 }
 
 static void build_reference(fr_type *out, fr_id target)
@@ -375,10 +395,9 @@ static fr_type *block_behind(fr_reader *reader, fr_item *item, const plain_type 
 
 static void resolve_use(fr_reader *reader, fr_item *item, const plain_type *plain, CXCursor context)
 {
-    if (is_named(plain->type.kind)) {
-        CXCursor declaration = reader->clang->getTypeDeclaration(plain->type);
+    if (!fr_cx_is_none(plain->declaration)) {
         fr_id target =
-            fr_read_type_declaration(reader, fr_cx_definition(reader, declaration), FR_ROOT);
+            fr_read_type_declaration(reader, fr_cx_definition(reader, plain->declaration), FR_ROOT);
         if (target == FR_NO_ID)
             build_opaque(reader, &item->as.type, "its declaration cannot be read");
         else
@@ -401,12 +420,11 @@ static bool is_settled_at_once(const fr_reader *reader, enum CXTypeKind kind)
            kind == CXType_Vector || kind == CXType_ExtVector;
 }
 
-static fr_id known_declaration(fr_reader *reader, CXType plain)
+static fr_id known_declaration(fr_reader *reader, const plain_type *plain)
 {
-    if (!is_named(plain.kind))
+    if (fr_cx_is_none(plain->declaration))
         return FR_NO_ID;
-    CXCursor declaration = reader->clang->getTypeDeclaration(plain);
-    uint64_t *id = fr_bits_map_find(&reader->decls, fr_cx_key(reader, declaration));
+    uint64_t *id = fr_bits_map_find(&reader->decls, fr_cx_key(reader, plain->declaration));
     return id ? (fr_id)*id : FR_NO_ID;
 }
 
@@ -424,7 +442,7 @@ static fr_item *add_use(fr_reader *reader, CXType type, const plain_type *plain)
 static fr_id make_use(fr_reader *reader, CXType type, CXCursor context)
 {
     plain_type plain = desugar(reader, type);
-    fr_id known = known_declaration(reader, plain.type);
+    fr_id known = known_declaration(reader, &plain);
     if (known != FR_NO_ID && !plain.is_const && !plain.is_volatile && !plain.is_atomic)
         return known;
     fr_item *item = add_use(reader, type, &plain);
@@ -446,7 +464,7 @@ fr_id fr_use_type(fr_reader *reader, CXType type, CXCursor context)
 {
     uint64_t key = (uint64_t)(uintptr_t)type.data[0], is_function = (uint64_t)1 << 63;
     uint64_t *known = fr_bits_map_find(&reader->uses, key);
-    bool has_context = !reader->clang->Cursor_isNull(context);
+    bool has_context = !fr_cx_is_none(context);
     if (known && (!has_context || !(*known & is_function)))
         return (fr_id)*known;
     if (known || leads_to_function(reader, type)) {
@@ -463,12 +481,11 @@ fr_id fr_use_type(fr_reader *reader, CXType type, CXCursor context)
 fr_id fr_function_type(fr_reader *reader, CXType type, CXCursor declaration)
 {
     fr_item *item = add_type(reader, TYPE_FUNCTION);
-    type = desugar(reader, type).type;
-    for (unsigned i = 0; type.kind == CXType_Typedef && i < DEEPEST_TYPE; i++) {
-        CXCursor alias = reader->clang->getTypeDeclaration(type);
-        type = desugar(reader, reader->clang->getTypedefDeclUnderlyingType(alias)).type;
-    }
-    if (type.kind == CXType_Typedef)
+    plain_type plain = desugar(reader, type);
+    for (unsigned i = 0; plain.declaration.kind == CXCursor_TypedefDecl && i < DEEPEST_TYPE; i++)
+        plain = desugar(reader, reader->clang->getTypedefDeclUnderlyingType(plain.declaration));
+    type = plain.type;
+    if (type.kind != CXType_FunctionProto && type.kind != CXType_FunctionNoProto)
         type = reader->clang->getCanonicalType(type);
     build_function(reader, &item->as.type, type, declaration);
     return item->id;

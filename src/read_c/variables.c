@@ -97,7 +97,7 @@ static void evaluate(fr_reader *reader, CXCursor cursor, fr_id id, fr_value *out
 {
     CXCursor initialiser = reader->clang->Cursor_getVarDeclInitializer(cursor);
     CXType type = reader->clang->getCursorType(cursor);
-    if (reader->clang->Cursor_isNull(initialiser))
+    if (fr_cx_is_none(initialiser))
         return;
     read_literal(reader, initialiser, type, out);
     if (out->kind == VALUE_NONE)
