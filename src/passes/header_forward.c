@@ -251,6 +251,34 @@ static bool is_declaration_needed(const fr_header_options *options, size_t user,
     return false;
 }
 
+static bool is_word_byte(char c)
+{
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool has_word(fr_str text, fr_str word)
+{
+    for (size_t at = 0; at + word.len <= text.len;) {
+        size_t found = fr_str_find(fr_str_slice(text, at, text.len), word);
+        if (found == SIZE_MAX)
+            return false;
+        at += found;
+        size_t end = at + word.len;
+        if ((at == 0 || !is_word_byte(text.ptr[at - 1])) &&
+            (end == text.len || !is_word_byte(text.ptr[end])))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+/* Does the user declare the type in a text of theirs? Who had to, for cbindgen, is not helped by a
+ * second declaration. */
+static bool is_user_declared(const fr_header_options *options, fr_str name)
+{
+    return has_word(options->after_includes, name) || has_word(options->header, name);
+}
+
 /* The declarations that the type at `old` needs, which stands at place[old] now. */
 static bool declare_for(forward_run *run, const fr_header_items *before, size_t old,
                         fr_header_forward *forwards)
@@ -262,7 +290,8 @@ static bool declare_for(forward_run *run, const fr_header_items *before, size_t 
         const fr_header_item *item = before->data[one->target];
         size_t target = run->place[one->target];
         if (!is_record(item) || forwards[target].is_declared ||
-            !is_declaration_needed(run->header->options, user, target, one->kind))
+            !is_declaration_needed(run->header->options, user, target, one->kind) ||
+            is_user_declared(run->header->options, item->name))
             continue;
         forwards[target].is_declared = is_any = true;
         fr_vec_push(run->arena, &forwards[user].before, item);
