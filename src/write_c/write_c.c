@@ -145,9 +145,9 @@ static void put_user_includes(fr_c_emitter *e)
 static void put_includes(fr_c_emitter *e)
 {
     const fr_header_options *o = e->options;
-    bool has_own = o->sys_includes.len || o->includes.len || fr_is_given(o->after_includes) ||
-                   (fr_c_is(e, HEADER_CYTHON) && o->cython.cimports.len);
-    if (o->no_includes && !has_own)
+    bool has_own = fr_c_is(e, HEADER_CYTHON) ? o->cython.cimports.len > 0
+                                             : o->sys_includes.len || o->includes.len;
+    if (o->no_includes && !has_own && !fr_is_given(o->after_includes))
         return;
     fr_source_gap(&e->out);
     if (!o->no_includes)
