@@ -112,7 +112,7 @@ typedef enum fr_header_value_kind {
 /* A field of a struct literal, in the order of the declaration. */
 typedef struct fr_header_value_field {
     fr_str name;
-    const fr_header_value *value; /* NULL: the literal does not have it (quirk: separators) */
+    const fr_header_value *value; /* NULL: the literal does not have it */
     const fr_condition *condition;
 } fr_header_value_field;
 

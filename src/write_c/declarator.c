@@ -70,7 +70,7 @@ static void put_base(fr_c_emitter *e, const fr_header_type *type)
                                             : type->as.primitive.text);
         return;
     }
-    if (type->as.named.keyword.len) {
+    if (type->as.named.keyword.len && !e->argument_depth) {
         fr_source_put(&e->out, type->as.named.keyword);
         fr_source_puts(&e->out, " ");
     }
@@ -78,6 +78,7 @@ static void put_base(fr_c_emitter *e, const fr_header_type *type)
     if (type->as.named.arguments.len == 0)
         return;
     fr_source_puts(&e->out, "<");
+    e->argument_depth++;
     for (size_t i = 0; i < type->as.named.arguments.len; i++) {
         const fr_header_argument *argument = &type->as.named.arguments.data[i];
         if (i)
@@ -87,6 +88,7 @@ static void put_base(fr_c_emitter *e, const fr_header_type *type)
         else
             fr_source_put(&e->out, argument->value);
     }
+    e->argument_depth--;
     fr_source_puts(&e->out, ">");
 }
 

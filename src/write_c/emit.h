@@ -34,9 +34,11 @@ typedef struct fr_c_emitter {
     const fr_header *header;
     const fr_header_options *options;
     fr_header_language language;
-    bool is_compat;   /* C that may be read as C++ */
-    bool is_strict;   /* C or C++ for who starts fresh (strict.c) */
-    bool is_declared; /* the current item was, before */
+    bool is_compat;     /* C that may be read as C++ */
+    bool is_strict;     /* C or C++ for who starts fresh (strict.c) */
+    bool is_declared;   /* the current item was, before */
+    int argument_depth; /* inside of `<...>`, where C has no keywords (quirk: C has no such thing)
+                         */
 } fr_c_emitter;
 
 /* ---- words ---- */

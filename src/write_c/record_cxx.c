@@ -99,7 +99,7 @@ static void put_array_copy(fr_c_emitter *e, const fr_header_field *field)
                       FR_ARG(type->as.array.length), depth);
         fr_source_open(&e->out);
     }
-    fr_source_put(&e->out, field->name);
+    fr_source_fmt(&e->out, "this->%.*s", FR_ARG(field->name));
     put_indexes(e, depth);
     fr_source_fmt(&e->out, " = %.*s", FR_ARG(field->argument_name));
     put_indexes(e, depth);

@@ -32,16 +32,15 @@ static void put_designator(fr_c_emitter *e, fr_str name)
         fr_source_fmt(&e->out, ".%.*s = ", FR_ARG(name));
 }
 
-/* `{ .a = 1, .b = 2 }`. C and C++ separate from the first declared field on, whether the literal
- * has it or not; Cython separates what is there. */
+/* `{ .a = 1, .b = 2 }`, of what is there. */
 static void put_fields_in_line(fr_c_emitter *e, const fr_header_value *value)
 {
-    bool is_first = true, is_cython = fr_c_is(e, HEADER_CYTHON);
+    bool is_first = true;
     for (size_t i = 0; i < value->fields.len; i++) {
         const fr_header_value_field *field = &value->fields.data[i];
         if (!field->value)
             continue;
-        if (is_cython ? !is_first : i > 0)
+        if (!is_first)
             fr_source_puts(&e->out, ", ");
         is_first = false;
         put_designator(e, field->name);

@@ -225,7 +225,7 @@ static void test_values(void **state)
         .value = literal,
         .can_be_constexpr = true,
     };
-    ASSERT_HEADER(b, "#define C (S){ , .b = (const uint8_t*)(1 + 2) }\n");
+    ASSERT_HEADER(b, "#define C (S){ .b = (const uint8_t*)(1 + 2) }\n");
     b->options.language = HEADER_CXX;
     ASSERT_HEADER(b, "constexpr static const S **C = S{\n"
                      "  /* .b = */ (const uint8_t*)(1 + 2)\n};\n");
