@@ -201,12 +201,26 @@ static size_t finish_functions(fr_h *h)
     return h->functions.len;
 }
 
+/* A symbol cannot be called by another name than its own. */
+static void list_symbol(fr_h *h, const fr_header_item *item)
+{
+    fr_vec_push(h->arena, &h->out->symbols, item->name);
+    if (!fr_c_is_reserved(h->options, item->name))
+        return;
+    fr_diagnostic *d =
+        fr_diag(h->diags, DIAG_E0911, fr_h_place(h, fr_model_item(h->out->model, item->model_item)),
+                "`%.*s` is a word of the header's language, so no header can declare "
+                "it",
+                FR_ARG(item->name));
+    d->hint = FR_LIT("give it another symbol: #[export_name = \"...\"]");
+}
+
 static void list_symbols(fr_h *h)
 {
     for (size_t i = 0; i < h->out->functions.len; i++)
-        fr_vec_push(h->arena, &h->out->symbols, h->out->functions.data[i]->name);
+        list_symbol(h, h->out->functions.data[i]);
     for (size_t i = 0; i < h->out->statics.len; i++)
-        fr_vec_push(h->arena, &h->out->symbols, h->out->statics.data[i]->name);
+        list_symbol(h, h->out->statics.data[i]);
 }
 
 static fr_str argument(fr_h *h, fr_str name)

@@ -84,7 +84,7 @@ static void finish_params(fr_h *h, const fr_h_item *item, fr_header_function *ou
         fr_header_param param = { 0 };
         param.name =
             fr_rename_apply(h->arena, rule, params->data[i].name, RENAMED_ARGUMENT, (fr_str){ 0 });
-        param.name = fr_c_escape(h->arena, param.name);
+        param.name = fr_c_valid(h->arena, h->options, fr_c_escape(h->arena, param.name));
         param.type = fr_h_final_type(h, params->data[i].type, NULL, true);
         fr_vec_push(h->arena, &out->params, param);
     }

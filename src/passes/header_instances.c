@@ -40,6 +40,23 @@ static fr_h_const replace_const(const mapping *map, fr_h_const from)
 
 static const fr_h_type *replace(fr_h *h, const mapping *map, const fr_h_type *type);
 
+/* The name of a const parameter as an argument looks like a type: its value replaces it whole. */
+static fr_h_argument replace_argument(fr_h *h, const mapping *map, fr_h_argument from)
+{
+    const fr_h_type *type = from.type;
+    if (!type) {
+        from.value = replace_const(map, from.value);
+        return from;
+    }
+    const fr_h_argument *argument = type->kind == H_PATH && type->as.path.is_param
+                                        ? argument_for(map, type->as.path.name)
+                                        : NULL;
+    if (argument && !argument->type)
+        return *argument;
+    from.type = replace(h, map, type);
+    return from;
+}
+
 static const fr_h_type *replace_path(fr_h *h, const mapping *map, const fr_h_type *type)
 {
     const fr_h_argument *argument =
@@ -56,11 +73,7 @@ static const fr_h_type *replace_path(fr_h *h, const mapping *map, const fr_h_typ
     fr_h_argument *data = FR_NEW_ARRAY(h->arena, fr_h_argument, type->as.path.arguments.len);
     *copy = *type;
     for (size_t i = 0; i < type->as.path.arguments.len; i++) {
-        data[i] = type->as.path.arguments.data[i];
-        if (data[i].type)
-            data[i].type = replace(h, map, data[i].type);
-        else
-            data[i].value = replace_const(map, data[i].value);
+        data[i] = replace_argument(h, map, type->as.path.arguments.data[i]);
     }
     copy->as.path.arguments.data = data;
     return copy;

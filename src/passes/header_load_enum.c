@@ -51,8 +51,13 @@ static fr_str load_body(enum_load *e, const fr_variant_decl *from, fr_h_variant 
     }
     fr_str problem = fr_h_load_fields(e->h, from->fields, from->field_count, &fields);
     for (size_t i = 0; i < fields.len; i++) {
+        /* numbered as in the source, unlike those of a struct */
+        if (s->is_tuple)
+            fields.data[i].rust_name =
+                fr_arena_printf(e->h->arena, "%u", (unsigned)fields.data[i].model_field);
         if (variant->is_inlined)
-            fields.data[i].rust_name = fields.data[i].name = variant->member;
+            fields.data[i].rust_name = variant->member;
+        fields.data[i].name = fields.data[i].rust_name;
         fr_vec_push(e->h->arena, &s->fields, fields.data[i]);
     }
     body->annotations = variant->annotations;

@@ -1,5 +1,6 @@
 /* Final names, types, conditions and texts. */
 #include "passes/header_finish.h"
+#include "passes/header_rules.h"
 
 /* ---- names ---- */
 
@@ -9,10 +10,10 @@ fr_str fr_h_rename(fr_h *h, fr_str name)
     const fr_str *renamed = fr_key_values_find(&options->export_.rename, name);
     if (renamed)
         name = *renamed;
-    if (!fr_is_given(options->export_.prefix) ||
-        (renamed && options->export_.renaming_overrides_prefixing))
-        return name;
-    return fr_arena_printf(h->arena, "%.*s%.*s", FR_ARG(options->export_.prefix), FR_ARG(name));
+    if (fr_is_given(options->export_.prefix) &&
+        !(renamed && options->export_.renaming_overrides_prefixing))
+        name = fr_arena_printf(h->arena, "%.*s%.*s", FR_ARG(options->export_.prefix), FR_ARG(name));
+    return fr_c_is_reserved(options, name) ? fr_c_valid(h->arena, options, name) : name;
 }
 
 fr_str fr_h_final_name(fr_h *h, const fr_h_entry *entry, fr_str name)

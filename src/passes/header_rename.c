@@ -26,6 +26,7 @@ static void name_fields(fr_h *h, fr_h_item *item)
             field->name = fr_arena_printf(h->arena, "_%.*s", FR_ARG(field->rust_name));
         if (item->kind == H_STRUCT)
             field->name = fr_c_escape(h->arena, field->name);
+        field->name = fr_c_valid(h->arena, h->options, field->name);
     }
 }
 
@@ -65,10 +66,12 @@ static void name_variants(fr_h *h, fr_h_item *item)
             variant->name = with_owner(h, item->export_name, variant->name);
         variant->name =
             fr_rename_apply(h->arena, rule, variant->name, RENAMED_VARIANT, item->export_name);
+        variant->name = fr_c_valid(h->arena, h->options, variant->name);
         if (!variant->body)
             continue;
         variant->member =
             fr_rename_apply(h->arena, rule, variant->member, RENAMED_FIELD, (fr_str){ 0 });
+        variant->member = fr_c_valid(h->arena, h->options, variant->member);
         name_body(h, item, variant, with_name);
     }
 }

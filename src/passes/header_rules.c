@@ -220,3 +220,49 @@ fr_str fr_c_escape(fr_arena *arena, fr_str name)
 {
     return fr_c_is_keyword(name) ? fr_arena_printf(arena, "%.*s_", FR_ARG(name)) : name;
 }
+
+/* ---- names that are none ---- */
+
+/* Words of C up to C23, macros of its headers that hold words among them, and of GNU C. */
+static const char *const words_of_c[] = {
+    "_Alignas",       "_Alignof",      "_Atomic",      "_BitInt",  "_Bool",      "_Complex",
+    "_Decimal128",    "_Decimal32",    "_Decimal64",   "_Generic", "_Imaginary", "_Noreturn",
+    "_Static_assert", "_Thread_local", "alignas",      "alignof",  "asm",        "auto",
+    "bool",           "break",         "case",         "char",     "const",      "constexpr",
+    "continue",       "default",       "do",           "double",   "else",       "enum",
+    "extern",         "false",         "float",        "for",      "goto",       "if",
+    "inline",         "int",           "long",         "nullptr",  "register",   "restrict",
+    "return",         "short",         "signed",       "sizeof",   "static",     "static_assert",
+    "struct",         "switch",        "thread_local", "true",     "typedef",    "typeof",
+    "typeof_unqual",  "union",         "unsigned",     "void",     "volatile",   "while",
+};
+
+/* Words of C++ up to C++20 that cbindgen does not keep from being names. */
+static const char *const more_words_of_cxx[] = {
+    "and",      "and_eq",   "asm",     "bitand",    "bitor",  "co_await", "co_return",
+    "co_yield", "compl",    "concept", "constinit", "not",    "not_eq",   "or",
+    "or_eq",    "requires", "typeid",  "xor",       "xor_eq",
+};
+
+static bool is_word(const char *const *sorted, size_t count, fr_str name)
+{
+    return bsearch(&name, sorted, count, sizeof *sorted, compare) != NULL;
+}
+
+bool fr_c_is_reserved(const fr_header_options *options, fr_str name)
+{
+    bool is_read_as_cxx = options->language == HEADER_CXX || options->cpp_compat;
+    if (options->language != HEADER_CXX &&
+        is_word(words_of_c, sizeof words_of_c / sizeof *words_of_c, name))
+        return true;
+    return is_read_as_cxx &&
+           (fr_c_is_keyword(name) ||
+            is_word(more_words_of_cxx, sizeof more_words_of_cxx / sizeof *more_words_of_cxx, name));
+}
+
+fr_str fr_c_valid(fr_arena *arena, const fr_header_options *options, fr_str name)
+{
+    if (name.len && name.ptr[0] >= '0' && name.ptr[0] <= '9')
+        return fr_arena_printf(arena, "_%.*s", FR_ARG(name));
+    return fr_c_is_reserved(options, name) ? fr_arena_printf(arena, "%.*s_", FR_ARG(name)) : name;
+}
