@@ -229,7 +229,7 @@ static void init_options(ferrule_job *job)
 static bool finish_options(ferrule_job *job)
 {
     if (job->command->is_header) {
-        job->shows_notes = job->header.verbose != 0;
+        job->shows_notes = job->header.verbose != 0 || job->header.ferrule.explain;
         job->is_quiet = job->header.quiet;
         job->shows_times = job->header.time_phases;
         job->message_format = job->header.message_format;

@@ -15,6 +15,7 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     h->is_cython = options->language == HEADER_CYTHON;
     fr_map_init(&h->names, h->arena);
     fr_map_init(&h->instances, h->arena);
+    fr_map_init(&h->standard, h->arena);
     fr_map_init(&h->told, h->arena);
     header->model = model;
     header->options = options;
@@ -29,5 +30,7 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     fr_h_rename_all(h);
     fr_h_order(h);
     fr_h_finish(h);
+    if (options->ferrule.explain)
+        fr_h_explain(h);
     fr_header_forward_types(header, h->arena);
 }

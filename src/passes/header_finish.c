@@ -19,6 +19,13 @@ static fr_str owner_name(fr_h *h, const fr_h_item *item, const fr_h_item *owner)
     return fr_rename_apply(h->arena, rule, owner->export_name, RENAMED_TYPE, (fr_str){ 0 });
 }
 
+static void tell_missing(fr_h *h, const fr_h_item *item)
+{
+    fr_diag(h->diags, DIAG_W0901, fr_h_place(h, fr_model_item(h->model, item->model_item)),
+            "`%.*s` is left out: its value names something that the header does not have",
+            FR_ARG(item->name));
+}
+
 void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner,
                           fr_header_constant *out)
 {
@@ -36,6 +43,8 @@ void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner
                                          FR_ARG(out->name));
     out->type = fr_h_final_type(h, from->type, owner ? &owner->generics : NULL, false);
     out->value = fr_h_value(h, from->value);
+    if (!out->value)
+        tell_missing(h, item);
     out->can_be_constexpr = fr_h_value_is_constexpr(h, from->value);
     out->docs = fr_h_docs(h, item->doc);
     out->condition = fr_h_condition(h, item->condition);

@@ -13,6 +13,22 @@ typedef struct fr_h_item fr_h_item;
 typedef struct fr_h_entry fr_h_entry;
 typedef struct fr_h_type fr_h_type;
 
+/* ---- what stands in the way ---- */
+
+#define REASON(name, text, advice) REASON_##name,
+typedef enum fr_h_reason {
+    REASON_NONE,
+#include "passes/header_reasons.h"
+    REASON_COUNT
+} fr_h_reason;
+#undef REASON
+
+/* A reason, and words around it: `where` before ("its type has "), `detail` behind. */
+typedef struct fr_h_problem {
+    fr_h_reason reason; /* NONE: there is no problem */
+    fr_str where, detail;
+} fr_h_problem;
+
 /* ---- types ---- */
 
 typedef enum fr_h_type_kind { H_PRIMITIVE, H_PATH, H_POINTER, H_ARRAY, H_FUNCTION } fr_h_type_kind;
@@ -191,7 +207,6 @@ struct fr_h_item {
     bool must_use, is_deprecated;
     fr_str deprecated_note;
     fr_h_generics generics;
-    fr_str reason; /* OPAQUE: why it is; empty: declared so */
     bool is_instance;
     union {
         fr_h_struct structure; /* STRUCT, UNION */
@@ -214,6 +229,7 @@ struct fr_h_entry {
     FR_VEC(fr_h_item *) items;
     bool is_conditional; /* what it stands for depends on a condition */
     bool is_visited, is_excluded;
+    bool is_needed;   /* something that is exported leads to it (header_twins.c) */
     bool is_template; /* has generic items, whose instances are other entries */
     fr_str chosen;    /* the C name that the user gave to this path; ptr NULL: none */
     fr_str keyword; /* struct, union, enum: what C wants before the name; ptr NULL: not known yet */
@@ -224,8 +240,9 @@ typedef FR_VEC(fr_h_entry *) fr_h_entries;
 /* What stood in the way of something, for --explain. */
 typedef struct fr_h_obstacle {
     fr_id model_item;
-    bool is_opaque; /* it is there, without its layout; else it is not there */
-    fr_str reason;
+    bool is_opaque;    /* it is there, without its layout; else it is not there */
+    size_t diagnostic; /* that told it already; SIZE_MAX: none */
+    fr_h_problem problem;
 } fr_h_obstacle;
 
 /* ---- all of it ---- */
@@ -233,7 +250,7 @@ typedef struct fr_h_obstacle {
 /* A type of the model as the passes see it. Both NULL and no error: a type of no size. */
 typedef struct fr_h_loaded {
     const fr_h_type *raw, *simple; /* before and after std's wrappers were simplified */
-    fr_str error;
+    fr_h_problem error;
 } fr_h_loaded;
 
 typedef struct fr_h {
@@ -254,7 +271,8 @@ typedef struct fr_h {
     fr_bits_map conditions;  /* fr_cfg * -> fr_condition * */
     fr_map told;             /* what was said once and need not be said again */
     FR_VEC(fr_h_obstacle) obstacles;
-    fr_h_entries twins;        /* entries with the name of an earlier one */
+    fr_h_entries twins; /* entries with the name of an earlier one */
+    fr_map standard;    /* name -> the entry of std's type, if the source has one of that name */
     FR_VEC(fr_h_item *) found; /* types that the output needs, in order of discovery */
     fr_header *out;
 } fr_h;
@@ -271,7 +289,7 @@ fr_str fr_h_primitive_text(const fr_h *h, const fr_h_primitive *primitive);
 
 fr_h_loaded fr_h_load_type(fr_h *h, fr_id type);
 /* A constant from an array length or generic argument; false with the reason if it is none. */
-bool fr_h_load_const(fr_h *h, const fr_expr *expr, fr_h_const *out, fr_str *error);
+bool fr_h_load_const(const fr_h *h, const fr_expr *expr, fr_h_const *out, fr_h_problem *error);
 const fr_h_type *fr_h_simplify(fr_h *h, const fr_h_type *type);
 const fr_h_type *fr_h_void(fr_h *h);
 const fr_h_type *fr_h_pointer_type(fr_h *h, const fr_h_type *pointee, bool is_const,
@@ -295,8 +313,18 @@ fr_h_entry *fr_h_entry_new(fr_h *h, fr_str name);
 fr_h_item *fr_h_item_new(fr_h *h, fr_h_kind kind, fr_str name);
 bool fr_h_is_kind_wanted(const fr_h *h, fr_h_kind kind);
 
-/* Keeps the reason why something did not get across, or not whole. */
-void fr_h_note(fr_h *h, const fr_item *item, fr_str reason, bool is_opaque);
+/* Keeps why something did not get across, or not whole, for --explain. */
+void fr_h_note(fr_h *h, const fr_item *item, fr_h_problem problem, bool is_opaque);
+/* The same, and tells the user now. */
+void fr_h_skip(fr_h *h, const fr_item *item, fr_h_problem problem);
+fr_str fr_h_problem_text(fr_h *h, const fr_h_problem *problem);
+const char *fr_h_advice(fr_h_reason reason);
+static inline fr_h_problem fr_h_problem_of(fr_h_reason reason)
+{
+    return (fr_h_problem){ .reason = reason };
+}
+/* The same problem in a place: "the type of its field `x` has ". */
+FR_PRINTF(3, 4) fr_h_problem fr_h_problem_in(fr_h *h, fr_h_problem problem, const char *where, ...);
 fr_place fr_h_place(const fr_h *h, const fr_item *item);
 
 /* ---- header_notes.c: annotations ---- */
@@ -323,6 +351,7 @@ void fr_h_exclude(fr_h *h);     /* header_steps.c */
 void fr_h_rename_all(fr_h *h);  /* header_rename.c */
 void fr_h_order(fr_h *h);       /* header_order.c */
 void fr_h_finish(fr_h *h);      /* header_finish.c */
+void fr_h_explain(fr_h *h);     /* header_explain.c */
 
 /* By name (of their entries, of functions the symbol), those of one name in their order. */
 void fr_h_sort_items(fr_h *h, fr_h_item **items, size_t count);

@@ -56,7 +56,7 @@ fr_h_item *fr_h_load_item(fr_h_loader *l, fr_h_kind kind, const fr_item *from)
     return item;
 }
 
-bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr_str *error)
+bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr_h_problem *error)
 {
     out->data = FR_NEW_ARRAY(h->arena, fr_h_generic, from->params.len);
     for (size_t i = 0; i < from->params.len; i++) {
@@ -65,7 +65,7 @@ bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr
         one->name = param->name;
         if (param->is_const) {
             fr_h_loaded type = fr_h_load_type(h, param->type);
-            *error = type.raw ? (fr_str){ 0 } : FR_LIT("the type of a const parameter");
+            *error = fr_h_problem_of(type.raw ? REASON_NONE : REASON_CONST_PARAM_TYPE);
             one->const_type = type.raw;
             if (!type.raw)
                 return false;
@@ -80,7 +80,7 @@ bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr
             one->has_default = true;
             one->default_type = type.raw;
             *error = type.error;
-            if (type.error.len)
+            if (type.error.reason)
                 return false;
         }
     }
@@ -88,43 +88,41 @@ bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr
 }
 
 /* Why the attributes of a record or enum leave its layout open to Rust; empty: they do not. */
-static fr_str layout_problem(const fr_h *h, const fr_repr *repr)
+static fr_h_problem layout_problem(const fr_h *h, const fr_repr *repr)
 {
     const fr_header_options *options = h->options;
     if (!repr)
-        return FR_LIT("it has no `#[repr(C)]`");
+        return fr_h_problem_of(REASON_NO_REPR);
     if (repr->error.len)
-        return repr->error;
+        return (fr_h_problem){ .reason = REASON_BAD_REPR, .detail = repr->error };
     if (repr->packed)
-        return FR_LIT("`repr(packed(N))` has no equivalent");
+        return fr_h_problem_of(REASON_PACKED_N);
     if (repr->is_packed && !fr_is_given(options->layout.packed))
-        return FR_LIT("it is packed, and [layout] packed does not say how C does that");
+        return fr_h_problem_of(REASON_PACKED);
     if (repr->align && !fr_is_given(options->layout.aligned_n))
-        return FR_LIT("it is aligned, and [layout] aligned_n does not say how C does that");
-    return (fr_str){ 0 };
+        return fr_h_problem_of(REASON_ALIGNED);
+    return fr_h_problem_of(REASON_NONE);
 }
 
-static fr_str annotation_problem(fr_h *h, const fr_part *part)
+fr_h_problem fr_h_annotation_problem(const fr_part *part)
 {
     if (!part->annotations || !part->annotations->malformed.len)
-        return (fr_str){ 0 };
-    return fr_arena_printf(h->arena, "`%.*s` is no annotation",
-                           FR_ARG(part->annotations->malformed));
+        return fr_h_problem_of(REASON_NONE);
+    return (fr_h_problem){ .reason = REASON_ANNOTATION, .detail = part->annotations->malformed };
 }
 
-fr_str fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields *fields)
+fr_h_problem fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields *fields)
 {
     fr_vec_reserve(h->arena, fields, count);
     for (size_t i = 0; i < count; i++) {
         fr_h_loaded type = fr_h_load_type(h, from[i].type);
-        fr_str problem = annotation_problem(h, from[i].rust);
-        if (type.error.len)
+        fr_h_problem problem = fr_h_annotation_problem(from[i].rust);
+        if (type.error.reason)
             return from[i].name.len
-                       ? fr_arena_printf(h->arena, "the type of its field `%.*s` has %.*s",
-                                         FR_ARG(from[i].name), FR_ARG(type.error))
-                       : fr_arena_printf(h->arena, "the type of its field %zu has %.*s", i,
-                                         FR_ARG(type.error));
-        if (problem.len)
+                       ? fr_h_problem_in(h, type.error, "the type of its field `%.*s` has ",
+                                         FR_ARG(from[i].name))
+                       : fr_h_problem_in(h, type.error, "the type of its field %zu has ", i);
+        if (problem.reason)
             return problem;
         if (!type.raw)
             continue;
@@ -139,22 +137,23 @@ fr_str fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields
         field.name = field.rust_name;
         fr_vec_push(h->arena, fields, field);
     }
-    return (fr_str){ 0 };
+    return fr_h_problem_of(REASON_NONE);
 }
 
-static fr_str load_struct(fr_h_loader *l, const fr_item *from, fr_h_item *item)
+static fr_h_problem load_struct(fr_h_loader *l, const fr_item *from, fr_h_item *item)
 {
     const fr_repr *repr = from->rust->repr;
     fr_h_struct *s = &item->as.structure;
-    fr_str problem = layout_problem(l->h, repr);
-    if (!problem.len && !repr->is_c && !repr->is_transparent)
-        problem = FR_LIT("it has no `#[repr(C)]`");
-    if (!problem.len)
-        problem = annotation_problem(l->h, &from->rust->part);
-    if (!problem.len)
+    fr_h_problem problem = layout_problem(l->h, repr);
+    if (!problem.reason && !repr->is_c && !repr->is_transparent)
+        problem = fr_h_problem_of(REASON_NO_REPR);
+    if (!problem.reason)
+        problem = fr_h_annotation_problem(&from->rust->part);
+    if (!problem.reason)
         problem = fr_h_load_fields(l->h, from->as.type.as.record.fields.data,
                                    from->as.type.as.record.fields.len, &s->fields);
-    if (problem.len || !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
+    if (problem.reason ||
+        !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
         return problem;
     s->is_transparent = item->kind == H_STRUCT && repr->is_transparent && !repr->is_c_last;
     s->is_packed = repr->is_packed;
@@ -169,36 +168,37 @@ static fr_str load_struct(fr_h_loader *l, const fr_item *from, fr_h_item *item)
     return problem;
 }
 
-static fr_str load_union(fr_h_loader *l, const fr_item *from, fr_h_item *item)
+static fr_h_problem load_union(fr_h_loader *l, const fr_item *from, fr_h_item *item)
 {
     const fr_repr *repr = from->rust->repr;
     if (repr && !repr->error.len && !repr->is_c)
-        return FR_LIT("it has no `#[repr(C)]`");
+        return fr_h_problem_of(REASON_NO_REPR);
     return load_struct(l, from, item);
 }
 
-static void load_opaque(fr_h_loader *l, fr_h_entry *entry, const fr_item *from, fr_str why)
+static void load_opaque(fr_h_loader *l, fr_h_entry *entry, const fr_item *from, fr_h_problem why)
 {
-    fr_str ignored;
+    fr_h_problem ignored;
     fr_h_item *item = fr_h_load_item(l, H_OPAQUE, from);
-    item->reason = why;
     if (!fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &ignored))
         item->generics.len = 0;
-    if (annotation_problem(l->h, &from->rust->part).len)
+    if (fr_h_annotation_problem(&from->rust->part).reason)
         item->annotations.list.len = 0;
     fr_h_entry_add(l->h, entry, item);
-    fr_h_note(l->h, from, why, true);
+    if (why.reason)
+        fr_h_note(l->h, from, why, true);
 }
 
-static fr_str load_alias(fr_h_loader *l, const fr_item *from, fr_h_item *item)
+static fr_h_problem load_alias(fr_h_loader *l, const fr_item *from, fr_h_item *item)
 {
     fr_h_loaded target = fr_h_load_type(l->h, from->as.type.as.alias.target);
-    fr_str problem = annotation_problem(l->h, &from->rust->part);
-    if (target.error.len)
-        return fr_arena_printf(l->h->arena, "what it stands for has %.*s", FR_ARG(target.error));
+    fr_h_problem problem = fr_h_annotation_problem(&from->rust->part);
+    if (target.error.reason)
+        return fr_h_problem_in(l->h, target.error, "what it stands for has ");
     if (!target.raw)
-        return FR_LIT("what it stands for has no size");
-    if (problem.len || !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
+        return fr_h_problem_in(l->h, fr_h_problem_of(REASON_NO_SIZE), "what it stands for has ");
+    if (problem.reason ||
+        !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
         return problem;
     item->as.alias.raw = target.raw;
     item->as.alias.target = target.simple;
@@ -212,7 +212,7 @@ static void load_type(fr_h_loader *l, const fr_item *from)
                                        [DECL_UNION] = H_UNION,
                                        [DECL_ENUM] = H_ENUM,
                                        [DECL_ALIAS] = H_TYPEDEF };
-    fr_str problem = { 0 };
+    fr_h_problem problem = { 0 };
     if (from->rust->kind == DECL_EXTERN_TYPE) {
         load_opaque(l, entry, from, problem);
         return;
@@ -226,7 +226,7 @@ static void load_type(fr_h_loader *l, const fr_item *from)
         problem = fr_h_load_enum(l, from, item, layout_problem(l->h, from->rust->repr));
     else
         problem = load_alias(l, from, item);
-    if (problem.len)
+    if (problem.reason)
         load_opaque(l, entry, from, problem);
     else
         fr_h_entry_add(l->h, entry, item);
@@ -276,6 +276,8 @@ static void identify(fr_h_loader *l, const fr_item *from)
 bool fr_h_is_skipped(const fr_item *item)
 {
     const fr_part *part = &item->rust->part;
+    if (part->condition && part->condition->kind == CFG_FALSE)
+        return true;
     return item->rust->is_test || item->rust->is_block_ignored ||
            (part->annotations && part->annotations->ignore);
 }
@@ -359,15 +361,15 @@ static void seed_standard_types(fr_h *h)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         fr_str name = fr_str_from(rows[i].name);
-        fr_h_entry *entry = fr_h_find(h, name);
-        if (entry)
-            continue; /* the source has its own */
-        entry = fr_h_entry_new(h, name);
+        fr_h_entry *entry = fr_h_entry_new(h, name);
+        bool has_twin = fr_h_find(h, name) != NULL;
         fr_h_item *item = fr_h_item_new(h, H_OPAQUE, name);
         item->generics.data = FR_NEW_ARRAY(h->arena, fr_h_generic, 3);
         for (size_t k = 0; k < 3 && rows[i].generics[k]; k++)
             item->generics.data[item->generics.len++].name = fr_str_from(rows[i].generics[k]);
-        fr_map_put(&h->names, name, (uint64_t)(uintptr_t)entry);
+        fr_map_put(has_twin ? &h->standard : &h->names, name, (uint64_t)(uintptr_t)entry);
+        if (has_twin)
+            fr_vec_push(h->arena, &h->twins, entry);
         fr_h_entry_add(h, entry, item);
     }
 }

@@ -15,13 +15,16 @@ typedef struct fr_h_loader {
 
 /* True for tests, and for what `cbindgen:ignore` hides. */
 bool fr_h_is_skipped(const fr_item *item);
-bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr_str *error);
-/* Fields that have a size. Not empty: why they cannot be written. */
-fr_str fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields *fields);
+bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr_h_problem *error);
+/* Fields that have a size; or why they cannot be written. */
+fr_h_problem fr_h_load_fields(fr_h *h, const fr_field *from, size_t count, fr_h_fields *fields);
 fr_h_item *fr_h_load_item(fr_h_loader *l, fr_h_kind kind, const fr_item *from);
 
-/* header_load_enum.c: empty, or why it is opaque. */
-fr_str fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item, fr_str problem);
+fr_h_problem fr_h_annotation_problem(const fr_part *part);
+
+/* header_load_enum.c: why it is opaque, which may be known already. */
+fr_h_problem fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item,
+                            fr_h_problem problem);
 
 /* header_load_values.c */
 void fr_h_load_function(fr_h_loader *l, const fr_item *item);
@@ -29,8 +32,5 @@ void fr_h_load_static(fr_h_loader *l, const fr_item *item);
 void fr_h_load_constant(fr_h_loader *l, const fr_item *item);
 /* The associated constants of a module's impls. */
 void fr_h_load_members(fr_h_loader *l, const fr_item *module);
-
-/* header_value.c: empty, or why the value cannot be written in C. */
-fr_str fr_h_value_problem(fr_h *h, const fr_expr *expr);
 
 #endif

@@ -3,6 +3,7 @@
 #include "passes/header_load.h"
 
 #include "passes/header_rules.h"
+#include "passes/header_value.h"
 
 typedef struct enum_load {
     fr_h_loader *l;
@@ -31,7 +32,7 @@ static void add_tag_field(enum_load *e, const fr_h_variant *variant, fr_h_struct
     fr_vec_push(e->h->arena, &body->fields, field);
 }
 
-static fr_str load_body(enum_load *e, const fr_variant_decl *from, fr_h_variant *variant)
+static fr_h_problem load_body(enum_load *e, const fr_variant_decl *from, fr_h_variant *variant)
 {
     fr_h_fields fields = { 0 };
     fr_h_item *body = new_body(e, variant->rust_name);
@@ -49,7 +50,7 @@ static fr_str load_body(enum_load *e, const fr_variant_decl *from, fr_h_variant 
         s->has_tag_field = true;
         add_tag_field(e, variant, s);
     }
-    fr_str problem = fr_h_load_fields(e->h, from->fields, from->field_count, &fields);
+    fr_h_problem problem = fr_h_load_fields(e->h, from->fields, from->field_count, &fields);
     for (size_t i = 0; i < fields.len; i++) {
         /* numbered as in the source, unlike those of a struct */
         if (s->is_tuple)
@@ -67,7 +68,7 @@ static fr_str load_body(enum_load *e, const fr_variant_decl *from, fr_h_variant 
     return problem;
 }
 
-static fr_str load_variant(enum_load *e, const fr_enum_variant *from)
+static fr_h_problem load_variant(enum_load *e, const fr_enum_variant *from)
 {
     const fr_variant_decl *decl = from->rust;
     fr_h_enum *out = &e->item->as.enumeration;
@@ -78,16 +79,15 @@ static fr_str load_variant(enum_load *e, const fr_enum_variant *from)
                              .discriminant = decl->discriminant,
                              .is_deprecated = decl->part.is_deprecated,
                              .deprecated_note = decl->part.deprecated_note };
-    fr_str problem = { 0 };
+    fr_h_problem problem = { 0 };
     fr_h_annotations_set(e->h, &variant.annotations, decl->part.annotations);
     if (decl->discriminant)
         problem = fr_h_value_problem(e->h, decl->discriminant);
-    if (problem.len)
-        return fr_arena_printf(e->h->arena, "the value of `%.*s` has %.*s", FR_ARG(from->name),
-                               FR_ARG(problem));
-    if (decl->part.annotations && decl->part.annotations->malformed.len)
-        return fr_arena_printf(e->h->arena, "`%.*s` is no annotation",
-                               FR_ARG(decl->part.annotations->malformed));
+    if (problem.reason)
+        return fr_h_problem_in(e->h, problem, "the value of `%.*s` has ", FR_ARG(from->name));
+    problem = fr_h_annotation_problem(&decl->part);
+    if (problem.reason)
+        return problem;
     if (decl->shape != SHAPE_UNIT)
         problem = load_body(e, decl, &variant);
     fr_vec_push(e->h->arena, &out->variants, variant);
@@ -112,29 +112,31 @@ static void add_made_up_variants(enum_load *e)
                           FR_LIT(" Must be last for serialization purposes"));
 }
 
-static fr_str repr_problem(const fr_repr *repr, fr_str problem)
+static fr_h_problem repr_problem(const fr_repr *repr, fr_h_problem problem)
 {
-    if (problem.len)
+    if (problem.reason && problem.reason != REASON_ALIGNED && problem.reason != REASON_PACKED)
         return problem;
     if (repr->is_packed || repr->align)
-        return FR_LIT("its repr has an alignment");
+        return fr_h_problem_of(REASON_ALIGNED_ENUM);
     if (!repr->is_c && !repr->is_transparent && !repr->integer.len)
-        return FR_LIT("its repr is neither C nor an integer");
+        return fr_h_problem_of(REASON_NO_ENUM_REPR);
     if (fr_str_is(repr->integer, "u128") || fr_str_is(repr->integer, "i128"))
-        return FR_LIT("its repr is an integer that C has not");
+        return fr_h_problem_of(REASON_WIDE_ENUM);
     return problem;
 }
 
-fr_str fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item, fr_str problem)
+fr_h_problem fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item,
+                            fr_h_problem problem)
 {
     const fr_enum *source = &from->as.type.as.enumeration;
     const fr_repr *repr = from->rust->repr;
     enum_load e = { .l = l, .h = l->h, .from = from, .item = item };
     fr_h_enum *out = &item->as.enumeration;
     problem = repr_problem(repr, problem);
-    if (!problem.len && from->rust->part.annotations && from->rust->part.annotations->malformed.len)
-        problem = FR_LIT("its annotations are malformed");
-    if (problem.len || !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
+    if (!problem.reason)
+        problem = fr_h_annotation_problem(&from->rust->part);
+    if (problem.reason ||
+        !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
         return problem;
     out->is_c = repr->is_c;
     out->integer = repr->integer.len ? fr_h_primitive_find(repr->integer) : NULL;
@@ -145,7 +147,7 @@ fr_str fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item, fr_s
                                 : fr_arena_printf(l->h->arena, "%.*s_Tag", FR_ARG(item->name));
     for (size_t i = 0; i < source->variants.len; i++) {
         problem = load_variant(&e, &source->variants.data[i]);
-        if (problem.len)
+        if (problem.reason)
             return problem;
     }
     add_made_up_variants(&e);

@@ -2,18 +2,7 @@
  * them. */
 #include "passes/header_load.h"
 
-void fr_h_note(fr_h *h, const fr_item *item, fr_str reason, bool is_opaque)
-{
-    fr_h_obstacle one = { item->id, is_opaque, reason };
-    fr_vec_push(h->arena, &h->obstacles, one);
-}
-
-static void skip(fr_h *h, const fr_item *item, fr_str reason)
-{
-    fr_diag(h->diags, DIAG_W0901, fr_h_place(h, item), "`%.*s` is left out: %.*s",
-            FR_ARG(item->name), FR_ARG(reason));
-    fr_h_note(h, item, reason, false);
-}
+#include "passes/header_value.h"
 
 /* ---- functions ---- */
 
@@ -43,17 +32,17 @@ static bool is_exported(fr_h_loader *l, const fr_item *item, const fr_signature 
     bool is_c = item->rust->function->is_extern && is_c_abi(signature);
     if (item->rust->function->is_foreign) {
         if (!is_c)
-            fr_h_note(l->h, item, FR_LIT("its extern block is not `extern \"C\"`"), false);
+            fr_h_note(l->h, item, fr_h_problem_of(REASON_FOREIGN_ABI), false);
         return is_c;
     }
     if (is_c && has_symbol(item))
         return true;
     if (is_c)
-        skip(l->h, item, FR_LIT("it has neither `#[no_mangle]` nor `#[export_name]`"));
+        fr_h_skip(l->h, item, fr_h_problem_of(REASON_NO_SYMBOL));
     else if (has_symbol(item))
-        skip(l->h, item, FR_LIT("it is not `extern \"C\"`"));
+        fr_h_skip(l->h, item, fr_h_problem_of(REASON_NOT_EXTERN));
     else
-        fr_h_note(l->h, item, FR_LIT("it is neither `extern \"C\"` nor has it a symbol"), false);
+        fr_h_note(l->h, item, fr_h_problem_of(REASON_PLAIN_FUNCTION), false);
     return false;
 }
 
@@ -62,33 +51,28 @@ static bool is_va_list(const fr_h_type *type)
     return type->kind == H_PRIMITIVE && type->as.primitive->is_va_list;
 }
 
-static fr_str load_param(fr_h *h, const fr_item *item, const fr_signature *signature, size_t i,
-                         fr_h_param *out)
+static fr_h_problem load_param(fr_h *h, const fr_item *item, const fr_signature *signature,
+                               size_t i, fr_h_param *out)
 {
     const fr_fn_decl *decl = item->rust->function;
     const fr_param *from = &signature->params.data[i];
     fr_h_loaded type = fr_h_load_type(h, from->type);
     *out = (fr_h_param){ .name = from->name, .type = type.simple };
     if (i < decl->patterns.len && decl->patterns.data[i].len)
-        return fr_arena_printf(h->arena, "its parameter `%.*s` is a pattern, not a name",
-                               FR_ARG(decl->patterns.data[i]));
-    if (type.error.len)
-        return fr_arena_printf(h->arena, "the type of its parameter `%.*s` has %.*s",
-                               FR_ARG(from->name), FR_ARG(type.error));
-    if (!type.raw)
-        return (fr_str){ 0 };
-    if (type.raw->kind == H_ARRAY)
-        return fr_arena_printf(h->arena,
-                               "its parameter `%.*s` is an array, which C passes as a "
-                               "pointer",
+        return (fr_h_problem){ .reason = REASON_PATTERN,
+                               .where = FR_LIT("one of its parameters has "),
+                               .detail = decl->patterns.data[i] };
+    if (type.error.reason)
+        return fr_h_problem_in(h, type.error, "the type of its parameter `%.*s` has ",
                                FR_ARG(from->name));
+    if (!type.raw)
+        return fr_h_problem_of(REASON_NONE);
+    if (type.raw->kind == H_ARRAY)
+        return fr_h_problem_in(h, fr_h_problem_of(REASON_ARRAY_PARAM),
+                               "the type of its parameter `%.*s` is ", FR_ARG(from->name));
     if (is_va_list(type.raw))
         out->name = (fr_str){ 0 };
-    /* cbindgen takes a typed receiver that is a reference for one to a reference (quirk 9) */
-    if (i == 0 && decl->receiver == RECEIVER_TYPED && type.raw->kind == H_POINTER &&
-        !type.raw->as.pointer.is_nullable)
-        out->type = fr_h_pointer_type(h, type.simple, type.raw->as.pointer.is_const, false);
-    return (fr_str){ 0 };
+    return fr_h_problem_of(REASON_NONE);
 }
 
 static bool never_returns(const fr_h *h, const fr_signature *signature)
@@ -97,15 +81,15 @@ static bool never_returns(const fr_h *h, const fr_signature *signature)
     return type->kind == TYPE_RUST && type->as.rust->kind == FORM_NEVER;
 }
 
-static fr_str load_signature(fr_h *h, const fr_item *item, const fr_signature *signature,
-                             fr_h_function *out)
+static fr_h_problem load_signature(fr_h *h, const fr_item *item, const fr_signature *signature,
+                                   fr_h_function *out)
 {
     FR_VEC(fr_h_param) params = { 0 };
     fr_vec_reserve(h->arena, &params, signature->params.len);
     for (size_t i = 0; i < signature->params.len; i++) {
         fr_h_param param;
-        fr_str problem = load_param(h, item, signature, i, &param);
-        if (problem.len)
+        fr_h_problem problem = load_param(h, item, signature, i, &param);
+        if (problem.reason)
             return problem;
         if (param.type)
             fr_vec_push(h->arena, &params, param);
@@ -119,10 +103,10 @@ static fr_str load_signature(fr_h *h, const fr_item *item, const fr_signature *s
     fr_h_loaded result = { 0 };
     if (!out->never_returns)
         result = fr_h_load_type(h, signature->result);
-    if (result.error.len)
-        return fr_arena_printf(h->arena, "what it returns has %.*s", FR_ARG(result.error));
+    if (result.error.reason)
+        return fr_h_problem_in(h, result.error, "what it returns has ");
     out->result = result.simple ? result.simple : fr_h_void(h);
-    return (fr_str){ 0 };
+    return fr_h_problem_of(REASON_NONE);
 }
 
 static fr_str self_name(const fr_h *h, const fr_item *item)
@@ -141,26 +125,29 @@ static bool is_looked_at(const fr_item *item)
 void fr_h_load_function(fr_h_loader *l, const fr_item *item)
 {
     fr_h *h = l->h;
-    const fr_doc_annotations *notes = item->rust->part.annotations;
     if (item->rust->is_partial) {
-        fr_h_note(h, item, FR_LIT("it is neither `extern \"C\"` nor has it a symbol"), false);
+        fr_h_note(h, item, fr_h_problem_of(REASON_PLAIN_FUNCTION), false);
         return;
     }
     const fr_signature *signature =
         &fr_model_type(h->model, item->as.function.signature)->as.signature;
-    if (!is_looked_at(item) || !is_exported(l, item, signature))
+    if (!is_looked_at(item)) {
+        fr_h_note(h, item, fr_h_problem_of(REASON_IN_IMPL), false);
+        return;
+    }
+    if (!is_exported(l, item, signature))
         return;
     if (!l->crate->is_binding) {
-        fr_h_note(h, item, FR_LIT("its crate is not the one that the header is for"), false);
+        fr_h_note(h, item, fr_h_problem_of(REASON_OTHER_CRATE), false);
         return;
     }
     fr_h_item *function = fr_h_load_item(l, H_FUNCTION_ITEM, item);
     fr_h_function *out = &function->as.function;
-    fr_str problem = load_signature(h, item, signature, out);
-    if (!problem.len && notes && notes->malformed.len)
-        problem = fr_arena_printf(h->arena, "`%.*s` is no annotation", FR_ARG(notes->malformed));
-    if (problem.len) {
-        skip(h, item, problem);
+    fr_h_problem problem = load_signature(h, item, signature, out);
+    if (!problem.reason)
+        problem = fr_h_annotation_problem(&item->rust->part);
+    if (problem.reason) {
+        fr_h_skip(h, item, problem);
         return;
     }
     out->is_foreign = item->rust->function->is_foreign;
@@ -187,34 +174,26 @@ static bool enter(fr_h_loader *l, fr_map *names, fr_str key, fr_h_item *item)
     return true;
 }
 
-static fr_str annotations_problem(fr_h *h, const fr_item *item)
-{
-    const fr_doc_annotations *notes = item->rust->part.annotations;
-    if (!notes || !notes->malformed.len)
-        return (fr_str){ 0 };
-    return fr_arena_printf(h->arena, "`%.*s` is no annotation", FR_ARG(notes->malformed));
-}
-
 void fr_h_load_static(fr_h_loader *l, const fr_item *item)
 {
     if (item->rust->block) /* of an extern block: C defines it */
         return;
     if (!l->crate->is_binding) {
-        fr_h_note(l->h, item, FR_LIT("its crate is not the one that the header is for"), false);
+        fr_h_note(l->h, item, fr_h_problem_of(REASON_OTHER_CRATE), false);
         return;
     }
     fr_h_loaded type = { 0 };
-    fr_str problem = annotations_problem(l->h, item);
+    fr_h_problem problem = fr_h_annotation_problem(&item->rust->part);
     if (!item->rust->is_partial)
         type = fr_h_load_type(l->h, item->as.var.type);
     if (!has_symbol(item))
-        problem = FR_LIT("it has neither `#[no_mangle]` nor `#[export_name]`");
-    else if (type.error.len)
-        problem = fr_arena_printf(l->h->arena, "its type has %.*s", FR_ARG(type.error));
+        problem = fr_h_problem_of(REASON_NO_SYMBOL);
+    else if (type.error.reason)
+        problem = fr_h_problem_in(l->h, type.error, "its type has ");
     else if (!type.raw)
-        problem = FR_LIT("its type has no size");
-    if (problem.len) {
-        skip(l->h, item, problem);
+        problem = (fr_h_problem){ .reason = REASON_NO_SIZE, .where = FR_LIT("its type has ") };
+    if (problem.reason) {
+        fr_h_skip(l->h, item, problem);
         return;
     }
     fr_h_item *out = fr_h_load_item(l, H_STATIC, item);
@@ -228,22 +207,22 @@ void fr_h_load_static(fr_h_loader *l, const fr_item *item)
 static fr_h_item *load_constant(fr_h_loader *l, const fr_item *item)
 {
     fr_h *h = l->h;
-    fr_h_loaded type = { .error = FR_LIT("no type") };
-    fr_str problem = annotations_problem(h, item);
+    fr_h_loaded type = { .error = { .reason = REASON_NO_TYPE } };
+    fr_h_problem problem = fr_h_annotation_problem(&item->rust->part);
     if (item->as.var.type != FR_NO_ID)
         type = fr_h_load_type(h, item->as.var.type);
-    if (type.error.len)
-        problem = fr_arena_printf(h->arena, "its type has %.*s", FR_ARG(type.error));
+    if (type.error.reason)
+        problem = fr_h_problem_in(h, type.error, "its type has ");
     else if (!type.raw)
-        problem = FR_LIT("its type has no size");
+        problem = (fr_h_problem){ .reason = REASON_NO_SIZE, .where = FR_LIT("its type has ") };
     else if (!item->rust->value)
-        problem = FR_LIT("it has no value");
-    else if (!problem.len)
+        problem = (fr_h_problem){ .reason = REASON_NO_VALUE, .where = FR_LIT("it has ") };
+    else if (!problem.reason)
         problem = fr_h_value_problem(h, item->rust->value);
-    if (problem.len) {
-        if (item->rust->value && !type.error.len && type.raw)
-            problem = fr_arena_printf(h->arena, "its value has %.*s", FR_ARG(problem));
-        skip(h, item, problem);
+    if (problem.reason) {
+        if (item->rust->value && !type.error.reason && type.raw)
+            problem = fr_h_problem_in(h, problem, "its value has ");
+        fr_h_skip(h, item, problem);
         return NULL;
     }
     fr_h_item *out = fr_h_load_item(l, H_CONSTANT, item);
@@ -262,11 +241,11 @@ static void enter_constant(fr_h_loader *l, fr_str key, fr_h_item *item, const fr
 void fr_h_load_constant(fr_h_loader *l, const fr_item *item)
 {
     if (!l->crate->is_binding) {
-        fr_h_note(l->h, item, FR_LIT("its crate is not the one that the header is for"), false);
+        fr_h_note(l->h, item, fr_h_problem_of(REASON_OTHER_CRATE), false);
         return;
     }
     if (item->rust->part.access != ACCESS_PUBLIC) {
-        skip(l->h, item, FR_LIT("it is not `pub`"));
+        fr_h_skip(l->h, item, fr_h_problem_of(REASON_NOT_PUB));
         return;
     }
     fr_h_item *constant = load_constant(l, item);
@@ -290,7 +269,7 @@ static void load_member(fr_h_loader *l, const fr_item *item)
     fr_h *h = l->h;
     const fr_h_type *owner = owner_of(l, item);
     if (!owner) {
-        skip(h, item, FR_LIT("the type of its impl has no name in C"));
+        fr_h_skip(h, item, fr_h_problem_of(REASON_NO_OWNER));
         return;
     }
     fr_h_item *constant = load_constant(l, item);
@@ -329,6 +308,6 @@ void fr_h_load_members(fr_h_loader *l, const fr_item *module)
             continue;
         }
         ended = item->rust->block;
-        fr_h_note(l->h, item, FR_LIT("it is not `pub`"), false);
+        fr_h_note(l->h, item, fr_h_problem_of(REASON_NOT_PUB), false);
     }
 }

@@ -7,9 +7,9 @@
 
 static fr_h_loaded load(fr_h *h, fr_id id, unsigned depth);
 
-static fr_h_loaded wrong(fr_str why)
+static fr_h_loaded wrong(fr_h_reason why)
 {
-    return (fr_h_loaded){ .error = why };
+    return (fr_h_loaded){ .error = fr_h_problem_of(why) };
 }
 
 static fr_h_loaded found(const fr_h_type *type)
@@ -56,7 +56,8 @@ fr_h_entry *fr_h_entry_of(const fr_h *h, const fr_h_type *path)
 {
     if (path->as.path.entry || path->as.path.is_param)
         return path->as.path.entry;
-    return fr_h_find(h, path->as.path.name);
+    const uint64_t *standard = fr_map_find(&h->standard, path->as.path.name);
+    return standard ? (fr_h_entry *)(uintptr_t)*standard : fr_h_find(h, path->as.path.name);
 }
 
 const fr_h_type *fr_h_root_path(const fr_h_type *type)
@@ -68,7 +69,7 @@ const fr_h_type *fr_h_root_path(const fr_h_type *type)
 
 /* ---- constants in types ---- */
 
-bool fr_h_load_const(fr_h *h, const fr_expr *expr, fr_h_const *out, fr_str *error)
+bool fr_h_load_const(const fr_h *h, const fr_expr *expr, fr_h_const *out, fr_h_problem *error)
 {
     *out = (fr_h_const){ 0 };
     switch (expr->kind) {
@@ -99,7 +100,7 @@ bool fr_h_load_const(fr_h *h, const fr_expr *expr, fr_h_const *out, fr_str *erro
     case EXPR_REF:
     case EXPR_OTHER: break;
     }
-    *error = FR_LIT("a length or constant argument that is no literal and no name");
+    *error = fr_h_problem_of(REASON_CONST_EXPRESSION);
     return false;
 }
 
@@ -122,7 +123,7 @@ static bool is_primitive_target(const fr_h *h, fr_id target, fr_str name)
 }
 
 static bool load_argument(fr_h *h, const fr_generic_argument *from, fr_h_argument *out,
-                          bool *is_there, fr_str *error, unsigned depth)
+                          bool *is_there, fr_h_problem *error, unsigned depth)
 {
     fr_h_loaded type;
     *is_there = true;
@@ -133,30 +134,30 @@ static bool load_argument(fr_h *h, const fr_generic_argument *from, fr_h_argumen
         *error = type.error;
         out->type = type.raw;
         *is_there = type.raw != NULL;
-        return type.error.len == 0;
+        return type.error.reason == 0;
     case ARGUMENT_CONST:
         if (!from->is_block)
             return fr_h_load_const(h, from->expr, &out->value, error);
-        *error = FR_LIT("a generic argument that is a block");
+        *error = fr_h_problem_of(REASON_BLOCK_ARGUMENT);
         return false;
     case ARGUMENT_CONSTRAINT: break;
     }
-    *error = FR_LIT("a constraint as generic argument");
+    *error = fr_h_problem_of(REASON_CONSTRAINT_ARGUMENT);
     return false;
 }
 
 static fr_h_loaded load_path(fr_h *h, const fr_rust_form *form, unsigned depth)
 {
     FR_VEC(fr_h_argument) arguments = { 0 };
-    fr_str error = { 0 };
+    fr_h_problem error = { 0 };
     if (form->target == FR_NO_ID && is_zero_sized_name(form->name))
         return (fr_h_loaded){ 0 };
     if (form->is_sugar)
-        return wrong(FR_LIT("a trait"));
+        return wrong(REASON_TRAIT_OBJECT);
     const fr_h_primitive *primitive = fr_h_primitive_find(form->name);
     if (primitive && is_primitive_target(h, form->target, form->name)) {
         if (form->arguments.len)
-            return wrong(FR_LIT("a primitive type with generic arguments"));
+            return wrong(REASON_PRIMITIVE_WITH_ARGUMENTS);
         return found(fr_h_primitive_type(h, primitive));
     }
     fr_h_type *type = FR_NEW(h->arena, fr_h_type);
@@ -167,14 +168,14 @@ static fr_h_loaded load_path(fr_h *h, const fr_rust_form *form, unsigned depth)
         const fr_item *item = fr_model_item(h->model, form->target);
         if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_RUST &&
             item->as.type.as.rust->kind == FORM_TRAIT)
-            return wrong(FR_LIT("a trait object"));
+            return wrong(REASON_TRAIT_OBJECT);
         type->as.path.entry = h->entries[form->target];
     }
     for (size_t i = 0; i < form->arguments.len; i++) {
         fr_h_argument one;
         bool is_there;
         if (!load_argument(h, &form->arguments.data[i], &one, &is_there, &error, depth))
-            return wrong(error);
+            return (fr_h_loaded){ .error = error };
         if (is_there)
             fr_vec_push(h->arena, &arguments, one);
     }
@@ -195,18 +196,18 @@ static fr_h_loaded load_form(fr_h *h, const fr_rust_form *form, unsigned depth)
     }
     case FORM_CHAR: return found(fr_h_primitive_type(h, fr_h_primitive_find(FR_LIT("char"))));
     case FORM_STR: return found(fr_h_path_type(h, NULL, FR_LIT("str")));
-    case FORM_TUPLE: return form->parts.len ? wrong(FR_LIT("a tuple")) : (fr_h_loaded){ 0 };
-    case FORM_SELF: return wrong(FR_LIT("`Self` of a trait"));
-    case FORM_SLICE: return wrong(FR_LIT("a slice"));
-    case FORM_NEVER: return wrong(FR_LIT("`!`"));
+    case FORM_TUPLE: return form->parts.len ? wrong(REASON_TUPLE) : (fr_h_loaded){ 0 };
+    case FORM_SELF: return wrong(REASON_SELF_OF_TRAIT);
+    case FORM_SLICE: return wrong(REASON_SLICE);
+    case FORM_NEVER: return wrong(REASON_NEVER);
     case FORM_DYN:
-    case FORM_TRAIT: return wrong(FR_LIT("a trait object"));
-    case FORM_IMPL: return wrong(FR_LIT("`impl Trait`"));
-    case FORM_INFER: return wrong(FR_LIT("`_`"));
-    case FORM_MACRO: return wrong(FR_LIT("a macro"));
+    case FORM_TRAIT: return wrong(REASON_TRAIT_OBJECT);
+    case FORM_IMPL: return wrong(REASON_IMPL_TRAIT);
+    case FORM_INFER: return wrong(REASON_INFERRED);
+    case FORM_MACRO: return wrong(REASON_MACRO_TYPE);
     case FORM_EXTERN: break;
     }
-    return wrong(FR_LIT("a type declared in an extern block"));
+    return wrong(REASON_FOREIGN_TYPE);
 }
 
 /* ---- functions ---- */
@@ -226,7 +227,7 @@ static fr_h_loaded load_function(fr_h *h, const fr_signature *signature, unsigne
     for (size_t i = 0; i < signature->params.len; i++) {
         fr_h_loaded one = load(h, signature->params.data[i].type, depth);
         fr_h_param param = { .name = signature->params.data[i].name, .type = one.raw };
-        if (one.error.len)
+        if (one.error.reason)
             return one;
         if (!one.raw)
             continue;
@@ -243,7 +244,7 @@ static fr_h_loaded load_function(fr_h *h, const fr_signature *signature, unsigne
     fr_h_loaded result = { 0 };
     if (!type->as.function.never_returns)
         result = load(h, signature->result, depth);
-    if (result.error.len)
+    if (result.error.reason)
         return result;
     type->as.function.result = result.raw ? result.raw : fr_h_void(h);
     return found(type);
@@ -256,7 +257,7 @@ static fr_h_loaded load_pointer(fr_h *h, fr_id pointee, fr_pointer_form form, un
     fr_h_loaded target = load(h, pointee, depth);
     bool is_const = form == POINTER_CONST || form == POINTER_REF;
     bool is_nullable = form == POINTER_CONST || form == POINTER_MUT;
-    if (target.error.len)
+    if (target.error.reason)
         return target;
     return found(
         fr_h_pointer_type(h, target.raw ? target.raw : fr_h_void(h), is_const, is_nullable));
@@ -266,14 +267,16 @@ static fr_h_loaded load_array(fr_h *h, fr_id element, const fr_expr *length, uns
 {
     fr_h_type *type = FR_NEW(h->arena, fr_h_type);
     fr_h_loaded part = load(h, element, depth);
-    fr_str error = { 0 };
-    if (part.error.len)
+    fr_h_problem error = { 0 };
+    if (part.error.reason)
         return part;
     if (!part.raw)
-        return wrong(FR_LIT("an array of things without size"));
+        return wrong(REASON_ARRAY_OF_NOTHING);
     type->kind = H_ARRAY;
     type->as.array.element = part.raw;
-    return fr_h_load_const(h, length, &type->as.array.length, &error) ? found(type) : wrong(error);
+    return fr_h_load_const(h, length, &type->as.array.length, &error)
+               ? found(type)
+               : (fr_h_loaded){ .error = error };
 }
 
 static fr_str integer_name(fr_int_kind kind)
@@ -321,13 +324,13 @@ static fr_h_loaded load_now(fr_h *h, const fr_type *type, unsigned depth)
     case TYPE_OPAQUE:
     case TYPE_BLOCK_POINTER: break;
     }
-    return wrong(FR_LIT("a type that Rust code cannot write"));
+    return wrong(REASON_NO_RUST_TYPE);
 }
 
 static fr_h_loaded load(fr_h *h, fr_id id, unsigned depth)
 {
     if (id >= h->loaded_count || depth > MOST_DEPTH)
-        return wrong(FR_LIT("a type that is nested too deep"));
+        return wrong(REASON_TOO_DEEP);
     if (!h->loaded[id]) {
         fr_h_loaded now = load_now(h, fr_model_type(h->model, id), depth + 1);
         if (now.raw)

@@ -24,67 +24,67 @@ static bool is_constant(const fr_h *h, fr_id id)
            fr_model_item(h->model, id)->rust->kind == DECL_CONST;
 }
 
-static fr_str path_problem(const fr_h *h, const fr_expr_path *path)
+static fr_h_problem path_problem(const fr_h *h, const fr_expr_path *path)
 {
     if (path->is_qualified)
-        return FR_LIT("a qualified path");
+        return fr_h_problem_of(REASON_QUALIFIED_PATH);
     if (path->segments.len <= 2 || is_constant(h, path->target) ||
         (path->is_member && path->target != FR_NO_ID))
-        return (fr_str){ 0 };
-    return FR_LIT("a path that leads nowhere");
+        return fr_h_problem_of(REASON_NONE);
+    return fr_h_problem_of(REASON_UNKNOWN_PATH);
 }
 
-static fr_str operands_problem(fr_h *h, const fr_expr *expr, size_t first)
+static fr_h_problem operands_problem(fr_h *h, const fr_expr *expr, size_t first)
 {
     for (size_t i = first; i < expr->operands.len; i++) {
-        fr_str problem = fr_h_value_problem(h, expr->operands.data[i]);
-        if (problem.len)
+        fr_h_problem problem = fr_h_value_problem(h, expr->operands.data[i]);
+        if (problem.reason)
             return problem;
     }
-    return (fr_str){ 0 };
+    return fr_h_problem_of(REASON_NONE);
 }
 
-static fr_str struct_problem(fr_h *h, const fr_expr *expr)
+static fr_h_problem struct_problem(fr_h *h, const fr_expr *expr)
 {
     for (size_t i = 0; i < expr->fields.len; i++) {
-        fr_str problem = fr_h_value_problem(h, expr->fields.data[i].value);
-        if (problem.len)
+        fr_h_problem problem = fr_h_value_problem(h, expr->fields.data[i].value);
+        if (problem.reason)
             return problem;
     }
-    return (fr_str){ 0 };
+    return fr_h_problem_of(REASON_NONE);
 }
 
-static fr_str cast_problem(fr_h *h, const fr_expr *expr)
+static fr_h_problem cast_problem(fr_h *h, const fr_expr *expr)
 {
     fr_h_loaded type = { 0 };
     if (expr->type == FR_NO_ID)
-        return FR_LIT("a cast to `_`");
+        return fr_h_problem_of(REASON_INFERRED_CAST);
     type = fr_h_load_type(h, expr->type);
-    if (type.error.len)
-        return fr_arena_printf(h->arena, "a cast to %.*s", FR_ARG(type.error));
+    if (type.error.reason)
+        return fr_h_problem_in(h, type.error, "a cast to ");
     if (!type.raw)
-        return FR_LIT("a cast to a type of no size");
+        return fr_h_problem_of(REASON_CAST_TO_NOTHING);
     return operands_problem(h, expr, 0);
 }
 
-fr_str fr_h_value_problem(fr_h *h, const fr_expr *expr)
+fr_h_problem fr_h_value_problem(fr_h *h, const fr_expr *expr)
 {
     switch (expr->kind) {
     case EXPR_INT:
     case EXPR_FLOAT:
     case EXPR_BOOL:
     case EXPR_CHAR:
-    case EXPR_BYTE: return (fr_str){ 0 };
+    case EXPR_BYTE: return fr_h_problem_of(REASON_NONE);
     case EXPR_STRING:
     case EXPR_BYTES:
-    case EXPR_CSTRING: return FR_LIT("a string");
+    case EXPR_CSTRING: return fr_h_problem_of(REASON_STRING);
     case EXPR_UNARY:
         if (fr_str_is(expr->text, "*"))
-            return FR_LIT("a dereference");
+            return fr_h_problem_of(REASON_DEREFERENCE);
         return operands_problem(h, expr, 0);
     case EXPR_BINARY:
         if (fr_str_is(expr->text, "="))
-            return FR_LIT("an assignment");
+            return fr_h_problem_of(REASON_ASSIGNMENT);
         return operands_problem(h, expr, 0);
     case EXPR_ARRAY:
     case EXPR_FIELD: return operands_problem(h, expr, 0);
@@ -93,15 +93,16 @@ fr_str fr_h_value_problem(fr_h *h, const fr_expr *expr)
     case EXPR_STRUCT: return struct_problem(h, expr);
     case EXPR_CALL:
         if (expr->operands.data[0]->kind != EXPR_PATH)
-            return FR_LIT("a call");
+            return fr_h_problem_of(REASON_CALL);
         return operands_problem(h, expr, 1);
-    case EXPR_METHOD: return is_flag_bits(h, expr) ? (fr_str){ 0 } : FR_LIT("a method call");
-    case EXPR_REPEAT: return FR_LIT("an array by repetition");
-    case EXPR_TUPLE: return FR_LIT("a tuple");
-    case EXPR_REF: return FR_LIT("a reference");
+    case EXPR_METHOD:
+        return fr_h_problem_of(is_flag_bits(h, expr) ? REASON_NONE : REASON_METHOD_CALL);
+    case EXPR_REPEAT: return fr_h_problem_of(REASON_REPETITION);
+    case EXPR_TUPLE: return fr_h_problem_of(REASON_TUPLE_VALUE);
+    case EXPR_REF: return fr_h_problem_of(REASON_REFERENCE);
     case EXPR_OTHER: break;
     }
-    return expr->text.len ? expr->text : FR_LIT("an expression that C has not");
+    return (fr_h_problem){ .reason = REASON_OTHER_VALUE, .detail = expr->text };
 }
 
 /* ---- making values ---- */

@@ -4,8 +4,8 @@
 
 #include "passes/header_ir.h"
 
-/* Why the value cannot be written in C; empty: it can. */
-fr_str fr_h_value_problem(fr_h *h, const fr_expr *expr);
+/* Why the value cannot be written in C. */
+fr_h_problem fr_h_value_problem(fr_h *h, const fr_expr *expr);
 /* The value with all names final; NULL if it names something that the header does not have. */
 const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr);
 /* The same with whatever names it has: enumerators are written in any case. */
