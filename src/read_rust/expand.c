@@ -34,15 +34,22 @@ static bool enter_call(fr_rust_walk *walk, const fr_rust_macro *call)
     const fr_rust_source *source = fr_rust_sources_find(&walk->reader->sources, call->span.begin);
     if (walk->has_stopped || !source)
         return false;
-    if (source->expansion_depth >= FR_RUST_MAX_EXPANSIONS)
+    if (source->expansion_depth >= walk->most_expansions)
         fr_rust_stop(walk, DIAG_E0807, call->span.begin,
                      "the macro `%.*s` expands to itself without end: %d levels deep",
-                     FR_ARG(name_of(call)), (int)FR_RUST_MAX_EXPANSIONS);
+                     FR_ARG(name_of(call)), (int)walk->most_expansions);
     else if (++walk->call_count > FR_RUST_MAX_CALLS)
         fr_rust_stop(walk, DIAG_E0807, call->span.begin,
                      "there are more than %d macro calls, the last is one of `%.*s`",
                      (int)FR_RUST_MAX_CALLS, FR_ARG(name_of(call)));
     return !walk->has_stopped;
+}
+
+static void report_size(fr_rust_walk *walk, const fr_rust_macro *call, size_t limit)
+{
+    fr_rust_stop(walk, DIAG_E0807, call->span.begin,
+                 "macros make more than %zu MB of text, the last is `%.*s`", limit >> 20,
+                 FR_ARG(name_of(call)));
 }
 
 fr_rust_source *fr_rust_add_expansion(fr_rust_walk *walk, const fr_rust_macro *call, fr_str text)
@@ -54,9 +61,7 @@ fr_rust_source *fr_rust_add_expansion(fr_rust_walk *walk, const fr_rust_macro *c
                                  ? fr_rust_sources_add(sources, around->path, text)
                                  : NULL;
     if (!source) {
-        fr_rust_stop(walk, DIAG_E0807, call->span.begin,
-                     "macros make more than %d MB of text, the last is `%.*s`",
-                     (int)(FR_RUST_MAX_MADE >> 20), FR_ARG(name_of(call)));
+        report_size(walk, call, FR_RUST_MAX_MADE);
         return NULL;
     }
     source->call = call->span;
@@ -95,10 +100,13 @@ static fr_rust_source *apply(fr_rust_walk *walk, fr_macro *macro, const fr_rust_
         fr_binding **bindings = fr_macro_match(walk->reader, &walk->scratch, macro, rule, &input);
         if (!bindings)
             continue;
-        fr_macro_output out = { .limit = FR_RUST_MAX_MADE, .crate_path = crate_path(walk, macro) };
+        fr_macro_output out = { .limit = FR_RUST_MAX_MADE_AT_ONCE,
+                                .crate_path = crate_path(walk, macro) };
         fr_text_init(&out.text, walk->arena);
         if (!fr_macro_write(macro, rule, bindings, &input, &out)) {
             *why = out.why;
+            if (!out.why)
+                report_size(walk, call, FR_RUST_MAX_MADE_AT_ONCE);
             return NULL;
         }
         fr_rust_source *source = fr_rust_add_expansion(walk, call, fr_text_str(&out.text));

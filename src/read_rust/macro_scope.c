@@ -132,8 +132,13 @@ static fr_macro *find_here(const fr_rust_walk *walk, const fr_rust_path *path)
             most = fits;
         }
     }
-    /* `use` may have brought it from anywhere, but a better one may come */
-    return most >= FITS || walk->is_late || path->len == 1 ? best : NULL;
+    if (most >= FITS || path->len == 1)
+        return best;
+    /* `use` may have brought it to where the path leads, but a better one may still come */
+    fr_str first = path->data[0].name.text;
+    bool is_here = fr_str_is(first, "crate") || fr_str_is(first, "self") ||
+                   fr_str_is(first, "super") || fr_str_eq(first, walk->options->name);
+    return walk->is_late && is_here ? best : NULL;
 }
 
 fr_macro *fr_rust_find_macro(fr_rust_walk *walk, const fr_rust_path *path)

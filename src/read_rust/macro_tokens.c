@@ -8,22 +8,30 @@ static bool is_doc(fr_token token)
     return token.kind == TOKEN_DOC || token.kind == TOKEN_DOC_INNER;
 }
 
-/* #[doc = r#"text"#] with as many # as the text needs. */
-static void put_doc(fr_text *out, fr_str comment, fr_token token)
+/* How many # a raw string of the text needs: one more than follow any of its quotes. */
+static size_t hashes_for(fr_str text)
 {
-    fr_str text = fr_str_slice(comment, 3, token.code == '*' ? comment.len - 2 : comment.len);
     size_t most = 0;
     size_t run = 0;
     for (size_t i = 0; i < text.len; i++) {
-        run = text.ptr[i] == '#' ? run + 1 : 0;
+        char c = text.ptr[i];
+        run = c == '"' ? 1 : c == '#' && run ? run + 1 : 0;
         most = run > most ? run : most;
     }
+    return most;
+}
+
+/* #[doc = r"text"], as rustc shows it to matchers */
+static void put_doc(fr_text *out, fr_str comment, fr_token token)
+{
+    fr_str text = fr_str_slice(comment, 3, token.code == '*' ? comment.len - 2 : comment.len);
     if (token.code == '/' && text.len && text.ptr[text.len - 1] == '\r')
         text.len--;
+    size_t hashes = hashes_for(text);
     fr_text_puts(out, token.kind == TOKEN_DOC ? "#[doc = r" : "#![doc = r");
-    fr_text_repeat(out, '#', most + 1);
+    fr_text_repeat(out, '#', hashes);
     fr_text_fmt(out, "\"%.*s\"", FR_ARG(text));
-    fr_text_repeat(out, '#', most + 1);
+    fr_text_repeat(out, '#', hashes);
     fr_text_char(out, ']');
 }
 

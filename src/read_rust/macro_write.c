@@ -33,7 +33,7 @@ static bool put(writer *w, fr_str piece, uint32_t position)
 {
     fr_text *text = &w->out->text;
     if (text->len + piece.len > w->out->limit)
-        return fail(w, "it makes too much text");
+        return fail(w, NULL);
     if (text->len)
         fr_text_char(text, ' ');
     fr_rust_origin origin = { (uint32_t)text->len, position };
@@ -66,8 +66,8 @@ static bool write_var(writer *w, uint32_t var)
     const fr_binding *binding = look_up(w, var);
     if (!binding || binding->is_list)
         return fail(w, "a variable is written in fewer repetitions than it was matched in");
-    if (binding->begin == binding->end)
-        return true; /* $v:vis of nothing */
+    if (binding->begin == binding->end) /* $v:vis of nothing, which is still one */
+        return put(w, open, w->macro->at) && put(w, close, w->macro->at);
     fr_token first = w->input->data[binding->begin];
     fr_token last = w->input->data[binding->end - 1];
     bool is_group =

@@ -190,11 +190,12 @@ static void qualified_path(fr_parser *p, fr_rust_path *path, fr_path_style style
 {
     fr_parser_next(p);
     path->qself = fr_parse_type(p);
-    size_t mark = p->stack_len;
     if (fr_accept_word(p, KEYWORD_AS)) {
-        path->is_global = fr_accept_punct(p, PUNCT_PATH);
-        add_segments(p, PATH_TYPE);
-        path->qself_len = (p->stack_len - mark) / sizeof(fr_rust_segment);
+        fr_rust_path trait = fr_parse_path(p, PATH_TYPE);
+        path->is_global = trait.is_global;
+        path->qself_len = trait.len;
+        for (size_t i = 0; i < trait.len; i++)
+            fr_list_push(p, &trait.data[i], sizeof trait.data[i]);
     }
     fr_expect_punct(p, PUNCT_GREATER, "`>`");
     fr_expect_punct(p, PUNCT_PATH, "`::`");
@@ -283,8 +284,10 @@ static bool restriction(fr_parser *p, fr_rust_vis *vis)
 static bool at_grouped_vis(fr_parser *p)
 {
     fr_token second = fr_parser_peek(p, 1);
-    if (!fr_at_open(p, FR_GROUP_OPEN) || second.kind != TOKEN_KEYWORD || second.code != KEYWORD_PUB)
+    if (!fr_at_open(p, FR_GROUP_OPEN))
         return false;
+    if (second.kind != TOKEN_KEYWORD || second.code != KEYWORD_PUB)
+        return second.kind == TOKEN_CLOSE;
     fr_parser_mark mark = fr_parser_trial(p);
     fr_parser_next(p);
     fr_parser_next(p);

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "read_rust/literal.h"
+
 /* Where the walk is: the file, the folders of the module, and the calls in types and expressions
  * that lie ahead. */
 typedef struct walk_place {
@@ -243,6 +245,22 @@ static void walk_items(fr_rust_walk *walk, walk_place at, fr_rust_items items)
     }
 }
 
+/* #![recursion_limit = "N"] of the crate's root. */
+static unsigned recursion_limit(fr_rust_walk *walk, fr_rust_attrs attrs)
+{
+    fr_str text;
+    uint64_t limit = FR_RUST_MAX_EXPANSIONS;
+    for (size_t i = 0; i < attrs.len; i++) {
+        const fr_rust_meta *meta = &attrs.data[i].meta;
+        if (meta->kind == RUST_META_VALUE && meta->value &&
+            fr_str_is(meta->path, "recursion_limit") &&
+            fr_rust_expr_string(walk->arena, meta->value, &text) && fr_str_to_u64(text, &limit) &&
+            limit > FR_RUST_MOST_EXPANSIONS)
+            limit = FR_RUST_MOST_EXPANSIONS;
+    }
+    return (unsigned)limit;
+}
+
 const fr_rust_crate *fr_rust_read_crate(fr_rust_reader *reader,
                                         const fr_rust_crate_options *options)
 {
@@ -258,6 +276,7 @@ const fr_rust_crate *fr_rust_read_crate(fr_rust_reader *reader,
         return NULL;
     fr_rust_crate *crate = FR_NEW(reader->arena, fr_rust_crate);
     *crate = (fr_rust_crate){ .name = options->name, .root = file, .exported = walk->exported };
+    walk->most_expansions = recursion_limit(walk, file->attrs);
     walk_file(walk, root, &root->folders, file);
     walk_late(walk);
     if (walk->has_stopped)

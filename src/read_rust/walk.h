@@ -69,6 +69,7 @@ typedef struct fr_rust_walk {
     fr_map noted;             /* names that were said to be unknown */
     fr_arena scratch;         /* of one call */
     size_t call_count, text_made;
+    unsigned most_expansions;
     FR_VEC(struct fr_late_call {
         fr_rust_item *item;
         const fr_rust_open_file *file;
@@ -81,8 +82,10 @@ typedef struct fr_rust_walk {
 enum {
     FR_RUST_MAX_MODULES = 100000,
     FR_RUST_MAX_CALLS = 250000,
-    FR_RUST_MAX_EXPANSIONS = 128,
-    FR_RUST_MAX_MADE = 64 << 20
+    FR_RUST_MAX_EXPANSIONS = 128, /* or what #![recursion_limit] says, up to: */
+    FR_RUST_MOST_EXPANSIONS = 1024,
+    FR_RUST_MAX_MADE = 64 << 20,
+    FR_RUST_MAX_MADE_AT_ONCE = 4 << 20
 };
 
 /* Says at `position` why reading ends here, and ends it. */

@@ -1,5 +1,5 @@
-foreach(test IN ITEMS rust_errors rust_exprs rust_items rust_types rust_values)
-  ferrule_unit_test(${test} base diag rust_lex options model read_rust)
-  set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
+foreach(test IN ITEMS errors exprs items macros modules types values)
+  ferrule_unit_test(rust_${test} base diag rust_lex options model read_rust)
+  set_target_properties(test_rust_${test} PROPERTIES LINKER_LANGUAGE CXX)
 endforeach()
 ferrule_unit_test(rust_lexer base rust_lex)
