@@ -456,9 +456,13 @@ typedef struct report_question {
     fr_str answer;
 } report_question;
 
+/* Nobody reads more quoted lines than these, and each costs as much as its file is long. */
+enum { MOST_QUOTES = 200 };
+
 static void write_report(ferrule_job *job, void *data)
 {
     report_question *question = data;
+    unsigned quotes = 0;
     fr_text text;
     fr_text_init(&text, &job->arena);
     if (job->diags.list.len) /* a job that was current did not need its options until now */
@@ -469,8 +473,12 @@ static void write_report(ferrule_job *job, void *data)
             continue;
         if (job->message_format == MESSAGE_JSON)
             fr_diag_print_json(&text, one);
-        else if (job->shows_notes || one->severity != SEVERITY_NOTE)
+        else if (!job->shows_notes && one->severity == SEVERITY_NOTE)
+            continue;
+        else if (quotes++ < MOST_QUOTES)
             fr_diag_print(&text, one, question->color);
+        else
+            fr_diag_print_short(&text, one, question->color);
     }
     fr_text_put(&text, fr_text_str(&job->times));
     fr_text_char(&text, '\0');

@@ -137,7 +137,7 @@ static void put_quote(fr_text *out, fr_place place)
     put_caret(out, line, place.column ? place.column : 1);
 }
 
-void fr_diag_print(fr_text *out, const fr_diagnostic *diagnostic, bool color)
+static void print(fr_text *out, const fr_diagnostic *diagnostic, bool color, bool has_quote)
 {
     static const char *const colors[] = { "\033[1;36m", "\033[1;33m", "\033[1;31m" };
     fr_place place = diagnostic->place;
@@ -151,7 +151,8 @@ void fr_diag_print(fr_text *out, const fr_diagnostic *diagnostic, bool color)
                 fr_severity_name(diagnostic->severity), color ? "\033[0m" : "");
     put_escaped(out, diagnostic->message);
     fr_text_fmt(out, " [%s]\n", fr_diag_code_name(diagnostic->code));
-    put_quote(out, place);
+    if (has_quote)
+        put_quote(out, place);
     if (diagnostic->hint.len) {
         fr_text_puts(out, "  help: ");
         put_escaped(out, diagnostic->hint);
@@ -162,6 +163,16 @@ void fr_diag_print(fr_text *out, const fr_diagnostic *diagnostic, bool color)
         put_escaped(out, diagnostic->notes.data[i]);
         fr_text_char(out, '\n');
     }
+}
+
+void fr_diag_print(fr_text *out, const fr_diagnostic *diagnostic, bool color)
+{
+    print(out, diagnostic, color, true);
+}
+
+void fr_diag_print_short(fr_text *out, const fr_diagnostic *diagnostic, bool color)
+{
+    print(out, diagnostic, color, false);
 }
 
 /* ---- JSON (RFC 8259) ---- */

@@ -56,6 +56,8 @@ const char *fr_severity_name(fr_severity severity);
 /* `FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`, the line with a caret, hint and notes. Control
  * characters (\u{H}) and bytes that are no UTF-8 (\xHH) are escaped. `color`: ANSI colours. */
 void fr_diag_print(fr_text *out, const fr_diagnostic *diagnostic, bool color);
+/* The same without the quoted line, for which the file is read once more. */
+void fr_diag_print_short(fr_text *out, const fr_diagnostic *diagnostic, bool color);
 /* One line of JSON with the same facts (fields: code, severity, file, line, column, message,
  * hint, notes); always valid UTF-8. */
 void fr_diag_print_json(fr_text *out, const fr_diagnostic *diagnostic);

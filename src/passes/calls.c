@@ -281,7 +281,8 @@ static void check_function(const checker *c, const fr_calls *calls, fr_selection
         leave_out(c, selection, item, calls->why[type]);
     else if (returns_twice(item->name))
         leave_out(c, selection, item, FR_LIT("it can return twice, which Rust does not allow for"));
-    else if (!signature->has_prototype && signature->params.len == 0)
+    else if (!signature->has_prototype && signature->params.len == 0 &&
+             !item->as.function.is_definition) /* that takes none (C17 6.7.6.3p14) */
         fr_diag(c->model->diags, DIAG_W0403, fr_model_place(c->model, item->span),
                 "the function `%.*s` has no prototype: which arguments it takes is not known",
                 FR_ARG(item->name));

@@ -97,6 +97,7 @@ static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item
     if (!fr_model_type(reader->model, function->signature)->as.signature.has_prototype &&
         reader->clang->getCursorType(cursor).kind == CXType_FunctionProto)
         function->signature = read_signature(reader, cursor);
+    function->is_definition |= reader->clang->isCursorDefinition(cursor) != 0;
 }
 
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)

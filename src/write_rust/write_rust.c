@@ -149,7 +149,9 @@ static void put_pieces(const fr_emitter *e, fr_text *out)
 {
     for (size_t i = 0; i < e->pieces.len; i++) {
         const fr_item_piece *piece = &e->pieces.data[i];
-        fr_str text = { e->out->data + piece->begin, piece->end - piece->begin };
+        /* one line ends each: what bindgen has rustfmt lay out has no empty lines */
+        fr_str text =
+            fr_str_trim((fr_str){ e->out->data + piece->begin, piece->end - piece->begin });
         bool is_block = piece->kind == PIECE_EXTERN_BLOCK;
         bool is_next_merged = i + 1 < e->pieces.len && e->pieces.data[i + 1].is_merged;
         if (is_block && !piece->is_merged) {
