@@ -8,7 +8,6 @@ pub struct texts {
     pub s: sixteen,
     pub t: thirty_two,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of texts"][::std::mem::size_of::<texts>() - 12usize];

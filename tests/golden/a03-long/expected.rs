@@ -7,7 +7,6 @@ pub struct longs {
     pub d: ::std::os::raw::c_ulonglong,
     pub e: ::std::os::raw::c_short,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of longs"][::std::mem::size_of::<longs>() - 40usize];

@@ -4,7 +4,6 @@ pub struct narrow {
     pub a: ::std::os::raw::c_char,
     pub b: ::std::os::raw::c_longlong,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of narrow"][::std::mem::size_of::<narrow>() - 12usize];

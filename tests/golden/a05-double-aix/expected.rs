@@ -6,7 +6,6 @@ pub struct power {
     pub c: f64,
     pub __bindgen_padding_0: u32,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of power"][::std::mem::size_of::<power>() - 24usize];

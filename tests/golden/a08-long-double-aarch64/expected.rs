@@ -5,7 +5,6 @@ pub struct precise {
     pub tag: ::std::os::raw::c_char,
     pub value: u128,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of precise"][::std::mem::size_of::<precise>() - 32usize];

@@ -5,7 +5,6 @@ pub struct quad {
     pub tag: ::std::os::raw::c_char,
     pub value: u128,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of quad"][::std::mem::size_of::<quad>() - 32usize];

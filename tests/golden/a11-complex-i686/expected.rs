@@ -5,13 +5,11 @@ pub struct __BindgenComplex<T> {
     pub re: T,
     pub im: T,
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct wave {
     pub narrow: __BindgenComplex<f32>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of wave"][::std::mem::size_of::<wave>() - 8usize];

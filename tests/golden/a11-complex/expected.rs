@@ -5,14 +5,12 @@ pub struct __BindgenComplex<T> {
     pub re: T,
     pub im: T,
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct wave {
     pub narrow: __BindgenComplex<f32>,
     pub wide: __BindgenComplex<f64>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of wave"][::std::mem::size_of::<wave>() - 24usize];
@@ -20,7 +18,6 @@ const _: () = {
     ["Offset of field: wave::narrow"][::std::mem::offset_of!(wave, narrow) - 0usize];
     ["Offset of field: wave::wide"][::std::mem::offset_of!(wave, wide) - 8usize];
 };
-
 unsafe extern "C" {
     pub fn turn(z: __BindgenComplex<f32>) -> __BindgenComplex<f32>;
 }

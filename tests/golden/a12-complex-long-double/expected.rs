@@ -5,7 +5,6 @@ pub struct __BindgenComplex<T> {
     pub re: T,
     pub im: T,
 }
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
@@ -13,7 +12,6 @@ pub struct wave {
     pub tag: ::std::os::raw::c_char,
     pub value: __BindgenComplex<u128>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of wave"][::std::mem::size_of::<wave>() - 48usize];

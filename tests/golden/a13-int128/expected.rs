@@ -6,7 +6,6 @@ pub struct big {
     pub b: i128,
     pub c: u128,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of big"][::std::mem::size_of::<big>() - 48usize];
@@ -15,7 +14,6 @@ const _: () = {
     ["Offset of field: big::b"][::std::mem::offset_of!(big, b) - 16usize];
     ["Offset of field: big::c"][::std::mem::offset_of!(big, c) - 32usize];
 };
-
 unsafe extern "C" {
     pub fn twice(x: i128) -> i128;
 }

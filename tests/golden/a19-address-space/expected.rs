@@ -4,7 +4,6 @@ pub struct device {
     pub registers: *mut ::std::os::raw::c_void,
     pub plain: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of device"][::std::mem::size_of::<device>() - 16usize];
@@ -12,7 +11,6 @@ const _: () = {
     ["Offset of field: device::registers"][::std::mem::offset_of!(device, registers) - 0usize];
     ["Offset of field: device::plain"][::std::mem::offset_of!(device, plain) - 8usize];
 };
-
 unsafe extern "C" {
     pub fn map() -> *mut ::std::os::raw::c_void;
 }

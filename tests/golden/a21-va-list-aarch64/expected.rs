@@ -21,7 +21,6 @@ pub struct __va_list {
     pub __gr_offs: ::std::os::raw::c_int,
     pub __vr_offs: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of __va_list"][::std::mem::size_of::<__va_list>() - 32usize];

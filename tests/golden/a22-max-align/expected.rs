@@ -2,13 +2,11 @@
 #[derive(PartialEq, Eq, PartialOrd, Ord, Copy, Clone, Debug, Hash)]
 #[repr(C, align(8))]
 pub struct __BindgenOpaqueArray8<T>(pub T);
-
 impl<T: Copy + Default, const N: usize> Default for __BindgenOpaqueArray8<[T; N]> {
     fn default() -> Self {
         Self([<T as Default>::default(); N])
     }
 }
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
@@ -17,7 +15,6 @@ pub struct most_aligned {
     pub __bindgen_padding_0: __BindgenOpaqueArray8<[u8; 8usize]>,
     pub ld: u128,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of most_aligned"][::std::mem::size_of::<most_aligned>() - 32usize];
@@ -25,7 +22,6 @@ const _: () = {
     ["Offset of field: most_aligned::ll"][::std::mem::offset_of!(most_aligned, ll) - 0usize];
     ["Offset of field: most_aligned::ld"][::std::mem::offset_of!(most_aligned, ld) - 16usize];
 };
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
@@ -33,7 +29,6 @@ pub struct holder {
     pub tag: ::std::os::raw::c_char,
     pub m: most_aligned,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of holder"][::std::mem::size_of::<holder>() - 48usize];

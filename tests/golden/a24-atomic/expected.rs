@@ -5,7 +5,6 @@ pub struct counters {
     pub few: ::std::os::raw::c_int,
     pub done: bool,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of counters"][::std::mem::size_of::<counters>() - 16usize];
@@ -14,7 +13,6 @@ const _: () = {
     ["Offset of field: counters::few"][::std::mem::offset_of!(counters, few) - 8usize];
     ["Offset of field: counters::done"][::std::mem::offset_of!(counters, done) - 12usize];
 };
-
 unsafe extern "C" {
     pub static mut shared: ::std::os::raw::c_int;
 }

@@ -5,26 +5,22 @@
 pub struct blob {
     pub _bindgen_opaque_blob: u32,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of blob"][::std::mem::size_of::<blob>() - 4usize];
     ["Alignment of blob"][::std::mem::align_of::<blob>() - 4usize];
 };
-
 #[doc = " <div rustbindgen nocopy nodebug></div>"]
 #[repr(C)]
 pub struct single {
     pub x: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of single"][::std::mem::size_of::<single>() - 4usize];
     ["Alignment of single"][::std::mem::align_of::<single>() - 4usize];
     ["Offset of field: single::x"][::std::mem::offset_of!(single, x) - 0usize];
 };
-
 #[doc = " <div rustbindgen mustusetype private></div>"]
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -34,7 +30,6 @@ pub struct closed {
     #[doc = " <div rustbindgen private=\"false\" accessor></div>"]
     pub y: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of closed"][::std::mem::size_of::<closed>() - 8usize];
@@ -42,7 +37,6 @@ const _: () = {
     ["Offset of field: closed::x"][::std::mem::offset_of!(closed, x) - 0usize];
     ["Offset of field: closed::y"][::std::mem::offset_of!(closed, y) - 4usize];
 };
-
 impl closed {
     #[inline]
     pub fn get_y(&self) -> &::std::os::raw::c_int {
@@ -53,7 +47,6 @@ impl closed {
         &mut self.y
     }
 }
-
 #[doc = " <div rustbindgen derive=\"PartialEq\" attribute=\"#[allow(dead_code)]\"></div>"]
 #[repr(C)]
 #[derive(Debug, Copy, Clone, PartialEq)]
@@ -61,7 +54,6 @@ impl closed {
 pub struct more {
     pub x: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of more"][::std::mem::size_of::<more>() - 4usize];

@@ -1,9 +1,6 @@
 pub const consts_CONSTS_A: consts = 0;
-
 pub const consts_CONSTS_B: consts = 1;
-
 pub type consts = ::std::os::raw::c_uint;
-
 pub mod module {
     #[allow(unused_imports)]
     use super::*;
@@ -11,12 +8,10 @@ pub mod module {
     pub const MODULE_A: Type = 0;
     pub const MODULE_B: Type = 1;
 }
-
 impl bits {
     pub const BITS_A: bits = bits(1);
     pub const BITS_B: bits = bits(2);
 }
-
 impl ::std::ops::BitOr<bits> for bits {
     type Output = Self;
     #[inline]
@@ -24,14 +19,12 @@ impl ::std::ops::BitOr<bits> for bits {
         bits(self.0 | other.0)
     }
 }
-
 impl ::std::ops::BitOrAssign for bits {
     #[inline]
     fn bitor_assign(&mut self, rhs: bits) {
         self.0 |= rhs.0;
     }
 }
-
 impl ::std::ops::BitAnd<bits> for bits {
     type Output = Self;
     #[inline]
@@ -39,46 +32,36 @@ impl ::std::ops::BitAnd<bits> for bits {
         bits(self.0 & other.0)
     }
 }
-
 impl ::std::ops::BitAndAssign for bits {
     #[inline]
     fn bitand_assign(&mut self, rhs: bits) {
         self.0 &= rhs.0;
     }
 }
-
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct bits(pub ::std::os::raw::c_uint);
-
 impl newtype {
     pub const NEWTYPE_A: newtype = newtype(0);
     pub const NEWTYPE_B: newtype = newtype(1);
 }
-
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct newtype(pub ::std::os::raw::c_uint);
-
 pub const newtype_global_NEWTYPE_GLOBAL_A: newtype_global = newtype_global(0);
-
 pub const newtype_global_NEWTYPE_GLOBAL_B: newtype_global = newtype_global(1);
-
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct newtype_global(pub ::std::os::raw::c_uint);
-
 impl rust {
     pub const RUST_ALSO_B: rust = rust::RUST_B;
 }
-
 #[repr(u32)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub enum rust {
     RUST_A = 0,
     RUST_B = 1,
 }
-
 #[repr(u32)]
 #[non_exhaustive]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
@@ -86,7 +69,6 @@ pub enum open {
     OPEN_A = 0,
     OPEN_B = 1,
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct all {
@@ -98,7 +80,6 @@ pub struct all {
     pub f: rust,
     pub g: open,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of all"][::std::mem::size_of::<all>() - 28usize];

@@ -1,5 +1,4 @@
 pub type later = i32;
-
 unsafe extern "C" {
     pub fn find(e: *mut later) -> *mut later;
 }

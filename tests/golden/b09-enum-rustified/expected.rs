@@ -4,13 +4,11 @@ pub enum level {
     LEVEL_ONE = 1,
     LEVEL_TWO = 2,
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
     pub level: level,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 4usize];

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,27 +160,23 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(u32)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub enum has {
     HAS_NOTHING = 0,
     HAS_ONE = 1,
 }
-
 #[repr(u32)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub enum lacks {
     LACKS_ONE = 1,
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct fine {
     pub e: has,
     pub p: *mut ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of fine"][::std::mem::size_of::<fine>() - 16usize];
@@ -191,7 +184,6 @@ const _: () = {
     ["Offset of field: fine::e"][::std::mem::offset_of!(fine, e) - 0usize];
     ["Offset of field: fine::p"][::std::mem::offset_of!(fine, p) - 8usize];
 };
-
 impl Default for fine {
     fn default() -> Self {
         let mut s = ::std::mem::MaybeUninit::<Self>::uninit();
@@ -201,14 +193,12 @@ impl Default for fine {
         }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct not_fine {
     pub e: [lacks; 2usize],
     pub p: *mut ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of not_fine"][::std::mem::size_of::<not_fine>() - 16usize];
@@ -216,27 +206,23 @@ const _: () = {
     ["Offset of field: not_fine::e"][::std::mem::offset_of!(not_fine, e) - 0usize];
     ["Offset of field: not_fine::p"][::std::mem::offset_of!(not_fine, p) - 8usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct holds {
     pub n: not_fine,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of holds"][::std::mem::size_of::<holds>() - 16usize];
     ["Alignment of holds"][::std::mem::align_of::<holds>() - 8usize];
     ["Offset of field: holds::n"][::std::mem::offset_of!(holds, n) - 0usize];
 };
-
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union either {
     pub e: lacks,
     pub i: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of either"][::std::mem::size_of::<either>() - 4usize];
@@ -244,7 +230,6 @@ const _: () = {
     ["Offset of field: either::e"][::std::mem::offset_of!(either, e) - 0usize];
     ["Offset of field: either::i"][::std::mem::offset_of!(either, i) - 0usize];
 };
-
 impl Default for either {
     fn default() -> Self {
         let mut s = ::std::mem::MaybeUninit::<Self>::uninit();
@@ -254,21 +239,18 @@ impl Default for either {
         }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct as_bits {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
     pub p: *mut ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of as_bits"][::std::mem::size_of::<as_bits>() - 16usize];
     ["Alignment of as_bits"][::std::mem::align_of::<as_bits>() - 8usize];
     ["Offset of field: as_bits::p"][::std::mem::offset_of!(as_bits, p) - 8usize];
 };
-
 impl Default for as_bits {
     fn default() -> Self {
         let mut s = ::std::mem::MaybeUninit::<Self>::uninit();
@@ -278,7 +260,6 @@ impl Default for as_bits {
         }
     }
 }
-
 impl as_bits {
     #[inline]
     pub fn e(&self) -> lacks {

@@ -4,7 +4,6 @@ pub struct p {
     pub a: ::std::os::raw::c_char,
     pub b: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of p"][::std::mem::size_of::<p>() - 5usize];

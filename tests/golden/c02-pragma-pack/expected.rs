@@ -5,7 +5,6 @@ pub struct two {
     pub b: ::std::os::raw::c_int,
     pub c: ::std::os::raw::c_longlong,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of two"][::std::mem::size_of::<two>() - 14usize];
@@ -14,14 +13,12 @@ const _: () = {
     ["Offset of field: two::b"][::std::mem::offset_of!(two, b) - 2usize];
     ["Offset of field: two::c"][::std::mem::offset_of!(two, c) - 6usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct natural {
     pub a: ::std::os::raw::c_char,
     pub c: ::std::os::raw::c_longlong,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of natural"][::std::mem::size_of::<natural>() - 16usize];

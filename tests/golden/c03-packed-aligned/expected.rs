@@ -4,14 +4,12 @@
 pub struct both {
     pub packed: both__packed,
 }
-
 #[repr(C, packed)]
 #[derive(Debug, Copy, Clone)]
 pub struct both__packed {
     pub c: ::std::os::raw::c_char,
     pub x: ::std::os::raw::c_int,
 }
-
 impl ::std::ops::Deref for both {
     type Target = both__packed;
     #[inline]
@@ -19,14 +17,12 @@ impl ::std::ops::Deref for both {
         &self.packed
     }
 }
-
 impl ::std::ops::DerefMut for both {
     #[inline]
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.packed
     }
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of both"][::std::mem::size_of::<both>() - 8usize];
@@ -34,14 +30,12 @@ const _: () = {
     ["Offset of field: both__packed::c"][::std::mem::offset_of!(both__packed, c) - 0usize];
     ["Offset of field: both__packed::x"][::std::mem::offset_of!(both__packed, x) - 1usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct user {
     pub c: ::std::os::raw::c_char,
     pub b: both,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of user"][::std::mem::size_of::<user>() - 16usize];

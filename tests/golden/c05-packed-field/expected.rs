@@ -5,7 +5,6 @@ pub struct s {
     pub b: [u8; 4usize],
     pub c: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 12usize];

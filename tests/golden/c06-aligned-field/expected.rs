@@ -6,7 +6,6 @@ pub struct s {
     pub __bindgen_padding_0: [u8; 15usize],
     pub b: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 32usize];
@@ -14,7 +13,6 @@ const _: () = {
     ["Offset of field: s::a"][::std::mem::offset_of!(s, a) - 0usize];
     ["Offset of field: s::b"][::std::mem::offset_of!(s, b) - 16usize];
 };
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
@@ -25,7 +23,6 @@ pub struct t {
     pub __bindgen_padding_1: [u8; 7usize],
     pub c: [::std::os::raw::c_int; 2usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of t"][::std::mem::size_of::<t>() - 32usize];

@@ -6,7 +6,6 @@ pub struct s {
     pub __bindgen_padding_0: [u8; 15usize],
     pub b: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 32usize];

@@ -4,14 +4,12 @@
 pub struct line {
     pub c: ::std::os::raw::c_char,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of line"][::std::mem::size_of::<line>() - 64usize];
     ["Alignment of line"][::std::mem::align_of::<line>() - 64usize];
     ["Offset of field: line::c"][::std::mem::offset_of!(line, c) - 0usize];
 };
-
 #[repr(C)]
 #[repr(align(64))]
 #[derive(Debug, Copy, Clone)]
@@ -19,7 +17,6 @@ pub struct outer {
     pub i: ::std::os::raw::c_int,
     pub a: line,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of outer"][::std::mem::size_of::<outer>() - 128usize];

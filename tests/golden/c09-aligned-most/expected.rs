@@ -4,7 +4,6 @@
 pub struct s {
     pub a: ::std::os::raw::c_char,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 16usize];

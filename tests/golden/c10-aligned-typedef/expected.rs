@@ -7,7 +7,6 @@ pub struct s {
     pub __bindgen_padding_0: [u8; 15usize],
     pub v: int_a16,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 32usize];
@@ -15,7 +14,6 @@ const _: () = {
     ["Offset of field: s::c"][::std::mem::offset_of!(s, c) - 0usize];
     ["Offset of field: s::v"][::std::mem::offset_of!(s, v) - 16usize];
 };
-
 unsafe extern "C" {
     #[link_name = "\u{1}where"]
     pub fn where_() -> *mut int_a16;

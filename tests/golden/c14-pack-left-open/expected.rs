@@ -4,7 +4,6 @@ pub struct first {
     pub a: ::std::os::raw::c_char,
     pub b: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of first"][::std::mem::size_of::<first>() - 5usize];
@@ -12,14 +11,12 @@ const _: () = {
     ["Offset of field: first::a"][::std::mem::offset_of!(first, a) - 0usize];
     ["Offset of field: first::b"][::std::mem::offset_of!(first, b) - 1usize];
 };
-
 #[repr(C, packed)]
 #[derive(Debug, Copy, Clone)]
 pub struct second {
     pub a: ::std::os::raw::c_char,
     pub b: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of second"][::std::mem::size_of::<second>() - 5usize];

@@ -4,7 +4,6 @@ pub struct s {
     pub a: [::std::os::raw::c_int; 1000usize],
     pub f: [::std::option::Option<unsafe extern "C" fn()>; 40usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 4320usize];

@@ -3,7 +3,6 @@
 pub struct s {
     pub c: ::std::os::raw::c_longlong,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 8usize];

@@ -3,20 +3,17 @@
 pub struct nothing {
     pub __bindgen_padding_0: [u8; 4usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of nothing"][::std::mem::size_of::<nothing>() - 4usize];
     ["Alignment of nothing"][::std::mem::align_of::<nothing>() - 1usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct user {
     pub n: nothing,
     pub x: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of user"][::std::mem::size_of::<user>() - 8usize];

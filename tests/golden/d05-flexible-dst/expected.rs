@@ -4,7 +4,6 @@ pub struct text<FAM: ?Sized = [::std::os::raw::c_char; 0]> {
     pub n: ::std::os::raw::c_int,
     pub d: FAM,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of text"][::std::mem::size_of::<text>() - 4usize];
@@ -12,7 +11,5 @@ const _: () = {
     ["Offset of field: text::n"][::std::mem::offset_of!(text, n) - 0usize];
     ["Offset of field: text::d"][::std::mem::offset_of!(text, d) - 4usize];
 };
-
 impl text<[::std::os::raw::c_char]> {}
-
 impl text<[::std::os::raw::c_char; 0]> {}

@@ -2,7 +2,6 @@
 /// otherwise.
 #[repr(C)]
 pub struct __IncompleteArrayField<T>(::std::marker::PhantomData<T>, [T; 0]);
-
 impl<T> __IncompleteArrayField<T> {
     #[inline]
     pub const fn new() -> Self {
@@ -27,26 +26,22 @@ impl<T> __IncompleteArrayField<T> {
         unsafe { ::std::slice::from_raw_parts_mut(self.as_mut_ptr(), len) }
     }
 }
-
 impl<T> Default for __IncompleteArrayField<T> {
     fn default() -> Self {
         Self::new()
     }
 }
-
 impl<T> ::std::fmt::Debug for __IncompleteArrayField<T> {
     fn fmt(&self, fmt: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         fmt.write_str("__IncompleteArrayField")
     }
 }
-
 #[repr(C)]
 #[derive(Debug)]
 pub struct text {
     pub n: ::std::os::raw::c_int,
     pub d: __IncompleteArrayField<::std::os::raw::c_char>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of text"][::std::mem::size_of::<text>() - 4usize];
@@ -54,7 +49,6 @@ const _: () = {
     ["Offset of field: text::n"][::std::mem::offset_of!(text, n) - 0usize];
     ["Offset of field: text::d"][::std::mem::offset_of!(text, d) - 4usize];
 };
-
 #[repr(C)]
 #[derive(Debug)]
 pub struct odd {
@@ -62,7 +56,6 @@ pub struct odd {
     pub b: ::std::os::raw::c_char,
     pub d: __IncompleteArrayField<::std::os::raw::c_char>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of odd"][::std::mem::size_of::<odd>() - 16usize];
@@ -71,14 +64,12 @@ const _: () = {
     ["Offset of field: odd::b"][::std::mem::offset_of!(odd, b) - 8usize];
     ["Offset of field: odd::d"][::std::mem::offset_of!(odd, d) - 9usize];
 };
-
 #[repr(C)]
 #[derive(Debug)]
 pub struct middle {
     pub t: text,
     pub tail: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of middle"][::std::mem::size_of::<middle>() - 8usize];

@@ -2,7 +2,6 @@
 /// otherwise.
 #[repr(C)]
 pub struct __IncompleteArrayField<T>(::std::marker::PhantomData<T>, [T; 0]);
-
 impl<T> __IncompleteArrayField<T> {
     #[inline]
     pub const fn new() -> Self {
@@ -27,33 +26,28 @@ impl<T> __IncompleteArrayField<T> {
         unsafe { ::std::slice::from_raw_parts_mut(self.as_mut_ptr(), len) }
     }
 }
-
 impl<T> Default for __IncompleteArrayField<T> {
     fn default() -> Self {
         Self::new()
     }
 }
-
 impl<T> ::std::fmt::Debug for __IncompleteArrayField<T> {
     fn fmt(&self, fmt: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         fmt.write_str("__IncompleteArrayField")
     }
 }
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
 pub struct a16 {
     pub c: ::std::os::raw::c_char,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of a16"][::std::mem::size_of::<a16>() - 16usize];
     ["Alignment of a16"][::std::mem::align_of::<a16>() - 16usize];
     ["Offset of field: a16::c"][::std::mem::offset_of!(a16, c) - 0usize];
 };
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug)]
@@ -61,7 +55,6 @@ pub struct p {
     pub c: ::std::os::raw::c_char,
     pub v: __IncompleteArrayField<a16>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of p"][::std::mem::size_of::<p>() - 16usize];

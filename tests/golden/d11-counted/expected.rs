@@ -2,7 +2,6 @@
 /// otherwise.
 #[repr(C)]
 pub struct __IncompleteArrayField<T>(::std::marker::PhantomData<T>, [T; 0]);
-
 impl<T> __IncompleteArrayField<T> {
     #[inline]
     pub const fn new() -> Self {
@@ -27,26 +26,22 @@ impl<T> __IncompleteArrayField<T> {
         unsafe { ::std::slice::from_raw_parts_mut(self.as_mut_ptr(), len) }
     }
 }
-
 impl<T> Default for __IncompleteArrayField<T> {
     fn default() -> Self {
         Self::new()
     }
 }
-
 impl<T> ::std::fmt::Debug for __IncompleteArrayField<T> {
     fn fmt(&self, fmt: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         fmt.write_str("__IncompleteArrayField")
     }
 }
-
 #[repr(C)]
 #[derive(Debug)]
 pub struct s {
     pub n: ::std::os::raw::c_int,
     pub d: __IncompleteArrayField<::std::os::raw::c_int>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 4usize];

@@ -5,7 +5,6 @@ pub union u {
     pub b: f64,
     pub c: [::std::os::raw::c_longlong; 2usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of u"][::std::mem::size_of::<u>() - 16usize];
@@ -14,14 +13,12 @@ const _: () = {
     ["Offset of field: u::b"][::std::mem::offset_of!(u, b) - 0usize];
     ["Offset of field: u::c"][::std::mem::offset_of!(u, c) - 0usize];
 };
-
 #[repr(C)]
 #[repr(align(8))]
 #[derive(Copy, Clone)]
 pub union aligned {
     pub a: ::std::os::raw::c_char,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of aligned"][::std::mem::size_of::<aligned>() - 8usize];

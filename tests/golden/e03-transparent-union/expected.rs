@@ -4,7 +4,6 @@ pub union either {
     pub i: *mut ::std::os::raw::c_int,
     pub l: *mut ::std::os::raw::c_long,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of either"][::std::mem::size_of::<either>() - 8usize];
@@ -12,7 +11,6 @@ const _: () = {
     ["Offset of field: either::i"][::std::mem::offset_of!(either, i) - 0usize];
     ["Offset of field: either::l"][::std::mem::offset_of!(either, l) - 0usize];
 };
-
 unsafe extern "C" {
     pub fn take(e: either);
 }

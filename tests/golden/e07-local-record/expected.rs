@@ -6,7 +6,6 @@ unsafe extern "C" {
 pub struct local {
     pub a: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of local"][::std::mem::size_of::<local>() - 4usize];

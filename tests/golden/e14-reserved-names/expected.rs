@@ -16,7 +16,6 @@ pub struct names {
     pub try_: ::std::os::raw::c_int,
     pub abstract_: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of names"][::std::mem::size_of::<names>() - 52usize];
@@ -35,7 +34,6 @@ const _: () = {
     ["Offset of field: names::try_"][::std::mem::offset_of!(names, try_) - 44usize];
     ["Offset of field: names::abstract_"][::std::mem::offset_of!(names, abstract_) - 48usize];
 };
-
 unsafe extern "C" {
     #[link_name = "\u{1}loop"]
     pub fn loop_(
@@ -48,9 +46,6 @@ unsafe extern "C" {
     pub static mut mod_: ::std::os::raw::c_int;
 }
 pub const yield_: _bindgen_ty_1 = 0;
-
 pub const move_: _bindgen_ty_1 = 1;
-
 pub type _bindgen_ty_1 = ::std::os::raw::c_uint;
-
 pub type trait_ = ::std::os::raw::c_int;

@@ -11,7 +11,6 @@ unsafe extern "C" {
 pub struct ä {
     pub ö: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of ä"][::std::mem::size_of::<ä>() - 4usize];

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,27 +160,23 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone, Hash, PartialOrd, Ord, PartialEq, Eq)]
 pub struct Option {
     pub a: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of Option"][::std::mem::size_of::<Option>() - 4usize];
     ["Alignment of Option"][::std::mem::align_of::<Option>() - 4usize];
     ["Offset of field: Option::a"][::std::mem::offset_of!(Option, a) - 0usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone, Hash, PartialOrd, Ord, PartialEq, Eq)]
 pub struct Copy {
     pub o: Option,
     pub f: ::std::option::Option<unsafe extern "C" fn(arg1: *mut Option)>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of Copy"][::std::mem::size_of::<Copy>() - 16usize];
@@ -191,7 +184,6 @@ const _: () = {
     ["Offset of field: Copy::o"][::std::mem::offset_of!(Copy, o) - 0usize];
     ["Offset of field: Copy::f"][::std::mem::offset_of!(Copy, f) - 8usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone, Hash, PartialOrd, Ord, PartialEq, Eq)]
 pub struct Default {
@@ -199,13 +191,11 @@ pub struct Default {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
     pub __bindgen_padding_0: [u8; 3usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of Default"][::std::mem::size_of::<Default>() - 4usize];
     ["Alignment of Default"][::std::mem::align_of::<Default>() - 4usize];
 };
-
 impl Default {
     #[inline]
     pub fn b(&self) -> ::std::os::raw::c_uint {
@@ -249,7 +239,6 @@ impl Default {
         __bindgen_bitfield_unit
     }
 }
-
 pub type i32_ = ::std::os::raw::c_int;
 pub type u8_ = ::std::os::raw::c_char;
 unsafe extern "C" {

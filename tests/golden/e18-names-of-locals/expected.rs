@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes_: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width_ <= 64 && offset_ / 8 <= size && (offset_ % 8 + width_ + 7) / 8 <= size - offset_ / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: ::std::convert::AsRef<[u8]> + ::std::convert::AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this_ as *mut u8, bit_offset, bit_width as usize, val_) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,12 +160,10 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this_ as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val_) }
     }
 }
-
 /// Bytes of a type that Rust does not see into.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Copy, Clone, Debug, Hash)]
 #[repr(C, align(8))]
 pub struct __BindgenOpaqueArray8<T>(pub T);
-
 impl<T: ::std::marker::Copy + ::std::default::Default, const N: usize> ::std::default::Default
     for __BindgenOpaqueArray8<[T; N]>
 {
@@ -176,12 +171,10 @@ impl<T: ::std::marker::Copy + ::std::default::Default, const N: usize> ::std::de
         Self([<T as ::std::default::Default>::default(); N])
     }
 }
-
 /// A flexible array member: where the elements start. How many they are, the struct says
 /// otherwise.
 #[repr(C)]
 pub struct __IncompleteArrayField<T>(::std::marker::PhantomData<T>, [T; 0]);
-
 impl<T> __IncompleteArrayField<T> {
     #[inline]
     pub const fn new() -> Self {
@@ -206,48 +199,31 @@ impl<T> __IncompleteArrayField<T> {
         unsafe { ::std::slice::from_raw_parts_mut(self.as_mut_ptr(), len_) }
     }
 }
-
 impl<T> ::std::default::Default for __IncompleteArrayField<T> {
     fn default() -> Self {
         Self::new()
     }
 }
-
 impl<T> ::std::fmt::Debug for __IncompleteArrayField<T> {
     fn fmt(&self, fmt: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         fmt.write_str("__IncompleteArrayField")
     }
 }
-
 pub const this: u32 = 3;
 pub const val: _bindgen_ty_1 = 0;
-
 pub const s: _bindgen_ty_1 = 1;
-
 pub const f: _bindgen_ty_1 = 2;
-
 pub const other: _bindgen_ty_1 = 3;
-
 pub const rhs: _bindgen_ty_1 = 4;
-
 pub const bytes: _bindgen_ty_1 = 5;
-
 pub const offset: _bindgen_ty_1 = 6;
-
 pub const width: _bindgen_ty_1 = 7;
-
 pub const done: _bindgen_ty_1 = 8;
-
 pub const count: _bindgen_ty_1 = 9;
-
 pub const bits: _bindgen_ty_1 = 10;
-
 pub const ptr: _bindgen_ty_1 = 11;
-
 pub const len: _bindgen_ty_1 = 12;
-
 pub type _bindgen_ty_1 = ::std::os::raw::c_uint;
-
 #[repr(C)]
 #[derive(Debug, Default, Copy, Clone)]
 pub struct AsRef {
@@ -255,13 +231,11 @@ pub struct AsRef {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
     pub __bindgen_padding_0: [u8; 3usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of AsRef"][::std::mem::size_of::<AsRef>() - 4usize];
     ["Alignment of AsRef"][::std::mem::align_of::<AsRef>() - 4usize];
 };
-
 impl AsRef {
     #[inline]
     pub fn a(&self) -> ::std::os::raw::c_int {
@@ -391,20 +365,17 @@ impl AsRef {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct Default {
     pub p: *mut ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of Default"][::std::mem::size_of::<Default>() - 8usize];
     ["Alignment of Default"][::std::mem::align_of::<Default>() - 8usize];
     ["Offset of field: Default::p"][::std::mem::offset_of!(Default, p) - 0usize];
 };
-
 impl ::std::default::Default for Default {
     fn default() -> Self {
         let mut s_ = ::std::mem::MaybeUninit::<Self>::uninit();
@@ -414,27 +385,23 @@ impl ::std::default::Default for Default {
         }
     }
 }
-
 #[repr(C)]
 #[repr(align(8))]
 #[derive(Debug, Default, Copy, Clone)]
 pub struct Copy {
     pub _bindgen_opaque_blob: __BindgenOpaqueArray8<[u8; 320usize]>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of Copy"][::std::mem::size_of::<Copy>() - 320usize];
     ["Alignment of Copy"][::std::mem::align_of::<Copy>() - 8usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Default)]
 pub struct AsMut {
     pub n: ::std::os::raw::c_int,
     pub d: __IncompleteArrayField<::std::os::raw::c_char>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of AsMut"][::std::mem::size_of::<AsMut>() - 4usize];
@@ -442,12 +409,10 @@ const _: () = {
     ["Offset of field: AsMut::n"][::std::mem::offset_of!(AsMut, n) - 0usize];
     ["Offset of field: AsMut::d"][::std::mem::offset_of!(AsMut, d) - 4usize];
 };
-
 impl flags {
     pub const FLAG_A: flags = flags(1);
     pub const FLAG_B: flags = flags(2);
 }
-
 impl ::std::ops::BitOr<flags> for flags {
     type Output = Self;
     #[inline]
@@ -455,14 +420,12 @@ impl ::std::ops::BitOr<flags> for flags {
         flags(self.0 | other_.0)
     }
 }
-
 impl ::std::ops::BitOrAssign for flags {
     #[inline]
     fn bitor_assign(&mut self, rhs_: flags) {
         self.0 |= rhs_.0;
     }
 }
-
 impl ::std::ops::BitAnd<flags> for flags {
     type Output = Self;
     #[inline]
@@ -470,14 +433,12 @@ impl ::std::ops::BitAnd<flags> for flags {
         flags(self.0 & other_.0)
     }
 }
-
 impl ::std::ops::BitAndAssign for flags {
     #[inline]
     fn bitand_assign(&mut self, rhs_: flags) {
         self.0 &= rhs_.0;
     }
 }
-
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct flags(pub ::std::os::raw::c_uint);

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,7 +160,6 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct wide {
@@ -173,7 +169,6 @@ pub struct wide {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 5usize]>,
     pub f2: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of wide"][::std::mem::size_of::<wide>() - 24usize];
@@ -181,7 +176,6 @@ const _: () = {
     ["Offset of field: wide::f0"][::std::mem::offset_of!(wide, f0) - 0usize];
     ["Offset of field: wide::f2"][::std::mem::offset_of!(wide, f2) - 16usize];
 };
-
 impl wide {
     #[inline]
     pub fn f1(&self) -> ::std::os::raw::c_ulonglong {
@@ -224,7 +218,6 @@ impl wide {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct narrow {
@@ -233,14 +226,12 @@ pub struct narrow {
     pub __bindgen_padding_0: u8,
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 2usize]>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of narrow"][::std::mem::size_of::<narrow>() - 4usize];
     ["Alignment of narrow"][::std::mem::align_of::<narrow>() - 2usize];
     ["Offset of field: narrow::f0"][::std::mem::offset_of!(narrow, f0) - 0usize];
 };
-
 impl narrow {
     #[inline]
     pub fn f1(&self) -> ::std::os::raw::c_ushort {
@@ -283,7 +274,6 @@ impl narrow {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct three {
@@ -294,7 +284,6 @@ pub struct three {
     pub _bitfield_2: __BindgenBitfieldUnit<[u8; 2usize]>,
     pub __bindgen_padding_0: u16,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of three"][::std::mem::size_of::<three>() - 16usize];
@@ -302,7 +291,6 @@ const _: () = {
     ["Offset of field: three::f0"][::std::mem::offset_of!(three, f0) - 0usize];
     ["Offset of field: three::f2"][::std::mem::offset_of!(three, f2) - 8usize];
 };
-
 impl three {
     #[inline]
     pub fn f1(&self) -> ::std::os::raw::c_long {

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,19 +160,16 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 9usize]>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 9usize];
     ["Alignment of s"][::std::mem::align_of::<s>() - 1usize];
 };
-
 impl s {
     #[inline]
     pub fn a(&self) -> ::std::os::raw::c_char {
@@ -304,19 +298,16 @@ impl s {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct unnamed {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of unnamed"][::std::mem::size_of::<unnamed>() - 1usize];
     ["Alignment of unnamed"][::std::mem::align_of::<unnamed>() - 1usize];
 };
-
 impl unnamed {
     #[inline]
     pub fn new_bitfield_1() -> __BindgenBitfieldUnit<[u8; 1usize]> {
@@ -324,14 +315,12 @@ impl unnamed {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct ends {
     pub x: ::std::os::raw::c_char,
     pub __bindgen_padding_0: [u8; 3usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of ends"][::std::mem::size_of::<ends>() - 4usize];

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,7 +160,6 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aligned {
@@ -171,13 +167,11 @@ pub struct aligned {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 9usize]>,
     pub __bindgen_padding_0: [u8; 7usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of aligned"][::std::mem::size_of::<aligned>() - 16usize];
     ["Alignment of aligned"][::std::mem::align_of::<aligned>() - 8usize];
 };
-
 impl aligned {
     #[inline]
     pub fn a(&self) -> ::std::os::raw::c_int {
@@ -266,7 +260,6 @@ impl aligned {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct packed_one {
@@ -275,14 +268,12 @@ pub struct packed_one {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 5usize]>,
     pub __bindgen_padding_0: u16,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of packed_one"][::std::mem::size_of::<packed_one>() - 8usize];
     ["Alignment of packed_one"][::std::mem::align_of::<packed_one>() - 4usize];
     ["Offset of field: packed_one::c"][::std::mem::offset_of!(packed_one, c) - 0usize];
 };
-
 impl packed_one {
     #[inline]
     pub fn a(&self) -> ::std::os::raw::c_uint {
@@ -363,7 +354,6 @@ impl packed_one {
         __bindgen_bitfield_unit
     }
 }
-
 pub type a8 = ::std::os::raw::c_uint;
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -372,13 +362,11 @@ pub struct of_aligned {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
     pub __bindgen_padding_0: [u8; 7usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of of_aligned"][::std::mem::size_of::<of_aligned>() - 8usize];
     ["Alignment of of_aligned"][::std::mem::align_of::<of_aligned>() - 8usize];
 };
-
 impl of_aligned {
     #[inline]
     pub fn x(&self) -> a8 {

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,19 +160,16 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C, packed)]
 #[derive(Debug, Copy, Clone)]
 pub struct packed {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 10usize]>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of packed"][::std::mem::size_of::<packed>() - 10usize];
     ["Alignment of packed"][::std::mem::align_of::<packed>() - 1usize];
 };
-
 impl packed {
     #[inline]
     pub fn a(&self) -> ::std::os::raw::c_uint {
@@ -292,7 +286,6 @@ impl packed {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct two {
@@ -301,14 +294,12 @@ pub struct two {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 8usize]>,
     pub __bindgen_padding_0: u8,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of two"][::std::mem::size_of::<two>() - 10usize];
     ["Alignment of two"][::std::mem::align_of::<two>() - 2usize];
     ["Offset of field: two::a"][::std::mem::offset_of!(two, a) - 0usize];
 };
-
 impl two {
     #[inline]
     pub fn b(&self) -> ::std::os::raw::c_uint {

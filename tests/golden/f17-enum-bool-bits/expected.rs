@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,15 +160,10 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 pub const e_E_A: e = 0;
-
 pub const e_E_B: e = 1;
-
 pub const e_E_C: e = 2;
-
 pub type e = ::std::os::raw::c_uint;
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
@@ -179,13 +171,11 @@ pub struct s {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
     pub __bindgen_padding_0: [u8; 3usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 4usize];
     ["Alignment of s"][::std::mem::align_of::<s>() - 4usize];
 };
-
 impl s {
     #[inline]
     pub fn e(&self) -> e {

@@ -2,13 +2,11 @@
 #[derive(PartialEq, Eq, PartialOrd, Ord, Copy, Clone, Debug, Hash)]
 #[repr(C, align(16))]
 pub struct __BindgenOpaqueArray16<T>(pub T);
-
 impl<T: Copy + Default, const N: usize> Default for __BindgenOpaqueArray16<[T; N]> {
     fn default() -> Self {
         Self([<T as Default>::default(); N])
     }
 }
-
 pub type v4 = [::std::os::raw::c_int; 4usize];
 pub type f3 = __BindgenOpaqueArray16<[u8; 16usize]>;
 #[repr(C)]
@@ -19,7 +17,6 @@ pub struct s {
     pub __bindgen_padding_0: [u8; 15usize],
     pub v: v4,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 32usize];
@@ -27,7 +24,6 @@ const _: () = {
     ["Offset of field: s::tag"][::std::mem::offset_of!(s, tag) - 0usize];
     ["Offset of field: s::v"][::std::mem::offset_of!(s, v) - 16usize];
 };
-
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
@@ -35,7 +31,6 @@ pub struct t {
     pub tag: ::std::os::raw::c_char,
     pub v: f3,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of t"][::std::mem::size_of::<t>() - 32usize];
@@ -43,7 +38,6 @@ const _: () = {
     ["Offset of field: t::tag"][::std::mem::offset_of!(t, tag) - 0usize];
     ["Offset of field: t::v"][::std::mem::offset_of!(t, v) - 16usize];
 };
-
 unsafe extern "C" {
     pub fn by_pointer(v: *mut v4);
 }

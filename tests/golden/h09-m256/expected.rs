@@ -7,7 +7,6 @@ pub struct s {
     pub __bindgen_padding_0: [u8; 31usize],
     pub v: m256,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 64usize];

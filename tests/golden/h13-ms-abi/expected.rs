@@ -11,7 +11,6 @@ pub struct s {
         unsafe extern "win64" fn(x: ::std::os::raw::c_int) -> ::std::os::raw::c_int,
     >,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 8usize];

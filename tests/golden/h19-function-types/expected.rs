@@ -10,7 +10,6 @@ pub struct s {
     pub p: callback,
     pub plain: ::std::option::Option<unsafe extern "C" fn(arg1: callback) -> ::std::os::raw::c_int>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 16usize];

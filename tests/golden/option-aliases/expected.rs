@@ -7,14 +7,12 @@ pub struct wrapped(pub ::std::os::raw::c_int);
 pub struct inner {
     pub x: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of inner"][::std::mem::size_of::<inner>() - 4usize];
     ["Alignment of inner"][::std::mem::align_of::<inner>() - 4usize];
     ["Offset of field: inner::x"][::std::mem::offset_of!(inner, x) - 0usize];
 };
-
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone)]
 pub struct through(pub inner);

@@ -4,7 +4,6 @@ pub struct exact {
     pub a: ::std::os::raw::c_int,
     pub b: *mut ::std::os::raw::c_char,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of exact"][::std::mem::size_of::<exact>() - 16usize];
@@ -12,13 +11,11 @@ const _: () = {
     ["Offset of field: exact::a"][::std::mem::offset_of!(exact, a) - 0usize];
     ["Offset of field: exact::b"][::std::mem::offset_of!(exact, b) - 8usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone, PartialOrd, PartialEq)]
 pub struct floating {
     pub a: f64,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of floating"][::std::mem::size_of::<floating>() - 8usize];

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,7 +160,6 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
@@ -173,7 +169,6 @@ pub struct s {
     pub c: ::std::os::raw::c_short,
     pub __bindgen_padding_1: [u8; 6usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of s"][::std::mem::size_of::<s>() - 24usize];
@@ -182,7 +177,6 @@ const _: () = {
     ["Offset of field: s::b"][::std::mem::offset_of!(s, b) - 8usize];
     ["Offset of field: s::c"][::std::mem::offset_of!(s, c) - 16usize];
 };
-
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct bits {
@@ -191,14 +185,12 @@ pub struct bits {
     pub b: ::std::os::raw::c_char,
     pub __bindgen_padding_0: [u8; 2usize],
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of bits"][::std::mem::size_of::<bits>() - 4usize];
     ["Alignment of bits"][::std::mem::align_of::<bits>() - 4usize];
     ["Offset of field: bits::b"][::std::mem::offset_of!(bits, b) - 1usize];
 };
-
 impl bits {
     #[inline]
     pub fn a(&self) -> ::std::os::raw::c_uint {
@@ -241,14 +233,12 @@ impl bits {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union u {
     pub a: ::std::os::raw::c_char,
     pub b: ::std::os::raw::c_long,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of u"][::std::mem::size_of::<u>() - 8usize];

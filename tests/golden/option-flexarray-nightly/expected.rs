@@ -4,7 +4,6 @@ pub struct text<FAM: ?Sized = [::std::os::raw::c_char; 0]> {
     pub n: ::std::os::raw::c_int,
     pub d: FAM,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of text"][::std::mem::size_of::<text>() - 4usize];
@@ -12,7 +11,6 @@ const _: () = {
     ["Offset of field: text::n"][::std::mem::offset_of!(text, n) - 0usize];
     ["Offset of field: text::d"][::std::mem::offset_of!(text, d) - 4usize];
 };
-
 impl text<[::std::os::raw::c_char]> {
     pub fn layout(len: usize) -> ::std::alloc::Layout {
         unsafe {
@@ -35,7 +33,6 @@ impl text<[::std::os::raw::c_char]> {
         }
     }
 }
-
 impl text<[::std::os::raw::c_char; 0]> {
     #[doc = " Convert a sized prefix to an unsized structure with the given length."]
     #[doc = ""]
@@ -81,14 +78,12 @@ impl text<[::std::os::raw::c_char; 0]> {
         uninit
     }
 }
-
 #[repr(C)]
 #[derive(Debug, Default)]
 pub struct outer<FAM: ?Sized = [::std::os::raw::c_char; 0]> {
     pub n: ::std::os::raw::c_int,
     pub t: text<FAM>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of outer"][::std::mem::size_of::<outer>() - 8usize];
@@ -96,7 +91,6 @@ const _: () = {
     ["Offset of field: outer::n"][::std::mem::offset_of!(outer, n) - 0usize];
     ["Offset of field: outer::t"][::std::mem::offset_of!(outer, t) - 4usize];
 };
-
 impl outer<[::std::os::raw::c_char]> {
     pub fn layout(len: usize) -> ::std::alloc::Layout {
         unsafe {
@@ -119,7 +113,6 @@ impl outer<[::std::os::raw::c_char]> {
         }
     }
 }
-
 impl outer<[::std::os::raw::c_char; 0]> {
     #[doc = " Convert a sized prefix to an unsized structure with the given length."]
     #[doc = ""]
@@ -165,13 +158,11 @@ impl outer<[::std::os::raw::c_char; 0]> {
         uninit
     }
 }
-
 #[repr(C, packed)]
 pub struct packed<FAM: ?Sized = [::std::os::raw::c_long; 0]> {
     pub n: ::std::os::raw::c_char,
     pub d: ::std::mem::ManuallyDrop<FAM>,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of packed"][::std::mem::size_of::<packed>() - 1usize];
@@ -179,7 +170,6 @@ const _: () = {
     ["Offset of field: packed::n"][::std::mem::offset_of!(packed, n) - 0usize];
     ["Offset of field: packed::d"][::std::mem::offset_of!(packed, d) - 1usize];
 };
-
 impl packed<[::std::os::raw::c_long]> {
     pub fn layout(len: usize) -> ::std::alloc::Layout {
         unsafe {
@@ -202,7 +192,6 @@ impl packed<[::std::os::raw::c_long]> {
         }
     }
 }
-
 impl packed<[::std::os::raw::c_long; 0]> {
     #[doc = " Convert a sized prefix to an unsized structure with the given length."]
     #[doc = ""]
@@ -248,7 +237,6 @@ impl packed<[::std::os::raw::c_long; 0]> {
         uninit
     }
 }
-
 impl Default for packed<[::std::os::raw::c_long; 0]> {
     fn default() -> Self {
         let mut s = ::std::mem::MaybeUninit::<Self>::uninit();

@@ -10,7 +10,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -64,7 +63,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -121,7 +119,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -165,14 +162,12 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union either {
     pub a: ::std::os::raw::c_int,
     pub b: f32,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of either"][::std::mem::size_of::<either>() - 4usize];
@@ -180,26 +175,22 @@ const _: () = {
     ["Offset of field: either::a"][::std::mem::offset_of!(either, a) - 0usize];
     ["Offset of field: either::b"][::std::mem::offset_of!(either, b) - 0usize];
 };
-
 impl ::std::fmt::Debug for either {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         write!(f, "either {{ union }}")
     }
 }
-
 #[repr(u32)]
 #[derive(Copy, Clone, Hash, PartialEq, Eq)]
 pub enum silent {
     SILENT = 0,
 }
-
 #[repr(C, packed)]
 #[derive(Copy, Clone)]
 pub struct packed {
     pub c: ::std::os::raw::c_char,
     pub u: either,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of packed"][::std::mem::size_of::<packed>() - 5usize];
@@ -207,13 +198,11 @@ const _: () = {
     ["Offset of field: packed::c"][::std::mem::offset_of!(packed, c) - 0usize];
     ["Offset of field: packed::u"][::std::mem::offset_of!(packed, u) - 1usize];
 };
-
 impl ::std::fmt::Debug for packed {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         write!(f, "packed {{ c: {:?}, u: {:?} }}", { self.c }, { self.u })
     }
 }
-
 #[repr(C)]
 pub struct all {
     pub type_: ::std::os::raw::c_int,
@@ -240,7 +229,6 @@ pub struct all {
         ),
     >,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of all"][::std::mem::size_of::<all>() - 40usize];
@@ -252,7 +240,6 @@ const _: () = {
     ["Offset of field: all::silent"][::std::mem::offset_of!(all, silent) - 20usize];
     ["Offset of field: all::long_function"][::std::mem::offset_of!(all, long_function) - 32usize];
 };
-
 impl ::std::fmt::Debug for all {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         write!(
@@ -265,7 +252,6 @@ impl ::std::fmt::Debug for all {
         )
     }
 }
-
 impl all {
     #[inline]
     pub fn bits(&self) -> ::std::os::raw::c_uint {

@@ -6,7 +6,6 @@ use ::core::ffi as c;
 pub struct s {
     pub a: c::c_long,
 }
-
 unsafe extern "C" {
     pub fn f(s: s) -> c::c_uint;
 }

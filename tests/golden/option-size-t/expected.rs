@@ -8,5 +8,4 @@ unsafe extern "C" {
     ) -> size_t;
 }
 pub const e_E_A: e = 0;
-
 pub type e = u32;

@@ -8,7 +8,6 @@
 pub struct __BindgenBitfieldUnit<Storage> {
     storage: Storage,
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage> {
     #[inline]
     pub const fn new(bytes: Storage) -> Self {
@@ -62,7 +61,6 @@ impl<Storage> __BindgenBitfieldUnit<Storage> {
         width <= 64 && offset / 8 <= size && (offset % 8 + width + 7) / 8 <= size - offset / 8
     }
 }
-
 impl<Storage> __BindgenBitfieldUnit<Storage>
 where
     Storage: AsRef<[u8]> + AsMut<[u8]>,
@@ -119,7 +117,6 @@ where
         unsafe { Self::write(this as *mut u8, bit_offset, bit_width as usize, val) }
     }
 }
-
 /// The same where offset and width are known when the bindings are compiled.
 impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
     #[inline]
@@ -163,7 +160,6 @@ impl<const N: usize> __BindgenBitfieldUnit<[u8; N]> {
         unsafe { Self::write(this as *mut u8, BIT_OFFSET, BIT_WIDTH as usize, val) }
     }
 }
-
 pub const TEXT: &[u8; 5] = b"text\0";
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -172,7 +168,6 @@ pub struct s {
     pub _bitfield_1: __BindgenBitfieldUnit<[u8; 1usize]>,
     pub d: f64,
 }
-
 #[test]
 fn bindgen_test_layout_s() {
     const UNINIT: ::core::mem::MaybeUninit<s> = ::core::mem::MaybeUninit::uninit();
@@ -190,7 +185,6 @@ fn bindgen_test_layout_s() {
         "Offset of field: s::d"
     );
 }
-
 impl s {
     #[inline]
     pub fn bits(&self) -> ::std::os::raw::c_uint {
@@ -233,14 +227,12 @@ impl s {
         __bindgen_bitfield_unit
     }
 }
-
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union u {
     pub a: ::std::os::raw::c_int,
     pub b: f32,
 }
-
 #[test]
 fn bindgen_test_layout_u() {
     const UNINIT: ::core::mem::MaybeUninit<u> = ::core::mem::MaybeUninit::uninit();
@@ -258,7 +250,6 @@ fn bindgen_test_layout_u() {
         "Offset of field: u::b"
     );
 }
-
 extern "C" {
     pub fn f(s: *mut s, ...) -> ::std::os::raw::c_int;
 }

@@ -4,7 +4,6 @@ pub struct point {
     pub x: ::std::os::raw::c_int,
     pub y: ::std::os::raw::c_int,
 }
-
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
     ["Size of point"][::std::mem::size_of::<point>() - 8usize];
@@ -12,7 +11,6 @@ const _: () = {
     ["Offset of field: point::x"][::std::mem::offset_of!(point, x) - 0usize];
     ["Offset of field: point::y"][::std::mem::offset_of!(point, y) - 4usize];
 };
-
 unsafe extern "C" {
     #[link_name = "norm__extern"]
     pub fn norm(
