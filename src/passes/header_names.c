@@ -4,23 +4,34 @@
 
 /* ---- names ---- */
 
-fr_str fr_h_rename(fr_h *h, fr_str name)
+static fr_str rename_by_options(fr_h *h, fr_str name)
 {
     const fr_header_options *options = h->options;
     const fr_str *renamed = fr_key_values_find(&options->export_.rename, name);
     if (renamed)
         name = *renamed;
-    if (fr_is_given(options->export_.prefix) &&
-        !(renamed && options->export_.renaming_overrides_prefixing))
-        name = fr_arena_printf(h->arena, "%.*s%.*s", FR_ARG(options->export_.prefix), FR_ARG(name));
-    return fr_c_is_reserved(options, name) ? fr_c_valid(h->arena, options, name) : name;
+    if (!fr_is_given(options->export_.prefix) ||
+        (renamed && options->export_.renaming_overrides_prefixing))
+        return name;
+    return fr_arena_printf(h->arena, "%.*s%.*s", FR_ARG(options->export_.prefix), FR_ARG(name));
 }
 
+static fr_str valid(fr_h *h, fr_str name)
+{
+    return fr_c_is_reserved(h->options, name) ? fr_c_valid(h->arena, h->options, name) : name;
+}
+
+fr_str fr_h_rename(fr_h *h, fr_str name)
+{
+    return valid(h, rename_by_options(h, name));
+}
+
+/* A name that nothing here declares is somebody else's: `void` may be meant. */
 fr_str fr_h_final_name(fr_h *h, const fr_h_entry *entry, fr_str name)
 {
-    if (entry && fr_is_given(entry->chosen))
-        return entry->chosen;
-    return fr_h_rename(h, entry ? entry->name : name);
+    if (!entry)
+        return rename_by_options(h, name);
+    return fr_is_given(entry->chosen) ? valid(h, entry->chosen) : fr_h_rename(h, entry->name);
 }
 
 /* ---- conditions ---- */
