@@ -1,6 +1,8 @@
 /* One function says what an item refers to, for both forms; texts are quoted as in JSON. */
 #include "model/dump.h"
 
+#include "model/dump_rust.h"
+
 typedef struct dump {
     fr_text *out;
     const fr_model *model;
@@ -31,21 +33,6 @@ static const char *float_kind_name(fr_float_kind kind)
     return names[kind];
 }
 
-static void put_quoted(fr_text *out, fr_str text)
-{
-    fr_text_char(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '"' || c == '\\')
-            fr_text_fmt(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7F)
-            fr_text_fmt(out, "\\x%02x", c);
-        else
-            fr_text_char(out, (char)c);
-    }
-    fr_text_char(out, '"');
-}
-
 static void put_id(fr_text *out, const char *label, fr_id id)
 {
     if (id != FR_NO_ID)
@@ -64,7 +51,7 @@ static void put_span(const dump *d, fr_span span)
     if (span.line == 0 || span.file >= d->model->files.len)
         return;
     fr_text_puts(d->out, " at ");
-    put_quoted(d->out, d->model->files.data[span.file]);
+    fr_dump_model_text(d->out, d->model->files.data[span.file]);
     fr_text_fmt(d->out, ":%u:%u", span.line, span.column);
 }
 
@@ -86,7 +73,7 @@ static void put_signature(const dump *d, const fr_signature *signature)
     fr_text_char(d->out, '\n');
     for (size_t i = 0; i < signature->params.len; i++) {
         fr_text_puts(d->out, "    param ");
-        put_quoted(d->out, signature->params.data[i].name);
+        fr_dump_model_text(d->out, signature->params.data[i].name);
         put_id(d->out, " ", signature->params.data[i].type);
         fr_text_char(d->out, '\n');
     }
@@ -95,7 +82,7 @@ static void put_signature(const dump *d, const fr_signature *signature)
 static void put_field(const dump *d, const fr_field *field)
 {
     fr_text_puts(d->out, "    field ");
-    put_quoted(d->out, field->name);
+    fr_dump_model_text(d->out, field->name);
     put_id(d->out, " ", field->type);
     fr_text_fmt(d->out, " bit %lld", (long long)field->offset);
     if (field->bit_width >= 0)
@@ -105,6 +92,8 @@ static void put_field(const dump *d, const fr_field *field)
         fr_text_puts(d->out, " packed");
     if (field->is_anonymous_record)
         fr_text_puts(d->out, " anonymous");
+    if (field->rust)
+        fr_dump_model_part(d->out, field->rust);
     fr_text_char(d->out, '\n');
 }
 
@@ -122,6 +111,18 @@ static void put_record(const dump *d, const fr_record *record)
         put_field(d, &record->fields.data[i]);
 }
 
+static void put_rust_variant(const dump *d, const fr_variant_decl *variant)
+{
+    fr_dump_model_part(d->out, &variant->part);
+    if (variant->discriminant) {
+        fr_text_puts(d->out, " = ");
+        fr_dump_model_expr(d->out, variant->discriminant);
+    }
+    fr_text_char(d->out, '\n');
+    for (size_t i = 0; i < variant->field_count; i++)
+        put_field(d, &variant->fields[i]);
+}
+
 static void put_enum(const dump *d, const fr_enum *enumeration)
 {
     put_id(d->out, " repr ", enumeration->repr);
@@ -129,12 +130,22 @@ static void put_enum(const dump *d, const fr_enum *enumeration)
     for (size_t i = 0; i < enumeration->variants.len; i++) {
         const fr_enum_variant *variant = &enumeration->variants.data[i];
         fr_text_puts(d->out, "    variant ");
-        put_quoted(d->out, variant->name);
+        fr_dump_model_text(d->out, variant->name);
+        if (variant->rust) {
+            put_rust_variant(d, variant->rust);
+            continue;
+        }
         if (enumeration->is_signed)
             fr_text_fmt(d->out, " %lld\n", (long long)variant->value);
         else
             fr_text_fmt(d->out, " %llu\n", (unsigned long long)variant->value);
     }
+}
+
+static const char *pointer_form_name(fr_pointer_form form)
+{
+    static const char *const names[] = { "", " const", " mut", " ref", " ref mut" };
+    return names[form];
 }
 
 static void put_simple_type(const dump *d, const fr_type *type)
@@ -148,19 +159,25 @@ static void put_simple_type(const dump *d, const fr_type *type)
     case TYPE_FLOAT:
     case TYPE_COMPLEX: fr_text_fmt(d->out, " %s", float_kind_name(type->as.floating)); break;
     case TYPE_POINTER:
-    case TYPE_BLOCK_POINTER: put_id(d->out, " -> ", type->as.pointer.pointee); break;
+    case TYPE_BLOCK_POINTER:
+        put_id(d->out, " -> ", type->as.pointer.pointee);
+        fr_text_puts(d->out, pointer_form_name(type->as.pointer.form));
+        break;
     case TYPE_ARRAY:
     case TYPE_VECTOR:
         put_id(d->out, " of ", type->as.array.element);
         if (type->as.array.is_incomplete)
             fr_text_puts(d->out, " incomplete");
-        else
+        else if (type->as.array.length) {
+            fr_text_puts(d->out, " count ");
+            fr_dump_model_expr(d->out, type->as.array.length);
+        } else
             fr_text_fmt(d->out, " count %llu", (unsigned long long)type->as.array.count);
         break;
     case TYPE_ALIAS: put_id(d->out, " -> ", type->as.alias.target); break;
     case TYPE_OPAQUE:
         fr_text_char(d->out, ' ');
-        put_quoted(d->out, type->as.opaque.why);
+        fr_dump_model_text(d->out, type->as.opaque.why);
         break;
     case TYPE_UNRESOLVED:
     case TYPE_VOID:
@@ -168,8 +185,8 @@ static void put_simple_type(const dump *d, const fr_type *type)
     case TYPE_BOOL:
     case TYPE_FUNCTION:
     case TYPE_RECORD:
-    case TYPE_ENUM:
-    case TYPE_RUST: break;
+    case TYPE_ENUM: break;
+    case TYPE_RUST: fr_dump_model_form(d->out, type->as.rust); break;
     }
 }
 
@@ -205,7 +222,7 @@ static void put_function(const dump *d, const fr_item *item)
     put_id(d->out, " type ", function->signature);
     if (function->symbol.len) {
         fr_text_puts(d->out, " symbol ");
-        put_quoted(d->out, function->symbol);
+        fr_dump_model_text(d->out, function->symbol);
     }
     if (function->linkage == LINKAGE_INTERNAL)
         fr_text_puts(d->out, " static");
@@ -230,7 +247,7 @@ static void put_value(fr_text *out, const fr_value *value)
     case VALUE_FLOAT: fr_text_fmt(out, " = %.17g", value->as.number); break;
     case VALUE_STRING:
         fr_text_puts(out, " = ");
-        put_quoted(out, value->as.string);
+        fr_dump_model_text(out, value->as.string);
         break;
     }
 }
@@ -267,7 +284,7 @@ static void put_item(const dump *d, const fr_item *item)
     fr_text_fmt(d->out, "#%u %s", item->id, item_kind_name(item->kind));
     if (item->name.len) {
         fr_text_char(d->out, ' ');
-        put_quoted(d->out, item->name);
+        fr_dump_model_text(d->out, item->name);
     }
     if (item->parent != FR_ROOT)
         put_id(d->out, " in ", item->parent);
@@ -278,6 +295,8 @@ static void put_item(const dump *d, const fr_item *item)
     case ITEM_FUNCTION: put_function(d, item); break;
     case ITEM_VAR: put_var(d, item); break;
     }
+    if (item->rust)
+        fr_dump_model_decl(d->out, item->rust);
 }
 
 void fr_dump_model(fr_text *out, const fr_model *model)
@@ -298,7 +317,7 @@ static void put_edge(fr_text *out, fr_id from, fr_id to, fr_str label)
     fr_text_fmt(out, "  n%u -> n%u", from, to);
     if (label.len) {
         fr_text_puts(out, " [label=");
-        put_quoted(out, label);
+        fr_dump_model_text(out, label);
         fr_text_char(out, ']');
     }
     fr_text_puts(out, ";\n");
@@ -356,7 +375,7 @@ static void put_node(fr_text *out, const fr_item *item)
     fr_text_init(&label, out->arena);
     fr_text_fmt(&label, "#%u %s %.*s", item->id, what, FR_ARG(item->name));
     fr_text_fmt(out, "  n%u [label=", item->id);
-    put_quoted(out, fr_str_trim_end(fr_text_str(&label)));
+    fr_dump_model_text(out, fr_str_trim_end(fr_text_str(&label)));
     fr_text_puts(out, "];\n");
 }
 
