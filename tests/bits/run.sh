@@ -39,21 +39,23 @@ helpers() {
     done
 }
 
-# compare NAME: the records in NAME/records.h, of which NAME/fields.txt lists bit-fields
+# compare NAME OPTIONS...: the records in NAME/records.h, of which NAME/fields.txt lists bit-fields
 compare() {
+    name=$1
+    shift
     awk '{ printf "%s(%s, %s, set_%s, %s_raw, set_%s_raw)\n", $1, $2, $3, $3, $3, $3 }' \
-        "$1/fields.txt" >"$1/fields.inc"
-    sed '1s/^/{ /; s/(/!(/; s/$/;/; $s/$/ }/' "$1/fields.inc" >"$1/fields.rs"
-    cp "$here/bits.c" "$here/bits.rs" "$1"
-    "$ferrule" bind "$1/records.h" -o "$1/records.rs" 2>"$1/log" &&
-        "$cc" -w -std=gnu11 -o "$1/c" "$1/bits.c" 2>"$1/log" &&
-        rustc --edition 2021 -o "$1/rust" "$1/bits.rs" 2>"$1/log" || {
-        cat "$1/log"
-        wrong "$1 does not compile"
+        "$name/fields.txt" >"$name/fields.inc"
+    sed '1s/^/{ /; s/(/!(/; s/$/;/; $s/$/ }/' "$name/fields.inc" >"$name/fields.rs"
+    cp "$here/bits.c" "$here/bits.rs" "$name"
+    "$ferrule" bind "$name/records.h" "$@" -o "$name/records.rs" 2>"$name/log" &&
+        "$cc" -w -std=gnu11 -o "$name/c" "$name/bits.c" 2>"$name/log" &&
+        rustc --edition 2021 -o "$name/rust" "$name/bits.rs" 2>"$name/log" || {
+        cat "$name/log"
+        wrong "$name does not compile"
         return
     }
-    "$1/c" >"$1/c.out" && "$1/rust" >"$1/rust.out" && [ -s "$1/c.out" ] || wrong "$1 does not run"
-    diff "$1/c.out" "$1/rust.out" >"$1/log" || { head -20 "$1/log" && wrong "$1: C <, Rust >"; }
+    "$name/c" >"$name/c.out" && "$name/rust" >"$name/rust.out" && [ -s "$name/c.out" ] || wrong "$name does not run"
+    diff "$name/c.out" "$name/rust.out" >"$name/log" || { head -20 "$name/log" && wrong "$name: C <, Rust >"; }
 }
 
 helpers default
@@ -62,6 +64,8 @@ helpers oldest --rust-target 1.51
 mkdir known random
 cp "$here/records.h" "$here/fields.txt" known
 compare known
+cp -r known wrapped
+compare wrapped --disable-untagged-union
 awk -v SEED="$seed" -v COUNT="$count" -v HEADER=random/records.h -f "$here/random.awk" \
     >random/fields.txt
 compare random
