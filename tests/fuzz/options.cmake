@@ -1,1 +1,1 @@
-ferrule_fuzz(options base diag options)
+ferrule_fuzz(options base diag rust_lex options)
