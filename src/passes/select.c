@@ -306,9 +306,12 @@ void fr_select(fr_selection *selection, fr_names *names, bool *has_unmatched_pat
     copy_to_references(&s);
     follow(&s, GENERATE_ALL, selection->is_reached);
     follow(&s, s.options->generate, selection->is_wanted);
-    for (fr_id id = 0; id < s.model->items.len; id++)
-        if (selection->is_blocked[id] || !is_generated_kind(&s, fr_model_item(s.model, id)))
+    for (fr_id id = 0; id < s.model->items.len; id++) {
+        const fr_item *item = fr_model_item(s.model, id);
+        bool is_name = item->kind == ITEM_TYPE && item->as.type.kind == TYPE_REF;
+        if (selection->is_blocked[id] || is_name || !is_generated_kind(&s, item))
             selection->is_wanted[id] = false;
+    }
     bool found = !s.options->no_record_matches && report_unmatched(&s);
     if (has_unmatched_pattern)
         *has_unmatched_pattern = found;

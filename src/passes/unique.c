@@ -36,7 +36,7 @@ typedef struct settler {
     fr_arena *arena;
     claims by_rank[RANK_COUNT];
     fr_map types, values, loaded; /* name -> winner of it */
-    claims winners;
+    claims winners, losers;
     fr_map numbers; /* name -> the last number tried behind it */
     fr_map inside;  /* variant name -> enum id << 32 | index: one map for all enums */
 } settler;
@@ -92,20 +92,36 @@ static void settle_inside(settler *s, fr_id id, uint32_t index, fr_variant_names
     }
 }
 
-static void claim_variants(settler *s, const fr_item *item, fr_enum_style style)
+/* Within the enum, too, what C spells just so comes before what was made up. */
+static fr_variant_names *name_variants(settler *s, const fr_item *item)
 {
     const fr_enum *type = &item->as.type.as.enumeration;
     fr_variant_names *all = FR_NEW_ARRAY(s->arena, fr_variant_names, type->variants.len + 1);
+    for (uint32_t i = 0; i < type->variants.len; i++) {
+        const fr_enum_variant *variant = &type->variants.data[i];
+        all[i].inside = fr_names_variant(s->names, item->id, i);
+        all[i].constant = fr_names_variant_constant(s->names, item->id, all[i].inside);
+        all[i].is_dropped = variant->annotations && variant->annotations->is_hidden;
+    }
+    for (unsigned pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < type->variants.len; i++) {
+            bool is_made_up =
+                !fr_str_eq(fr_names_variant(s->names, item->id, i), type->variants.data[i].name);
+            if (!all[i].is_dropped && is_made_up == (pass == 1))
+                settle_inside(s, item->id, i, &all[i]);
+        }
+    return all;
+}
+
+static void claim_variants(settler *s, const fr_item *item, fr_enum_style style)
+{
+    const fr_enum *type = &item->as.type.as.enumeration;
+    fr_variant_names *all = name_variants(s, item);
     s->out->variants[item->id] = all;
     for (uint32_t i = 0; i < type->variants.len; i++) {
         const fr_enum_variant *variant = &type->variants.data[i];
-        fr_str name = fr_names_variant(s->names, item->id, i);
-        all[i].is_dropped = variant->annotations && variant->annotations->is_hidden;
-        all[i].inside = name;
-        all[i].constant = fr_names_variant_constant(s->names, item->id, name);
         if (all[i].is_dropped)
             continue;
-        settle_inside(s, item->id, i, &all[i]);
         claim c = { .id = item->id,
                     .variant = i,
                     .rank = RANK_CONSTANT,
@@ -475,11 +491,16 @@ static void lose_tag(settler *s, claim *c, const claim *winner)
 
 static void settle(settler *s, claim c)
 {
-    const claim *winner = find_winner(s, &c);
-    if (!winner) {
+    if (find_winner(s, &c))
+        fr_vec_push(s->arena, &s->losers, c);
+    else
         win(s, &c);
-        return;
-    }
+}
+
+/* Numbers are found for losers when all that a header spells has its name. */
+static void lose(settler *s, claim c)
+{
+    const claim *winner = find_winner(s, &c);
     switch (c.rank % RANK_MADE_UP) {
     case RANK_FUNCTION: lose_function(s, &c, winner); break;
     case RANK_CONSTANT: lose_by_number(s, &c, winner); break;
@@ -550,6 +571,8 @@ void fr_make_unique(fr_unique *unique, fr_names *names, fr_selection *selection)
     for (size_t rank = 0; rank < RANK_COUNT; rank++)
         for (size_t i = 0; i < s.by_rank[rank].len; i++)
             settle(&s, s.by_rank[rank].data[i]);
+    for (size_t i = 0; i < s.losers.len; i++)
+        lose(&s, s.losers.data[i]);
     follow_renamed(&s);
     unique->types = s.types;
     unique->values = s.values;

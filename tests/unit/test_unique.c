@@ -94,7 +94,7 @@ static void test_typedef_of_namesake_is_not_printed(void **state)
     fr_id record = builder_record(&w.b, FR_ROOT, "s");
     fr_id between = builder_alias(&w.b, "t", record);
     fr_id alias = builder_alias(&w.b, "s", builder_const(&w.b, between));
-    fr_id u8 = builder_alias(&w.b, "uint8_t", w.integer);
+    fr_id u8 = builder_alias(&w.b, "uint8_t", builder_int(&w.b, INT_UCHAR, false, 1));
     world_settle(&w);
     assert_true(w.selection.is_wanted[record]);
     assert_true(w.selection.is_wanted[between]);
