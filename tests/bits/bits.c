@@ -1,5 +1,6 @@
-/* What C makes of the bit-fields that fields.inc names: their values in memory of a pattern, and the
- * memory after they were set. bits.rs prints the same by the accessors; the texts must be equal. */
+/* What C makes of the bit-fields that fields.inc names: their values in memory of a pattern, and
+ * the memory after they were set. bits.rs prints the same by the accessors; the texts must be
+ * equal. */
 #include <stdio.h>
 #include <string.h>
 
