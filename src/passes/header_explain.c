@@ -22,7 +22,7 @@ static void collect(explainer *e)
 static void tell(fr_h *h, const fr_item *item, const fr_h_problem *problem, bool is_opaque)
 {
     fr_diagnostic *d =
-        fr_diag(h->diags, DIAG_N0911, fr_h_place(h, item), "`%.*s` is %s the header: %.*s",
+        fr_diag(h->diags, DIAG_N0912, fr_h_place(h, item), "`%.*s` is %s the header: %.*s",
                 FR_ARG(item->name), is_opaque ? "opaque in" : "not in",
                 FR_ARG(fr_h_problem_text(h, problem)));
     d->hint = fr_str_from(fr_h_advice(problem->reason));

@@ -290,26 +290,33 @@ static fr_str spelling_of(fr_h *h, const fr_h_entry *entry, const fr_h_arguments
     return fr_text_str(&text);
 }
 
-/* True if all parameters of the generic items have defaults, so that the bare name is a use. */
-static bool has_defaults(const fr_h_entry *entry)
+/* The arguments of a use; of a bare name whose parameters all have defaults, these. */
+static fr_h_arguments arguments_of(fr_h *h, const fr_h_entry *entry, const fr_h_type *path)
 {
-    for (size_t i = 0; i < entry->items.len; i++)
-        for (size_t k = 0; k < entry->items.data[i]->generics.len; k++)
-            if (!entry->items.data[i]->generics.data[k].has_default)
-                return false;
-    return true;
+    const fr_h_generics *generics = &entry->items.data[0]->generics;
+    if (path->as.path.arguments.len || path->as.path.is_self || !entry->is_template)
+        return path->as.path.arguments;
+    fr_h_argument *data = FR_NEW_ARRAY(h->arena, fr_h_argument, generics->len);
+    for (size_t i = 0; i < generics->len; i++) {
+        const fr_h_generic *param = &generics->data[i];
+        if (!param->has_default)
+            return path->as.path.arguments;
+        data[i].value = param->default_value;
+        if (!param->const_type)
+            data[i].type = param->default_type ? param->default_type : fr_h_void(h);
+    }
+    return (fr_h_arguments){ data, generics->len };
 }
 
 static void collect_path(fr_h *h, const fr_h_type *path, unsigned depth)
 {
-    const fr_h_arguments *arguments = &path->as.path.arguments;
     fr_h_entry *entry = fr_h_entry_of(h, path);
     if (!entry || fr_h_entry_kind(h, entry) == H_TYPE_KINDS)
         return;
-    if (arguments->len == 0 &&
-        !(entry->is_template && has_defaults(entry) && !path->as.path.is_self))
+    fr_h_arguments arguments = arguments_of(h, entry, path);
+    if (arguments.len == 0)
         return;
-    fr_str spelling = spelling_of(h, entry, arguments);
+    fr_str spelling = spelling_of(h, entry, &arguments);
     if (fr_map_find(&h->instances, spelling))
         return;
     if (depth > MOST_DEPTH) {
@@ -318,10 +325,10 @@ static void collect_path(fr_h *h, const fr_h_type *path, unsigned depth)
                     "`%.*s` needs instances of itself without end", FR_ARG(entry->name));
         return;
     }
-    fr_h_entry *to = instance_entry(h, entry, arguments);
+    fr_h_entry *to = instance_entry(h, entry, &arguments);
     fr_map_put(&h->instances, spelling, (uint64_t)(uintptr_t)to);
     if (to->items.len == 0)
-        instantiate(h, entry, to, arguments, depth);
+        instantiate(h, entry, to, &arguments, depth);
 }
 
 static void collect(fr_h *h, const fr_h_type *type, unsigned depth)
@@ -348,7 +355,8 @@ fr_h_entry *fr_h_use_entry(fr_h *h, const fr_h_type *path, bool *is_instance)
     *is_instance = false;
     if (h->is_cxx || !entry || !entry->is_template)
         return entry;
-    uint64_t *found = fr_map_find(&h->instances, spelling_of(h, entry, &path->as.path.arguments));
+    fr_h_arguments arguments = arguments_of(h, entry, path);
+    uint64_t *found = fr_map_find(&h->instances, spelling_of(h, entry, &arguments));
     if (!found)
         return NULL;
     *is_instance = true;

@@ -1,0 +1,7 @@
+ferrule_unit_test(header_rules base diag rust_lex options model passes)
+foreach(test IN ITEMS rust_names rust_lower header_passes)
+  ferrule_unit_test(${test} base diag rust_lex options model read_rust passes write_c)
+endforeach()
+foreach(test IN ITEMS header_rules rust_names rust_lower header_passes)
+  set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
+endforeach()
