@@ -147,14 +147,6 @@ static bool apply_key(const config *file, const fr_toml_node *node)
     return apply_value(file, option, node);
 }
 
-static const fr_toml_node *find(const fr_toml_node *table, const char *key)
-{
-    for (size_t i = 0; table && table->kind == TOML_TABLE && i < table->count; i++)
-        if (fr_str_is(table->children[i].key, key))
-            return &table->children[i];
-    return NULL;
-}
-
 static bool apply_table(const config *file, const fr_toml_node *table)
 {
     bool is_good = true;
@@ -173,8 +165,9 @@ static bool apply_document(config *file, const fr_toml_document *document)
         fr_diag(file->parser->diags, DIAG_E0002, place, "%.*s", FR_ARG(document->error));
         return false;
     }
-    if (find(root, "package") || find(root, "workspace")) {
-        const fr_toml_node *table = find(find(find(root, "package"), "metadata"), "bindgen");
+    if (fr_toml_find(root, FR_LIT("package")) || fr_toml_find(root, FR_LIT("workspace"))) {
+        const fr_toml_node *table = fr_toml_find(root, FR_LIT("package"));
+        table = fr_toml_find(fr_toml_find(table, FR_LIT("metadata")), FR_LIT("bindgen"));
         file->is_cargo = true;
         if (table && table->kind == TOML_TABLE)
             return apply_table(file, table);
@@ -182,7 +175,7 @@ static bool apply_document(config *file, const fr_toml_document *document)
                 "this Cargo.toml has no table [package.metadata.bindgen]");
         return false;
     }
-    const fr_toml_node *own = find(root, file->parser->table->command);
+    const fr_toml_node *own = fr_toml_find(root, fr_str_from(file->parser->table->command));
     bool is_good = apply_table(file, root);
     return (!own || own->kind != TOML_TABLE || apply_table(file, own)) && is_good;
 }

@@ -3,6 +3,7 @@
 #include "options/toml.h"
 
 #include <algorithm>
+#include <cstring>
 #include <deque>
 #include <new>
 #include <string>
@@ -105,4 +106,14 @@ extern "C" void fr_toml_free(fr_toml_document *document)
         return;
     delete static_cast<memory *>(document->memory);
     delete document;
+}
+
+extern "C" const fr_toml_node *fr_toml_find(const fr_toml_node *table, fr_str key)
+{
+    for (size_t i = 0; table && table->kind == TOML_TABLE && i < table->count; i++) {
+        const fr_toml_node &one = table->children[i];
+        if (one.key.len == key.len && (!key.len || !std::memcmp(one.key.ptr, key.ptr, key.len)))
+            return &one;
+    }
+    return nullptr;
 }

@@ -42,6 +42,9 @@ typedef struct fr_toml_document {
 fr_toml_document *fr_toml_parse(fr_str text);
 void fr_toml_free(fr_toml_document *document);
 
+/* The entry of a table, or NULL: no such entry, or no table. */
+const fr_toml_node *fr_toml_find(const fr_toml_node *table, fr_str key);
+
 #ifdef __cplusplus
 }
 #endif

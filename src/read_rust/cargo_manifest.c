@@ -20,10 +20,7 @@ typedef struct manifest_reader {
 
 static const fr_toml_node *find(const fr_toml_node *table, const char *key)
 {
-    for (size_t i = 0; table && table->kind == TOML_TABLE && i < table->count; i++)
-        if (fr_str_is(table->children[i].key, key))
-            return &table->children[i];
-    return NULL;
+    return fr_toml_find(table, fr_str_from(key));
 }
 
 static fr_str text_of(const fr_toml_node *table, const char *key)

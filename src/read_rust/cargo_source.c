@@ -7,14 +7,6 @@
 #include "base/file.h"
 #include "options/toml.h"
 
-static const fr_toml_node *find(const fr_toml_node *table, fr_str key)
-{
-    for (size_t i = 0; table && table->kind == TOML_TABLE && i < table->count; i++)
-        if (fr_str_eq(table->children[i].key, key))
-            return &table->children[i];
-    return NULL;
-}
-
 static fr_str join2(fr_arena *arena, fr_str a, const char *b, fr_str c)
 {
     return fr_path_join(arena, fr_path_join(arena, a, fr_str_from(b)), c);
@@ -51,7 +43,7 @@ static fr_str look_in_vendored(fr_arena *arena, fr_str base, const fr_toml_node 
 {
     fr_str found = { 0 };
     for (size_t i = 0; sources && sources->kind == TOML_TABLE && i < sources->count; i++) {
-        const fr_toml_node *folder = find(&sources->children[i], FR_LIT("directory"));
+        const fr_toml_node *folder = fr_toml_find(&sources->children[i], FR_LIT("directory"));
         if (found.len == 0 && folder && folder->kind == TOML_STRING)
             found = look_in(arena, fr_path_join(arena, base, folder->text), name, version);
     }
@@ -68,8 +60,8 @@ static fr_str look_by_config(fr_arena *arena, fr_str base, fr_str config, fr_str
     if (!document)
         fr_arena_fail(arena);
     if (document->error.len == 0)
-        found =
-            look_in_vendored(arena, base, find(&document->root, FR_LIT("source")), name, version);
+        found = look_in_vendored(arena, base, fr_toml_find(&document->root, FR_LIT("source")), name,
+                                 version);
     fr_toml_free(document);
     return found;
 }
