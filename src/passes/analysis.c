@@ -18,6 +18,7 @@ void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *o
     fr_check_bindable(&analysis->selection, &analysis->names);
     fr_check_wrappers(&analysis->wrappers, &analysis->selection, &analysis->names);
     fr_make_unique(&analysis->unique, &analysis->names, &analysis->selection);
+    analysis->plans.unique = &analysis->unique;
     fr_derive_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
     fr_plan_records(&analysis->plans, &analysis->names, &analysis->selection, &analysis->traits);
     fr_settle_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);

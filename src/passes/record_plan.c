@@ -192,8 +192,12 @@ static void propose_empty(fr_planner *p)
 
 static fr_str inner_name(const fr_planner *p)
 {
+    fr_arena *arena = p->names->model->arena;
     fr_str name = fr_names_get(p->names, p->item->id);
-    return fr_arena_printf(p->names->model->arena, "%.*s__packed", FR_ARG(name));
+    fr_str inner = fr_arena_printf(arena, "%.*s__packed", FR_ARG(name));
+    for (unsigned n = 1; p->plans->unique && fr_is_type_name(p->plans->unique, inner); n++)
+        inner = fr_arena_printf(arena, "%.*s__packed%u", FR_ARG(name), n);
+    return inner;
 }
 
 static void plan_struct(fr_planner *p)

@@ -11,6 +11,7 @@
 
 #include "passes/names.h"
 #include "passes/select.h"
+#include "passes/unique.h"
 
 /* A blob: bytes that stand for something, size and align in bytes. */
 typedef struct fr_blob {
@@ -91,6 +92,7 @@ typedef struct fr_record_plan {
 
 typedef struct fr_record_plans {
     fr_record_plan **by_id;         /* NULL for items that are no records */
+    const fr_unique *unique;        /* names that inner structs must not have; NULL: none */
     const fr_selection *selection;  /* set by fr_plan_records() */
     struct fr_rust_layout *layouts; /* by id: answers of fr_rust_layout_of(), if known */
 } fr_record_plans;

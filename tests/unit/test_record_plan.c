@@ -710,6 +710,22 @@ static void test_deep_nesting(void **state)
     builder_release(&w.b);
 }
 
+static void test_inner_names_are_free(void **state)
+{
+    static const plan_case c = {
+        .size = 8, .align = 8, .is_packed = true, .fields = { { T_CHAR, 0 }, { T_INT, 8 } }
+    };
+    type_world w;
+    (void)state;
+    layout_world_init(&w);
+    builder_record(&w.b, FR_ROOT, "s__packed");
+    fr_id id = add_case(&w, &c);
+    fr_analyse(&w.analysis, &w.b.model, &w.b.options);
+    assert_int_equal(w.analysis.plans.by_id[id]->form, FORM_ALIGNED_PACKED);
+    assert_str(w.analysis.plans.by_id[id]->inner_name, "s__packed1");
+    builder_release(&w.b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -722,6 +738,7 @@ int main(void)
         cmocka_unit_test(test_field_names),
         cmocka_unit_test(test_accessor_names),
         cmocka_unit_test(test_accessor_names_with_numbers),
+        cmocka_unit_test(test_inner_names_are_free),
         cmocka_unit_test(test_deep_nesting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
