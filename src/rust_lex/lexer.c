@@ -423,7 +423,16 @@ static bool lex_word(fr_lexer *lexer, fr_token *token)
     return true;
 }
 
-/* "Lifetimes and loop labels": a quote and a word that no quote closes; also 'r#a. */
+/* "Lifetimes and loop labels": the end of the quote at `at` and its word, raw ('r#a) or not. */
+static size_t skip_lifetime(const fr_lexer *lexer, size_t at)
+{
+    size_t end = skip_word(lexer, at + 1);
+    bool is_raw = end == at + 2 && byte_at(lexer, at + 1) == 'r' && byte_at(lexer, end) == '#' &&
+                  byte_class(lexer, end + 1) == WORD;
+    return is_raw ? skip_word(lexer, end + 1) : end;
+}
+
+/* A character, or a lifetime: a word that no quote closes. */
 static bool lex_tick(fr_lexer *lexer, fr_token *token)
 {
     size_t at = lexer->at;
@@ -432,10 +441,7 @@ static bool lex_tick(fr_lexer *lexer, fr_token *token)
         token->kind = TOKEN_LITERAL;
     } else if (byte_class(lexer, at + 1) == WORD) {
         token->kind = TOKEN_LIFETIME;
-        end = skip_word(lexer, at + 1);
-        if (end == at + 2 && byte_at(lexer, at + 1) == 'r' && byte_at(lexer, end) == '#' &&
-            byte_class(lexer, end + 1) == WORD)
-            end = skip_word(lexer, end + 1);
+        end = skip_lifetime(lexer, at);
     } else {
         fault(lexer, LEXER_BAD_LITERAL, at);
         return false;
@@ -603,6 +609,25 @@ bool fr_lexer_step(fr_lexer *lexer)
 
 /* ---- passing trees ---- */
 
+/* Does a word end before `at`, but after `floor`? */
+static bool ends_word(const fr_lexer *lexer, size_t floor, size_t at)
+{
+    if (at <= floor || (byte_class(lexer, at - 1) != WORD && byte_class(lexer, at - 1) != DIGIT))
+        return false;
+    bool is_space =
+        (at >= 2 && wide_space(lexer, at - 2) == 2) || (at >= 3 && wide_space(lexer, at - 3) == 3);
+    return !is_space;
+}
+
+/* Is what stands at `at` part of the word before it, or the name behind r#? */
+static bool joins_word(const fr_lexer *lexer, size_t floor, size_t at)
+{
+    if (ends_word(lexer, floor, at))
+        return true;
+    return at >= floor + 2 && byte_at(lexer, at - 1) == '#' && byte_at(lexer, at - 2) == 'r' &&
+           !ends_word(lexer, floor, at - 2);
+}
+
 /* The string whose opening quote is at `at`: raw if what stands before it, but not before `floor`,
  * is a raw string's prefix. Its end or SIZE_MAX. */
 static size_t skip_any_string(fr_lexer *lexer, size_t floor, size_t at)
@@ -611,23 +636,21 @@ static size_t skip_any_string(fr_lexer *lexer, size_t floor, size_t at)
     size_t word = at;
     while (word > floor && text[word - 1] == '#')
         word--;
-    size_t hashes = at - word;
     if (word == floor || text[word - 1] != 'r')
         return skip_quoted(lexer, at);
     size_t start = word - 1;
     if (start > floor && (text[start - 1] == 'b' || text[start - 1] == 'c'))
         start--;
-    if (start > floor &&
-        (byte_class(lexer, start - 1) == WORD || byte_class(lexer, start - 1) == DIGIT))
+    if (joins_word(lexer, floor, start))
         return skip_quoted(lexer, at);
-    return skip_raw_string(lexer, start, at, hashes);
+    return skip_raw_string(lexer, start, at, at - word);
 }
 
-/* The end of what the quote at `at` begins: a character, or a lifetime's first word. */
+/* The end of what the quote at `at` begins: a character, or a lifetime. */
 static size_t skip_tick(const fr_lexer *lexer, size_t at)
 {
     size_t end = skip_char(lexer, at);
-    return end != SIZE_MAX ? end : skip_word(lexer, at + 1);
+    return end != SIZE_MAX ? end : skip_lifetime(lexer, at);
 }
 
 static void push_nest(fr_lexer *lexer, size_t depth, size_t at)
