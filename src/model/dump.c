@@ -174,7 +174,12 @@ static void put_simple_type(const dump *d, const fr_type *type)
         } else
             fr_text_fmt(d->out, " count %llu", (unsigned long long)type->as.array.count);
         break;
-    case TYPE_ALIAS: put_id(d->out, " -> ", type->as.alias.target); break;
+    case TYPE_ALIAS:
+        put_id(d->out, " -> ", type->as.alias.target);
+        if (type->as.alias.align_attribute)
+            fr_text_fmt(d->out, " aligned %llu",
+                        (unsigned long long)type->as.alias.align_attribute);
+        break;
     case TYPE_OPAQUE:
         fr_text_char(d->out, ' ');
         fr_dump_model_text(d->out, type->as.opaque.why);
@@ -216,14 +221,19 @@ static void put_type(const dump *d, const fr_item *item)
 
 /* ---- functions and variables ---- */
 
+static void put_symbol(const dump *d, fr_str symbol)
+{
+    if (symbol.len == 0)
+        return;
+    fr_text_puts(d->out, " symbol ");
+    fr_dump_model_text(d->out, symbol);
+}
+
 static void put_function(const dump *d, const fr_item *item)
 {
     const fr_function *function = &item->as.function;
     put_id(d->out, " type ", function->signature);
-    if (function->symbol.len) {
-        fr_text_puts(d->out, " symbol ");
-        fr_dump_model_text(d->out, function->symbol);
-    }
+    put_symbol(d, function->symbol);
     if (function->linkage == LINKAGE_INTERNAL)
         fr_text_puts(d->out, " static");
     if (function->is_inline)
@@ -258,6 +268,7 @@ static void put_var(const dump *d, const fr_item *item)
     if (var->is_macro)
         fr_text_puts(d->out, " macro");
     put_id(d->out, " type ", var->type);
+    put_symbol(d, var->symbol);
     if (var->is_const)
         fr_text_puts(d->out, " const");
     if (var->is_extern)
@@ -266,6 +277,8 @@ static void put_var(const dump *d, const fr_item *item)
         fr_text_puts(d->out, " static");
     if (var->is_thread_local)
         fr_text_puts(d->out, " thread-local");
+    if (var->is_register)
+        fr_text_puts(d->out, " register");
     put_value(d->out, &var->value);
     put_span(d, item->span);
     fr_text_char(d->out, '\n');
@@ -297,6 +310,11 @@ static void put_item(const dump *d, const fr_item *item)
     }
     if (item->rust)
         fr_dump_model_decl(d->out, item->rust);
+    if (item->doc.len) {
+        fr_text_puts(d->out, "    doc ");
+        fr_dump_model_text(d->out, item->doc);
+        fr_text_char(d->out, '\n');
+    }
 }
 
 void fr_dump_model(fr_text *out, const fr_model *model)

@@ -435,7 +435,8 @@ static fr_item *add_use(fr_reader *reader, CXType type, const plain_type *plain)
     out->is_const = plain->is_const;
     out->is_volatile = plain->is_volatile;
     out->is_atomic = plain->is_atomic;
-    out->layout = fr_cx_layout(reader, type);
+    if (plain->type.kind != CXType_FunctionProto && plain->type.kind != CXType_FunctionNoProto)
+        out->layout = fr_cx_layout(reader, type); /* GNU C gives functions a size of 1 */
     return item;
 }
 

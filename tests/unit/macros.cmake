@@ -22,3 +22,7 @@ foreach(file IN ITEMS arguments cursors libclang_find libclang_load macro_probe 
   target_sources(test_macro_probe PRIVATE ${PROJECT_SOURCE_DIR}/src/read_c/${file}.c)
 endforeach()
 set_target_properties(test_macro_probe PROPERTIES LINKER_LANGUAGE CXX)
+
+# The reader as a whole.
+ferrule_unit_test(read_c base diag rust_lex options model read_c)
+set_target_properties(test_read_c PROPERTIES LINKER_LANGUAGE CXX)
