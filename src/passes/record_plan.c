@@ -277,9 +277,9 @@ static void report_bit_fields(const fr_planner *p, const fr_bit_unit *unit)
 static void report_bytes(const fr_planner *p, const fr_slot *slot)
 {
     const fr_model *model = p->names->model;
-    const fr_field *field = &p->record->fields.data[slot->index];
     if (slot->kind == SLOT_FIELD && slot->as_bytes)
-        fr_diag(model->diags, DIAG_W0401, fr_model_place(model, field->span),
+        fr_diag(model->diags, DIAG_W0401,
+                fr_model_place(model, p->record->fields.data[slot->index].span),
                 "the field `%.*s` is bytes: Rust would not put its type where C has it",
                 FR_ARG(p->plan->field_names[slot->index]));
 }
