@@ -88,12 +88,86 @@ static void check_var(fr_selection *selection, const fr_names *names, const fr_i
                   "it is thread-local, and Rust cannot declare those of C");
 }
 
-static void report_opaque(const fr_names *names, const fr_item *item)
+/* ---- opaque types ---- */
+
+/* Uses of types stand nowhere; so a blob is reported where the first declaration uses it. */
+typedef struct opaque_uses {
+    const fr_names *names;
+    fr_span *first; /* by id of an OPAQUE type; line 0: none so far */
+} opaque_uses;
+
+static void note_use(opaque_uses *uses, fr_id id, fr_span span)
 {
-    const fr_type *type = &item->as.type;
-    if (type->kind == TYPE_OPAQUE && type->as.opaque.why.len)
-        fr_diag(names->model->diags, DIAG_W0401, fr_model_place(names->model, item->span),
-                "a type is an opaque blob: %.*s", FR_ARG(type->as.opaque.why));
+    for (unsigned i = 0; i < 1000 && id != FR_NO_ID; i++) {
+        const fr_type *type = fr_model_type(uses->names->model, id);
+        switch (type->kind) {
+        case TYPE_REF: id = type->as.target; break;
+        case TYPE_POINTER: id = type->as.pointer.pointee; break;
+        case TYPE_ARRAY:
+        case TYPE_VECTOR: id = type->as.array.element; break;
+        case TYPE_OPAQUE:
+            if (uses->first[id].line == 0)
+                uses->first[id] = span;
+            return;
+        case TYPE_UNRESOLVED:
+        case TYPE_VOID:
+        case TYPE_NULLPTR:
+        case TYPE_BOOL:
+        case TYPE_INT:
+        case TYPE_FLOAT:
+        case TYPE_COMPLEX:
+        case TYPE_FUNCTION:
+        case TYPE_ALIAS:
+        case TYPE_RECORD:
+        case TYPE_ENUM:
+        case TYPE_BLOCK_POINTER:
+        case TYPE_RUST: return;
+        }
+    }
+}
+
+static void note_signature(opaque_uses *uses, fr_id id, fr_span span)
+{
+    const fr_signature *signature = &fr_model_type(uses->names->model, id)->as.signature;
+    note_use(uses, signature->result, span);
+    for (size_t i = 0; i < signature->params.len; i++)
+        note_use(uses, signature->params.data[i].type, span);
+}
+
+static void note_uses(opaque_uses *uses, const fr_item *item)
+{
+    if (item->kind == ITEM_FUNCTION)
+        note_signature(uses, item->as.function.signature, item->span);
+    else if (item->kind == ITEM_VAR)
+        note_use(uses, item->as.var.type, item->span);
+    else if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ALIAS)
+        note_use(uses, item->as.type.as.alias.target, item->span);
+    else if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_RECORD)
+        for (size_t i = 0; i < item->as.type.as.record.fields.len; i++)
+            note_use(uses, item->as.type.as.record.fields.data[i].type,
+                     item->as.type.as.record.fields.data[i].span);
+}
+
+static bool is_reported(const fr_selection *selection, const fr_item *item)
+{
+    return item->kind == ITEM_TYPE && item->as.type.kind == TYPE_OPAQUE &&
+           selection->is_wanted[item->id] && item->as.type.as.opaque.why.len;
+}
+
+static void report_opaque(const fr_selection *selection, const fr_names *names)
+{
+    const fr_model *model = names->model;
+    opaque_uses uses = { .names = names };
+    for (fr_id id = 0; id < model->items.len && !uses.first; id++)
+        if (is_reported(selection, fr_model_item(model, id)))
+            uses.first = FR_NEW_ARRAY(model->arena, fr_span, model->items.len);
+    for (fr_id id = 0; uses.first && id < model->items.len; id++)
+        note_uses(&uses, fr_model_item(model, id));
+    for (fr_id id = 0; uses.first && id < model->items.len; id++)
+        if (is_reported(selection, fr_model_item(model, id)))
+            fr_diag(model->diags, DIAG_W0401, fr_model_place(model, uses.first[id]),
+                    "a type is an opaque blob: %.*s",
+                    FR_ARG(fr_model_type(model, id)->as.opaque.why));
 }
 
 void fr_check_bindable(fr_selection *selection, const fr_names *names)
@@ -105,9 +179,10 @@ void fr_check_bindable(fr_selection *selection, const fr_names *names)
         switch (item->kind) {
         case ITEM_FUNCTION: check_function(selection, names, item); break;
         case ITEM_VAR: check_var(selection, names, item); break;
-        case ITEM_TYPE: report_opaque(names, item); break;
+        case ITEM_TYPE:
         case ITEM_NONE:
         case ITEM_MODULE: break;
         }
     }
+    report_opaque(selection, names);
 }
