@@ -169,6 +169,8 @@ static void finish_constants(fr_h *h)
 {
     size_t count;
     fr_h_item **list = list_of(h, H_CONSTANT, &count);
+    if (h->is_cxx)
+        fr_h_order_constants(h, list, count);
     for (size_t i = 0; i < count; i++) {
         fr_header_item *item = new_item(h, HEADER_ITEM_CONSTANT, list[i]);
         fr_h_finish_constant(h, list[i], NULL, &item->as.constant);

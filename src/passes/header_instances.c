@@ -290,8 +290,7 @@ static fr_str spelling_of(fr_h *h, const fr_h_entry *entry, const fr_h_arguments
     return fr_text_str(&text);
 }
 
-/* The arguments of a use; of a bare name whose parameters all have defaults, these. */
-static fr_h_arguments arguments_of(fr_h *h, const fr_h_entry *entry, const fr_h_type *path)
+fr_h_arguments fr_h_use_arguments(fr_h *h, const fr_h_entry *entry, const fr_h_type *path)
 {
     const fr_h_generics *generics = &entry->items.data[0]->generics;
     if (path->as.path.arguments.len || path->as.path.is_self || !entry->is_template)
@@ -313,7 +312,7 @@ static void collect_path(fr_h *h, const fr_h_type *path, unsigned depth)
     fr_h_entry *entry = fr_h_entry_of(h, path);
     if (!entry || fr_h_entry_kind(h, entry) == H_TYPE_KINDS)
         return;
-    fr_h_arguments arguments = arguments_of(h, entry, path);
+    fr_h_arguments arguments = fr_h_use_arguments(h, entry, path);
     if (arguments.len == 0)
         return;
     fr_str spelling = spelling_of(h, entry, &arguments);
@@ -355,7 +354,7 @@ fr_h_entry *fr_h_use_entry(fr_h *h, const fr_h_type *path, bool *is_instance)
     *is_instance = false;
     if (h->is_cxx || !entry || !entry->is_template)
         return entry;
-    fr_h_arguments arguments = arguments_of(h, entry, path);
+    fr_h_arguments arguments = fr_h_use_arguments(h, entry, path);
     uint64_t *found = fr_map_find(&h->instances, spelling_of(h, entry, &arguments));
     if (!found)
         return NULL;

@@ -353,9 +353,14 @@ void fr_h_order(fr_h *h);       /* header_order.c */
 void fr_h_finish(fr_h *h);      /* header_finish.c */
 void fr_h_explain(fr_h *h);     /* header_explain.c */
 
+/* C++: moves constants behind those that their values name (header_constants.c). */
+void fr_h_order_constants(fr_h *h, fr_h_item **list, size_t count);
+
 /* By name (of their entries, of functions the symbol), those of one name in their order. */
 void fr_h_sort_items(fr_h *h, fr_h_item **items, size_t count);
 /* What a path stands for, an instance if it has to be one; NULL: nothing known. */
 fr_h_entry *fr_h_use_entry(fr_h *h, const fr_h_type *path, bool *is_instance);
+/* The arguments of a use; of a bare name whose parameters all have defaults, these. */
+fr_h_arguments fr_h_use_arguments(fr_h *h, const fr_h_entry *entry, const fr_h_type *path);
 
 #endif

@@ -213,7 +213,7 @@ static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
 {
     fr_h *h = t->h;
     fr_header_type *type = new_type(h, HEADER_TYPE_NAMED);
-    const fr_h_arguments *arguments = &from->as.path.arguments;
+    fr_h_arguments arguments = from->as.path.arguments;
     bool is_instance = false;
     if (from->as.path.is_param || is_param(t->generics, from->as.path.name)) {
         type->as.named.name = from->as.path.name;
@@ -223,14 +223,16 @@ static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
     type->as.named.name = fr_h_final_name(h, entry, from->as.path.name);
     if (entry && t->with_keywords && !(h->are_templates_gone && entry->is_template))
         type->as.named.keyword = keyword_for(entry);
-    if (!is_instance && arguments->len && !h->is_cxx)
+    if (entry && h->is_cxx && arguments.len == 0)
+        arguments = fr_h_use_arguments(h, entry, from);
+    if (!is_instance && arguments.len && !h->is_cxx)
         miss_instance(h, from->as.path.name);
-    for (size_t i = 0; !is_instance && i < arguments->len; i++) {
+    for (size_t i = 0; !is_instance && i < arguments.len; i++) {
         fr_header_argument one = { 0 };
-        if (arguments->data[i].type)
-            one.type = type_of(t, arguments->data[i].type);
+        if (arguments.data[i].type)
+            one.type = type_of(t, arguments.data[i].type);
         else
-            one.value = fr_h_final_const(h, &arguments->data[i].value, t->generics);
+            one.value = fr_h_final_const(h, &arguments.data[i].value, t->generics);
         fr_vec_push(h->arena, &type->as.named.arguments, one);
     }
     return type;

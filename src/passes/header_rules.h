@@ -20,7 +20,8 @@ fr_str fr_rename_apply(fr_arena *arena, fr_rename_rule rule, fr_str name, fr_ren
 bool fr_c_is_keyword(fr_str name);
 /* The name, with a `_` behind it if it is one of them. */
 fr_str fr_c_escape(fr_arena *arena, fr_str name);
-/* True for a word that is no name in the header's language: of C; of C++ too, if C++ may read it. */
+/* True for a word that is no name in the header's language: of C; of C++ too, if C++ may read it.
+ */
 bool fr_c_is_reserved(const fr_header_options *options, fr_str name);
 /* The name, made one if it is not: `_` behind a reserved word, and before a digit. */
 fr_str fr_c_valid(fr_arena *arena, const fr_header_options *options, fr_str name);

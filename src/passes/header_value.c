@@ -496,3 +496,14 @@ void fr_h_value_types(fr_h *h, const fr_expr *expr,
     for (size_t i = 0; i < expr->fields.len; i++)
         fr_h_value_types(h, expr->fields.data[i].value, visit, data);
 }
+
+void fr_h_value_constants(const fr_h *h, const fr_expr *expr, void (*visit)(void *data, fr_id item),
+                          void *data)
+{
+    if (expr->kind == EXPR_PATH && is_constant(h, expr->path->target))
+        visit(data, expr->path->target);
+    for (size_t i = 0; i < expr->operands.len; i++)
+        fr_h_value_constants(h, expr->operands.data[i], visit, data);
+    for (size_t i = 0; i < expr->fields.len; i++)
+        fr_h_value_constants(h, expr->fields.data[i].value, visit, data);
+}

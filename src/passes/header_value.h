@@ -18,4 +18,8 @@ bool fr_h_value_is_primitive(fr_h *h, const fr_expr *expr);
 void fr_h_value_types(fr_h *h, const fr_expr *expr,
                       void (*visit)(void *data, fr_h_entry *entry, fr_str name), void *data);
 
+/* The constants that it names by themselves: calls visit(data, id of the model's item). */
+void fr_h_value_constants(const fr_h *h, const fr_expr *expr, void (*visit)(void *data, fr_id item),
+                          void *data);
+
 #endif
