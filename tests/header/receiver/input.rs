@@ -1,4 +1,4 @@
-// A typed receiver that is a reference is one pointer, not two.
+// A typed receiver is what its type says.
 #[repr(C)]
 pub struct Counter {
     pub value: u32,
