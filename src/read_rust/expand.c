@@ -28,28 +28,44 @@ static fr_str name_of(const fr_rust_macro *call)
     return call->path.data[call->path.len - 1].name.text;
 }
 
-/* Counts one more call; false past a limit, which ends everything. */
+/* Past a limit. Conditions are kept, not chosen from, so a macro that goes on differently under
+ * each may branch without end where rustc's way is straight: its calls are left out then. */
+static void pass_limit(fr_rust_walk *walk, const fr_rust_macro *call, const char *format, int limit)
+{
+    fr_str name = name_of(call);
+    if (!walk->is_conditional) {
+        fr_rust_stop(walk, DIAG_E0807, call->span.begin, format, limit, FR_ARG(name));
+        return;
+    }
+    walk->is_exhausted = true;
+    walk->call_count = walk->text_made = 0;
+    fr_diagnostic *d = fr_diag(walk->reader->diags, DIAG_W0810,
+                               fr_rust_place(&walk->reader->sources, call->span.begin), format,
+                               limit, FR_ARG(name));
+    d->hint = FR_LIT("calls of macros under conditions are left out from here on");
+}
+
+/* Counts one more call; false past a limit. */
 static bool enter_call(fr_rust_walk *walk, const fr_rust_macro *call)
 {
     const fr_rust_source *source = fr_rust_sources_find(&walk->reader->sources, call->span.begin);
-    if (walk->has_stopped || !source)
+    if (walk->has_stopped || !source || (walk->is_conditional && walk->is_exhausted))
         return false;
     if (source->expansion_depth >= walk->most_expansions)
-        fr_rust_stop(walk, DIAG_E0807, call->span.begin,
-                     "the macro `%.*s` expands to itself without end: %d levels deep",
-                     FR_ARG(name_of(call)), (int)walk->most_expansions);
+        pass_limit(walk, call, "macros expand without end: %d levels deep, the last is `%.*s`",
+                   (int)walk->most_expansions);
     else if (++walk->call_count > FR_RUST_MAX_CALLS)
-        fr_rust_stop(walk, DIAG_E0807, call->span.begin,
-                     "there are more than %d macro calls, the last is one of `%.*s`",
-                     (int)FR_RUST_MAX_CALLS, FR_ARG(name_of(call)));
-    return !walk->has_stopped;
+        pass_limit(walk, call, "there are more than %d macro calls, the last is one of `%.*s`",
+                   FR_RUST_MAX_CALLS);
+    else
+        return true;
+    return false;
 }
 
 static void report_size(fr_rust_walk *walk, const fr_rust_macro *call, size_t limit)
 {
-    fr_rust_stop(walk, DIAG_E0807, call->span.begin,
-                 "macros make more than %zu MB of text, the last is `%.*s`", limit >> 20,
-                 FR_ARG(name_of(call)));
+    pass_limit(walk, call, "macros make more than %d MB of text, the last is `%.*s`",
+               (int)(limit >> 20));
 }
 
 fr_rust_source *fr_rust_add_expansion(fr_rust_walk *walk, const fr_rust_macro *call, fr_str text)
@@ -200,6 +216,7 @@ fr_expansion fr_rust_expand_item(fr_rust_walk *walk, fr_rust_item *item, fr_str 
 {
     const fr_rust_macro *call = item->as.macro.call;
     fr_text text;
+    walk->is_conditional = fr_rust_has_attribute(item->attrs, "cfg");
     if (!enter_call(walk, call))
         return EXPANSION_FAILED;
     fr_rust_source *source = NULL;
@@ -249,6 +266,7 @@ void fr_rust_expand_call(fr_rust_walk *walk, const fr_rust_call *call)
     bool is_done = call->type ? call->type->as.macro.expansion != NULL
                               : call->expr->as.macro.expansion != NULL;
     fr_text text;
+    walk->is_conditional = false;
     if (is_done || !enter_call(walk, macro_call))
         return;
     fr_macro *macro = fr_rust_find_macro(walk, &macro_call->path);

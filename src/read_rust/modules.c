@@ -68,34 +68,54 @@ static bool is_file(fr_arena *arena, fr_str path)
     return stat(fr_arena_cstr(arena, path), &status) == 0 && !S_ISDIR(status.st_mode);
 }
 
-bool fr_rust_find_module(fr_rust_reader *reader, const fr_rust_folders *folders,
-                         const fr_rust_item *item, fr_rust_module_file *found)
+bool fr_rust_find_path(fr_arena *arena, const fr_rust_folders *folders, fr_str path,
+                       fr_rust_module_file *found)
 {
-    fr_arena *arena = reader->arena;
-    fr_str name = item->name.text;
-    fr_str given = { 0 };
-    if (path_attribute(arena, item, &given)) {
-        found->path = join(arena, folders->is_inline ? folders->inside : folders->beside, given);
-        found->owns_folder = true;
-        if (is_file(arena, found->path))
+    found->path = join(arena, folders->is_inline ? folders->inside : folders->beside, path);
+    found->owns_folder = true;
+    return is_file(arena, found->path);
+}
+
+/* FOLDER/NAME.rs, FOLDER/NAME/mod.rs */
+static void names_of(fr_arena *arena, const fr_rust_folders *folders, const fr_rust_item *item,
+                     fr_str names[2])
+{
+    static const char *const ends[] = { ".rs", "/mod.rs" };
+    for (size_t i = 0; i < 2; i++)
+        names[i] = join(arena, folders->inside,
+                        fr_arena_printf(arena, "%.*s%s", FR_ARG(item->name.text), ends[i]));
+}
+
+bool fr_rust_find_module(fr_arena *arena, const fr_rust_folders *folders, const fr_rust_item *item,
+                         fr_rust_module_file *found)
+{
+    fr_str given;
+    fr_str names[2];
+    if (path_attribute(arena, item, &given) && fr_rust_find_path(arena, folders, given, found))
+        return true;
+    names_of(arena, folders, item, names);
+    found->owns_folder = false;
+    for (size_t i = 0; i < 2; i++) {
+        found->path = names[i];
+        if (is_file(arena, names[i]))
             return true;
     }
-    fr_str plain = join(arena, folders->inside, fr_arena_printf(arena, "%.*s.rs", FR_ARG(name)));
-    fr_str nested =
-        join(arena, folders->inside, fr_arena_printf(arena, "%.*s/mod.rs", FR_ARG(name)));
-    found->path = plain;
-    found->owns_folder = false;
-    if (is_file(arena, plain))
-        return true;
-    found->path = nested;
-    if (is_file(arena, nested))
-        return true;
+    return false;
+}
+
+void fr_rust_report_missing(fr_rust_reader *reader, const fr_rust_folders *folders,
+                            const fr_rust_item *item)
+{
+    fr_str given;
+    fr_str names[2];
+    fr_arena *arena = reader->arena;
     fr_place place = fr_rust_place(&reader->sources, item->name.at);
     fr_diagnostic *d =
         fr_diag(reader->diags, DIAG_W0806, place,
-                "can't find the file of module `%.*s`, which is left out", FR_ARG(name));
-    d->hint = given.len ? fr_arena_printf(arena, "its `path` says %.*s", FR_ARG(given))
-                        : fr_arena_printf(arena, "it would be %.*s or %.*s", FR_ARG(plain),
-                                          FR_ARG(nested));
-    return false;
+                "can't find the file of module `%.*s`, which is left out", FR_ARG(item->name.text));
+    names_of(arena, folders, item, names);
+    d->hint = path_attribute(arena, item, &given)
+                  ? fr_arena_printf(arena, "its `path` says %.*s", FR_ARG(given))
+                  : fr_arena_printf(arena, "it would be %.*s or %.*s", FR_ARG(names[0]),
+                                    FR_ARG(names[1]));
 }

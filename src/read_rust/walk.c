@@ -102,20 +102,42 @@ static bool enter_module(fr_rust_walk *walk, const fr_rust_item *item)
     return !walk->has_stopped;
 }
 
-static void walk_file_module(fr_rust_walk *walk, walk_place at, fr_rust_item *item)
+/* A module that has its items in other files. */
+typedef struct file_module {
+    fr_rust_walk *walk;
+    walk_place at;
+    const fr_rust_item *item;
+} file_module;
+
+/* fr_rust_file_reader of a file_module. */
+static const fr_rust_file *walk_module_file(void *data, const fr_str *path)
 {
+    const file_module *module = data;
+    fr_rust_walk *walk = module->walk;
+    const fr_rust_folders *folders = module->at.folders;
     fr_rust_module_file found;
-    if (!fr_rust_find_module(walk->reader, at.folders, item, &found))
-        return;
+    if (path ? !fr_rust_find_path(walk->arena, folders, *path, &found)
+             : !fr_rust_find_module(walk->arena, folders, module->item, &found))
+        return NULL;
     fr_rust_open_file *open = FR_NEW(walk->arena, fr_rust_open_file);
-    open->outer = at.file;
+    open->outer = module->at.file;
     open->path = found.path;
     open->folders = fr_rust_folders_of(walk->arena, found.path, found.owns_folder);
-    const fr_rust_file *file = read_file(walk, open, item->name.at);
-    if (!file)
-        return;
-    item->as.mod.file = file;
-    walk_file(walk, open, &open->folders, file);
+    const fr_rust_file *file = read_file(walk, open, module->item->name.at);
+    if (file)
+        walk_file(walk, open, &open->folders, file);
+    return file;
+}
+
+static void walk_file_module(fr_rust_walk *walk, walk_place at, fr_rust_item *item)
+{
+    file_module module = { walk, at, item };
+    size_t errors = walk->reader->diags->error_count;
+    item->as.mod.file = fr_rust_has_alternatives(walk->arena, item)
+                            ? fr_rust_merge_alternatives(walk, item, walk_module_file, &module)
+                            : walk_module_file(&module, NULL);
+    if (!item->as.mod.file && walk->reader->diags->error_count == errors)
+        fr_rust_report_missing(walk->reader, at.folders, item);
 }
 
 static void walk_module(fr_rust_walk *walk, walk_place at, fr_rust_item *item)

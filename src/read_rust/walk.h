@@ -6,6 +6,8 @@
 #include "read_rust/macro.h"
 #include "read_rust/modules.h"
 
+typedef struct fr_rust_walk fr_rust_walk;
+
 /* ---- modules.c: where files are ---- */
 
 /* The folders that paths in a module start from. */
@@ -23,9 +25,24 @@ typedef struct fr_rust_module_file {
 fr_rust_folders fr_rust_folders_of(fr_arena *arena, fr_str path, bool owns_folder);
 fr_rust_folders fr_rust_inline_folders(fr_arena *arena, const fr_rust_folders *outer,
                                        const fr_rust_item *item);
-/* The file of `mod x;`; false, with a warning, if there is none. */
-bool fr_rust_find_module(fr_rust_reader *reader, const fr_rust_folders *folders,
-                         const fr_rust_item *item, fr_rust_module_file *found);
+/* The file of `mod x;`, by #[path] or its name; false if there is none. */
+bool fr_rust_find_module(fr_arena *arena, const fr_rust_folders *folders, const fr_rust_item *item,
+                         fr_rust_module_file *found);
+/* The file that the path of an attribute names; false if it is not there. */
+bool fr_rust_find_path(fr_arena *arena, const fr_rust_folders *folders, fr_str path,
+                       fr_rust_module_file *found);
+/* Warns that there is no file for a module. */
+void fr_rust_report_missing(fr_rust_reader *reader, const fr_rust_folders *folders,
+                            const fr_rust_item *item);
+
+/* ---- alternatives.c: files under conditions ---- */
+
+bool fr_rust_has_alternatives(fr_arena *arena, const fr_rust_item *item);
+/* Reads and walks through the file of a module that `path` names, or the one it has without. */
+typedef const fr_rust_file *fr_rust_file_reader(void *data, const fr_str *path);
+/* All the files of such a module as one; NULL if there is none. */
+const fr_rust_file *fr_rust_merge_alternatives(fr_rust_walk *walk, const fr_rust_item *item,
+                                               fr_rust_file_reader *read, void *data);
 
 /* ---- walk.c ---- */
 
@@ -52,7 +69,7 @@ typedef struct fr_macro_scope {
     fr_map top; /* name -> index + 1 of the last one */
 } fr_macro_scope;
 
-typedef struct fr_rust_walk {
+struct fr_rust_walk {
     fr_rust_reader *reader;
     fr_arena *arena;
     const fr_rust_crate_options *options;
@@ -70,13 +87,15 @@ typedef struct fr_rust_walk {
     fr_arena scratch;         /* of one call */
     size_t call_count, text_made;
     unsigned most_expansions;
+    bool is_conditional; /* the call that is being expanded is under a cfg */
+    bool is_exhausted;   /* a limit was passed by such: no more of them */
     FR_VEC(struct fr_late_call {
         fr_rust_item *item;
         const fr_rust_open_file *file;
         const fr_rust_folders *folders;
     })
     late; /* calls of macros that may be defined further on */
-} fr_rust_walk;
+};
 
 /* Limits of a crate: modules entered, macro calls, expansions inside each other, bytes made. */
 enum {

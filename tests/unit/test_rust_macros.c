@@ -278,8 +278,13 @@ static void test_limits(void **state)
     (void)state;
     assert_crate_messages(
         "macro_rules! m { ($($t:tt)*) => { m!($($t)* a); } }\n m!();",
-        "2:2 E0807 the macro `m` expands to itself without end: 128 levels deep\n");
+        "2:2 E0807 macros expand without end: 128 levels deep, the last is `m`\n");
     assert_crate_messages("macro_rules! m { () => { type A = m!(); } }\n m!();", "");
+    /* under conditions it is no error: rustc would choose */
+    assert_crate_messages(
+        "macro_rules! m { ($($t:tt)*) => { #[cfg(a)] m!($($t)* a); #[cfg(not(a))] "
+        "m!($($t)* b); } }\nm!();\nstruct S;",
+        "2:1 W0810 macros expand without end: 128 levels deep, the last is `m`\n");
     /* doubles at each level */
     rust_test t;
     assert_null(read_crate(&t, "macro_rules! m { ($($t:tt)*) => { m!($($t)* $($t)*); } }\n"

@@ -109,6 +109,28 @@ static void test_path_attribute(void **state)
     stop(&c);
 }
 
+static void test_alternatives(void **state)
+{
+    crate_test c;
+    (void)state;
+    start(&c);
+    put(&c, "lib.rs",
+        "#[cfg_attr(unix, path = \"u.rs\")] #[cfg_attr(b, path = \"w.rs\", doc(hidden))] "
+        "pub mod sys;");
+    put(&c, "u.rs", "mod inner; const A: u8 = 1;");
+    put(&c, "inner.rs", "struct I;");
+    put(&c, "w.rs", "#[x] const A: u8 = 2;");
+    put(&c, "sys.rs", "const A: u8 = 3;");
+    read_crate(&c);
+    assert_crate(&c,
+                 "#[cfg_attr(unix, path = \"u.rs\")] #[cfg_attr(b, path = \"w.rs\", doc(hidden))] "
+                 "pub mod sys in u.rs\n  #[cfg(unix)] mod inner in inner.rs\n    struct I unit\n  "
+                 "#[cfg(unix)] const A: u8 = 1\n  #[cfg(b)] #[x] const A: u8 = 2\n  "
+                 "#[cfg(not(any(unix, b)))] const A: u8 = 3");
+    assert_int_equal(c.t.diags.list.len, 0);
+    stop(&c);
+}
+
 static void test_missing(void **state)
 {
     crate_test c;
@@ -271,15 +293,11 @@ static void test_errors_in_several_files(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_both_styles),
-        cmocka_unit_test(test_path_attribute),
-        cmocka_unit_test(test_missing),
-        cmocka_unit_test(test_once),
-        cmocka_unit_test(test_circles),
-        cmocka_unit_test(test_include),
-        cmocka_unit_test(test_too_many),
-        cmocka_unit_test(test_too_deep),
-        cmocka_unit_test(test_errors_in_several_files),
+        cmocka_unit_test(test_both_styles),  cmocka_unit_test(test_path_attribute),
+        cmocka_unit_test(test_alternatives), cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_once),         cmocka_unit_test(test_circles),
+        cmocka_unit_test(test_include),      cmocka_unit_test(test_too_many),
+        cmocka_unit_test(test_too_deep),     cmocka_unit_test(test_errors_in_several_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
