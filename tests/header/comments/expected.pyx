@@ -1,0 +1,28 @@
+from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, intptr_t
+from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t, uintptr_t
+cdef extern from *:
+  ctypedef bint bool
+  ctypedef struct va_list
+
+cdef extern from *:
+
+  # ends */ here
+  # a backslash at the end \
+  # a trigraph at the end ??/
+  # spaces after it \   
+  #
+  # last
+  cdef struct Hostile:
+    # of a field */ int x;
+    uint8_t a;
+    #one two
+    uint8_t b;
+    # A block
+    #     *  with stars
+    uint8_t c;
+
+  # Indented
+  #   twice
+  #
+  # and back
+  void root(Hostile a);

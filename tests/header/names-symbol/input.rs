@@ -1,0 +1,4 @@
+#[no_mangle]
+pub extern "C" fn delete() {}
+#[no_mangle]
+pub extern "C" fn restrict() {}

@@ -1,0 +1,114 @@
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#ifndef FERRULE_NONNULL
+#if defined(__clang__)
+#define FERRULE_NONNULL _Nonnull
+#define FERRULE_NULLABLE _Nullable
+#else
+#define FERRULE_NONNULL
+#define FERRULE_NULLABLE
+#endif
+#if defined(__GNUC__)
+#define FERRULE_NORETURN __attribute__((noreturn))
+#define FERRULE_MUST_USE __attribute__((warn_unused_result))
+#define FERRULE_DEPRECATED __attribute__((deprecated))
+#define FERRULE_DEPRECATED_NOTE(note) __attribute__((deprecated(note)))
+#define FERRULE_PACKED __attribute__((packed))
+#define FERRULE_ALIGNED(n) __attribute__((aligned(n)))
+#elif defined(_MSC_VER)
+#define FERRULE_NORETURN
+#define FERRULE_MUST_USE
+#define FERRULE_DEPRECATED __declspec(deprecated)
+#define FERRULE_DEPRECATED_NOTE(note) __declspec(deprecated(note))
+#define FERRULE_ALIGNED(n) __declspec(align(n))
+#endif
+#endif
+
+enum Small
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint16_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  A,
+  B,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum Small Small;
+#else
+typedef uint16_t Small;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+typedef struct FERRULE_ALIGNED(32) {
+  uint8_t _0;
+} Aligned;
+
+typedef struct {
+  uint8_t tag;
+  int32_t size;
+  long long_;
+  const char *FERRULE_NULLABLE name;
+  int32_t (*FERRULE_NULLABLE call)(void*FERRULE_NULLABLE , int32_t);
+  uint16_t values[3];
+} Record;
+
+typedef union {
+  double float_;
+  uint32_t word;
+} Value;
+
+typedef void *FERRULE_NULLABLE Handle;
+
+typedef struct FERRULE_PACKED {
+  uint8_t a;
+  uint32_t b;
+} Packed;
+
+typedef enum {
+  Empty,
+  Circle,
+  Rect,
+} Shape_Tag;
+
+typedef struct {
+  double w;
+  float h;
+} Rect_Body;
+
+typedef struct {
+  Shape_Tag tag;
+  union {
+    struct {
+      float circle;
+    };
+    Rect_Body rect;
+  };
+} Shape;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+extern const Record *const FERRULE_NULLABLE TABLE;
+
+extern void (*const FERRULE_NULLABLE CALLBACK)(void);
+
+extern uint64_t COUNT;
+
+FERRULE_MUST_USE
+const Aligned *FERRULE_NULLABLE get(const Record *FERRULE_NONNULL r,
+                                    Value *FERRULE_NULLABLE out,
+                                    Small s,
+                                    Handle h);
+
+void stop(Packed p, Shape s) FERRULE_NORETURN;
+
+FERRULE_DEPRECATED_NOTE("use `get`") void old(void);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
