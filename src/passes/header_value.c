@@ -370,6 +370,62 @@ static const fr_header_value *operator_value(builder *b, const fr_expr *expr,
     return value;
 }
 
+static bool is_logical(fr_str op)
+{
+    static const char *const names[] = { "==", "!=", "<", "<=", ">", ">=", "&&", "||" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (fr_str_is(op, names[i]))
+            return true;
+    return false;
+}
+
+static bool is_bool_item(const fr_model *model, fr_id id)
+{
+    const fr_item *item = id == FR_NO_ID ? NULL : fr_model_item(model, id);
+    return item && item->kind == ITEM_VAR && item->as.var.type != FR_NO_ID &&
+           fr_model_type(model, fr_model_canonical(model, item->as.var.type))->kind == TYPE_BOOL;
+}
+
+/* As far as the expression tells: `!` is another operator for numbers. */
+static bool is_bool(const fr_h *h, const fr_expr *expr)
+{
+    for (;;) {
+        switch (expr->kind) {
+        case EXPR_BOOL: return true;
+        case EXPR_PATH: return !expr->path->is_member && is_bool_item(h->model, expr->path->target);
+        case EXPR_BINARY:
+            if (is_logical(expr->text))
+                return true;
+            break;
+        case EXPR_UNARY: break;
+        case EXPR_INT:
+        case EXPR_FLOAT:
+        case EXPR_CHAR:
+        case EXPR_BYTE:
+        case EXPR_CAST:
+        case EXPR_FIELD:
+        case EXPR_STRUCT:
+        case EXPR_CALL:
+        case EXPR_ARRAY:
+        case EXPR_METHOD:
+        case EXPR_STRING:
+        case EXPR_BYTES:
+        case EXPR_CSTRING:
+        case EXPR_REPEAT:
+        case EXPR_TUPLE:
+        case EXPR_REF:
+        case EXPR_OTHER: return false;
+        }
+        expr = expr->operands.data[0]; /* of `a & b` and `!a`: the type is that of `a` */
+    }
+}
+
+static const fr_header_value *unary_value(builder *b, const fr_expr *expr)
+{
+    bool is_not = fr_str_is(expr->text, "!") && !is_bool(b->h, expr->operands.data[0]);
+    return operator_value(b, expr, HEADER_VALUE_UNARY, is_not ? FR_LIT("~") : expr->text);
+}
+
 static const fr_header_value *cast_value(builder *b, const fr_expr *expr)
 {
     fr_header_value *value = new_value(b, HEADER_VALUE_CAST, (fr_str){ 0 });
@@ -394,9 +450,7 @@ static const fr_header_value *build(builder *b, const fr_expr *expr)
     case EXPR_BYTE:
         return text_value(b,
                           fr_arena_printf(b->h->arena, "%llu", (unsigned long long)expr->number));
-    case EXPR_UNARY:
-        return operator_value(b, expr, HEADER_VALUE_UNARY,
-                              fr_str_is(expr->text, "!") ? FR_LIT("~") : expr->text);
+    case EXPR_UNARY: return unary_value(b, expr);
     case EXPR_BINARY: return operator_value(b, expr, HEADER_VALUE_BINARY, expr->text);
     case EXPR_CAST: return cast_value(b, expr);
     case EXPR_FIELD: return operator_value(b, expr, HEADER_VALUE_FIELD, field_name(b, expr->text));

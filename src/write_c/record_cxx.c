@@ -77,9 +77,57 @@ static void put_param(fr_c_emitter *e, const fr_header_field *field)
     fr_c_declare(e, &reference, field->argument_name);
 }
 
+/* Arrays cannot be initialised from arrays. A small one is from its elements, which need no default
+ * constructor then; a large one, or one whose length is a name, is copied in a loop. */
+enum { MOST_ELEMENTS = 64, MOST_DIMENSIONS = 8 };
+
+static bool is_listed(const fr_header_field *field)
+{
+    uint64_t count = 1, length = 0;
+    int depth = 0;
+    for (const fr_header_type *type = field->type; type->kind == HEADER_TYPE_ARRAY;
+         type = type->as.array.element) {
+        if (++depth > MOST_DIMENSIONS || !fr_str_to_u64(type->as.array.length, &length) ||
+            length == 0 || length > MOST_ELEMENTS)
+            return false;
+        count *= length;
+    }
+    return count <= MOST_ELEMENTS;
+}
+
+static bool is_initialised(const fr_header_field *field)
+{
+    return field->type->kind != HEADER_TYPE_ARRAY || is_listed(field);
+}
+
+/* `{a[0], a[1]}`, with braces for each dimension; `indexes` are those around. */
+static void put_elements(fr_c_emitter *e, const fr_header_field *field, const fr_header_type *type,
+                         uint64_t *indexes, int depth)
+{
+    if (type->kind != HEADER_TYPE_ARRAY) {
+        fr_source_put(&e->out, field->argument_name);
+        for (int i = 0; i < depth; i++)
+            fr_source_fmt(&e->out, "[%llu]", (unsigned long long)indexes[i]);
+        return;
+    }
+    uint64_t length = 0;
+    (void)fr_str_to_u64(type->as.array.length, &length);
+    fr_source_puts(&e->out, "{");
+    for (indexes[depth] = 0; indexes[depth] < length; indexes[depth]++) {
+        fr_source_puts(&e->out, indexes[depth] ? ", " : "");
+        put_elements(e, field, type->as.array.element, indexes, depth + 1);
+    }
+    fr_source_puts(&e->out, "}");
+}
+
 static void put_initialiser(fr_c_emitter *e, const fr_header_field *field)
 {
-    fr_source_fmt(&e->out, "%.*s(%.*s)", FR_ARG(field->name), FR_ARG(field->argument_name));
+    uint64_t indexes[MOST_DIMENSIONS + 1];
+    fr_source_put(&e->out, field->name);
+    if (field->type->kind == HEADER_TYPE_ARRAY)
+        put_elements(e, field, field->type, indexes, 0);
+    else
+        fr_source_fmt(&e->out, "(%.*s)", FR_ARG(field->argument_name));
 }
 
 /* `[i0][i1]`: an element of an array of `depth` dimensions. */
@@ -89,7 +137,6 @@ static void put_indexes(fr_c_emitter *e, int depth)
         fr_source_fmt(&e->out, "[i%d]", i);
 }
 
-/* Arrays cannot be initialised from arrays: they are copied element by element. */
 static void put_array_copy(fr_c_emitter *e, const fr_header_field *field)
 {
     const fr_header_type *type = field->type;
@@ -112,7 +159,7 @@ static void put_constructor_body(fr_c_emitter *e, const fr_header_struct *struct
 {
     bool is_empty = true;
     for (size_t i = 0; i < structure->fields.len; i++)
-        is_empty = is_empty && is_no_array(&structure->fields.data[i]);
+        is_empty = is_empty && is_initialised(&structure->fields.data[i]);
     if (is_empty) {
         fr_source_puts(&e->out, "{}");
         return;
@@ -121,7 +168,7 @@ static void put_constructor_body(fr_c_emitter *e, const fr_header_struct *struct
     fr_source_push_tab(&e->out);
     for (size_t i = 0; i < structure->fields.len; i++) {
         const fr_header_field *field = &structure->fields.data[i];
-        if (is_no_array(field))
+        if (is_initialised(field))
             continue;
         fr_source_newline(&e->out);
         fr_c_open_condition(e, field->condition);
@@ -135,11 +182,11 @@ static void put_initialisers(fr_c_emitter *e, const fr_header_struct *structure)
 {
     bool is_any_there = false;
     for (size_t i = 0; i < structure->fields.len; i++)
-        is_any_there |= is_no_array(&structure->fields.data[i]);
+        is_any_there |= is_initialised(&structure->fields.data[i]);
     if (!is_any_there)
         return;
     fr_source_puts(&e->out, "  : ");
-    put_comma_list(e, structure, is_no_array, put_initialiser);
+    put_comma_list(e, structure, is_initialised, put_initialiser);
     if (e->out.line_started)
         fr_source_newline(&e->out);
 }
@@ -148,8 +195,9 @@ static void put_initialisers(fr_c_emitter *e, const fr_header_struct *structure)
 static void put_constructor(fr_c_emitter *e, const fr_header_struct *structure, fr_str name)
 {
     size_t count = structure->fields.len;
-    bool is_wrapped = has_conditions(structure) && (find_anchor(structure, is_any) == count ||
-                                                    find_anchor(structure, is_no_array) == count);
+    bool is_wrapped =
+        has_conditions(structure) && (find_anchor(structure, is_any) == count ||
+                                      find_anchor(structure, is_initialised) == count);
     for (size_t i = 0; is_wrapped && i < count; i++)
         fr_c_open_condition(e, structure->fields.data[i].condition);
     fr_source_fmt(&e->out, "%.*s(", FR_ARG(name));
@@ -165,6 +213,13 @@ static void put_constructor(fr_c_emitter *e, const fr_header_struct *structure, 
 
 /* ---- streams ---- */
 
+/* A parameter that is used under conditions at most. */
+static void put_unused(fr_c_emitter *e, fr_str name)
+{
+    fr_source_fmt(&e->out, "(void)%.*s;", FR_ARG(name));
+    fr_source_newline(&e->out);
+}
+
 static void put_stream(fr_c_emitter *e, const fr_header_struct *structure, fr_str name)
 {
     const fr_header *header = e->header;
@@ -172,6 +227,8 @@ static void put_stream(fr_c_emitter *e, const fr_header_struct *structure, fr_st
     fr_source_fmt(&e->out, "friend std::ostream& operator<<(std::ostream& %.*s, const %.*s& %.*s)",
                   FR_ARG(header->stream), FR_ARG(name), FR_ARG(header->instance));
     fr_source_open(&e->out);
+    if (is_conditional && find_anchor(structure, is_any) == structure->fields.len)
+        put_unused(e, header->instance);
     fr_source_fmt(&e->out, "return %.*s << \"{ \"", FR_ARG(header->stream));
     fr_c_list list = fr_c_begin_list(e, "", is_conditional ? "" : " << \", \"");
     for (size_t i = 0; i < structure->fields.len; i++) {
@@ -204,6 +261,11 @@ static const comparison less = { "<", "||", " ||", "false" };
 static const comparison less_equal = { "<=", "&&", " &&", "true" };
 static const comparison greater = { ">", "||", " ||", "false" };
 static const comparison greater_equal = { ">=", "&&", " &&", "true" };
+
+static bool is_compared(const fr_header_field *field)
+{
+    return !field->is_tag;
+}
 
 static void put_compared(fr_c_emitter *e, const fr_header_field *field, const comparison *how)
 {
@@ -247,6 +309,8 @@ static void put_comparison(fr_c_emitter *e, const fr_header_struct *structure, f
     fr_source_fmt(&e->out, "bool operator%s(const %.*s& %.*s) const", how->operator, FR_ARG(name),
                   FR_ARG(e->header->other));
     fr_source_open(&e->out);
+    if (find_anchor(structure, is_compared) == structure->fields.len)
+        put_unused(e, e->header->other);
     fr_source_puts(&e->out, "return ");
     put_operands(e, structure, how);
     fr_source_puts(&e->out, ";");

@@ -332,6 +332,16 @@ static void put_end(fr_c_emitter *e)
         fr_source_newline(&e->out);
 }
 
+static void find_constructors(fr_c_emitter *e)
+{
+    fr_map_init(&e->constructed, e->out.text->arena);
+    for (size_t i = 0; fr_c_is(e, HEADER_CXX) && i < e->header->types.len; i++) {
+        const fr_header_item *item = e->header->types.data[i];
+        if (item->kind == HEADER_ITEM_STRUCT && item->as.structure.operators.constructor)
+            fr_map_put(&e->constructed, item->name, 1);
+    }
+}
+
 void fr_write_c(fr_text *text, const fr_header *header)
 {
     const fr_header_options *options = header->options;
@@ -343,6 +353,7 @@ void fr_write_c(fr_text *text, const fr_header *header)
         .is_strict = options->ferrule.strict && options->language != HEADER_CYTHON,
     };
     fr_source_init(&e.out, text, options);
+    find_constructors(&e);
     put_top(&e);
     put_includes(&e);
     fr_c_strict_macros(&e);

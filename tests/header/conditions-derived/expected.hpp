@@ -111,6 +111,7 @@ struct Only {
 #endif
 
   friend std::ostream& operator<<(std::ostream& stream, const Only& instance) {
+    (void)instance;
     return stream << "{ "
 #if defined(UNIX)
                           << "a=" << instance.a << ", "
@@ -121,6 +122,7 @@ struct Only {
      << " }";
   }
   bool operator==(const Only& other) const {
+    (void)other;
     return true
 #if defined(UNIX)
            && a == other.a
@@ -131,6 +133,7 @@ struct Only {
     ;
   }
   bool operator!=(const Only& other) const {
+    (void)other;
     return false
 #if defined(UNIX)
            || a != other.a

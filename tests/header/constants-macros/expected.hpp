@@ -32,7 +32,7 @@
 /// Negative
 #define NEG -1
 
-#define NOT ~FLAG
+#define NOT !FLAG
 
 #define PI 3.25e2
 

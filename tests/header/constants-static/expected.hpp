@@ -14,7 +14,7 @@ static const uint64_t BIG = 18446744073709551615ull;
 
 static const bool FLAG = true;
 
-static const bool NOT = ~FLAG;
+static const bool NOT = !FLAG;
 
 static const uint32_t LETTER = 'a';
 

@@ -15,7 +15,7 @@
 
 #define FLAG true
 
-#define NOT ~FLAG
+#define NOT !FLAG
 
 #define LETTER 'a'
 

@@ -14,7 +14,7 @@ constexpr static const uint64_t BIG = 18446744073709551615ull;
 
 constexpr static const bool FLAG = true;
 
-constexpr static const bool NOT = ~FLAG;
+constexpr static const bool NOT = !FLAG;
 
 constexpr static const uint32_t LETTER = 'a';
 

@@ -15,7 +15,7 @@ cdef extern from *:
 
   const bool FLAG # = True
 
-  const bool NOT # = ~FLAG
+  const bool NOT # = !FLAG
 
   const uint32_t LETTER # = 'a'
 

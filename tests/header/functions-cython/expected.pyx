@@ -29,7 +29,7 @@ cdef extern from *:
 
   void g(const uint8_t a[4], const uint8_t *b[]);
 
-  MINE const uint8_t *(*h(uint8_t, uint8_t y))(uint8_t);
+  const uint8_t *(*h(uint8_t, uint8_t y))(uint8_t);
 
   # Declared elsewhere
   extern void elsewhere(uint8_t x);

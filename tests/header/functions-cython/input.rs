@@ -35,7 +35,7 @@ pub extern "C" fn f(
 #[no_mangle]
 pub extern "C" fn g(a: *const u8, b: *mut *const u8) {}
 
-/// cbindgen:prefix=MINE
+/// cbindgen:postfix=
 /// cbindgen:postfix=
 #[no_mangle]
 pub unsafe extern "C" fn h(_: u8, mut y: u8) -> extern "C" fn(u8) -> *const u8 {

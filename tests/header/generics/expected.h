@@ -19,6 +19,10 @@ typedef struct my_Buffer_i32__2 {
   struct my_Buffer_i32__2 *next;
 } my_Buffer_i32__2;
 
+typedef struct my_Maybe_u8 {
+  uint8_t value;
+} my_Maybe_u8;
+
 typedef enum my_Tagged_f32_Tag {
   Nothing_f32,
   Some_f32,
@@ -47,7 +51,7 @@ extern "C" {
 const struct my_Engine *run(struct my_Engine *engine,
                             my_Bytes bytes,
                             const struct my_Buffer_i32__2 *other,
-                            my_Maybe maybe,
+                            struct my_Maybe_u8 maybe,
                             struct my_Tagged_f32 tagged,
                             uint8_t *boxed);
 

@@ -21,6 +21,9 @@ cdef extern from *:
     int32_t data[2];
     my_Buffer_i32__2 *next;
 
+  cdef struct my_Maybe_u8:
+    uint8_t value;
+
   cdef enum my_Tagged_f32_Tag:
     Nothing_f32,
     Some_f32,
@@ -38,6 +41,6 @@ cdef extern from *:
   const my_Engine *run(my_Engine *engine,
                        my_Bytes bytes,
                        const my_Buffer_i32__2 *other,
-                       my_Maybe maybe,
+                       my_Maybe_u8 maybe,
                        my_Tagged_f32 tagged,
                        uint8_t *boxed);

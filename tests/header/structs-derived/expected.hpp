@@ -36,7 +36,7 @@ struct Point {
   static const int32_t MAX;
 };
 /// Where all begins
-constexpr inline const Point Point::ORIGIN = Point{
+inline const Point Point::ORIGIN = Point{
   /* .mX = */ 0,
   /* .mY = */ 0
 };
@@ -72,18 +72,11 @@ struct Nested {
          const uint8_t (&aMGrid)[2][3],
          const Point *(*const& aMCall)(Nested*),
          bool const& aMSwitch)
-    : mCall(aMCall),
+    : mPoints{aMPoints[0], aMPoints[1]},
+      mGrid{{aMGrid[0][0], aMGrid[0][1], aMGrid[0][2]}, {aMGrid[1][0], aMGrid[1][1], aMGrid[1][2]}},
+      mCall(aMCall),
       mSwitch(aMSwitch)
-  {
-    for (uintptr_t i0 = 0; i0 < 2; i0++) {
-      this->mPoints[i0] = aMPoints[i0];
-    }
-    for (uintptr_t i0 = 0; i0 < 2; i0++) {
-      for (uintptr_t i1 = 0; i1 < 3; i1++) {
-        this->mGrid[i0][i1] = aMGrid[i0][i1];
-      }
-    }
-  }
+  {}
 
 };
 
@@ -116,6 +109,26 @@ struct One {
 
 using Meters = double;
 constexpr static const Meters Meters_ZERO = 0.0;
+
+struct PACKED Packed {
+  uint8_t mA;
+  uint32_t mB;
+
+  Packed(uint8_t const& aMA,
+         uint32_t const& aMB)
+    : mA(aMA),
+      mB(aMB)
+  {}
+
+  bool operator==(const Packed& aOther) const {
+    return mA == aOther.mA &&
+           mB == aOther.mB;
+  }
+  bool operator!=(const Packed& aOther) const {
+    return mA != aOther.mA ||
+           mB != aOther.mB;
+  }
+};
 
 struct ALIGNED(16) Aligned {
   uint8_t mA;

@@ -39,7 +39,7 @@ impl Meters {
 }
 
 #[repr(C, packed)]
-pub struct Unused {
+pub struct Packed {
     pub a: u8,
     pub b: u32,
 }

@@ -1,10 +1,10 @@
 ''' Package version:  '''
 
-/* header */
+# header
 
 /* Generated with cbindgen:0.29.4 */
 
-/* written by a program */
+# written by a program
 
 from libc.stdint cimport int8_t, int16_t, int32_t, int64_t, intptr_t
 from libc.stdint cimport uint8_t, uint16_t, uint32_t, uint64_t, uintptr_t
@@ -12,11 +12,12 @@ cdef extern from *:
     ctypedef bint bool
     ctypedef struct va_list
 from libc.stddef cimport size_t, ptrdiff_t
-#define AFTER 1
+from libc.string cimport memcpy
+# after
 
 cdef extern from "header.h":
 
-    cdef struct Empty:
+    ctypedef struct Empty:
         uint8_t a;
 
     # Counts
@@ -24,4 +25,4 @@ cdef extern from "header.h":
 
     void root(Empty e);
 
-/* trailer */
+# trailer
