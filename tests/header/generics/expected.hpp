@@ -56,7 +56,7 @@ extern "C" {
 const my_Engine *run(my_Engine *engine,
                      my_Bytes bytes,
                      const my_Buffer<int32_t, 2> *other,
-                     my_Maybe<> maybe,
+                     my_Maybe<uint8_t> maybe,
                      my_Tagged<float> tagged,
                      my_Option<my_Box<uint8_t>> boxed);
 
