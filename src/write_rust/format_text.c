@@ -36,6 +36,13 @@ size_t fr_shape_overhead(const fr_printer *printer, fr_shape shape)
 size_t fr_print_columns(const char *text, size_t len)
 {
     size_t ascii = 0;
+    while (len - ascii >= sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, text + ascii, sizeof bytes);
+        if (bytes & UINT64_C(0x8080808080808080))
+            break;
+        ascii += sizeof bytes;
+    }
     while (ascii < len && (unsigned char)text[ascii] < 0x80)
         ascii++;
     size_t columns = ascii;
@@ -207,14 +214,22 @@ void fr_print_tokens(fr_printer *printer, uint32_t first, uint32_t end)
 {
     const fr_tree *tree = printer->tree;
     const char *source = tree->lexer->source.ptr;
+    if (first >= end)
+        return;
+    /* One reservation for all: they take no more than in the source and a space each. */
+    size_t most = tree->tokens[end - 1].end - tree->tokens[first].begin + (end - first);
+    fr_text_repeat(printer->out, ' ', most);
+    char *to = printer->out->data + printer->out->len - most;
     for (uint32_t i = first; i < end; i++) {
         const fr_token *token = &tree->tokens[i];
+        size_t len = token->end - token->begin;
         if (token->space == DROPPED)
             continue;
-        if (token->space && i > first)
-            fr_text_char(printer->out, ' ');
-        fr_text_put(printer->out, (fr_str){ source + token->begin, token->end - token->begin });
+        to += token->space && i > first; /* it is there already */
+        memcpy(to, source + token->begin, len);
+        to += len;
     }
+    printer->out->len = (size_t)(to - printer->out->data);
 }
 
 void fr_print_source(fr_printer *printer, uint32_t first, uint32_t end)
