@@ -20,27 +20,49 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f';
 }
 
-/* A line of a comment without the space around it; a star keeps one space before it. */
-static fr_str trimmed_line(fr_str line)
+/* The white space that a line begins with, in columns. */
+static size_t space_before(fr_str line)
 {
-    fr_str text = fr_str_trim(line);
-    if (text.len && text.ptr[0] == '*' && text.ptr > line.ptr)
-        return (fr_str){ text.ptr - 1, text.len + 1 };
-    return text;
+    size_t columns = 0;
+    for (size_t i = 0; i < line.len && is_blank(line.ptr[i]); i++)
+        columns += line.ptr[i] == '\t' ? TAB : 1;
+    return columns;
 }
 
+/* Of the lines behind the first one: the least space before one, and whether all begin with *. */
+static size_t least_space(fr_str rest, bool *has_stars)
+{
+    fr_str line;
+    size_t least = SIZE_MAX;
+    *has_stars = true;
+    fr_str_next_line(&rest, &line);
+    while (fr_str_next_line(&rest, &line)) {
+        fr_str text = fr_str_trim(line);
+        *has_stars &= text.len && text.ptr[0] == '*';
+        if (text.len && space_before(line) < least)
+            least = space_before(line);
+    }
+    return least;
+}
+
+/* Lines with a star each are put in a row; other lines keep their places to each other. */
 void fr_print_comment(fr_printer *printer, size_t begin, size_t end, size_t indent)
 {
     fr_str rest = { printer->tree->lexer->source.ptr + begin, end - begin }, line;
-    bool is_first = true;
+    bool has_stars;
+    size_t least = least_space(rest, &has_stars);
+    if (!fr_str_next_line(&rest, &line))
+        return;
+    /* Two spaces at the end of a line of documentation break it. */
+    bool is_doc = line.len > 2 && (line.ptr[2] == '/' || line.ptr[2] == '!') &&
+                  fr_str_ends(line, FR_LIT("  "));
+    fr_text_put(printer->out, is_doc ? line : fr_str_trim_end(line));
     while (fr_str_next_line(&rest, &line)) {
-        line = trimmed_line(line);
-        if (!is_first)
-            fr_print_newline(printer, line.len ? indent : 0);
-        if (line.len && line.ptr[0] == '\t')
+        size_t space = has_stars ? 0 : space_before(line) - least;
+        fr_print_newline(printer, fr_str_trim(line).len ? indent + space : 0);
+        if (has_stars && is_blank(line.ptr[0]))
             fr_text_char(printer->out, ' ');
-        fr_text_put(printer->out, line);
-        is_first = false;
+        fr_text_put(printer->out, fr_str_trim(line));
     }
 }
 
@@ -63,14 +85,16 @@ static size_t end_of_comment(fr_str source, size_t at, size_t end)
     return at;
 }
 
-/* The comments in source[begin, end), where nothing else is but white space. Returns the number of
- * line breaks behind the last one, or of all if there is none. */
+/* The comments in source[begin, end), where nothing else is but white space; `aligns`: those on the
+ * lines below one that stands behind code go below it. Returns the number of line breaks behind the
+ * last one, or of all if there is none. */
 static size_t print_comments(fr_printer *printer, size_t begin, size_t end, size_t indent,
-                             bool is_first)
+                             bool is_first, bool aligns)
 {
     fr_str source = printer->tree->lexer->source;
-    size_t lines = 0;
-    bool may_be_blank = !is_first && begin && !strchr("([{", source.ptr[begin - 1]);
+    size_t lines = 0, column = indent; /* of comments below one that stands behind code */
+    bool is_inside = begin && strchr("([{", source.ptr[begin - 1]); /* behind an opening brace */
+    bool may_be_blank = !is_first && !is_inside;
     for (size_t at = begin; at < end;) {
         char c = source.ptr[at];
         if (c == '\n' || is_blank(c)) {
@@ -81,13 +105,16 @@ static size_t print_comments(fr_printer *printer, size_t begin, size_t end, size
         size_t comment_end = end_of_comment(source, at, end);
         if (lines > 1 && may_be_blank)
             fr_text_char(printer->out, '\n');
-        if (lines == 0 && !is_first)
+        if (lines == 0 && !is_first && !is_inside) {
             fr_text_char(printer->out, ' ');
-        else if (!is_first)
-            fr_print_newline(printer, indent);
-        fr_print_comment(printer, at, comment_end, indent);
+            column = aligns ? fr_print_last_width(printer, 0) : indent;
+        } else if (!is_first) {
+            column = lines > 1 ? indent : column;
+            fr_print_newline(printer, column);
+        }
+        fr_print_comment(printer, at, comment_end, column);
         at = comment_end;
-        is_first = false;
+        is_first = is_inside = false;
         may_be_blank = true;
         lines = 0;
     }
@@ -100,13 +127,14 @@ static size_t end_before(const fr_printer *printer, uint32_t token)
     return token ? printer->tree->tokens[token - 1].end : printer->source_at;
 }
 
-void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, bool is_first)
+void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap)
 {
     const fr_token *next = &printer->tree->tokens[token];
     bool is_blank_line = next->flags & TOKEN_AFTER_BLANK;
+    bool is_first = gap == GAP_FIRST;
     if (next->flags & TOKEN_AFTER_COMMENT) {
-        size_t lines =
-            print_comments(printer, end_before(printer, token), next->begin, indent, is_first);
+        size_t lines = print_comments(printer, end_before(printer, token), next->begin, indent,
+                                      is_first, gap == GAP_ITEM);
         is_blank_line = lines > 1;
         is_first = false;
     } else {
@@ -119,13 +147,23 @@ void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, bool is_fi
     fr_print_newline(printer, indent);
 }
 
-void fr_print_close(fr_printer *printer, uint32_t token, size_t indent)
+void fr_print_close(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap)
 {
     const fr_token *close = &printer->tree->tokens[token];
     if (close->flags & TOKEN_AFTER_COMMENT)
-        print_comments(printer, end_before(printer, token), close->begin, indent + TAB, false);
+        print_comments(printer, end_before(printer, token), close->begin, indent + TAB, false,
+                       gap == GAP_ELEMENT);
     fr_print_newline(printer, indent);
     fr_print_source(printer, token, token + 1);
+}
+
+/* A closing brace right behind the opening one, unless there is a comment between. */
+void fr_print_empty(fr_printer *printer, uint32_t close, size_t indent)
+{
+    if (printer->tree->tokens[close].flags & TOKEN_AFTER_COMMENT)
+        fr_print_close(printer, close, indent, GAP_ITEM);
+    else
+        fr_text_char(printer->out, '}');
 }
 
 /* ---- Lines and items ---- */
@@ -162,7 +200,7 @@ void fr_print_items(fr_printer *printer, size_t indent, bool is_first)
     fr_tree *tree = printer->tree;
     while (!fr_tree_is_close(tree) && fr_tree_peek(tree, 0)->kind != TOKEN_END) {
         uint32_t at = tree->at;
-        fr_print_gap(printer, at, indent, is_first);
+        fr_print_gap(printer, at, indent, is_first ? GAP_FIRST : GAP_ITEM);
         is_first = false;
         if (is_inner_attribute(tree))
             tree->at = fr_print_attribute(printer, at, at + 1, indent);
@@ -203,7 +241,7 @@ bool fr_format_rust(fr_text *out, fr_str source)
         fr_tree_start(&tree, out->arena, &lexer);
         printer.effort = EFFORT + EFFORT_OF_TOKEN * lexer.count;
         if (lexer.tokens[0].kind == TOKEN_END) {
-            print_comments(&printer, printer.source_at, lexer.tokens[0].begin, 0, is_first);
+            print_comments(&printer, printer.source_at, lexer.tokens[0].begin, 0, is_first, true);
             break;
         }
         fr_print_items(&printer, 0, is_first);

@@ -9,9 +9,11 @@ set(FERRULE_FORMAT_FILES
   format_macro.c
   format_print_block.c
   format_print_chain.c
+  format_print_container.c
   format_print_expr.c
   format_print_fn.c
   format_print_item.c
+  format_print_match.c
   format_print_pair.c
   format_print_type.c
   format_statement.c

@@ -40,12 +40,14 @@ static uint32_t meta_list(fr_tree *tree)
 
 static uint32_t meta_value(fr_tree *tree, uint32_t first, uint32_t path)
 {
-    fr_node_list parts = { path, path };
     tree->gap = 1;
     uint32_t sign = tree->at;
     fr_tree_take(tree);
     tree->gap = 1;
-    fr_tree_append(tree, &parts, fr_tree_expression(tree));
+    if (fr_tree_peek(tree, 0)->kind != TOKEN_LITERAL && !fr_tree_is_word(tree, "true") &&
+        !fr_tree_is_word(tree, "false"))
+        return fr_tree_fail(tree);
+    fr_tree_take(tree);
     uint32_t node = fr_tree_node(tree, NODE_META_VALUE, first, path);
     tree->nodes[node].aux = sign;
     return node;
@@ -272,6 +274,9 @@ void fr_print_attributes(fr_printer *printer, uint32_t first, uint32_t end, size
         uint64_t width = widths[end];
         first = fr_print_attribute(printer, first, end, indent);
         widths[end] = width;
-        fr_print_gap(printer, first, indent, false);
+        if (first < end && !(printer->tree->tokens[first].flags & TOKEN_AFTER_COMMENT))
+            fr_print_newline(printer, indent);
+        else
+            fr_print_gap(printer, first, indent, GAP_ITEM);
     }
 }

@@ -114,9 +114,11 @@ static uint32_t elements(fr_tree *tree, list_shape *shape)
     return list.head;
 }
 
-static void limit(fr_tree *tree, const list_shape *shape, uint64_t width)
+/* A list that is longer than `width`, from `head` on, does not go on a line, nor does a call alone
+ * in a list. */
+static void limit(fr_tree *tree, const list_shape *shape, uint32_t head, uint64_t width)
 {
-    if (shape->count > 1 && shape->width > width)
+    if (shape->width > width && (shape->count > 1 || fr_tree_is_nested_call(tree, head)))
         fr_tree_break(tree);
 }
 
@@ -127,7 +129,7 @@ static uint32_t arguments(fr_tree *tree)
     fr_tree_take(tree);
     uint32_t head = elements(tree, &shape);
     fr_tree_expect_close(tree);
-    limit(tree, &shape, CALL_WIDTH);
+    limit(tree, &shape, head, CALL_WIDTH);
     uint32_t node = fr_tree_node(tree, NODE_ARGS, first, head);
     tree->nodes[node].flags = shape.has_comma ? NODE_HAS_COMMA : 0;
     return node;
@@ -147,7 +149,7 @@ static uint32_t parenthesized(fr_tree *tree)
     fr_tree_expect_close(tree);
     if (shape.count == 1 && !shape.has_comma)
         return fr_tree_node(tree, NODE_PAREN, first, head);
-    limit(tree, &shape, CALL_WIDTH);
+    limit(tree, &shape, head, CALL_WIDTH);
     uint32_t node = fr_tree_node(tree, NODE_TUPLE, first, head);
     tree->nodes[node].flags = shape.has_comma ? NODE_HAS_COMMA : 0;
     return node;
@@ -162,7 +164,7 @@ static uint32_t array(fr_tree *tree)
     fr_tree_expect_close(tree);
     if (shape.is_repeat)
         return fr_tree_node(tree, NODE_REPEAT, first, head);
-    limit(tree, &shape, ARRAY_WIDTH);
+    limit(tree, &shape, head, ARRAY_WIDTH);
     uint32_t node = fr_tree_node(tree, NODE_ARRAY, first, head);
     tree->nodes[node].flags = shape.has_comma ? NODE_HAS_COMMA : 0;
     return node;
@@ -313,7 +315,7 @@ static uint32_t match_arm(fr_tree *tree)
     if (fr_tree_is_punct(tree, PUNCT_HASH) || fr_tree_is_punct(tree, PUNCT_OR))
         return fr_tree_fail(tree);
     fr_tree_begin_line(tree);
-    fr_tree_append(tree, &parts, fr_tree_pattern(tree));
+    fr_tree_append(tree, &parts, fr_tree_alternatives(tree));
     if (fr_tree_is_keyword(tree, KEYWORD_IF)) {
         tree->gap = 1;
         fr_tree_take(tree);
@@ -352,10 +354,11 @@ static uint32_t match_expression(fr_tree *tree)
         tree->gap = 1;
         fr_tree_append(tree, &parts, match_arm(tree));
     }
-    tree->gap = 1;
+    tree->gap = parts.head != parts.tail;
     fr_tree_begin_line(tree);
     fr_tree_expect_close(tree);
-    fr_tree_break(tree);
+    if (parts.head != parts.tail)
+        fr_tree_break(tree);
     tree->no_struct = no_struct;
     uint32_t node = fr_tree_node(tree, NODE_MATCH, first, parts.head);
     tree->nodes[node].aux = brace;
@@ -450,13 +453,15 @@ static uint32_t jump(fr_tree *tree)
 static uint32_t let_condition(fr_tree *tree)
 {
     uint32_t first = tree->at;
+    fr_node_list parts = { 0, 0 };
     fr_tree_take(tree);
     tree->gap = 1;
-    fr_tree_pattern(tree);
+    fr_tree_append(tree, &parts, fr_tree_pattern(tree));
     tree->gap = 1;
     fr_tree_expect(tree, PUNCT_EQUAL);
     tree->gap = 1;
-    return fr_tree_node(tree, NODE_UNARY, first, expression_above(tree, COMPARISON));
+    fr_tree_append(tree, &parts, expression_above(tree, COMPARISON));
+    return fr_tree_node(tree, NODE_LET_CONDITION, first, parts.head);
 }
 
 /* unsafe { }, const { }, async { }: the word belongs to the block. */
@@ -561,7 +566,10 @@ static uint32_t method_or_field(fr_tree *tree, uint32_t receiver)
 /* The limit on the links that may be on a line; `links` counts those outside the root. */
 static void end_chain(fr_tree *tree, uint32_t node, uint32_t links)
 {
-    if (links > 1 && fr_tree_width(tree, tree->nodes[node].first, tree->at) > CHAIN_WIDTH)
+    uint64_t width = fr_tree_width(tree, tree->nodes[node].first, tree->at);
+    for (uint32_t n = node; tree->nodes[n].kind == NODE_TRY; n = tree->nodes[n].child)
+        width++; /* rustfmt counts the `?` at the end twice */
+    if (links > 1 && width > CHAIN_WIDTH)
         fr_tree_break(tree);
 }
 

@@ -293,7 +293,7 @@ static bool print_list(fr_printer *printer, uint32_t node, fr_shape shape)
     bool is_broken = list.tactic != HORIZONTAL;
     if (is_broken) {
         list.tactic = is_nested ? MIXED_NESTED : MIXED;
-        list.trailing = TRAILING_ALWAYS;
+        list.trailing = TRAILING_VERTICAL;
     }
     size_t mark = printer->out->len;
     fr_text_char(printer->out, '{');
@@ -334,14 +334,14 @@ bool fr_print_use(fr_printer *printer, uint32_t node, fr_shape shape)
     return true;
 }
 
-static bool print_import(fr_printer *printer, uint32_t node, size_t indent)
+bool fr_print_import(fr_printer *printer, uint32_t node, size_t indent)
 {
     size_t mark = printer->out->len;
     fr_node import = *node_at(printer, node);
     fr_shape shape = fr_shape_indented(printer, indent);
     fr_print_tokens(printer, import.first, node_at(printer, import.child)->first);
     fr_text_char(printer->out, ' ');
-    if (!fr_shape_offset(&shape, fr_print_width(printer, mark)) || !fr_shape_narrow(&shape, 1) ||
+    if (!fr_shape_offset(&shape, fr_print_width(printer, mark)) || !fr_shape_narrow(&shape, 3) ||
         !fr_print_use(printer, import.child, shape))
         return false;
     fr_text_char(printer->out, ';');
@@ -390,7 +390,7 @@ bool fr_print_imports(fr_printer *printer, size_t indent)
         if (node != head)
             fr_print_newline(printer, indent);
         fr_print_attributes(printer, import.lead, import.first, indent);
-        fr_print_line(printer, print_import, node, indent);
+        fr_print_line(printer, fr_print_import, node, indent);
     }
     tree->at = end;
     tree->node_count = node_count;

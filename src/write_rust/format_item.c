@@ -189,9 +189,11 @@ static uint32_t record(fr_tree *tree, uint32_t first)
     generics_of(tree, &parts);
     bool is_tuple = fr_tree_is_open(tree, '(');
     uint32_t open = is_tuple ? tree->at : 0;
+    fr_node_list tuple = { 0, 0 };
     if (is_tuple)
-        fields(tree, &parts, false);
+        fields(tree, &tuple, false);
     where_of(tree, &parts);
+    fr_tree_append(tree, &parts, tuple.head);
     tree->gap = 0;
     if (!is_tuple && fr_tree_is_open(tree, '{')) {
         open = tree->at;
@@ -315,8 +317,14 @@ static uint32_t external(fr_tree *tree, uint32_t first)
     }
     if (!fr_tree_is_keyword(tree, KEYWORD_CRATE))
         return fr_tree_fail(tree);
-    while (!tree->failed && !fr_tree_is_punct(tree, PUNCT_SEMICOLON))
+    word(tree);
+    if (fr_tree_peek(tree, 0)->kind != TOKEN_IDENT)
+        return fr_tree_fail(tree);
+    word(tree);
+    if (fr_tree_is_keyword(tree, KEYWORD_AS) && fr_tree_peek(tree, 1)->kind == TOKEN_IDENT) {
         word(tree);
+        word(tree);
+    }
     tree->gap = 0;
     fr_tree_expect(tree, PUNCT_SEMICOLON);
     return finish(tree, NODE_LINE, first, parts);

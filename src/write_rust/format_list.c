@@ -17,7 +17,7 @@ void fr_print_list_push_piece(fr_printer *printer, size_t mark, bool is_printed)
         printer->pieces =
             fr_vec_grow(printer->arena, printer->pieces, &printer->piece_cap, sizeof(fr_piece));
     size_t len = is_printed ? printer->out->len - mark : PIECE_FAILED;
-    printer->pieces[printer->piece_count++] = (fr_piece){ mark, len };
+    printer->pieces[printer->piece_count++] = (fr_piece){ .begin = mark, .len = len };
 }
 
 void fr_print_push_node(fr_printer *printer, uint32_t node)
@@ -35,6 +35,9 @@ void fr_print_list_push(fr_printer *printer, fr_print_list *list, uint32_t head,
         size_t mark = printer->out->len;
         bool is_printed = fr_print_node(printer, node, shape);
         fr_print_list_push_piece(printer, mark, is_printed);
+        uint32_t first = printer->tree->nodes[node].first;
+        bool is_apart = printer->tree->tokens[first].flags & TOKEN_AFTER_BLANK;
+        printer->pieces[printer->piece_count - 1].is_apart = is_apart;
     }
     list->count = printer->piece_count - list->base;
 }
@@ -88,7 +91,8 @@ static bool is_path(const fr_printer *printer, const fr_print_list *list, size_t
 /* What separates element i from the one before it; `line` is the width of the line so far. */
 static void separate(fr_printer *printer, const fr_print_list *list, size_t i, size_t *line)
 {
-    size_t width = piece_width(printer, piece_at(printer, list, i)) + 1;
+    bool has_comma = i + 1 < list->count || list->trailing == TRAILING_ALWAYS;
+    size_t width = piece_width(printer, piece_at(printer, list, i)) + has_comma;
     bool is_over = *line > 0 && *line + 1 + width > list->shape.width;
     bool breaks = false;
     switch (list->tactic) {
@@ -103,6 +107,8 @@ static void separate(fr_printer *printer, const fr_print_list *list, size_t i, s
     *line = (breaks || i == 0 ? 0 : *line + 1) + width;
     if (i == 0)
         return;
+    if (breaks && list->keeps_blanks && piece_at(printer, list, i)->is_apart)
+        fr_text_char(printer->out, '\n');
     if (breaks)
         fr_print_newline(printer, list->shape.indent);
     else
@@ -114,7 +120,7 @@ bool fr_print_list_write(fr_printer *printer, fr_print_list *list)
     size_t line = 0;
     bool has_failed = false;
     bool has_comma = list->trailing == TRAILING_ALWAYS ||
-                     (list->trailing == TRAILING_VERTICAL && list->tactic == VERTICAL);
+                     (list->trailing == TRAILING_VERTICAL && list->tactic != HORIZONTAL);
     for (size_t i = 0; i < list->count; i++) {
         fr_piece piece = *piece_at(printer, list, i);
         has_failed |= piece.len == PIECE_FAILED;
@@ -147,12 +153,6 @@ static uint32_t inner(const fr_printer *printer, uint32_t node)
             return node;
         node = n->child;
     }
-}
-
-static bool is_nested_call(const fr_printer *printer, uint32_t node)
-{
-    const fr_node *n = node_at(printer, inner(printer, node));
-    return n->kind == NODE_CALL || n->kind == NODE_MACRO;
 }
 
 static bool is_method_call(const fr_printer *printer, uint32_t node)
@@ -276,7 +276,7 @@ typedef struct call_state {
 static bool last_shape(const fr_printer *printer, const call_state *state, fr_shape *shape)
 {
     *shape = state->one_line_shape;
-    if (state->list.count == 1 && !is_nested_call(printer, state->call->head))
+    if (state->list.count == 1 && !fr_tree_is_nested_call(printer->tree, state->call->head))
         return true;
     size_t offset = 0;
     for (size_t i = 0; i + 1 < state->list.count; i++)
@@ -291,7 +291,8 @@ static bool print_last(fr_printer *printer, call_state *state, fr_shape shape, f
 {
     size_t mark = printer->out->len;
     bool is_printed = fr_print_node(printer, state->last, shape);
-    *piece = (fr_piece){ mark, is_printed ? printer->out->len - mark : PIECE_FAILED };
+    *piece =
+        (fr_piece){ .begin = mark, .len = is_printed ? printer->out->len - mark : PIECE_FAILED };
     return is_printed;
 }
 
@@ -351,7 +352,7 @@ static fr_tactic choose_tactic(fr_printer *printer, call_state *state)
     size_t name_len = printer->pieces[list->base].begin - call->name;
     bool is_combined =
         list->count == 1 && call->arguments == ARGUMENTS_ARE_EXPRESSIONS && name_len < TAB;
-    fr_piece over = { 0, PIECE_FAILED };
+    fr_piece over = { .len = PIECE_FAILED };
     fr_piece own = printer->pieces[index];
     bool may_run_over = is_combined || can_run_over(printer, call, state->last, list->count);
     if (may_run_over) {
@@ -367,7 +368,8 @@ static fr_tactic choose_tactic(fr_printer *printer, call_state *state)
     if (over.len != PIECE_FAILED) {
         const char *text = printer->out->data + over.begin;
         const char *newline = over.len ? memchr(text, '\n', over.len) : NULL;
-        fr_piece first = { over.begin, newline ? (size_t)(newline - text) : over.len };
+        fr_piece first = { .begin = over.begin,
+                           .len = newline ? (size_t)(newline - text) : over.len };
         printer->pieces[index] = first;
         if (fr_print_list_tactic(printer, list, limit) == HORIZONTAL) {
             if (list->count == 1)

@@ -73,19 +73,17 @@ static void take_as_written(fr_tree *tree, uint32_t first, uint32_t brace)
     tree->failed = false;
     tree->at = first;
     while (tree->at < end) {
-        fr_token *token = &tree->tokens[tree->at];
-        uint8_t flags = token->flags;
-        if (tree->at > first && (flags & (TOKEN_AFTER_COMMENT | TOKEN_AFTER_NEWLINE)))
+        const fr_token *token = &tree->tokens[tree->at];
+        if (tree->at > first && (token->flags & (TOKEN_AFTER_COMMENT | TOKEN_AFTER_NEWLINE)))
             is_broken = true;
-        token->flags = flags & (uint8_t)~TOKEN_AFTER_COMMENT;
         if (tree->at == first)
             tree->gap = gap;
         else if (tree->at <= brace)
             tree->gap = is_block && tree->at == brace;
         else
             tree->gap = unknown_gap(token, is_apart);
+        fr_tree_begin_line(tree); /* comments are kept */
         fr_tree_take(tree);
-        token->flags = flags;
     }
     if (is_broken)
         fr_tree_break(tree);
@@ -135,7 +133,8 @@ uint32_t fr_tree_macro(fr_tree *tree, uint32_t first)
                      macro_arguments(tree, &shape) && tree->at == close;
     if (is_parsed) {
         fr_tree_expect_close(tree);
-        if (shape.count > 1 && shape.width > CALL_WIDTH)
+        if (shape.width > CALL_WIDTH &&
+            (shape.count > 1 || fr_tree_is_nested_call(tree, shape.list.head)))
             fr_tree_break(tree);
     }
     bool is_verbatim = !is_parsed || tree->failed;

@@ -19,6 +19,7 @@ typedef struct fr_shape {
 
 typedef struct fr_piece {
     size_t begin, len; /* in the output; len PIECE_FAILED: it could not be printed */
+    bool is_apart;     /* an empty line stands before it in the source */
 } fr_piece;
 #define PIECE_FAILED SIZE_MAX
 
@@ -113,6 +114,9 @@ typedef struct fr_pair {
 bool fr_print_pair(fr_printer *printer, const fr_pair *pair, fr_shape shape);
 /* `shape` is that of the text that starts at `mark`, its left side, which is printed already. */
 bool fr_print_assign(fr_printer *printer, size_t mark, uint32_t right, fr_shape shape);
+/* The brace behind the condition at [mark, end): on a line of its own if the condition has more
+ * columns than `budget`. */
+void fr_print_brace(fr_printer *printer, size_t mark, fr_shape shape, size_t budget);
 /* { statements }, on many lines unless it is empty. */
 bool fr_print_block(fr_printer *printer, uint32_t node, fr_shape shape);
 
@@ -130,6 +134,7 @@ typedef struct fr_print_list {
     fr_tactic tactic;
     fr_trailing trailing;
     size_t before_format; /* AFTER_FORMAT: the arguments before a macro's format string */
+    bool keeps_blanks;    /* VERTICAL: empty lines between elements stay */
     fr_shape shape;       /* of the lines behind the first */
 } fr_print_list;
 
@@ -167,10 +172,11 @@ fr_trailing fr_print_trailing(const fr_printer *printer, uint32_t node);
 bool fr_print_call(fr_printer *printer, const fr_call *call);
 
 /* What stands before the token in the source: line breaks, an empty line, comments. Goes on to a
- * new line, indented, unless `is_first`. */
-void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, bool is_first);
+ * new line, indented, unless the gap is at the start of all. */
+typedef enum fr_gap { GAP_FIRST, GAP_ITEM, GAP_ELEMENT } fr_gap;
+void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap);
 /* The closing delimiter on a line of its own, and comments before it. */
-void fr_print_close(fr_printer *printer, uint32_t token, size_t indent);
+void fr_print_close(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap);
 /* Attributes [first, end), each on its line, and the line break behind them. */
 void fr_print_attributes(fr_printer *printer, uint32_t first, uint32_t end, size_t indent);
 /* The attribute or doc comment at `at`, with derives behind it that become one with it. Returns the
@@ -183,8 +189,19 @@ void fr_print_comment(fr_printer *printer, size_t begin, size_t end, size_t inde
 void fr_print_items(fr_printer *printer, size_t indent, bool is_first);
 /* The item at tree->at. */
 void fr_print_item(fr_printer *printer, size_t indent);
+/* A closing delimiter behind the opening one, unless there is a comment between. */
+void fr_print_empty(fr_printer *printer, uint32_t close, size_t indent);
+/* An item that holds items: up to its brace, and what is in the braces, from tree->at on. The head
+ * begins at `mark`. */
+bool fr_print_container_head(fr_printer *printer, uint32_t node, size_t indent);
+void fr_print_inside(fr_printer *printer, uint32_t node, size_t mark, size_t indent);
+/* The first child of a kind, or 0. */
+uint32_t fr_print_part(const fr_printer *printer, uint32_t node, fr_node_kind kind);
+/* The token behind the head of an item whose delimiter is `open` (0: none). */
+uint32_t fr_print_head_end(const fr_printer *printer, uint32_t node, uint32_t open);
 /* The imports at tree->at, sorted; false if there are none. */
 bool fr_print_imports(fr_printer *printer, size_t indent);
+bool fr_print_import(fr_printer *printer, uint32_t node, size_t indent);
 /* Parts of items. `name` is the mark where the name before the generics begins. */
 bool fr_print_fn(fr_printer *printer, uint32_t node, size_t indent);
 bool fr_print_generics(fr_printer *printer, uint32_t node, size_t name, fr_shape shape);

@@ -54,32 +54,54 @@ static bool print_expression(fr_printer *printer, uint32_t node, size_t indent)
     return true;
 }
 
-/* An item has not been parsed yet: it lies behind the nodes of what it is in. */
-static bool print_inner_item(fr_printer *printer, uint32_t node, size_t indent)
-{
-    fr_tree *tree = printer->tree;
-    fr_node item = *node_at(printer, node);
-    size_t node_count = tree->node_count;
-    uint64_t width = tree->widths[item.end];
-    uint32_t at = tree->at;
-    tree->at = item.lead;
-    fr_print_item(printer, indent);
-    tree->at = at;
-    tree->widths[item.end] = width;
-    tree->node_count = node_count;
-    return true;
-}
-
 static bool print_statement(fr_printer *printer, uint32_t node, size_t indent)
 {
     const fr_node statement = *node_at(printer, node);
-    if (statement.kind == NODE_ITEM)
-        return print_inner_item(printer, node, indent);
     fr_print_attributes(printer, statement.lead, statement.first, indent);
     size_t mark = printer->out->len;
     bool is_printed = statement.kind == NODE_LET ? print_let(printer, node, indent)
                                                  : print_expression(printer, node, indent);
     return is_printed || fr_print_cut(printer, mark);
+}
+
+/* A statement, or all imports from there on; returns what is behind. */
+static uint32_t print_statement_line(fr_printer *printer, uint32_t node, size_t indent)
+{
+    fr_tree *tree = printer->tree;
+    fr_node statement = *node_at(printer, node);
+    if (statement.kind != NODE_ITEM) {
+        fr_print_line(printer, print_statement, node, indent);
+        return statement.next;
+    }
+    /* It has not been parsed yet: its nodes come behind those of what it is in, and the widths that
+     * are written over are put back. */
+    uint64_t width = tree->widths[statement.lead];
+    uint32_t at = tree->at;
+    tree->at = statement.lead;
+    if (!fr_tree_is_import(tree, tree->at) || !fr_print_imports(printer, indent))
+        fr_print_item(printer, indent);
+    uint32_t end = tree->at;
+    tree->at = at;
+    for (; node && node_at(printer, node)->lead < end; node = node_at(printer, node)->next) {
+        width += LINE_BREAK;
+        tree->widths[node_at(printer, node)->end] = width;
+    }
+    return node;
+}
+
+/* A block of one comment on one line. */
+static bool print_lone_comment(fr_printer *printer, uint32_t open, uint32_t close, fr_shape shape)
+{
+    size_t begin = token_at(printer, open)->end, end = token_at(printer, close)->begin;
+    fr_str inside = { printer->tree->lexer->source.ptr + begin, end - begin };
+    fr_str text = fr_str_trim(inside);
+    bool is_line = fr_str_find_char(text, '\n') != SIZE_MAX || fr_str_starts(text, FR_LIT("//"));
+    if (!text.len || is_line || text.len + 4 > shape.width)
+        return false;
+    fr_text_char(printer->out, ' ');
+    fr_text_put(printer->out, text);
+    fr_text_puts(printer->out, " }");
+    return true;
 }
 
 bool fr_print_block(fr_printer *printer, uint32_t node, fr_shape shape)
@@ -88,24 +110,22 @@ bool fr_print_block(fr_printer *printer, uint32_t node, fr_shape shape)
     size_t indent = shape.indent + TAB;
     uint32_t close = block.end - 1;
     fr_print_tokens(printer, block.first, block.aux + 1);
-    for (uint32_t statement = block.child; statement;
-         statement = node_at(printer, statement)->next) {
-        fr_print_gap(printer, node_at(printer, statement)->lead, indent, false);
-        fr_print_line(printer, print_statement, statement, indent);
+    for (uint32_t statement = block.child; statement;) {
+        fr_print_gap(printer, node_at(printer, statement)->lead, indent, GAP_ITEM);
+        statement = print_statement_line(printer, statement, indent);
     }
+    if (!block.child && print_lone_comment(printer, block.aux, close, shape))
+        return true;
     if (block.child || shape.width < 2)
-        fr_print_close(printer, close, shape.indent);
-    else if (token_at(printer, close)->flags & TOKEN_AFTER_COMMENT)
-        fr_print_close(printer, close, shape.indent);
+        fr_print_close(printer, close, shape.indent, GAP_ITEM);
     else
-        fr_text_char(printer->out, '}');
+        fr_print_empty(printer, close, shape.indent);
     return true;
 }
 
 /* ---- if, while, for, loop ---- */
 
-/* The brace of a condition at [mark, end) that is too long goes on a line of its own. */
-static void print_brace(fr_printer *printer, size_t mark, fr_shape shape, size_t budget)
+void fr_print_brace(fr_printer *printer, size_t mark, fr_shape shape, size_t budget)
 {
     bool is_multiline = fr_print_is_multiline(printer, mark);
     bool is_long = is_multiline || fr_print_width(printer, mark) > budget;
@@ -152,7 +172,7 @@ static bool print_if(fr_printer *printer, uint32_t node, fr_shape shape, bool is
     if (!fr_shape_offset(&condition_shape, 3) ||
         !fr_print_node(printer, condition, condition_shape))
         return false;
-    print_brace(printer, mark, shape, condition_shape.width > 2 ? condition_shape.width - 2 : 0);
+    fr_print_brace(printer, mark, shape, condition_shape.width > 2 ? condition_shape.width - 2 : 0);
     fr_shape block_shape = fr_shape_indented(printer, shape.indent);
     if (other || is_nested)
         block_shape.width = 1;
@@ -186,7 +206,7 @@ static bool print_loop(fr_printer *printer, uint32_t node, fr_shape shape)
         if (!fr_shape_offset(&condition, mark - start) ||
             !print_condition(printer, part, condition))
             return false;
-        print_brace(printer, mark, shape, condition.width > 2 ? condition.width - 2 : 0);
+        fr_print_brace(printer, mark, shape, condition.width > 2 ? condition.width - 2 : 0);
     } else {
         fr_text_char(printer->out, ' ');
     }
@@ -200,52 +220,6 @@ bool fr_print_control(fr_printer *printer, uint32_t node, fr_shape shape)
                           ? print_if(printer, node, shape, false)
                           : print_loop(printer, node, shape);
     return is_printed || fr_print_cut(printer, mark);
-}
-
-/* ---- match ---- */
-
-static bool print_arm(fr_printer *printer, uint32_t node, size_t indent)
-{
-    size_t mark = printer->out->len;
-    const fr_node arm = *node_at(printer, node);
-    uint32_t body = arm.child;
-    while (node_at(printer, body)->next)
-        body = node_at(printer, body)->next;
-    bool is_block = node_at(printer, body)->kind == NODE_BLOCK &&
-                    token_at(printer, node_at(printer, body)->first)->kind == TOKEN_OPEN;
-    fr_shape shape = fr_shape_indented(printer, indent);
-    fr_print_tokens(printer, arm.first, node_at(printer, body)->first);
-    fr_text_char(printer->out, ' ');
-    if (!fr_shape_offset(&shape, fr_print_used(printer, mark, shape)) ||
-        !fr_shape_narrow(&shape, !is_block))
-        return false;
-    bool is_printed =
-        is_block ? fr_print_block(printer, body, shape) : fr_print_node(printer, body, shape);
-    if (is_printed && !is_block)
-        fr_text_char(printer->out, ',');
-    return is_printed;
-}
-
-bool fr_print_match(fr_printer *printer, uint32_t node, fr_shape shape)
-{
-    size_t mark = printer->out->len;
-    const fr_node match = *node_at(printer, node);
-    uint32_t value = match.child;
-    size_t used = shape.indent + shape.offset + 6;
-    fr_shape condition = { shape.indent, shape.offset + 6,
-                           used < printer->page ? printer->page - used : 0 };
-    fr_text_puts(printer->out, "match ");
-    size_t start = printer->out->len;
-    if (!fr_print_node(printer, value, condition))
-        return fr_print_cut(printer, mark);
-    print_brace(printer, start, shape, condition.width > 2 ? condition.width - 2 : 0);
-    fr_text_char(printer->out, '{');
-    for (uint32_t arm = node_at(printer, value)->next; arm; arm = node_at(printer, arm)->next) {
-        fr_print_gap(printer, node_at(printer, arm)->lead, shape.indent + TAB, false);
-        fr_print_line(printer, print_arm, arm, shape.indent + TAB);
-    }
-    fr_print_close(printer, match.end - 1, shape.indent);
-    return true;
 }
 
 /* ---- Closures and macros ---- */

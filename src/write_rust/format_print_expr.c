@@ -183,6 +183,16 @@ static bool print_assignment(fr_printer *printer, uint32_t node, fr_shape shape)
     return fr_print_assign(printer, mark, right, shape) || fr_print_cut(printer, mark);
 }
 
+static bool print_let_condition(fr_printer *printer, uint32_t node, fr_shape shape)
+{
+    size_t mark = printer->out->len;
+    fr_node condition = *node_at(printer, node);
+    fr_print_tokens(printer, condition.first, node_at(printer, condition.child)->end);
+    fr_text_puts(printer->out, " =");
+    return fr_print_assign(printer, mark, node_at(printer, condition.child)->next, shape) ||
+           fr_print_cut(printer, mark);
+}
+
 /* name: T of a parameter, name = T of a type's arguments. */
 static bool print_labeled(fr_printer *printer, uint32_t node, fr_shape shape)
 {
@@ -221,7 +231,9 @@ static bool print_fields(fr_printer *printer, uint32_t head, fr_shape shape, fr_
     fr_shape field = own;
     if (!fr_shape_narrow(&field, 1))
         return false;
-    fr_print_list list = { .trailing = trailing, .tactic = VERTICAL, .shape = own };
+    fr_print_list list = {
+        .trailing = trailing, .tactic = VERTICAL, .keeps_blanks = true, .shape = own
+    };
     fr_print_list_push(printer, &list, head, field);
     size_t mark = printer->out->len;
     fr_text_puts(printer->out, " {");
@@ -256,10 +268,22 @@ bool fr_print_struct(fr_printer *printer, uint32_t node, fr_shape shape)
     return print_fields(printer, head, shape, trailing) || fr_print_cut(printer, mark);
 }
 
+/* A literal with line breaks: it only has to begin and end on the page. */
+static bool print_literal(fr_printer *printer, uint32_t node, fr_shape shape)
+{
+    size_t mark = printer->out->len;
+    const fr_node *leaf = node_at(printer, node);
+    if (!(printer->tree->tokens[leaf->first].flags & TOKEN_IS_MULTILINE))
+        return false;
+    fr_print_node_flat(printer, node);
+    return fr_print_fits(printer, mark, shape) || fr_print_cut(printer, mark);
+}
+
 /* What is not on one line; by kinds. */
 static bool print_long(fr_printer *printer, uint32_t node, fr_shape shape)
 {
     switch (node_at(printer, node)->kind) {
+    case NODE_LEAF: return print_literal(printer, node, shape);
     case NODE_CALL: return print_call(printer, node, shape);
     case NODE_USE: return fr_print_use(printer, node, shape);
     case NODE_META_VALUE: fr_print_node_flat(printer, node); return true;
@@ -276,6 +300,7 @@ static bool print_long(fr_printer *printer, uint32_t node, fr_shape shape)
     case NODE_METHOD:
     case NODE_FIELD:
     case NODE_TRY: return fr_print_chain(printer, node, shape);
+    case NODE_LET_CONDITION: return print_let_condition(printer, node, shape);
     case NODE_LABELED: return print_labeled(printer, node, shape);
     case NODE_INIT: return print_init(printer, node, shape);
     case NODE_STRUCT: return fr_print_struct(printer, node, shape);
@@ -289,10 +314,22 @@ static bool print_long(fr_printer *printer, uint32_t node, fr_shape shape)
     }
 }
 
+/* rustfmt counts the `?` at the end of a chain twice. */
+static size_t tries(const fr_printer *printer, uint32_t node)
+{
+    size_t count = 0;
+    while (node_at(printer, node)->kind == NODE_TRY) {
+        node = node_at(printer, node)->child;
+        count++;
+    }
+    uint8_t kind = node_at(printer, node)->kind;
+    return kind == NODE_METHOD || kind == NODE_FIELD ? count : 0;
+}
+
 bool fr_print_node(fr_printer *printer, uint32_t node, fr_shape shape)
 {
     const fr_node *n = node_at(printer, node);
-    if (fr_tree_width(printer->tree, n->first, n->end) <= shape.width) {
+    if (fr_tree_width(printer->tree, n->first, n->end) + tries(printer, node) <= shape.width) {
         fr_print_tokens(printer, n->first, n->end);
         return true;
     }

@@ -152,7 +152,7 @@ static bool measure_result(fr_printer *printer, signature *parts)
         return true;
     if (!print_arrow(printer, parts->result, fr_shape_indented(printer, parts->indent)))
         return false;
-    parts->text = (fr_piece){ mark, printer->out->len - mark };
+    parts->text = (fr_piece){ .begin = mark, .len = printer->out->len - mark };
     parts->is_broken = fr_print_is_multiline(printer, mark);
     parts->result_width = parts->is_broken ? 0 : fr_print_width(printer, mark);
     return true;
@@ -207,10 +207,11 @@ bool fr_print_fn(fr_printer *printer, uint32_t node, size_t indent)
     }
     fr_shape shape = fr_shape_indented(printer, indent);
     size_t last = fr_print_last_width(printer, parts.mark);
+    if (fr_print_is_multiline(printer, parts.mark))
+        shape.width = 0; /* no {} */
     if (parts.where) {
-        shape.width = 0;
         fr_print_newline(printer, indent);
-    } else if (last + 2 > shape.width) {
+    } else if (last + 2 + indent > printer->page) {
         fr_print_newline(printer, indent);
     } else {
         fr_text_char(printer->out, ' ');

@@ -1,4 +1,4 @@
-/* format_print_item.c - prints items other than functions. */
+/* format_print_item.c - prints items but functions, imports, and those that hold items. */
 #include "write_rust/format_print.h"
 
 static const fr_node *node_at(const fr_printer *printer, uint32_t node)
@@ -11,7 +11,7 @@ static uint8_t delimiter_at(const fr_printer *printer, uint32_t token)
     return token ? printer->tree->tokens[token].code : 0;
 }
 
-static uint32_t part_of(const fr_printer *printer, uint32_t node, fr_node_kind kind)
+uint32_t fr_print_part(const fr_printer *printer, uint32_t node, fr_node_kind kind)
 {
     uint32_t part = node_at(printer, node)->child;
     while (part && node_at(printer, part)->kind != kind)
@@ -54,7 +54,7 @@ void fr_print_where(fr_printer *printer, uint32_t node, size_t indent, bool is_b
         fr_print_newline(printer, indent);
     fr_text_puts(printer->out, "where");
     for (; predicate; predicate = node_at(printer, predicate)->next) {
-        fr_print_gap(printer, node_at(printer, predicate)->first, indent + TAB, false);
+        fr_print_gap(printer, node_at(printer, predicate)->first, indent + TAB, GAP_ELEMENT);
         fr_print_line(printer, print_predicate, predicate, indent + TAB);
         if (has_last_comma || node_at(printer, predicate)->next)
             fr_text_char(printer->out, ',');
@@ -112,8 +112,8 @@ static bool print_alias(fr_printer *printer, uint32_t node, size_t indent)
 {
     size_t mark = printer->out->len;
     const fr_node alias = *node_at(printer, node);
-    uint32_t where = part_of(printer, node, NODE_WHERE);
-    uint32_t generics = part_of(printer, node, NODE_GENERICS);
+    uint32_t where = fr_print_part(printer, node, NODE_WHERE);
+    uint32_t generics = fr_print_part(printer, node, NODE_GENERICS);
     uint32_t head = generics ? node_at(printer, generics)->end : alias.first + 1;
     while (!generics && printer->tree->tokens[head].kind != TOKEN_PUNCT &&
            !(where && head == node_at(printer, where)->first))
@@ -154,19 +154,19 @@ static bool print_field(fr_printer *printer, uint32_t node, size_t indent)
         if (!fr_print_assign(printer, mark, type, shape))
             return false;
     }
-    fr_text_char(printer->out, ',');
     return true;
 }
 
-/* Lines of their own for the nodes from `head` on, and the brace that closes them. */
+/* Lines of their own, with commas, for the nodes from `head` on, and the brace that closes them. */
 static void print_lines(fr_printer *printer, fr_print_line_fn *print, uint32_t head, uint32_t close,
                         size_t indent)
 {
     for (uint32_t node = head; node; node = node_at(printer, node)->next) {
-        fr_print_gap(printer, node_at(printer, node)->lead, indent + TAB, false);
+        fr_print_gap(printer, node_at(printer, node)->lead, indent + TAB, GAP_ELEMENT);
         fr_print_line(printer, print, node, indent + TAB);
+        fr_text_char(printer->out, ',');
     }
-    fr_print_close(printer, close, indent);
+    fr_print_close(printer, close, indent, GAP_ELEMENT);
 }
 
 /* (A, B) behind the name that begins at `name`. */
@@ -237,7 +237,6 @@ static bool print_variant(fr_printer *printer, uint32_t node, size_t indent)
     } else {
         is_printed &= fr_print_fits(printer, mark, shape);
     }
-    fr_text_char(printer->out, ',');
     return is_printed;
 }
 
@@ -258,7 +257,7 @@ static bool print_head(fr_printer *printer, uint32_t node, uint32_t end, size_t 
 {
     size_t mark = printer->out->len;
     uint32_t first = node_at(printer, node)->first;
-    uint32_t generics = part_of(printer, node, NODE_GENERICS);
+    uint32_t generics = fr_print_part(printer, node, NODE_GENERICS);
     if (!generics || fr_tree_width(printer->tree, first, end) + indent + 2 <= printer->page) {
         fr_print_tokens(printer, first, end);
         return true;
@@ -268,9 +267,9 @@ static bool print_head(fr_printer *printer, uint32_t node, uint32_t end, size_t 
     return fr_print_generics(printer, generics, mark, shape);
 }
 
-static uint32_t head_end(const fr_printer *printer, uint32_t node, uint32_t open)
+uint32_t fr_print_head_end(const fr_printer *printer, uint32_t node, uint32_t open)
 {
-    uint32_t where = part_of(printer, node, NODE_WHERE);
+    uint32_t where = fr_print_part(printer, node, NODE_WHERE);
     if (where && (!open || node_at(printer, where)->first < open))
         return node_at(printer, where)->first;
     return open ? open : node_at(printer, node)->end - 1;
@@ -280,7 +279,7 @@ static bool print_tuple_struct(fr_printer *printer, uint32_t node, size_t indent
 {
     size_t mark = printer->out->len;
     const fr_node record = *node_at(printer, node);
-    uint32_t where = part_of(printer, node, NODE_WHERE);
+    uint32_t where = fr_print_part(printer, node, NODE_WHERE);
     uint32_t head = first_inside(printer, node);
     if (!print_head(printer, node, record.aux, indent))
         return false;
@@ -291,37 +290,16 @@ static bool print_tuple_struct(fr_printer *printer, uint32_t node, size_t indent
     return print_semicolon(printer);
 }
 
-/* A closing brace right behind the opening one, unless there is a comment between. */
-static void print_empty(fr_printer *printer, uint32_t close, size_t indent)
-{
-    if (printer->tree->tokens[close].flags & TOKEN_AFTER_COMMENT)
-        fr_print_close(printer, close, indent);
-    else
-        fr_text_char(printer->out, '}');
-}
-
-/* The brace behind a head and its where clause. */
-static void print_open(fr_printer *printer, uint32_t where, bool is_broken, size_t indent)
-{
-    if (where)
-        fr_print_where(printer, where, indent, false, true);
-    if (where || is_broken)
-        fr_print_newline(printer, indent);
-    else
-        fr_text_char(printer->out, ' ');
-    fr_text_char(printer->out, '{');
-}
-
 static bool print_record(fr_printer *printer, uint32_t node, size_t indent)
 {
     const fr_node record = *node_at(printer, node);
-    uint32_t where = part_of(printer, node, NODE_WHERE);
+    uint32_t where = fr_print_part(printer, node, NODE_WHERE);
     uint8_t open = delimiter_at(printer, record.aux);
     uint32_t end = record.end;
     bool is_enum = record.kind == NODE_ENUM;
     if (open == '(')
         return print_tuple_struct(printer, node, indent);
-    if (!print_head(printer, node, head_end(printer, node, record.aux), indent))
+    if (!print_head(printer, node, fr_print_head_end(printer, node, record.aux), indent))
         return false;
     if (!open) {
         if (where)
@@ -330,86 +308,19 @@ static bool print_record(fr_printer *printer, uint32_t node, size_t indent)
         return true;
     }
     uint32_t head = first_inside(printer, node);
-    print_open(printer, where, false, indent);
+    if (where)
+        fr_print_where(printer, where, indent, false, true);
+    if (where && head)
+        fr_print_newline(printer, indent);
+    else
+        fr_text_char(printer->out, ' ');
+    fr_text_char(printer->out, '{');
     printer->has_long_variants = is_enum && has_long_variants(printer, head, indent + TAB);
-    if (head || (where && !is_enum))
+    if (head)
         print_lines(printer, is_enum ? print_variant : print_field, head, end - 1, indent);
     else
-        print_empty(printer, end - 1, indent);
+        fr_print_empty(printer, end - 1, indent);
     return true;
-}
-
-/* ---- impl, trait, mod, extern ---- */
-
-/* impl<T> Trait for Type, on two lines. */
-static bool print_long_impl(fr_printer *printer, uint32_t node, size_t indent)
-{
-    size_t mark = printer->out->len;
-    const fr_node impl = *node_at(printer, node);
-    uint32_t part = impl.child;
-    fr_shape shape = fr_shape_indented(printer, indent);
-    uint32_t at = impl.first;
-    if (part && node_at(printer, part)->kind == NODE_GENERICS) {
-        fr_print_tokens(printer, at, node_at(printer, part)->first);
-        if (!fr_print_generics(printer, part, mark, shape))
-            return false;
-        at = node_at(printer, part)->end;
-        part = node_at(printer, part)->next;
-    }
-    uint32_t type = node_at(printer, part)->next;
-    if (type && node_at(printer, type)->kind == NODE_WHERE)
-        type = 0;
-    if (type) {
-        fr_print_more(printer, at, node_at(printer, part)->end);
-        if (!fr_print_fits(printer, mark, shape))
-            return false;
-        at = node_at(printer, part)->end;
-        part = type;
-    }
-    shape = fr_shape_indented(printer, indent + TAB);
-    fr_print_newline(printer, shape.indent);
-    size_t start = printer->out->len;
-    fr_print_tokens(printer, at, node_at(printer, part)->first);
-    if (type)
-        fr_text_char(printer->out, ' ');
-    return fr_shape_narrow(&shape, printer->out->len - start) &&
-           fr_print_node(printer, part, shape);
-}
-
-static bool is_impl(const fr_printer *printer, uint32_t node)
-{
-    const fr_token *token = &printer->tree->tokens[node_at(printer, node)->first];
-    token += token->kind == TOKEN_KEYWORD && token->code == KEYWORD_UNSAFE;
-    return token->kind == TOKEN_KEYWORD && token->code == KEYWORD_IMPL;
-}
-
-static bool print_container_head(fr_printer *printer, uint32_t node, size_t indent)
-{
-    const fr_node container = *node_at(printer, node);
-    uint32_t end = head_end(printer, node, container.aux);
-    uint32_t where = part_of(printer, node, NODE_WHERE);
-    size_t behind = where ? 0 : 2;
-    bool fits =
-        fr_tree_width(printer->tree, container.first, end) + indent + behind <= printer->page;
-    if (fits)
-        fr_print_tokens(printer, container.first, end);
-    return fits || (is_impl(printer, node) && print_long_impl(printer, node, indent));
-}
-
-/* The items inside, in braces; tree->at is behind the opening one. `is_broken`: the head has more
- * than one line. */
-static void print_inside(fr_printer *printer, uint32_t where, bool is_broken, size_t indent)
-{
-    fr_tree *tree = printer->tree;
-    bool is_empty = fr_tree_is_close(tree);
-    print_open(printer, where, is_broken, indent);
-    if (!is_empty)
-        fr_print_items(printer, indent + TAB, false);
-    if (is_empty && !where && !is_broken)
-        print_empty(printer, tree->at, indent);
-    else
-        fr_print_close(printer, tree->at, indent);
-    tree->at++;
 }
 
 static bool print_body(fr_printer *printer, uint32_t node, size_t indent)
@@ -420,7 +331,8 @@ static bool print_body(fr_printer *printer, uint32_t node, size_t indent)
     case NODE_ALIAS: return print_alias(printer, node, indent);
     case NODE_RECORD:
     case NODE_ENUM: return print_record(printer, node, indent);
-    case NODE_CONTAINER: return print_container_head(printer, node, indent);
+    case NODE_IMPORT: return fr_print_import(printer, node, indent);
+    case NODE_CONTAINER: return fr_print_container_head(printer, node, indent);
     case NODE_MACRO_ITEM: {
         fr_shape shape = fr_shape_indented(printer, indent);
         if (!fr_shape_narrow(&shape, 1) ||
@@ -459,8 +371,7 @@ void fr_print_item(fr_printer *printer, size_t indent)
         size_t mark = printer->out->len;
         fr_print_line(printer, print_body, node, indent);
         if (item.kind == NODE_CONTAINER)
-            print_inside(printer, part_of(printer, node, NODE_WHERE),
-                         fr_print_is_multiline(printer, mark), indent);
+            fr_print_inside(printer, node, mark, indent);
         printer->depth--;
     }
     tree->node_count = node_count;

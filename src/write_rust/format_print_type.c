@@ -63,7 +63,7 @@ static bool print_signature(fr_printer *printer, uint32_t params, fr_shape shape
     size_t mark = printer->out->len;
     if (!print_result(printer, params, shape))
         return fr_print_cut(printer, mark);
-    fr_piece result = { mark, printer->out->len - mark };
+    fr_piece result = { .begin = mark, .len = printer->out->len - mark };
     size_t args = printer->out->len;
     if (!print_params(printer, params, shape, result))
         return fr_print_cut(printer, mark);
@@ -77,7 +77,9 @@ static bool print_signature(fr_printer *printer, uint32_t params, fr_shape shape
         fr_print_newline(printer, shape.indent + TAB);
         skipped = 1; /* the space before -> */
     }
-    fr_print_again(printer, (fr_piece){ mark + skipped, result.len - (result.len ? skipped : 0) });
+    result.begin += skipped;
+    result.len -= skipped;
+    fr_print_again(printer, result);
     fr_print_keep(printer, mark, args);
     return true;
 }

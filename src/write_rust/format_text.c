@@ -144,7 +144,8 @@ bool fr_print_piece_is_extendable(const fr_printer *printer, fr_piece piece)
 
 bool fr_print_is_extendable(const fr_printer *printer, size_t mark)
 {
-    return fr_print_piece_is_extendable(printer, (fr_piece){ mark, len_of(printer, mark) });
+    return fr_print_piece_is_extendable(printer,
+                                        (fr_piece){ .begin = mark, .len = len_of(printer, mark) });
 }
 
 bool fr_print_fits(const fr_printer *printer, size_t mark, fr_shape shape)

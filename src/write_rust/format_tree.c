@@ -171,8 +171,11 @@ uint64_t fr_tree_width(const fr_tree *tree, uint32_t first, uint32_t end)
 {
     if (first >= end)
         return 0;
-    uint64_t space = tree->tokens[first].space;
-    return tree->widths[end] - tree->widths[first] - (space == DROPPED ? 0 : space);
+    const fr_token *token = &tree->tokens[first];
+    uint64_t before = token->space == DROPPED ? 0 : token->space;
+    if (token->flags & TOKEN_AFTER_COMMENT)
+        before += LINE_BREAK;
+    return tree->widths[end] - tree->widths[first] - before;
 }
 
 void fr_tree_append(fr_tree *tree, fr_node_list *list, uint32_t node)
@@ -184,6 +187,20 @@ void fr_tree_append(fr_tree *tree, fr_node_list *list, uint32_t node)
     else
         list->head = node;
     list->tail = node;
+}
+
+bool fr_tree_is_nested_call(const fr_tree *tree, uint32_t node)
+{
+    while (node) {
+        const fr_node *n = &tree->nodes[node];
+        const fr_token *token = &tree->tokens[n->first];
+        bool is_operator = n->kind == NODE_UNARY && token->kind == TOKEN_PUNCT &&
+                           token->code != PUNCT_RANGE && token->code != PUNCT_RANGE_CLOSED;
+        if (!is_operator && n->kind != NODE_TRY && n->kind != NODE_CAST)
+            return n->kind == NODE_CALL || n->kind == NODE_MACRO;
+        node = n->child;
+    }
+    return false;
 }
 
 uint32_t fr_tree_skip_attributes(const fr_tree *tree, uint32_t at)

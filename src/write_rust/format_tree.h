@@ -25,30 +25,32 @@ typedef enum fr_node_kind {
     NODE_ARRAY_TYPE, /* [T; N] or [T]; T, N */
     NODE_PARAMS,     /* ( parameters ) */
     /* Expressions */
-    NODE_BINARY,     /* left, right; aux: the operator's first token */
-    NODE_CAST,       /* expression, type */
-    NODE_ASSIGN,     /* left, right; aux: the operator's first token */
-    NODE_UNARY,      /* operator tokens; child */
-    NODE_CALL,       /* callee, NODE_ARGS */
-    NODE_ARGS,       /* ( arguments ) */
-    NODE_META,       /* of an attribute: path, NODE_ARGS */
-    NODE_META_VALUE, /* of an attribute: path = value */
-    NODE_METHOD,     /* receiver, [NODE_ANGLE], NODE_ARGS; aux: the dot */
-    NODE_FIELD,      /* receiver; aux: the dot */
-    NODE_TRY,        /* receiver */
-    NODE_INDEX,      /* expression, index */
-    NODE_PAREN,      /* expression */
-    NODE_ARRAY,      /* elements */
-    NODE_REPEAT,     /* [value; count] */
-    NODE_STRUCT,     /* path, NODE_INIT or leaf for each field; aux: the brace */
-    NODE_INIT,       /* name: value; child: value */
-    NODE_BLOCK,      /* statements; aux: the brace */
-    NODE_IF,         /* condition, block, [block or NODE_IF] */
-    NODE_LOOP,       /* [condition or pattern and expression], block */
-    NODE_MATCH,      /* expression, NODE_ARM...; aux: the brace */
-    NODE_ARM,        /* pattern, [guard], body; aux: the arrow */
-    NODE_CLOSURE,    /* body */
-    NODE_MACRO,      /* arguments; aux: the delimiter */
+    NODE_BINARY,        /* left, right; aux: the operator's first token */
+    NODE_CAST,          /* expression, type */
+    NODE_ASSIGN,        /* left, right; aux: the operator's first token */
+    NODE_UNARY,         /* operator tokens; child */
+    NODE_CALL,          /* callee, NODE_ARGS */
+    NODE_ARGS,          /* ( arguments ) */
+    NODE_META,          /* of an attribute: path, NODE_ARGS */
+    NODE_META_VALUE,    /* of an attribute: path = value */
+    NODE_METHOD,        /* receiver, [NODE_ANGLE], NODE_ARGS; aux: the dot */
+    NODE_FIELD,         /* receiver; aux: the dot */
+    NODE_TRY,           /* receiver */
+    NODE_INDEX,         /* expression, index */
+    NODE_PAREN,         /* expression */
+    NODE_ARRAY,         /* elements */
+    NODE_REPEAT,        /* [value; count] */
+    NODE_STRUCT,        /* path, NODE_INIT or leaf for each field; aux: the brace */
+    NODE_INIT,          /* name: value; child: value */
+    NODE_BLOCK,         /* statements; aux: the brace */
+    NODE_IF,            /* condition, block, [block or NODE_IF] */
+    NODE_LOOP,          /* [condition or pattern and expression], block */
+    NODE_MATCH,         /* expression, NODE_ARM...; aux: the brace */
+    NODE_ARM,           /* pattern, [guard], body; aux: the arrow */
+    NODE_PATTERNS,      /* a | b, of an arm */
+    NODE_LET_CONDITION, /* let pattern = expression */
+    NODE_CLOSURE,       /* body */
+    NODE_MACRO,         /* arguments; aux: the delimiter */
     /* Statements */
     NODE_LET,       /* pattern, [type], [value]; aux: the = or 0 */
     NODE_STATEMENT, /* an expression; HAS_SEMICOLON */
@@ -167,6 +169,8 @@ uint32_t fr_tree_path(fr_tree *tree, bool in_expression);
 uint32_t fr_tree_angle(fr_tree *tree);
 uint32_t fr_tree_bounds(fr_tree *tree);
 uint32_t fr_tree_pattern(fr_tree *tree);
+/* The pattern of a match's arm: a | b | c. */
+uint32_t fr_tree_alternatives(fr_tree *tree);
 uint32_t fr_tree_params(fr_tree *tree);
 uint32_t fr_tree_generics(fr_tree *tree);
 uint32_t fr_tree_where(fr_tree *tree);
@@ -176,6 +180,8 @@ uint32_t fr_tree_import(fr_tree *tree, uint32_t first);
 bool fr_tree_is_import(const fr_tree *tree, uint32_t at);
 uint32_t fr_tree_expression(fr_tree *tree);
 uint32_t fr_tree_block(fr_tree *tree);
+/* A call, maybe in &, *, !, -, ? or as. */
+bool fr_tree_is_nested_call(const fr_tree *tree, uint32_t node);
 /* Is the expression a statement by itself, though an operator seems to follow? */
 bool fr_tree_ends_statement(const fr_tree *tree, uint32_t node);
 /* `tree->at` is at the `!` of a macro call whose path began at `first`. */

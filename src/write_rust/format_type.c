@@ -431,6 +431,27 @@ uint32_t fr_tree_pattern(fr_tree *tree)
     return fr_tree_node(tree, NODE_LEAF, first, 0);
 }
 
+uint32_t fr_tree_alternatives(fr_tree *tree)
+{
+    uint32_t first = tree->at;
+    fr_node_list list = { 0, 0 };
+    while (!tree->failed) {
+        uint32_t start = tree->at;
+        pattern_tokens(tree, true);
+        if (tree->at == start)
+            return fr_tree_fail(tree);
+        fr_tree_append(tree, &list, fr_tree_node(tree, NODE_LEAF, start, 0));
+        if (!fr_tree_is_punct(tree, PUNCT_OR))
+            break;
+        tree->gap = 1;
+        fr_tree_take(tree);
+        tree->gap = 1;
+    }
+    if (list.head == list.tail)
+        return list.head;
+    return fr_tree_node(tree, NODE_PATTERNS, first, list.head);
+}
+
 /* self, &self, &'a mut self, mut self. */
 static bool takes_self(fr_tree *tree)
 {
