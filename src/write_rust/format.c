@@ -107,7 +107,8 @@ static size_t print_comments(fr_printer *printer, size_t begin, size_t end, size
             fr_text_char(printer->out, '\n');
         if (lines == 0 && !is_first && !is_inside) {
             fr_text_char(printer->out, ' ');
-            column = aligns ? fr_print_last_width(printer, 0) : indent;
+            if (aligns && column == indent) /* once: lines may be long */
+                column = fr_print_last_width(printer, 0);
         } else if (!is_first) {
             column = lines > 1 ? indent : column;
             fr_print_newline(printer, column);
@@ -224,6 +225,15 @@ static bool next_items(fr_lexer *lexer)
     return true;
 }
 
+/* The comments behind the last item. */
+static void print_end(fr_printer *printer, uint32_t token, bool is_first)
+{
+    const fr_token *end = &printer->tree->tokens[token];
+    if (end->flags & TOKEN_AFTER_COMMENT)
+        print_comments(printer, end_before(printer, token), end->begin, 0, is_first && token == 0,
+                       true);
+}
+
 bool fr_format_rust(fr_text *out, fr_str source)
 {
     size_t start = out->len;
@@ -240,11 +250,10 @@ bool fr_format_rust(fr_text *out, fr_str source)
         }
         fr_tree_start(&tree, out->arena, &lexer);
         printer.effort = EFFORT + EFFORT_OF_TOKEN * lexer.count;
-        if (lexer.tokens[0].kind == TOKEN_END) {
-            print_comments(&printer, printer.source_at, lexer.tokens[0].begin, 0, is_first, true);
-            break;
-        }
         fr_print_items(&printer, 0, is_first);
+        print_end(&printer, (uint32_t)lexer.count - 1, is_first);
+        if (lexer.count == 1)
+            break;
     }
     if (out->len > start)
         fr_text_char(out, '\n');

@@ -267,14 +267,27 @@ uint32_t fr_print_attribute(fr_printer *printer, uint32_t at, uint32_t end, size
     return next;
 }
 
+/* Are an empty line and comments kept between two attributes? Empty lines are kept between doc
+ * comments and behind inner attributes only. */
+static bool keeps_gap(const fr_tree *tree, uint32_t before, uint32_t next)
+{
+    const fr_token *tokens = tree->tokens;
+    bool are_docs = tokens[before].kind >= TOKEN_DOC && tokens[next].kind >= TOKEN_DOC;
+    bool is_inner =
+        tokens[before].kind == TOKEN_DOC_INNER ||
+        (tokens[before + 1].kind == TOKEN_PUNCT && tokens[before + 1].code == PUNCT_NOT);
+    return are_docs || is_inner || (tokens[next].flags & TOKEN_AFTER_COMMENT);
+}
+
 void fr_print_attributes(fr_printer *printer, uint32_t first, uint32_t end, size_t indent)
 {
     uint64_t *widths = printer->tree->widths;
     while (first < end) {
         uint64_t width = widths[end];
+        uint32_t before = first;
         first = fr_print_attribute(printer, first, end, indent);
         widths[end] = width;
-        if (first < end && !(printer->tree->tokens[first].flags & TOKEN_AFTER_COMMENT))
+        if (first < end && !keeps_gap(printer->tree, before, first))
             fr_print_newline(printer, indent);
         else
             fr_print_gap(printer, first, indent, GAP_ITEM);

@@ -176,6 +176,8 @@ static uint32_t struct_field(fr_tree *tree)
     uint32_t first = tree->at;
     if (fr_tree_is_punct(tree, PUNCT_RANGE)) {
         fr_tree_take(tree);
+        if (fr_tree_is_close(tree)) /* in a pattern that a macro takes */
+            return fr_tree_node(tree, NODE_LEAF, first, 0);
         return fr_tree_node(tree, NODE_UNARY, first, fr_tree_expression(tree));
     }
     if (fr_tree_peek(tree, 0)->kind != TOKEN_IDENT && fr_tree_peek(tree, 0)->kind != TOKEN_LITERAL)

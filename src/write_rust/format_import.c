@@ -40,11 +40,6 @@ static bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
 static bool is_upper_snake(fr_str name)
 {
     for (size_t i = 0; i < name.len; i++) {
@@ -55,18 +50,13 @@ static bool is_upper_snake(fr_str name)
     return true;
 }
 
-/* snake_case, then CamelCase, then SCREAMING_CASE. */
+/* snake_case, then CamelCase, then SCREAMING_CASE. rustfmt compares two names without such classes
+ * when one begins with an underscore; then there is no order of three. */
 static int compare_names(fr_str a, fr_str b)
 {
-    char a_first = a.len ? a.ptr[0] : '\0', b_first = b.len ? b.ptr[0] : '\0';
-    if (is_upper(a_first) && is_lower(b_first))
-        return 1;
-    if (is_lower(a_first) && is_upper(b_first))
-        return -1;
-    bool a_is_upper = is_upper_snake(a), b_is_upper = is_upper_snake(b);
-    if (a_is_upper != b_is_upper)
-        return a_is_upper ? 1 : -1;
-    return fr_str_cmp(a, b);
+    int a_class = is_upper_snake(a) ? 2 : a.len && is_upper(a.ptr[0]);
+    int b_class = is_upper_snake(b) ? 2 : b.len && is_upper(b.ptr[0]);
+    return a_class != b_class ? a_class - b_class : fr_str_cmp(a, b);
 }
 
 /* self, super, crate, names, *, lists */
@@ -83,16 +73,10 @@ static int rank(const fr_tree *tree, const fr_node *segment)
     return fr_str_is(text, "*") ? 4 : 3;
 }
 
-static int compare_aliases(const fr_tree *tree, uint32_t a, uint32_t b)
-{
-    if (a && b)
-        return fr_str_cmp(token_text(tree, a), token_text(tree, b));
-    return (a != 0) - (b != 0);
-}
-
 static int compare_trees(const fr_tree *tree, uint32_t a, uint32_t b);
 
-/* Lists of segments or of trees: the first difference, or the shorter one first. */
+/* Lists of segments or of trees: the first difference, or the shorter one first. Aliases do not
+ * count. */
 static int compare_lists(const fr_tree *tree, uint32_t a, uint32_t b)
 {
     for (; a && b; a = tree->nodes[a].next, b = tree->nodes[b].next) {
@@ -119,7 +103,7 @@ static int compare_trees(const fr_tree *tree, uint32_t a, uint32_t b)
         order = fr_str_cmp(segment_text(tree, x), segment_text(tree, y));
     else
         order = compare_names(segment_text(tree, x), segment_text(tree, y));
-    return order ? order : compare_aliases(tree, x->aux, y->aux);
+    return order;
 }
 
 /* An item's tree is its child. */
@@ -157,6 +141,32 @@ static uint32_t sort(fr_tree *tree, uint32_t head)
     return merge(tree, first, sort(tree, second));
 }
 
+/* Aliases are the same, too? The trees are known to have the same order. */
+static bool are_same(const fr_tree *tree, uint32_t a, uint32_t b)
+{
+    uint32_t x = tree->nodes[a].child, y = tree->nodes[b].child;
+    for (; x && y; x = tree->nodes[x].next, y = tree->nodes[y].next) {
+        uint32_t p = tree->nodes[x].aux, q = tree->nodes[y].aux;
+        if (tree->nodes[x].kind != NODE_LEAF || (p != 0) != (q != 0))
+            return false;
+        if (p && !fr_str_eq(token_text(tree, p), token_text(tree, q)))
+            return false;
+    }
+    return true;
+}
+
+/* Removes the elements of a sorted list that are there twice. */
+static void remove_twins(fr_tree *tree, uint32_t head)
+{
+    while (head && tree->nodes[head].next) {
+        uint32_t next = tree->nodes[head].next;
+        if (compare_trees(tree, head, next) == 0 && are_same(tree, head, next))
+            tree->nodes[head].next = tree->nodes[next].next;
+        else
+            head = next;
+    }
+}
+
 /* ---- Parsing ---- */
 
 static uint32_t use_tree(fr_tree *tree);
@@ -175,7 +185,11 @@ static uint32_t use_list(fr_tree *tree)
     if (!trees.head)
         return fr_tree_fail(tree); /* rustfmt removes what imports nothing */
     fr_tree_expect_close(tree);
-    return fr_tree_node(tree, NODE_USE_LIST, first, tree->failed ? 0 : sort(tree, trees.head));
+    if (tree->failed)
+        return 0;
+    uint32_t head = sort(tree, trees.head);
+    remove_twins(tree, head);
+    return fr_tree_node(tree, NODE_USE_LIST, first, head);
 }
 
 static uint32_t use_segment(fr_tree *tree)

@@ -88,12 +88,18 @@ static bool is_path(const fr_printer *printer, const fr_print_list *list, size_t
     return fr_str_find(text, FR_LIT("::")) != SIZE_MAX;
 }
 
-/* What separates element i from the one before it; `line` is the width of the line so far. */
-static void separate(fr_printer *printer, const fr_print_list *list, size_t i, size_t *line)
+typedef struct list_line {
+    size_t width;   /* so far */
+    bool is_broken; /* there is a line before it */
+} list_line;
+
+/* What separates element i from the one before it. rustfmt counts the comma at the end of an import
+ * only when there is a line before its. */
+static void separate(fr_printer *printer, const fr_print_list *list, size_t i, list_line *line)
 {
-    bool has_comma = i + 1 < list->count || list->trailing == TRAILING_ALWAYS;
+    bool has_comma = i + 1 < list->count || list->trailing == TRAILING_ALWAYS || line->is_broken;
     size_t width = piece_width(printer, piece_at(printer, list, i)) + has_comma;
-    bool is_over = *line > 0 && *line + 1 + width > list->shape.width;
+    bool is_over = line->width > 0 && line->width + 1 + width > list->shape.width;
     bool breaks = false;
     switch (list->tactic) {
     case HORIZONTAL: break;
@@ -104,7 +110,8 @@ static void separate(fr_printer *printer, const fr_print_list *list, size_t i, s
         break;
     case AFTER_FORMAT: breaks = i == list->before_format || i == list->before_format + 1; break;
     }
-    *line = (breaks || i == 0 ? 0 : *line + 1) + width;
+    line->width = (breaks || i == 0 ? 0 : line->width + 1) + width;
+    line->is_broken |= breaks;
     if (i == 0)
         return;
     if (breaks && list->keeps_blanks && piece_at(printer, list, i)->is_apart)
@@ -117,7 +124,7 @@ static void separate(fr_printer *printer, const fr_print_list *list, size_t i, s
 
 bool fr_print_list_write(fr_printer *printer, fr_print_list *list)
 {
-    size_t line = 0;
+    list_line line = { 0 };
     bool has_failed = false;
     bool has_comma = list->trailing == TRAILING_ALWAYS ||
                      (list->trailing == TRAILING_VERTICAL && list->tactic != HORIZONTAL);
@@ -167,7 +174,7 @@ static bool can_run_over(const fr_printer *printer, const fr_call *call, uint32_
         while (node_at(printer, node)->kind == NODE_PREFIX)
             node = node_at(printer, node)->child;
         unsigned kind = node_at(printer, node)->kind;
-        return count == 1 && (kind == NODE_TUPLE || kind == NODE_META);
+        return count == 1 && (kind == NODE_TUPLE || kind == NODE_META || kind == NODE_META_VALUE);
     }
     switch (node_at(printer, inner(printer, node))->kind) {
     case NODE_BLOCK:
@@ -286,11 +293,23 @@ static bool last_shape(const fr_printer *printer, const call_state *state, fr_sh
     return fr_shape_offset(shape, offset);
 }
 
+/* if, match or a loop, or a closure of one alone: where such an argument runs over, its condition
+ * does not. */
+static bool is_control(const fr_printer *printer, uint32_t node)
+{
+    if (node_at(printer, node)->kind == NODE_CLOSURE)
+        node = node_at(printer, node)->child;
+    uint8_t kind = node_at(printer, node)->kind;
+    return kind == NODE_IF || kind == NODE_MATCH || kind == NODE_LOOP;
+}
+
 /* Prints the last argument again, into `shape`, as a piece of its own. */
 static bool print_last(fr_printer *printer, call_state *state, fr_shape shape, fr_piece *piece)
 {
     size_t mark = printer->out->len;
+    printer->one_line_condition = is_control(printer, state->last);
     bool is_printed = fr_print_node(printer, state->last, shape);
+    printer->one_line_condition = false;
     *piece =
         (fr_piece){ .begin = mark, .len = is_printed ? printer->out->len - mark : PIECE_FAILED };
     return is_printed;

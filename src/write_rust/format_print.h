@@ -39,7 +39,8 @@ typedef struct fr_printer {
     unsigned depth;       /* of recursion */
     unsigned macro_depth; /* calls of macros around the node that is printed */
     bool one_line_chains;
-    bool has_long_variants; /* of an enum: no variant has its fields on its line */
+    bool one_line_condition; /* of the if, match, ... that is printed next */
+    bool has_long_variants;  /* of an enum: no variant has its fields on its line */
 } fr_printer;
 
 /* Shapes. Those that return bool fail when there are not so many columns. */

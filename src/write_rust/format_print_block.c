@@ -47,7 +47,14 @@ static bool print_expression(fr_printer *printer, uint32_t node, size_t indent)
     const fr_node statement = *node_at(printer, node);
     bool has_semicolon = statement.flags & NODE_HAS_SEMICOLON;
     fr_shape shape = fr_shape_indented(printer, indent);
-    if (!fr_shape_narrow(&shape, has_semicolon) || !fr_print_node(printer, statement.child, shape))
+    /* With attributes even a short `unsafe { x }` is broken. */
+    bool is_broken =
+        statement.lead != statement.first && node_at(printer, statement.child)->kind == NODE_BLOCK;
+    if (!fr_shape_narrow(&shape, has_semicolon))
+        return false;
+    if (is_broken)
+        fr_print_block(printer, statement.child, shape);
+    else if (!fr_print_node(printer, statement.child, shape))
         return false;
     if (has_semicolon)
         fr_text_char(printer->out, ';');
@@ -64,29 +71,35 @@ static bool print_statement(fr_printer *printer, uint32_t node, size_t indent)
     return is_printed || fr_print_cut(printer, mark);
 }
 
-/* A statement, or all imports from there on; returns what is behind. */
-static uint32_t print_statement_line(fr_printer *printer, uint32_t node, size_t indent)
+/* Items in a block have not been parsed yet: the nodes come behind those of what they are in, and
+ * the widths that are written over are put back. Prints the item, or all imports from it on, and
+ * returns the node behind. */
+static uint32_t print_inner_item(fr_printer *printer, uint32_t node, size_t indent)
 {
     fr_tree *tree = printer->tree;
-    fr_node statement = *node_at(printer, node);
-    if (statement.kind != NODE_ITEM) {
-        fr_print_line(printer, print_statement, node, indent);
-        return statement.next;
-    }
-    /* It has not been parsed yet: its nodes come behind those of what it is in, and the widths that
-     * are written over are put back. */
-    uint64_t width = tree->widths[statement.lead];
+    fr_node item = *node_at(printer, node);
+    uint64_t width = tree->widths[item.lead];
     uint32_t at = tree->at;
-    tree->at = statement.lead;
+    size_t mark = printer->out->len;
+    tree->at = item.lead;
     if (!fr_tree_is_import(tree, tree->at) || !fr_print_imports(printer, indent))
         fr_print_item(printer, indent);
     uint32_t end = tree->at;
     tree->at = at;
-    for (; node && node_at(printer, node)->lead < end; node = node_at(printer, node)->next) {
+    uint32_t next = node;
+    do {
+        item = *node_at(printer, next);
         width += LINE_BREAK;
-        tree->widths[node_at(printer, node)->end] = width;
-    }
-    return node;
+        tree->widths[item.end] = width;
+        next = item.next;
+    } while (next && item.kind == NODE_ITEM && item.end < end);
+    if (item.end == end)
+        return next;
+    /* The parser and fr_tree_skip_item() disagree about where it ends. */
+    item = *node_at(printer, node);
+    fr_print_cut(printer, mark);
+    fr_print_source(printer, item.lead, item.end);
+    return item.next;
 }
 
 /* A block of one comment on one line. */
@@ -112,7 +125,12 @@ bool fr_print_block(fr_printer *printer, uint32_t node, fr_shape shape)
     fr_print_tokens(printer, block.first, block.aux + 1);
     for (uint32_t statement = block.child; statement;) {
         fr_print_gap(printer, node_at(printer, statement)->lead, indent, GAP_ITEM);
-        statement = print_statement_line(printer, statement, indent);
+        if (node_at(printer, statement)->kind == NODE_ITEM) {
+            statement = print_inner_item(printer, statement, indent);
+        } else {
+            fr_print_line(printer, print_statement, statement, indent);
+            statement = node_at(printer, statement)->next;
+        }
     }
     if (!block.child && print_lone_comment(printer, block.aux, close, shape))
         return true;
@@ -167,10 +185,13 @@ static bool print_if(fr_printer *printer, uint32_t node, fr_shape shape, bool is
     fr_shape whole = { shape.indent, used - shape.indent, 0 };
     whole.width = used < printer->page ? printer->page - used : 0;
     fr_shape condition_shape = whole;
+    bool is_one_line = printer->one_line_condition;
+    printer->one_line_condition = false;
     fr_text_puts(printer->out, "if ");
     size_t mark = printer->out->len;
     if (!fr_shape_offset(&condition_shape, 3) ||
-        !fr_print_node(printer, condition, condition_shape))
+        !fr_print_node(printer, condition, condition_shape) ||
+        (is_one_line && fr_print_is_multiline(printer, mark)))
         return false;
     fr_print_brace(printer, mark, shape, condition_shape.width > 2 ? condition_shape.width - 2 : 0);
     fr_shape block_shape = fr_shape_indented(printer, shape.indent);
@@ -197,6 +218,8 @@ static bool print_loop(fr_printer *printer, uint32_t node, fr_shape shape)
     uint32_t head_end = node_at(printer, part)->first;
     size_t used = shape.indent + shape.offset;
     size_t start = printer->out->len;
+    bool is_one_line = printer->one_line_condition;
+    printer->one_line_condition = false;
     fr_print_tokens(printer, loop->first, head_end);
     if (part != block) {
         fr_text_char(printer->out, ' ');
@@ -204,7 +227,8 @@ static bool print_loop(fr_printer *printer, uint32_t node, fr_shape shape)
                                used < printer->page ? printer->page - used : 0 };
         size_t mark = printer->out->len;
         if (!fr_shape_offset(&condition, mark - start) ||
-            !print_condition(printer, part, condition))
+            !print_condition(printer, part, condition) ||
+            (is_one_line && fr_print_is_multiline(printer, mark)))
             return false;
         fr_print_brace(printer, mark, shape, condition.width > 2 ? condition.width - 2 : 0);
     } else {
@@ -268,7 +292,7 @@ bool fr_print_macro(fr_printer *printer, uint32_t node, fr_shape shape)
             fr_print_node_flat(printer, node);
         else
             fr_print_source(printer, macro->first, macro->end);
-        return true;
+        return fr_print_fits(printer, mark, shape) || fr_print_cut(printer, mark);
     }
     fr_print_tokens(printer, macro->first, macro->aux);
     const fr_node *first = node_at(printer, macro->child);

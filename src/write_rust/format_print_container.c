@@ -53,8 +53,7 @@ static bool print_self(fr_printer *printer, uint32_t from, uint32_t type, size_t
                        fr_shape shape, bool has_where)
 {
     size_t start = printer->out->len;
-    size_t line = fr_print_last_width(printer, mark) +
-                  (fr_print_is_multiline(printer, mark) ? 0 : shape.indent);
+    size_t line = fr_print_last_width(printer, mark); /* rustfmt forgets the indentation */
     fr_print_more(printer, from, node_at(printer, type)->end);
     size_t width = fr_print_width(printer, start) + (has_where ? 0 : 2);
     bool is_flat = fr_tree_width(printer->tree, from, node_at(printer, type)->end) < LINE_BREAK;
@@ -137,16 +136,19 @@ bool fr_print_container_head(fr_printer *printer, uint32_t node, size_t indent)
     size_t behind = is_trait ? room_behind_trait(printer, node)
                     : fr_print_part(printer, node, NODE_WHERE) != 0 ? 0
                                                                     : 2;
-    if (fr_tree_width(printer->tree, container.first, end) + indent + behind <= printer->page) {
+    bool is_impl = has_keyword(printer, node, KEYWORD_IMPL);
+    size_t before = is_impl ? 0 : indent; /* see print_self() */
+    if (fr_tree_width(printer->tree, container.first, end) + before + behind <= printer->page) {
         fr_print_tokens(printer, container.first, end);
         return true;
     }
     if (is_trait)
         return print_trait(printer, node, indent);
-    return has_keyword(printer, node, KEYWORD_IMPL) && print_impl(printer, node, indent);
+    return is_impl && print_impl(printer, node, indent);
 }
 
-/* One predicate alone stays on the line of an impl without items, if it fits there. */
+/* An impl without items: one predicate alone stays on its line if it fits there, or leaves `where`
+ * behind. */
 static bool print_short_where(fr_printer *printer, uint32_t where, size_t mark, size_t indent)
 {
     uint32_t predicate = node_at(printer, where)->child;
@@ -154,8 +156,14 @@ static bool print_short_where(fr_printer *printer, uint32_t where, size_t mark, 
         return false;
     size_t used = indent + fr_print_width(printer, mark) + sizeof " where ";
     const fr_node only = *node_at(printer, predicate);
-    if (used + fr_tree_width(printer->tree, only.first, only.end) > printer->page)
-        return false;
+    if (used + fr_tree_width(printer->tree, only.first, only.end) > printer->page) {
+        fr_print_where(printer, where, indent, true, false);
+        fr_print_newline(printer, indent);
+        fr_text_char(printer->out, '{');
+        fr_print_newline(printer, indent);
+        fr_text_char(printer->out, '}');
+        return true;
+    }
     fr_text_puts(printer->out, " where ");
     fr_print_tokens(printer, only.first, only.end);
     fr_text_puts(printer->out, " {}");

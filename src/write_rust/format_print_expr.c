@@ -256,8 +256,8 @@ bool fr_print_struct(fr_printer *printer, uint32_t node, fr_shape shape)
     fr_trailing trailing = fr_print_trailing(printer, node);
     fr_shape path_shape = shape;
     for (uint32_t field = head; field; field = node_at(printer, field)->next) {
-        if (node_at(printer, field)->kind == NODE_UNARY) /* ..base */
-            trailing = TRAILING_NEVER;
+        if (printer->tree->tokens[node_at(printer, field)->first].kind == TOKEN_PUNCT)
+            trailing = TRAILING_NEVER; /* ..base, .. */
     }
     if (!fr_shape_narrow(&path_shape, 2) || !fr_print_node(printer, path, path_shape))
         return false;

@@ -356,12 +356,33 @@ static void print_as_written(fr_printer *printer, uint32_t lead)
     tree->at = end;
 }
 
+static bool is_word(const fr_tree *tree, const fr_token *token, const char *word)
+{
+    fr_str text = { tree->lexer->source.ptr + token->begin, token->end - token->begin };
+    return token->kind == TOKEN_IDENT && fr_str_is(text, word);
+}
+
+/* #[rustfmt::skip] among the attributes [at, end)? */
+static bool is_skipped(const fr_tree *tree, uint32_t at, uint32_t end)
+{
+    for (; at + 5 < end; at++) {
+        const fr_token *token = &tree->tokens[at];
+        if (token->kind == TOKEN_PUNCT && token->code == PUNCT_HASH &&
+            is_word(tree, token + 2, "rustfmt") && token[3].code == PUNCT_PATH &&
+            is_word(tree, token + 4, "skip"))
+            return true;
+    }
+    return false;
+}
+
 void fr_print_item(fr_printer *printer, size_t indent)
 {
     fr_tree *tree = printer->tree;
     uint32_t lead = tree->at;
     size_t node_count = tree->node_count;
-    uint32_t node = printer->depth < MAX_PRINT_DEPTH ? fr_tree_item(tree) : 0;
+    bool is_kept = printer->depth >= MAX_PRINT_DEPTH ||
+                   is_skipped(tree, lead, fr_tree_skip_attributes(tree, lead));
+    uint32_t node = is_kept ? 0 : fr_tree_item(tree);
     if (!node) {
         print_as_written(printer, lead);
     } else {

@@ -94,10 +94,12 @@ static bool print_guard(fr_printer *printer, uint32_t guard, size_t mark, size_t
     size_t start = printer->out->len;
     size_t pattern = fr_print_used(printer, mark, fr_shape_indented(printer, indent));
     fr_shape shape = fr_shape_indented(printer, indent);
+    bool is_broken = fr_print_is_multiline(printer, mark);
     fr_text_puts(printer->out, " if ");
     size_t condition = printer->out->len;
-    if (fr_shape_offset(&shape, pattern + 4) && fr_shape_narrow(&shape, ARROW_WIDTH) &&
-        fr_print_node(printer, guard, shape) &&
+    bool moves_down = pattern > TAB && is_broken;
+    if (!moves_down && fr_shape_offset(&shape, pattern + 4) &&
+        fr_shape_narrow(&shape, ARROW_WIDTH) && fr_print_node(printer, guard, shape) &&
         (!fr_print_is_multiline(printer, condition) || pattern <= TAB))
         return true;
     fr_print_cut(printer, start);
@@ -147,7 +149,10 @@ bool fr_print_match(fr_printer *printer, uint32_t node, fr_shape shape)
                            used < printer->page ? printer->page - used : 0 };
     fr_text_puts(printer->out, "match ");
     size_t start = printer->out->len;
-    if (!fr_print_node(printer, value, condition))
+    bool is_one_line = printer->one_line_condition;
+    printer->one_line_condition = false;
+    if (!fr_print_node(printer, value, condition) ||
+        (is_one_line && fr_print_is_multiline(printer, start)))
         return fr_print_cut(printer, mark);
     fr_print_brace(printer, start, shape, condition.width > 2 ? condition.width - 2 : 0);
     fr_text_char(printer->out, '{');

@@ -151,12 +151,13 @@ static bool print_bounds(fr_printer *printer, uint32_t node, fr_shape shape)
 {
     size_t mark = printer->out->len;
     uint32_t head = node_at(printer, node)->child;
+    fr_shape own = fr_shape_indented(printer, shape.indent + TAB);
     for (uint32_t bound = head; bound; bound = node_at(printer, bound)->next) {
         if (bound != head) {
-            fr_print_newline(printer, shape.indent + TAB);
+            fr_print_newline(printer, own.indent);
             fr_text_puts(printer->out, "+ ");
         }
-        if (!fr_print_node(printer, bound, shape))
+        if (!fr_print_node(printer, bound, own))
             return fr_print_cut(printer, mark);
     }
     return true;

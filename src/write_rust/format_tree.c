@@ -222,29 +222,36 @@ uint32_t fr_tree_skip_attributes(const fr_tree *tree, uint32_t at)
     }
 }
 
+/* const, static, type, use: a brace does not end them. `const fn` is no value. */
+static bool is_value(const fr_token *token)
+{
+    if (token->kind != TOKEN_KEYWORD)
+        return false;
+    bool is_before_fn = token[1].kind == TOKEN_KEYWORD && token[1].code != KEYWORD_MUT;
+    return token->code == KEYWORD_STATIC || token->code == KEYWORD_TYPE ||
+           token->code == KEYWORD_USE || (token->code == KEYWORD_CONST && !is_before_fn);
+}
+
 uint32_t fr_tree_skip_item(const fr_tree *tree, uint32_t at)
 {
     at = fr_tree_skip_attributes(tree, at);
-    bool is_value = false; /* const, static, use, type: only a semicolon ends them */
-    bool is_first = true;
+    bool needs_semicolon = false;
+    bool is_in_head = true; /* at the keywords before the name */
     for (;; at++) {
         const fr_token *token = &tree->tokens[at];
         if (token->kind == TOKEN_END || token->kind == TOKEN_CLOSE)
             return at;
         if (token->kind == TOKEN_PUNCT && token->code == PUNCT_SEMICOLON)
             return at + 1;
-        if (token->kind == TOKEN_PUNCT && token->code == PUNCT_EQUAL)
-            is_value = true;
-        if (token->kind == TOKEN_KEYWORD && token->code == KEYWORD_USE && is_first)
-            is_value = true;
-        if (token->kind == TOKEN_KEYWORD && token->code != KEYWORD_PUB)
-            is_first = false;
+        needs_semicolon |= is_in_head && is_value(token);
         if (token->kind == TOKEN_OPEN) {
             bool is_brace = token->code == '{';
             at = token->match;
-            if (is_brace && !is_value)
+            if (is_brace && !needs_semicolon)
                 return at + 1;
+            continue;
         }
+        is_in_head &= token->kind == TOKEN_KEYWORD;
     }
 }
 

@@ -381,6 +381,32 @@ static bool ends_pattern(const fr_tree *tree)
     }
 }
 
+static void pattern_tokens(fr_tree *tree, bool at_bar);
+
+/* (a, b) and [a, b], maybe behind a name. */
+static void pattern_list(fr_tree *tree)
+{
+    const fr_token *open = fr_tree_peek(tree, 0);
+    const fr_token *before = tree->at ? open - 1 : open;
+    bool is_word = before->kind == TOKEN_KEYWORD && before->code != KEYWORD_CRATE;
+    bool has_name = (before->kind == TOKEN_IDENT || before->kind == TOKEN_PUNCT) &&
+                    (before->kind == TOKEN_IDENT || before->code == PUNCT_GREATER);
+    if (is_word)
+        tree->gap = 1;
+    fr_tree_take(tree);
+    for (uint32_t count = 1; !tree->failed && !fr_tree_is_close(tree); count++) {
+        pattern_tokens(tree, false);
+        bool is_last = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
+        if (count == 1 && is_last && open->code == '(' && !has_name &&
+            fr_tree_is_punct(tree, PUNCT_COMMA))
+            fr_tree_take(tree); /* (a,) is a tuple, (a) is not */
+        else
+            take_comma(tree);
+    }
+    tree->gap = 0;
+    fr_tree_expect_close(tree);
+}
+
 /* The tokens of a pattern up to what ends it; it is never broken. `at_bar`: | ends it too. */
 static void pattern_tokens(fr_tree *tree, bool at_bar)
 {
@@ -401,13 +427,7 @@ static void pattern_tokens(fr_tree *tree, bool at_bar)
             continue;
         }
         if (token->kind == TOKEN_OPEN) {
-            fr_tree_take(tree);
-            while (!tree->failed && !fr_tree_is_close(tree)) {
-                pattern_tokens(tree, false);
-                take_comma(tree);
-            }
-            tree->gap = 0;
-            fr_tree_expect_close(tree);
+            pattern_list(tree);
             is_after_word = false;
             continue;
         }
