@@ -85,36 +85,40 @@ static size_t end_of_comment(fr_str source, size_t at, size_t end)
     return at;
 }
 
-/* The comments in source[begin, end), where nothing else is but white space; `aligns`: those on the
- * lines below one that stands behind code go below it. Returns the number of line breaks behind the
- * last one, or of all if there is none. */
-static size_t print_comments(fr_printer *printer, size_t begin, size_t end, size_t indent,
-                             bool is_first, bool aligns)
+/* Where comments are: source[begin, end), in which there is white space otherwise. */
+typedef struct gap_text {
+    size_t begin, end, indent;
+    bool is_first;      /* no code stands before it */
+    bool aligns_lines;  /* comments on the lines below `code // comment` go below that comment, */
+    bool aligns_blocks; /* and those below a block comment do, too */
+} gap_text;
+
+/* Returns the number of line breaks behind the last comment. */
+static size_t print_comments(fr_printer *printer, const gap_text *gap)
 {
     fr_str source = printer->tree->lexer->source;
-    size_t lines = 0, column = indent; /* of comments below one that stands behind code */
-    bool is_inside = begin && strchr("([{", source.ptr[begin - 1]); /* behind an opening brace */
-    bool may_be_blank = !is_first && !is_inside;
-    for (size_t at = begin; at < end;) {
-        char c = source.ptr[at];
-        if (c == '\n' || is_blank(c)) {
-            lines += c == '\n';
-            at++;
+    bool is_inside = gap->begin && strchr("([{", source.ptr[gap->begin - 1]);
+    bool is_first = gap->is_first, may_be_blank = !is_first && !is_inside;
+    size_t lines = 0, column = gap->indent;
+    for (size_t at = gap->begin; at < gap->end;) {
+        if (source.ptr[at] != '/') {
+            lines += source.ptr[at++] == '\n';
             continue;
         }
-        size_t comment_end = end_of_comment(source, at, end);
+        size_t end = end_of_comment(source, at, gap->end);
+        bool aligns = source.ptr[at + 1] == '/' ? gap->aligns_lines : gap->aligns_blocks;
         if (lines > 1 && may_be_blank)
             fr_text_char(printer->out, '\n');
         if (lines == 0 && !is_first && !is_inside) {
             fr_text_char(printer->out, ' ');
-            if (aligns && column == indent) /* once: lines may be long */
+            if (aligns && column == gap->indent) /* once: lines may be long */
                 column = fr_print_last_width(printer, 0);
         } else if (!is_first) {
-            column = lines > 1 ? indent : column;
+            column = lines > 1 ? gap->indent : column;
             fr_print_newline(printer, column);
         }
-        fr_print_comment(printer, at, comment_end, column);
-        at = comment_end;
+        fr_print_comment(printer, at, end, column);
+        at = end;
         is_first = is_inside = false;
         may_be_blank = true;
         lines = 0;
@@ -134,8 +138,11 @@ void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap
     bool is_blank_line = next->flags & TOKEN_AFTER_BLANK;
     bool is_first = gap == GAP_FIRST;
     if (next->flags & TOKEN_AFTER_COMMENT) {
-        size_t lines = print_comments(printer, end_before(printer, token), next->begin, indent,
-                                      is_first, gap == GAP_ITEM);
+        bool is_item = gap != GAP_ELEMENT;
+        gap_text text = {
+            end_before(printer, token), next->begin, indent, is_first, is_item, is_item
+        };
+        size_t lines = print_comments(printer, &text);
         is_blank_line = lines > 1;
         is_first = false;
     } else {
@@ -151,9 +158,12 @@ void fr_print_gap(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap
 void fr_print_close(fr_printer *printer, uint32_t token, size_t indent, fr_gap gap)
 {
     const fr_token *close = &printer->tree->tokens[token];
+    gap_text text = { .begin = end_before(printer, token), .end = close->begin };
+    text.indent = indent + TAB;
+    text.aligns_lines = true;
+    text.aligns_blocks = gap == GAP_ELEMENT;
     if (close->flags & TOKEN_AFTER_COMMENT)
-        print_comments(printer, end_before(printer, token), close->begin, indent + TAB, false,
-                       gap == GAP_ELEMENT);
+        print_comments(printer, &text);
     fr_print_newline(printer, indent);
     fr_print_source(printer, token, token + 1);
 }
@@ -229,9 +239,11 @@ static bool next_items(fr_lexer *lexer)
 static void print_end(fr_printer *printer, uint32_t token, bool is_first)
 {
     const fr_token *end = &printer->tree->tokens[token];
+    gap_text text = { .begin = end_before(printer, token), .end = end->begin };
+    text.is_first = is_first && token == 0;
+    text.aligns_lines = text.aligns_blocks = true;
     if (end->flags & TOKEN_AFTER_COMMENT)
-        print_comments(printer, end_before(printer, token), end->begin, 0, is_first && token == 0,
-                       true);
+        print_comments(printer, &text);
 }
 
 bool fr_format_rust(fr_text *out, fr_str source)

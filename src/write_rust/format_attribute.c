@@ -118,7 +118,7 @@ static uint32_t attribute(fr_tree *tree, uint32_t at)
     tree->gap = 0;
     tree->failed = false;
     tree->no_struct = tree->in_statement = false;
-    tree->depth = tree->macro_depth = 0;
+    tree->depth = tree->macro_depth = tree->macro_nesting = 0;
     fr_tree_begin_line(tree);
     uint32_t node = fr_tree_attribute(tree);
     bool is_meta = !tree->failed && tree->at == end;
@@ -179,6 +179,8 @@ static uint32_t print_derives(fr_printer *printer, uint32_t at, uint32_t end, si
     bool is_broken = list.tactic != HORIZONTAL;
     if (is_broken)
         list.trailing = TRAILING_ALWAYS;
+    if (is_broken && fr_print_list_is_short(printer, &list))
+        list.tactic = MIXED;
     size_t mark = printer->out->len;
     fr_text_puts(printer->out, "#[derive(");
     if (is_broken)

@@ -401,7 +401,7 @@ uint32_t fr_tree_item(fr_tree *tree)
     uint32_t lead = tree->at;
     tree->failed = false;
     tree->no_struct = tree->in_statement = false;
-    tree->depth = tree->macro_depth = 0;
+    tree->depth = tree->macro_depth = tree->macro_nesting = 0;
     tree->gap = 0;
     fr_tree_attributes(tree);
     uint32_t first = tree->at;

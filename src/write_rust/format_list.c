@@ -78,6 +78,15 @@ fr_tactic fr_print_list_tactic(const fr_printer *printer, const fr_print_list *l
     return tactic_of(printer, list, 0, list->count, width);
 }
 
+bool fr_print_list_is_short(const fr_printer *printer, const fr_print_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (piece_width(printer, piece_at(printer, list, i)) > SHORT_ELEMENT)
+            return false;
+    }
+    return true;
+}
+
 /* Is there a :: in the element? */
 static bool is_path(const fr_printer *printer, const fr_print_list *list, size_t i)
 {
@@ -167,6 +176,14 @@ static bool is_method_call(const fr_printer *printer, uint32_t node)
     return node_at(printer, inner(printer, node))->kind == NODE_METHOD;
 }
 
+static bool has_many_closures(const fr_printer *printer, uint32_t head)
+{
+    size_t count = 0;
+    for (uint32_t node = head; node; node = node_at(printer, node)->next)
+        count += node_at(printer, node)->kind == NODE_CLOSURE;
+    return count > 1;
+}
+
 static bool can_run_over(const fr_printer *printer, const fr_call *call, uint32_t node,
                          size_t count)
 {
@@ -177,8 +194,8 @@ static bool can_run_over(const fr_printer *printer, const fr_call *call, uint32_
         return count == 1 && (kind == NODE_TUPLE || kind == NODE_META || kind == NODE_META_VALUE);
     }
     switch (node_at(printer, inner(printer, node))->kind) {
-    case NODE_BLOCK:
-    case NODE_CLOSURE: return true;
+    case NODE_BLOCK: return true;
+    case NODE_CLOSURE: return !has_many_closures(printer, call->head);
     case NODE_MATCH:
     case NODE_IF:
     case NODE_LOOP:
@@ -342,10 +359,8 @@ static fr_tactic plain_tactic(fr_printer *printer, call_state *state)
     }
     if (call->arguments == ARGUMENTS_ARE_TYPES)
         return VERTICAL;
-    for (size_t i = 0; i < list->count; i++) {
-        if (piece_width(printer, piece_at(printer, list, i)) > SHORT_ELEMENT)
-            return VERTICAL;
-    }
+    if (!fr_print_list_is_short(printer, list))
+        return VERTICAL;
     return are_simple(printer, call->head, 0, list->count) ? MIXED : VERTICAL;
 }
 

@@ -6,7 +6,7 @@
 #include "write_rust/format_tree.h"
 
 /* Arguments are tried as two things, so nesting doubles the work. */
-enum { MAX_MACRO_DEPTH = 6 };
+enum { MAX_MACRO_NESTING = 5 };
 
 static bool is_keyword_argument(const fr_tree *tree)
 {
@@ -109,11 +109,21 @@ static bool macro_arguments(fr_tree *tree, arguments *shape)
         if (!is_repeat && !fr_tree_is_punct(tree, PUNCT_COMMA))
             return false;
         shape->has_comma = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
-        fr_tree_take(tree);
+        if (shape->has_comma && !tree->macro_depth)
+            fr_tree_take_last_comma(tree);
+        else
+            fr_tree_take(tree);
         tree->gap = !shape->has_comma;
     }
     tree->gap = 0;
     return !tree->failed;
+}
+
+bool fr_tree_is_vec(const fr_tree *tree, uint32_t first, uint32_t brace)
+{
+    const fr_token *name = &tree->tokens[first];
+    fr_str text = { tree->lexer->source.ptr + name->begin, name->end - name->begin };
+    return brace == first + 2 && tree->tokens[brace].code == '[' && fr_str_is(text, "vec");
 }
 
 uint32_t fr_tree_macro(fr_tree *tree, uint32_t first)
@@ -126,10 +136,11 @@ uint32_t fr_tree_macro(fr_tree *tree, uint32_t first)
         return fr_tree_fail(tree); /* macro_rules! name */
     bool is_block = fr_tree_is_open(tree, '{');
     uint32_t close = fr_tree_peek(tree, 0)->match;
-    tree->macro_depth++;
+    tree->macro_nesting++;
+    tree->macro_depth += tree->macro_depth || !fr_tree_is_vec(tree, first, brace);
     tree->no_struct = tree->in_statement = false;
     fr_tree_take(tree);
-    bool is_parsed = !is_block && tree->macro_depth <= MAX_MACRO_DEPTH &&
+    bool is_parsed = !is_block && tree->macro_nesting <= MAX_MACRO_NESTING &&
                      macro_arguments(tree, &shape) && tree->at == close;
     if (is_parsed) {
         fr_tree_expect_close(tree);
@@ -143,6 +154,7 @@ uint32_t fr_tree_macro(fr_tree *tree, uint32_t first)
         take_as_written(tree, first, brace);
     }
     tree->macro_depth = state.macro_depth;
+    tree->macro_nesting = state.macro_nesting;
     tree->no_struct = state.no_struct;
     tree->in_statement = state.in_statement;
     uint32_t node = fr_tree_node(tree, NODE_MACRO, first, is_verbatim ? 0 : shape.list.head);

@@ -147,6 +147,8 @@ void fr_print_list_push_piece(fr_printer *printer, size_t mark, bool is_printed)
 void fr_print_push_node(fr_printer *printer, uint32_t node);
 /* HORIZONTAL if all is on a line of `width` columns, else VERTICAL. */
 fr_tactic fr_print_list_tactic(const fr_printer *printer, const fr_print_list *list, size_t width);
+/* Are all elements so short that many of them go on a line? */
+bool fr_print_list_is_short(const fr_printer *printer, const fr_print_list *list);
 /* Prints the list from its pieces, and takes them off the stack; false if one had failed. */
 bool fr_print_list_write(fr_printer *printer, fr_print_list *list);
 

@@ -298,16 +298,19 @@ bool fr_print_macro(fr_printer *printer, uint32_t node, fr_shape shape)
     const fr_node *first = node_at(printer, macro->child);
     if (macro->child && token_at(printer, first->end)->code == PUNCT_SEMICOLON)
         return fr_print_cut(printer, mark); /* [value; count] */
+    bool is_vec = !printer->macro_depth && fr_tree_is_vec(printer->tree, macro->first, macro->aux);
     fr_call call = { .name = mark,
                      .open = open,
                      .close = open == '(' ? ')' : ']',
                      .head = macro->child,
                      .max_width = open == '(' ? CALL_WIDTH : ARRAY_WIDTH,
-                     .trailing = macro->flags & NODE_HAS_COMMA ? TRAILING_ALWAYS : TRAILING_NEVER,
+                     .trailing = is_vec                          ? TRAILING_VERTICAL
+                                 : macro->flags & NODE_HAS_COMMA ? TRAILING_ALWAYS
+                                                                 : TRAILING_NEVER,
                      .arguments = ARGUMENTS_ARE_EXPRESSIONS,
                      .shape = shape };
-    printer->macro_depth++;
+    printer->macro_depth += !is_vec;
     bool is_printed = fr_print_call(printer, &call);
-    printer->macro_depth--;
+    printer->macro_depth -= !is_vec;
     return is_printed || fr_print_cut(printer, mark);
 }

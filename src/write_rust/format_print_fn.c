@@ -207,7 +207,9 @@ bool fr_print_fn(fr_printer *printer, uint32_t node, size_t indent)
     }
     fr_shape shape = fr_shape_indented(printer, indent);
     size_t last = fr_print_last_width(printer, parts.mark);
-    if (fr_print_is_multiline(printer, parts.mark))
+    uint32_t close = node_at(printer, parts.block)->end - 1;
+    bool has_comment = printer->tree->tokens[close].flags & TOKEN_AFTER_COMMENT;
+    if (has_comment || fr_print_is_multiline(printer, parts.mark))
         shape.width = 0; /* no {} */
     if (parts.where) {
         fr_print_newline(printer, indent);

@@ -113,7 +113,8 @@ typedef struct fr_tree {
     size_t node_count, node_cap;
     uint32_t at;
     unsigned depth;
-    unsigned macro_depth; /* calls of macros around this */
+    unsigned macro_depth;   /* calls of macros around this but vec![] */
+    unsigned macro_nesting; /* the same with vec![] */
     bool begins_line;
     uint8_t gap;       /* the space before the next token that is taken */
     bool failed;       /* what stands at `at` is not understood: the text is kept as it is */
@@ -186,5 +187,7 @@ bool fr_tree_is_nested_call(const fr_tree *tree, uint32_t node);
 bool fr_tree_ends_statement(const fr_tree *tree, uint32_t node);
 /* `tree->at` is at the `!` of a macro call whose path began at `first`. */
 uint32_t fr_tree_macro(fr_tree *tree, uint32_t first);
+/* vec![: an array as any other, but inside other macros. */
+bool fr_tree_is_vec(const fr_tree *tree, uint32_t first, uint32_t brace);
 
 #endif
