@@ -200,6 +200,16 @@ static fr_str inner_name(const fr_planner *p)
     return inner;
 }
 
+/* Two structs, and only the inner one could be generic: the array is an ordinary one instead. */
+static void finish_two(fr_planner *p)
+{
+    p->plan->inner_name = inner_name(p);
+    p->plan->flex_element = FR_NO_ID;
+    for (size_t i = 0; i < p->plan->slots.len; i++)
+        if (p->plan->slots.data[i].kind == SLOT_FLEXARRAY)
+            p->plan->slots.data[i].kind = SLOT_FIELD;
+}
+
 static void plan_struct(fr_planner *p)
 {
     p->plan->form = FORM_STRUCT;
@@ -215,7 +225,7 @@ static void plan_struct(fr_planner *p)
         return;
     }
     if (p->plan->form == FORM_ALIGNED_PACKED)
-        p->plan->inner_name = inner_name(p);
+        finish_two(p);
     if (!fr_prove_record(p))
         plan_opaque_because(p, "has a layout that no Rust struct has, and became an opaque blob");
 }
