@@ -60,7 +60,7 @@ typedef struct merger {
 /* Adds copies of a file's items under a condition. */
 static void add_file(merger *m, const fr_rust_file *file, const fr_rust_meta *condition)
 {
-    fr_arena *arena = m->walk->arena;
+    fr_arena *arena = m->walk->reader->nodes;
     fr_rust_attr cfg = { .span = condition->span, .meta = list_of("cfg", condition, 1) };
     if (!m->first)
         m->first = file;
@@ -81,7 +81,7 @@ const fr_rust_file *fr_rust_merge_alternatives(fr_rust_walk *walk, const fr_rust
                                                fr_rust_file_reader *read, void *data)
 {
     merger m = { .walk = walk };
-    fr_arena *arena = walk->arena;
+    fr_arena *arena = walk->reader->nodes;
     for (size_t i = 0; i < item->attrs.len; i++) {
         const fr_rust_meta *meta = &item->attrs.data[i].meta;
         fr_str path;

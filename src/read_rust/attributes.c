@@ -18,7 +18,7 @@ static fr_str squeeze(fr_parser *p, uint32_t begin)
     fr_str text = fr_str_slice(p->source->text, begin, p->last_end);
     fr_lexer lexer;
     fr_text out;
-    fr_text_init(&out, p->arena);
+    fr_text_init(&out, p->reader->arena);
     fr_lexer_init(&lexer, p->arena, text);
     if (fr_lexer_rest(&lexer)) {
         for (size_t i = 0; i < lexer.count; i++)

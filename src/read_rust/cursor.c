@@ -49,7 +49,7 @@ static void give_scratch(fr_parser *p)
 static void init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source)
 {
     *p = (fr_parser){ .reader = reader,
-                      .arena = reader->arena,
+                      .arena = reader->nodes,
                       .source = source,
                       .base = source->base,
                       .scratch = take_scratch(reader) };
@@ -230,8 +230,8 @@ static void add_origin(fr_parser *p, fr_diagnostic *diagnostic, uint32_t positio
     if (!p->source->expansion_depth)
         return;
     fr_place place = fr_rust_place(sources, fr_rust_written_at(sources, position));
-    fr_vec_push(p->arena, &diagnostic->notes,
-                fr_arena_printf(p->arena, "in what a macro makes, from %.*s:%u:%u",
+    fr_vec_push(p->reader->arena, &diagnostic->notes,
+                fr_arena_printf(p->reader->arena, "in what a macro makes, from %.*s:%u:%u",
                                 FR_ARG(place.file), place.line, place.column));
 }
 

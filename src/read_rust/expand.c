@@ -157,12 +157,12 @@ static void inherit_conditions(fr_rust_walk *walk, const fr_rust_item *call, fr_
     FR_VEC(fr_rust_attr) conditions = { 0 };
     for (size_t i = 0; i < call->attrs.len; i++) {
         if (fr_str_is(call->attrs.data[i].meta.path, "cfg"))
-            fr_vec_push(walk->arena, &conditions, call->attrs.data[i]);
+            fr_vec_push(walk->reader->nodes, &conditions, call->attrs.data[i]);
     }
     for (size_t i = 0; i < items.len && conditions.len; i++) {
         fr_rust_item *item = items.data[i];
         size_t count = conditions.len + item->attrs.len;
-        fr_rust_attr *all = FR_NEW_ARRAY(walk->arena, fr_rust_attr, count);
+        fr_rust_attr *all = FR_NEW_ARRAY(walk->reader->nodes, fr_rust_attr, count);
         memcpy(all, conditions.data, conditions.len * sizeof *all);
         if (item->attrs.len)
             memcpy(all + conditions.len, item->attrs.data, item->attrs.len * sizeof *all);

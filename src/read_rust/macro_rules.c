@@ -333,10 +333,10 @@ bool fr_macro_parse(fr_rust_reader *reader, fr_macro *macro)
 {
     if (macro->is_parsed)
         return !macro->is_bad;
-    compiler c = { .reader = reader, .arena = reader->arena, .macro = macro };
+    compiler c = { .reader = reader, .arena = reader->nodes, .macro = macro };
     macro->is_parsed = true;
     c.tokens = &macro->tokens;
-    if (!fr_macro_lex(reader, reader->arena, macro->rules, &macro->tokens)) {
+    if (!fr_macro_lex(reader, reader->nodes, macro->rules, &macro->tokens)) {
         macro->is_bad = true;
         return false;
     }

@@ -193,7 +193,7 @@ static void qualified_path(fr_parser *p, fr_rust_path *path, fr_path_style style
     if (fr_accept_word(p, KEYWORD_AS)) {
         fr_rust_path trait = fr_parse_path(p, PATH_TYPE);
         path->is_global = trait.is_global;
-        path->qself_len = trait.len;
+        path->qself_len = trait.len <= UINT16_MAX ? (uint16_t)trait.len : 0;
         for (size_t i = 0; i < trait.len; i++)
             fr_list_push(p, &trait.data[i], sizeof trait.data[i]);
     }
@@ -222,7 +222,9 @@ fr_rust_path fr_parse_path(fr_parser *p, fr_path_style style)
         path.is_global = fr_accept_punct(p, PUNCT_PATH);
         add_segments(p, style);
     }
-    path.data = fr_list_take(p, mark, sizeof(fr_rust_segment), &path.len);
+    size_t count;
+    path.data = fr_list_take(p, mark, sizeof(fr_rust_segment), &count);
+    path.len = (uint32_t)count;
     path.span = fr_span_from(p, begin);
     return path;
 }

@@ -51,6 +51,21 @@ static void list_files(fr_lower *l)
     }
 }
 
+static void release_nodes(void *nodes)
+{
+    fr_arena_release(nodes);
+}
+
+/* The trees go when the model is made; names in it are slices of the texts, which stay. */
+static fr_arena *new_nodes(fr_arena *arena)
+{
+    fr_arena *nodes = FR_NEW(arena, fr_arena);
+    fr_arena_init(nodes, arena->limit);
+    fr_arena_guard(nodes, arena->guard);
+    fr_arena_defer(arena, release_nodes, nodes);
+    return nodes;
+}
+
 bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_rust_options *options)
 {
     fr_lower *l = FR_NEW(model->arena, fr_lower);
@@ -58,6 +73,7 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
     l->options = options;
     model->language = LANGUAGE_RUST;
     fr_rust_reader_init(&l->reader, l->arena, model->diags);
+    l->reader.nodes = new_nodes(l->arena);
     fr_bits_map_init(&l->scopes, l->arena);
     fr_map_init(&l->types, l->arena);
     fr_text_init(&l->key, l->arena);
@@ -69,6 +85,7 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
         if (l->crates.data[i].syntax)
             fr_lower_declare(l, &l->crates.data[i]);
     fr_lower_items(l);
+    fr_arena_release(l->reader.nodes);
     return model->diags->error_count == 0;
 }
 

@@ -10,7 +10,7 @@ static const size_t longest_file = (size_t)256 << 20;
 
 void fr_rust_reader_init(fr_rust_reader *reader, fr_arena *arena, fr_diags *diags)
 {
-    *reader = (fr_rust_reader){ .arena = arena, .diags = diags };
+    *reader = (fr_rust_reader){ .arena = arena, .nodes = arena, .diags = diags };
     fr_rust_sources_init(&reader->sources, arena);
 }
 

@@ -1,10 +1,11 @@
 /* syntax.h - the syntax tree of Rust items: what the parser gives, before names mean anything.
  *
  * Grammar and words are those of the Rust Reference ("Items", "Types", "Paths", "Expressions").
- * Everything lives in the run's arena and is const after parsing, but for what modules.h and
+ * Trees live in the reader's `nodes` and are const after parsing, but for what modules.h and
  * expand.h fill in (marked "later"). Names and texts are slices of the sources; nothing is copied
- * that a slice can say. Bodies of functions are not read, only their span is known. Conditions
- * (cfg, cfg_attr) are attributes like any other; cfg.h makes trees of their predicates.
+ * that a slice can say, and texts outlive trees. Bodies of functions are not read, only their span
+ * is known. Conditions (cfg, cfg_attr) are attributes like any other; cfg.h makes trees of their
+ * predicates.
  */
 #ifndef FR_READ_RUST_SYNTAX_H
 #define FR_READ_RUST_SYNTAX_H
@@ -94,11 +95,11 @@ typedef struct fr_rust_segment {
 /* a::b::C, ::a::b, <T as a::Tr>::Item. */
 typedef struct fr_rust_path {
     fr_rust_span span;
-    bool is_global;            /* begins with :: */
     const fr_rust_type *qself; /* T of <T as ..>, <T>; NULL: none */
-    size_t qself_len;          /* how many of the segments are inside the < > */
     const fr_rust_segment *data;
-    size_t len;
+    uint32_t len;
+    uint16_t qself_len; /* how many of the segments are inside the < > */
+    bool is_global;     /* begins with :: */
 } fr_rust_path;
 
 typedef enum fr_rust_param_kind {
@@ -536,7 +537,8 @@ struct fr_rust_file {
 typedef struct fr_rust_scratch fr_rust_scratch;
 
 typedef struct fr_rust_reader {
-    fr_arena *arena;
+    fr_arena *arena; /* texts, and what is said about them */
+    fr_arena *nodes; /* the trees: the same one, or one that goes earlier (set it after init) */
     fr_diags *diags;
     fr_rust_sources sources;
     fr_strs files; /* every file read so far, in order of first use, once each, as spelled */

@@ -156,7 +156,7 @@ fr_str fr_parse_abi(fr_parser *p)
     if (p->token.kind != TOKEN_LITERAL && !is_group)
         return abi;
     const fr_rust_expr *literal = is_group ? fr_parse_unary(p) : fr_parse_literal(p);
-    if (!p->has_failed && !fr_rust_expr_string(p->arena, literal, &abi))
+    if (!p->has_failed && !fr_rust_expr_string(p->reader->arena, literal, &abi))
         fr_parser_fail(p, DIAG_E0801, literal->span.begin, "an ABI is a string");
     return abi;
 }
