@@ -93,7 +93,7 @@ static void add_field(layout_state *s, const fr_member *member)
     s->last.known = true;
     s->max_align = larger(s->max_align, layout.align);
     s->last_is_unit = false;
-    s->ends_in_flexible_array = member->is_flexible;
+    s->ends_in_flexible_array = member->is_flexible || member->is_generic;
     fr_plan_member(p, member, false);
 }
 

@@ -98,7 +98,10 @@ static bool add_member(fr_planner *p, const fr_member *member, packing_way way, 
 
 static bool ends_in_flexible_array(const fr_planner *p)
 {
-    return p->members.len && p->members.data[p->members.len - 1].is_flexible;
+    if (p->members.len == 0)
+        return false;
+    const fr_member *last = &p->members.data[p->members.len - 1];
+    return last->is_flexible || last->is_generic;
 }
 
 /* Bytes behind the last member; the inner struct of WRAPPED is rounded up by the outer one. */

@@ -34,6 +34,7 @@ typedef struct fr_planner {
     FR_VEC(fr_member) members;
     bool is_packed_in_c; /* rule R4: by attribute, or some member is aligned more than the whole */
     uint32_t padding_count;
+    fr_id flex_element; /* of the member that is_generic */
 } fr_planner;
 
 /* ---- bit_units.c ---- */

@@ -19,6 +19,7 @@ void fr_plan_clear(fr_planner *p)
     plan->slots.len = 0;
     plan->is_packed = false;
     plan->packed_n = plan->align_n = 0;
+    plan->flex_element = FR_NO_ID;
     if (plan->form == FORM_ALIGNED_PACKED)
         plan->form = FORM_STRUCT;
     p->padding_count = 0;
@@ -100,8 +101,8 @@ static fr_member field_member(fr_planner *p, size_t index)
     member.offset = member.has_offset ? (uint64_t)field->offset / 8 : 0;
     if (p->names->options->flexarray_dst && !p->record->is_union &&
         index + 1 == p->record->fields.len) {
-        p->plan->flex_element = flexible_element(p, field->type);
-        member.is_generic = p->plan->flex_element != FR_NO_ID;
+        p->flex_element = flexible_element(p, field->type);
+        member.is_generic = p->flex_element != FR_NO_ID;
     }
     return member;
 }
@@ -162,7 +163,6 @@ static void plan_opaque(fr_planner *p)
     fr_blob blob = { p->layout.size, p->layout.align };
     fr_plan_clear(p);
     plan->form = FORM_OPAQUE;
-    plan->flex_element = FR_NO_ID;
     if (fr_rust_layout_of_blob(p->names, blob).size != blob.size)
         blob.align = 1;
     add_slot(p, (fr_slot){ .kind = SLOT_OPAQUE, .blob = blob });
@@ -200,14 +200,27 @@ static fr_str inner_name(const fr_planner *p)
     return inner;
 }
 
-/* Two structs, and only the inner one could be generic: the array is an ordinary one instead. */
-static void finish_two(fr_planner *p)
+/* A generic field must be the last one of its struct, and of two structs only the inner one could
+ * be generic: then the array is an ordinary one. */
+static void settle_generic(fr_planner *p)
 {
-    p->plan->inner_name = inner_name(p);
-    p->plan->flex_element = FR_NO_ID;
-    for (size_t i = 0; i < p->plan->slots.len; i++)
-        if (p->plan->slots.data[i].kind == SLOT_FLEXARRAY)
-            p->plan->slots.data[i].kind = SLOT_FIELD;
+    fr_record_plan *plan = p->plan;
+    bool is_one = plan->form != FORM_ALIGNED_PACKED;
+    plan->flex_element = FR_NO_ID;
+    for (size_t i = 0; i < plan->slots.len; i++) {
+        if (plan->slots.data[i].kind != SLOT_FLEXARRAY)
+            continue;
+        if (is_one && i + 1 == plan->slots.len)
+            plan->flex_element = p->flex_element;
+        else
+            plan->slots.data[i].kind = SLOT_FIELD;
+    }
+}
+
+static bool prove_struct(fr_planner *p)
+{
+    settle_generic(p);
+    return fr_prove_record(p);
 }
 
 static void plan_struct(fr_planner *p)
@@ -217,7 +230,7 @@ static void plan_struct(fr_planner *p)
         propose_empty(p);
     else
         fr_propose_as_bindgen(p);
-    if (fr_prove_record(p))
+    if (prove_struct(p))
         return;
     fr_plan_clear(p);
     if (!fr_propose_exact(p)) {
@@ -225,8 +238,8 @@ static void plan_struct(fr_planner *p)
         return;
     }
     if (p->plan->form == FORM_ALIGNED_PACKED)
-        finish_two(p);
-    if (!fr_prove_record(p))
+        p->plan->inner_name = inner_name(p);
+    if (!prove_struct(p))
         plan_opaque_because(p, "has a layout that no Rust struct has, and became an opaque blob");
 }
 
