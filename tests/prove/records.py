@@ -113,12 +113,12 @@ class Generator:
         style = self.pick(["mixed", "mixed", "bits", "plain"])
         for _ in range(self.random.randint(1, 7 if depth == 0 else 3)):
             record.members.append(self.make_member(record, style, depth))
+        if not any(m.name for m in record.members):
+            record.members.append(Member(self.name(), "int", is_integer=True))
         record.weight = sum(getattr(m.type, "weight", 0) + 1 for m in record.members)
         if depth == 0 and record.keyword == "struct" and self.chance(4):
             record.members.append(Member("flexible", self.pick(["char", "int", "double"]), ("",)))
             record.is_flexible = True
-        if not any(m.name for m in record.members):
-            record.members.append(Member(self.name(), "int", is_integer=True))
 
     def name(self):
         self.counter += 1

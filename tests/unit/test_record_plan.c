@@ -342,7 +342,7 @@ static void test_special_forms(void **state)
           .align = 8,
           .fields = { { T_UINT, 0 }, { T_LONG, 64, 39 }, { T_NO_COPY, 128 } },
           .flexarray_dst = true,
-          .expected = "struct: align8 f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 f2@16 pad1(16,1)@16" },
+          .expected = "struct: f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 f2@16 pad1(16,1)@16" },
         { .what = "a record that ends in one",
           .size = 8,
           .align = 8,
