@@ -121,12 +121,26 @@ static int write_all(int fd, fr_str content)
     return 0;
 }
 
-static bool holds_already(fr_arena *arena, const char *path, const struct stat *status,
-                          fr_str content)
+static bool holds_already(const char *path, const struct stat *status, fr_str content)
 {
-    fr_str old;
-    return (uint64_t)status->st_size == content.len &&
-           fr_file_read(arena, path, content.len, &old) == 0 && fr_str_eq(old, content);
+    char part[16 * 1024];
+    if ((uint64_t)status->st_size != content.len)
+        return false;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    for (;;) {
+        ssize_t got = read(fd, part, sizeof part);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0 || (size_t)got > content.len || memcmp(part, content.ptr, (size_t)got) != 0)
+            break;
+        content = fr_str_slice(content, (size_t)got, content.len);
+        if (content.len == 0)
+            break;
+    }
+    close(fd);
+    return content.len == 0;
 }
 
 /* The open descriptor that a path stands for, or -1. Opening /dev/stdout again would start at the
@@ -263,7 +277,7 @@ static int write_file(fr_arena *arena, const char *path, fr_str content, bool *u
         return EISDIR;
     if (!S_ISREG(status.st_mode))
         return write_through(path, content);
-    *unchanged = holds_already(arena, path, &status, content);
+    *unchanged = holds_already(path, &status, content);
     if (*unchanged)
         return 0;
     if (faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0 || !fr_path_real(arena, path, &target))

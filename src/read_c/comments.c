@@ -55,15 +55,17 @@ static void clean_block_comment(fr_arena *arena, fr_text *out, fr_str raw)
     }
 }
 
-static fr_str clean_comment(fr_arena *arena, fr_str raw)
+/* The text to keep is in `arena`, what it takes to make it is not. */
+static fr_str clean_comment(fr_arena *arena, fr_arena *scratch, fr_str raw)
 {
     fr_text out;
-    fr_text_init(&out, arena);
+    fr_text_init(&out, scratch);
     if (fr_str_starts(raw, FR_LIT("//")))
         clean_line_comment(&out, raw);
     else
-        clean_block_comment(arena, &out, raw);
-    return fr_text_str(&out);
+        clean_block_comment(scratch, &out, raw);
+    fr_str text = fr_text_str(&out);
+    return text.len ? fr_arena_str(arena, text) : (fr_str){ 0 };
 }
 
 static bool is_space(char c)
@@ -213,8 +215,7 @@ void fr_read_comment(fr_reader *reader, CXCursor cursor, fr_str *doc,
     CXString string = clang->Cursor_getRawCommentText(cursor);
     fr_str raw = fr_str_from(clang->getCString(string));
     if (raw.len) {
-        raw = fr_arena_str(reader->arena, raw);
-        *doc = clean_comment(reader->arena, raw);
+        *doc = clean_comment(reader->arena, reader->scratch, raw);
         if (fr_str_find(raw, FR_LIT("rustbindgen")) != SIZE_MAX)
             *annotations = find_annotations(reader->arena, raw);
     }

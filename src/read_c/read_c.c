@@ -2,6 +2,7 @@
  * then the types that only uses reached. */
 #include "read_c/read_c.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 #include "read_c/arguments.h"
@@ -52,21 +53,32 @@ static void walk_unit(fr_reader *reader)
     fr_report_left_out(reader);
 }
 
-static void release_walk(fr_reader *reader)
-{
-    fr_arena_release(reader->scratch);
-    free(reader->cursors.data);
-    reader->cursors = (fr_cursor_stack){ 0 };
-}
-
+/* Everything but the model: the passes and the writer get by with the memory that this gives back.
+ * May be called again. */
 static void release_reader(void *data)
 {
     fr_reader *reader = data;
-    release_walk(reader);
+    fr_arena_release(reader->scratch);
+    free(reader->cursors.data);
+    reader->cursors = (fr_cursor_stack){ 0 };
     if (reader->unit)
         reader->clang->disposeTranslationUnit(reader->unit);
     if (reader->index)
         reader->clang->disposeIndex(reader->index);
+    reader->unit = reader->index = NULL;
+}
+
+/* What libclang held for a large unit lies in small pieces that the long texts of the writer do not
+ * fit into: the system may have it. */
+static void give_back_memory(const fr_model *model)
+{
+#ifdef __GLIBC__
+    enum { MANY_ITEMS = 25000 };
+    if (model->items.len > MANY_ITEMS)
+        malloc_trim(0);
+#else
+    (void)model;
+#endif
 }
 
 static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
@@ -120,6 +132,7 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
     if (model->clang_ast)
         fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);
-    release_walk(reader);
+    release_reader(reader);
+    give_back_memory(model);
     return READ_DONE;
 }

@@ -260,6 +260,10 @@ static void build_params(fr_reader *reader, fr_signature *signature, CXType type
     int count = clang->getNumArgTypes(type);
     CXCursor none = fr_cx_none();
     size_t begin = reader->cursors.len, named = 0;
+    if (count > 0) {
+        signature->params.cap = (size_t)count;
+        signature->params.data = FR_NEW_ARRAY(reader->arena, fr_param, signature->params.cap);
+    }
     if (count > 0 && !fr_cx_is_none(context)) {
         if (clang->getCursorKind(context) == CXCursor_FunctionDecl) {
             for (int i = 0; i < count; i++)
