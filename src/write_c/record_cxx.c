@@ -378,10 +378,18 @@ void fr_c_struct_members(fr_c_emitter *e, const fr_header_struct *structure, fr_
 
 /* ---- bitflags ---- */
 
-static void put_flag_operator(fr_c_emitter *e, fr_str name, fr_str bits, char op)
+/* A struct with a constructor that is not constexpr cannot be made by one that is. */
+static const char *constexpr_of(const fr_c_emitter *e, const fr_header_struct *structure)
 {
-    fr_str other = e->header->other;
-    const char *constexpr_ = e->options->const_.allow_constexpr ? "constexpr " : "";
+    bool is_constexpr = e->options->const_.allow_constexpr && !structure->operators.constructor;
+    return is_constexpr ? "constexpr " : "";
+}
+
+static void put_flag_operator(fr_c_emitter *e, const fr_header_struct *structure, fr_str name,
+                              char op)
+{
+    fr_str other = e->header->other, bits = structure->fields.data[0].name;
+    const char *constexpr_ = constexpr_of(e, structure);
     fr_source_newline(&e->out);
     fr_source_fmt(&e->out, "%s%.*s operator%c(const %.*s& %.*s) const", constexpr_, FR_ARG(name),
                   op, FR_ARG(name), FR_ARG(other));
@@ -402,7 +410,7 @@ static void put_flag_operator(fr_c_emitter *e, fr_str name, fr_str bits, char op
 void fr_c_flag_operators(fr_c_emitter *e, const fr_header_struct *structure, fr_str name)
 {
     fr_str bits = structure->fields.data[0].name;
-    const char *constexpr_ = e->options->const_.allow_constexpr ? "constexpr " : "";
+    const char *constexpr_ = constexpr_of(e, structure);
     fr_source_fmt(&e->out, "%sexplicit operator bool() const", constexpr_);
     fr_source_open(&e->out);
     fr_source_fmt(&e->out, "return !!%.*s;", FR_ARG(bits));
@@ -413,7 +421,7 @@ void fr_c_flag_operators(fr_c_emitter *e, const fr_header_struct *structure, fr_
     fr_source_fmt(&e->out, "return %.*s { static_cast<decltype(%.*s)>(~%.*s) };", FR_ARG(name),
                   FR_ARG(bits), FR_ARG(bits));
     fr_source_close(&e->out, false);
-    put_flag_operator(e, name, bits, '|');
-    put_flag_operator(e, name, bits, '&');
-    put_flag_operator(e, name, bits, '^');
+    put_flag_operator(e, structure, name, '|');
+    put_flag_operator(e, structure, name, '&');
+    put_flag_operator(e, structure, name, '^');
 }
