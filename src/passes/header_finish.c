@@ -1,5 +1,7 @@
 /* Everything for the writer, in the order of the file. */
 #include "passes/header_finish.h"
+
+#include "passes/header_number.h"
 #include "passes/header_rules.h"
 #include "passes/header_value.h"
 
@@ -42,7 +44,7 @@ void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner
         out->full_name = fr_arena_printf(h->arena, "%.*s_%.*s", FR_ARG(owner_name(h, item, owner)),
                                          FR_ARG(out->name));
     out->type = fr_h_final_type(h, from->type, owner ? &owner->generics : NULL, false);
-    out->value = fr_h_value(h, from->value);
+    out->value = fr_h_right_number(h, from->type, from->value, fr_h_value(h, from->value));
     if (!out->value)
         tell_missing(h, item);
     out->can_be_constexpr = fr_h_value_is_constexpr(h, from->value);

@@ -269,6 +269,7 @@ typedef struct fr_h {
     fr_map instances;        /* spelling of a generic use -> fr_h_entry * */
     fr_map defines;          /* leaf of a condition -> index in options->defines */
     fr_bits_map conditions;  /* fr_cfg * -> fr_condition * */
+    fr_bits_map numbers;     /* id of a constant -> what it is worth (header_number.c) */
     fr_map told;             /* what was said once and need not be said again */
     FR_VEC(fr_h_obstacle) obstacles;
     fr_h_entries twins; /* entries with the name of an earlier one */

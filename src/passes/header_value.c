@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "passes/header_finish.h"
+#include "passes/header_number.h"
 
 /* ---- what can be written ---- */
 
@@ -171,8 +172,8 @@ static const fr_header_value *char_value(builder *b, const fr_expr *expr)
     }
     if (c >= 0x20 && c < 0x7F)
         return text_value(b, fr_arena_printf(arena, "'%c'", (char)c));
-    if (c <= 255) /* quirk 21: Rust's escape */
-        return text_value(b, fr_arena_printf(arena, "'\\u{%x}'", c));
+    if (c < 0xA0) /* no universal character name (C17 6.4.3p2) */
+        return text_value(b, fr_arena_printf(arena, "%u", c));
     return text_value(b, fr_arena_printf(arena, "U'\\U%08X'", c));
 }
 
@@ -431,7 +432,7 @@ static const fr_header_value *cast_value(builder *b, const fr_expr *expr)
     fr_header_value *value = new_value(b, HEADER_VALUE_CAST, (fr_str){ 0 });
     value->type = fr_h_final_type(b->h, fr_h_load_type(b->h, expr->type).simple, NULL, false);
     add_operand(b, value, expr->operands.data[0]);
-    return value;
+    return fr_h_right_cast(b->h, expr, value);
 }
 
 static fr_str field_name(builder *b, fr_str name)
