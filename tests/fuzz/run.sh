@@ -1,6 +1,6 @@
 #!/bin/sh
 # run.sh FOLDER [SECONDS]: every fuzz target below FOLDER for SECONDS each (60), with the goldens'
-# headers to begin with. What it finds is left in FOLDER/NAME-fuzz/.
+# headers, or what there is of Rust, to begin with. What it finds is left in FOLDER/NAME-fuzz/.
 set -u
 folder=${1:?usage: run.sh FOLDER [SECONDS]}
 seconds=${2:-60}
@@ -11,8 +11,12 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
     name=$(basename "$program")
     work="$folder/${name#fuzz_}-fuzz"
     mkdir -p "$work/corpus" "$work/found"
-    for header in "$here"/../golden/*/input.h; do
-        cp "$header" "$work/corpus/$(basename "$(dirname "$header")")"
+    case $name in
+    fuzz_rust_*) seeds=$(find "$here/.." -name '*.rs') ;;
+    *) seeds=$(find "$here/../golden" -name input.h) ;;
+    esac
+    for seed in $seeds; do
+        cp "$seed" "$work/corpus/$(basename "$(dirname "$seed")")-$(basename "$seed")"
     done
     echo "== $name, $seconds s"
     "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
