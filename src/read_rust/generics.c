@@ -119,3 +119,12 @@ fr_rust_generics fr_parse_generics(fr_parser *p)
     generics.data = fr_list_take(p, mark, sizeof(fr_rust_generic), &generics.len);
     return generics;
 }
+
+void fr_keep_generics(fr_parser *p, fr_rust_item *item, fr_rust_generics generics)
+{
+    if (!generics.len && generics.where.begin == generics.where.end)
+        return;
+    fr_rust_generics *kept = FR_NEW(p->arena, fr_rust_generics);
+    *kept = generics;
+    item->generics = kept;
+}

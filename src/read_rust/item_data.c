@@ -53,14 +53,6 @@ static fr_rust_fields fields(fr_parser *p)
     return fields;
 }
 
-static fr_rust_generics *generics(fr_parser *p, fr_rust_item *item)
-{
-    fr_rust_generics *generics = FR_NEW(p->arena, fr_rust_generics);
-    *generics = fr_parse_generics(p);
-    item->generics = generics;
-    return generics;
-}
-
 /* StructStruct: struct NAME GenericParams? WhereClause? ({ StructFields? } | ;)
  * TupleStruct: struct NAME GenericParams? ( TupleFields? ) WhereClause? ;
  * Union: union NAME GenericParams? WhereClause? { StructFields? } */
@@ -68,8 +60,9 @@ void fr_parse_struct(fr_parser *p, fr_rust_item *item)
 {
     fr_parser_next(p);
     item->name = fr_parse_name(p, false);
-    fr_rust_generics *params = generics(p, item);
-    fr_parse_where(p, params);
+    fr_rust_generics generics = fr_parse_generics(p);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     if (fr_at_open(p, '{')) {
         item->as.fields = fields(p);
         return;
@@ -81,7 +74,8 @@ void fr_parse_struct(fr_parser *p, fr_rust_item *item)
     item->as.fields.shape = RUST_SHAPE_UNIT;
     if (fr_at_open(p, '(')) {
         item->as.fields = fields(p);
-        fr_parse_where(p, params);
+        fr_parse_where(p, &generics);
+        fr_keep_generics(p, item, generics);
         fr_expect_punct(p, PUNCT_SEMICOLON, "`;`");
         return;
     }
@@ -111,7 +105,9 @@ void fr_parse_enum(fr_parser *p, fr_rust_item *item)
     size_t mark = p->stack_len;
     fr_parser_next(p);
     item->name = fr_parse_name(p, false);
-    fr_parse_where(p, generics(p, item));
+    fr_rust_generics generics = fr_parse_generics(p);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     fr_expect_open(p, '{');
     while (!fr_at_close(p)) {
         fr_rust_variant one = variant(p);

@@ -137,17 +137,16 @@ const fr_rust_param *fr_parse_params(fr_parser *p, size_t *count, fr_rust_receiv
 void fr_parse_fn(fr_parser *p, fr_rust_item *item)
 {
     fr_rust_fn *fn = &item->as.fn;
-    fr_rust_generics *generics = FR_NEW(p->arena, fr_rust_generics);
     fr_parser_next(p);
     item->name = fr_parse_name(p, false);
-    *generics = fr_parse_generics(p);
-    item->generics = generics;
+    fr_rust_generics generics = fr_parse_generics(p);
     fn->params = fr_parse_params(p, &fn->param_count, &fn->receiver);
     fn->is_variadic = fn->param_count && fn->params[fn->param_count - 1].type &&
                       fn->params[fn->param_count - 1].type->kind == RUST_TYPE_VARIADIC;
     fn->result = fr_parse_result(p, true);
     fn->signature = fr_span_from(p, fn->signature.begin);
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     if (fr_accept_punct(p, PUNCT_SEMICOLON))
         return;
     if (!fr_at_open(p, '{') && !fr_at_open(p, FR_GROUP_OPEN)) {

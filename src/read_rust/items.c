@@ -12,13 +12,6 @@ static bool is_word(fr_token token, fr_keyword code)
     return (token.kind == TOKEN_KEYWORD || token.kind == TOKEN_IDENT) && token.code == code;
 }
 
-static fr_rust_generics *new_generics(fr_parser *p, fr_rust_item *item)
-{
-    fr_rust_generics *generics = FR_NEW(p->arena, fr_rust_generics);
-    item->generics = generics;
-    return generics;
-}
-
 /* ---- use declarations ---- */
 
 /* UseTree: (SimplePath? ::)? (* | { (UseTree (, UseTree)* ,?)? }) | SimplePath (as NAME)? */
@@ -148,18 +141,19 @@ static void trait_item(fr_parser *p, fr_rust_item *item)
     item->kind = RUST_ITEM_TRAIT;
     fr_parser_next(p);
     item->name = fr_parse_name(p, false);
-    fr_rust_generics *generics = new_generics(p, item);
-    *generics = fr_parse_generics(p);
+    fr_rust_generics generics = fr_parse_generics(p);
     if (fr_accept_punct(p, PUNCT_COLON))
         item->as.trait.bounds = fr_parse_bounds(p);
     if (fr_accept_punct(p, PUNCT_EQUAL)) {
         item->kind = RUST_ITEM_TRAIT_ALIAS;
         item->as.trait.bounds = fr_parse_bounds(p);
-        fr_parse_where(p, generics);
+        fr_parse_where(p, &generics);
+        fr_keep_generics(p, item, generics);
         fr_expect_punct(p, PUNCT_SEMICOLON, "`;`");
         return;
     }
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     item->as.trait.items = braced_items(p, item, PLACE_TRAIT);
 }
 
@@ -198,9 +192,9 @@ static void impl_item(fr_parser *p, fr_rust_item *item)
 {
     item->kind = RUST_ITEM_IMPL;
     fr_parser_next(p);
-    fr_rust_generics *generics = new_generics(p, item);
+    fr_rust_generics generics = { 0 };
     if (begins_generics(p))
-        *generics = fr_parse_generics(p);
+        generics = fr_parse_generics(p);
     if (fr_accept_word(p, KEYWORD_CONST))
         item->flags |= RUST_IS_CONST;
     fr_token next = fr_parser_peek(p, 1);
@@ -214,7 +208,8 @@ static void impl_item(fr_parser *p, fr_rust_item *item)
         item->as.impl.trait = trait_path(p, item->as.impl.type);
         item->as.impl.type = fr_parse_type(p);
     }
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     item->as.impl.items = braced_items(p, item, PLACE_IMPL);
 }
 
@@ -226,14 +221,14 @@ static void type_alias(fr_parser *p, fr_rust_item *item)
     item->kind = RUST_ITEM_TYPE_ALIAS;
     fr_parser_next(p);
     item->name = fr_parse_name(p, false);
-    fr_rust_generics *generics = new_generics(p, item);
-    *generics = fr_parse_generics(p);
+    fr_rust_generics generics = fr_parse_generics(p);
     if (fr_accept_punct(p, PUNCT_COLON))
         item->as.alias.bounds = fr_parse_bounds(p);
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
     if (fr_accept_punct(p, PUNCT_EQUAL))
         item->as.alias.type = fr_parse_type(p);
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     fr_expect_punct(p, PUNCT_SEMICOLON, "`;`");
 }
 
@@ -246,14 +241,14 @@ static void value_item(fr_parser *p, fr_rust_item *item, fr_rust_item_kind kind)
     if (kind == RUST_ITEM_STATIC && fr_accept_word(p, KEYWORD_MUT))
         item->flags |= RUST_IS_MUT;
     item->name = fr_parse_name(p, true);
-    fr_rust_generics *generics = new_generics(p, item);
-    *generics = fr_parse_generics(p);
+    fr_rust_generics generics = fr_parse_generics(p);
     if (fr_accept_punct(p, PUNCT_COLON))
         item->as.value.type = fr_parse_type(p);
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
     if (fr_accept_punct(p, PUNCT_EQUAL))
         item->as.value.value = fr_parse_expr(p);
-    fr_parse_where(p, generics);
+    fr_parse_where(p, &generics);
+    fr_keep_generics(p, item, generics);
     fr_expect_punct(p, PUNCT_SEMICOLON, "`;`");
 }
 

@@ -6,6 +6,7 @@
  */
 #include "read_rust/modules.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -62,10 +63,14 @@ fr_rust_folders fr_rust_inline_folders(fr_arena *arena, const fr_rust_folders *o
     return (fr_rust_folders){ folder, folder, true };
 }
 
+/* Is there something? What cannot be looked at (a link that leads to itself) is found too, and
+ * reading it will say why. */
 static bool is_file(fr_arena *arena, fr_str path)
 {
     struct stat status;
-    return stat(fr_arena_cstr(arena, path), &status) == 0 && !S_ISDIR(status.st_mode);
+    if (stat(fr_arena_cstr(arena, path), &status) == 0)
+        return !S_ISDIR(status.st_mode);
+    return errno != ENOENT && errno != ENOTDIR && errno != ENAMETOOLONG;
 }
 
 bool fr_rust_find_path(fr_arena *arena, const fr_rust_folders *folders, fr_str path,

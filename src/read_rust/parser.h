@@ -167,6 +167,8 @@ const fr_rust_args *fr_parse_generic_args(fr_parser *p);
 /* The `<..>` behind an item's name, or nothing; where is added by fr_parse_where(). */
 fr_rust_generics fr_parse_generics(fr_parser *p);
 void fr_parse_where(fr_parser *p, fr_rust_generics *generics);
+/* Gives an item its generics, if there are any. */
+void fr_keep_generics(fr_parser *p, fr_rust_item *item, fr_rust_generics generics);
 /* Bounds, up to what must follow them. */
 fr_rust_span fr_parse_bounds(fr_parser *p);
 /* `for<'a>`, if it is there. */

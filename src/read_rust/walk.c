@@ -36,8 +36,12 @@ static void report_unreadable(fr_rust_walk *walk, fr_str path, uint32_t position
     fr_place place = fr_rust_place(&walk->reader->sources, position);
     if (!place.file.len)
         place.file = path;
-    fr_diag(walk->reader->diags, DIAG_E0201, place, "cannot read %.*s: %s", FR_ARG(path),
-            strerror(error));
+    if (error == ELOOP)
+        fr_diag(walk->reader->diags, DIAG_E0805, place, "the link %.*s leads to itself",
+                FR_ARG(path));
+    else
+        fr_diag(walk->reader->diags, DIAG_E0201, place, "cannot read %.*s: %s", FR_ARG(path),
+                strerror(error));
 }
 
 /* Finds out which file it is; false, with a diagnostic, if it is none or one of its ancestors. */
