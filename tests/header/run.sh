@@ -14,6 +14,7 @@
 #   expected.NAME  the header of a run; the end of the name says what it is: h, hpp, pyx
 #   expected.err   the diagnostics of all runs (missing: none)
 #   exit           the exit code of all runs (missing: 0)
+#   needs          programs without which the case is left out
 #   compile        flags for the compilers, or `no: REASON`
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -98,6 +99,9 @@ compile_header() {
 }
 
 run_case() {
+    for program in $(cat needs 2>/dev/null); do
+        have "$program" || { echo "$case is left out: no $program" && return; }
+    done
     : >"$work/err"
     if [ -e runs ]; then cp runs "$work/runs"; else
         printf '%s\n' "h: --lang c --cpp-compat" "hpp: --lang c++" "pyx: --lang cython" \

@@ -27,15 +27,41 @@
 #define FERRULE_ALIGNED(n) __declspec(align(n))
 #endif
 #endif
+#ifndef FERRULE_LAYOUT_64
+#include <stddef.h>
+#include <stdint.h>
+#ifndef FERRULE_ASSERT
+#if defined(__cplusplus)
+#define FERRULE_ASSERT(condition, message) static_assert(condition, message)
+#define FERRULE_ALIGNOF alignof
+#else
+#define FERRULE_ASSERT(condition, message) _Static_assert(condition, message)
+#define FERRULE_ALIGNOF _Alignof
+#endif
+#endif
+#if UINTPTR_MAX == UINT64_MAX
+#define FERRULE_LAYOUT_64(type, size, align) \
+  FERRULE_ASSERT(sizeof(type) == (size) && FERRULE_ALIGNOF(type) == (align), \
+                 "layout of " #type)
+#define FERRULE_OFFSET_64(type, field, offset) \
+  FERRULE_ASSERT(offsetof(type, field) == (offset), "offset of " #field " in " #type)
+#else
+#define FERRULE_LAYOUT_64(type, size, align) FERRULE_ASSERT(1, "of another target")
+#define FERRULE_OFFSET_64(type, field, offset) FERRULE_ASSERT(1, "of another target")
+#endif
+#endif
 
 enum class Small : uint16_t {
   A,
   B,
 };
+FERRULE_LAYOUT_64(Small, 2, 2);
 
 struct FERRULE_ALIGNED(32) Aligned {
   uint8_t _0;
 };
+FERRULE_LAYOUT_64(Aligned, 32, 32);
+FERRULE_OFFSET_64(Aligned, _0, 0);
 
 struct Record {
   uint8_t tag;
@@ -45,18 +71,30 @@ struct Record {
   int32_t (*FERRULE_NULLABLE call)(void*FERRULE_NULLABLE , int32_t);
   uint16_t values[3];
 };
+FERRULE_LAYOUT_64(Record, 40, 8);
+FERRULE_OFFSET_64(Record, tag, 0);
+FERRULE_OFFSET_64(Record, size, 4);
+FERRULE_OFFSET_64(Record, long_, 8);
+FERRULE_OFFSET_64(Record, name, 16);
+FERRULE_OFFSET_64(Record, call, 24);
+FERRULE_OFFSET_64(Record, values, 32);
 
 union Value {
   double float_;
   uint32_t word;
 };
+FERRULE_LAYOUT_64(Value, 8, 8);
 
 using Handle = void*FERRULE_NULLABLE ;
+FERRULE_LAYOUT_64(Handle, 8, 8);
 
 struct FERRULE_PACKED Packed {
   uint8_t a;
   uint32_t b;
 };
+FERRULE_LAYOUT_64(Packed, 5, 1);
+FERRULE_OFFSET_64(Packed, a, 0);
+FERRULE_OFFSET_64(Packed, b, 1);
 
 struct Shape {
   enum class Tag {
@@ -80,10 +118,11 @@ struct Shape {
     Rect_Body rect;
   };
 };
+FERRULE_LAYOUT_64(Shape, 24, 8);
 
 extern "C" {
 
-extern const Record *const FERRULE_NULLABLE TABLE;
+extern const uint32_t *const FERRULE_NULLABLE TABLE;
 
 extern void (*const FERRULE_NULLABLE CALLBACK)();
 

@@ -26,6 +26,29 @@
 #define FERRULE_ALIGNED(n) __declspec(align(n))
 #endif
 #endif
+#ifndef FERRULE_LAYOUT_64
+#include <stddef.h>
+#include <stdint.h>
+#ifndef FERRULE_ASSERT
+#if defined(__cplusplus)
+#define FERRULE_ASSERT(condition, message) static_assert(condition, message)
+#define FERRULE_ALIGNOF alignof
+#else
+#define FERRULE_ASSERT(condition, message) _Static_assert(condition, message)
+#define FERRULE_ALIGNOF _Alignof
+#endif
+#endif
+#if UINTPTR_MAX == UINT64_MAX
+#define FERRULE_LAYOUT_64(type, size, align) \
+  FERRULE_ASSERT(sizeof(type) == (size) && FERRULE_ALIGNOF(type) == (align), \
+                 "layout of " #type)
+#define FERRULE_OFFSET_64(type, field, offset) \
+  FERRULE_ASSERT(offsetof(type, field) == (offset), "offset of " #field " in " #type)
+#else
+#define FERRULE_LAYOUT_64(type, size, align) FERRULE_ASSERT(1, "of another target")
+#define FERRULE_OFFSET_64(type, field, offset) FERRULE_ASSERT(1, "of another target")
+#endif
+#endif
 
 enum Small
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
@@ -42,10 +65,13 @@ typedef enum Small Small;
 typedef uint16_t Small;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
+FERRULE_LAYOUT_64(Small, 2, 2);
 
 struct FERRULE_ALIGNED(32) Aligned {
   uint8_t _0;
 };
+FERRULE_LAYOUT_64(struct Aligned, 32, 32);
+FERRULE_OFFSET_64(struct Aligned, _0, 0);
 
 struct Record {
   uint8_t tag;
@@ -55,18 +81,30 @@ struct Record {
   int32_t (*FERRULE_NULLABLE call)(void*FERRULE_NULLABLE , int32_t);
   uint16_t values[3];
 };
+FERRULE_LAYOUT_64(struct Record, 40, 8);
+FERRULE_OFFSET_64(struct Record, tag, 0);
+FERRULE_OFFSET_64(struct Record, size, 4);
+FERRULE_OFFSET_64(struct Record, long_, 8);
+FERRULE_OFFSET_64(struct Record, name, 16);
+FERRULE_OFFSET_64(struct Record, call, 24);
+FERRULE_OFFSET_64(struct Record, values, 32);
 
 union Value {
   double float_;
   uint32_t word;
 };
+FERRULE_LAYOUT_64(union Value, 8, 8);
 
 typedef void *FERRULE_NULLABLE Handle;
+FERRULE_LAYOUT_64(Handle, 8, 8);
 
 struct FERRULE_PACKED Packed {
   uint8_t a;
   uint32_t b;
 };
+FERRULE_LAYOUT_64(struct Packed, 5, 1);
+FERRULE_OFFSET_64(struct Packed, a, 0);
+FERRULE_OFFSET_64(struct Packed, b, 1);
 
 enum Shape_Tag {
   Empty,
@@ -88,12 +126,13 @@ struct Shape {
     struct Rect_Body rect;
   };
 };
+FERRULE_LAYOUT_64(struct Shape, 24, 8);
 
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
 
-extern const struct Record *const FERRULE_NULLABLE TABLE;
+extern const uint32_t *const FERRULE_NULLABLE TABLE;
 
 extern void (*const FERRULE_NULLABLE CALLBACK)(void);
 
