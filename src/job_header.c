@@ -70,7 +70,9 @@ static bool read_crates(header_run *run)
     if (!is_good || !options->ferrule.strict || run->packages.list.len == 0)
         return is_good;
     begin = fr_clock();
-    fr_rustc_question question = { .root = run->packages.list.data[0].root,
+    const fr_package *package = &run->packages.list.data[0];
+    fr_rustc_question question = { .root = package->root,
+                                   .edition = package->edition,
                                    .rustc = options->ferrule.rustc };
     fr_rustc_layouts(&run->model, &question);
     fr_report_phase(run->job, "layouts", begin);

@@ -84,12 +84,18 @@ static void ask_field(probe *p, fr_str path, fr_field *field, size_t index, bool
             into);
 }
 
+/* Rust promises the layout of types with such an attribute only, and only they cross. */
+static bool has_layout(const fr_repr *repr)
+{
+    return repr && (repr->is_c || repr->is_transparent || repr->integer.len);
+}
+
 static void ask_type(probe *p, fr_item *item)
 {
     fr_type *type = &item->as.type;
     bool is_record = type->kind == TYPE_RECORD;
-    if ((!is_record && type->kind != TYPE_ENUM) || !item->rust || item->rust->generics.params.len ||
-        item->rust->generics.has_lifetimes)
+    if ((!is_record && type->kind != TYPE_ENUM) || !item->rust || !has_layout(item->rust->repr) ||
+        item->rust->generics.params.len || item->rust->generics.has_lifetimes)
         return;
     fr_str path = path_of(p, item);
     if (path.len == 0)

@@ -22,6 +22,7 @@ typedef struct fr_cargo_feature {
 
 typedef struct fr_cargo_package {
     fr_str name, version;
+    fr_str edition;  /* empty: not said, which means 2015 */
     fr_str manifest; /* path of its Cargo.toml */
     fr_str folder;   /* where that is */
     fr_str root;     /* the library's root file; empty: it has no library */

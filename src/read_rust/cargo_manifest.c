@@ -189,6 +189,7 @@ static bool read_package(manifest_reader *r, const fr_toml_node *root, const fr_
     fr_str workspace = text_of(table, "workspace");
     package->name = text_of(table, "name");
     package->version = inherit(r, table, "version");
+    package->edition = inherit(r, table, "edition");
     package->manifest = r->path;
     package->folder = r->folder;
     if (package->name.len == 0) {

@@ -218,6 +218,7 @@ static void add(package_walk *walk, const fr_cargo_package *package, const fr_ru
     bool is_first = walk->read.len == 0;
     fr_package one = { .name = package->name,
                        .version = package->version,
+                       .edition = package->edition.len ? package->edition : FR_LIT("2015"),
                        .root = package->root,
                        .condition = condition };
     one.is_binding = is_first || is_one_of(&o->parse.extra_bindings, package->name);

@@ -19,6 +19,7 @@ typedef struct fr_package_dependency {
 
 typedef struct fr_package {
     fr_str name, version;
+    fr_str edition;               /* empty: of a single file, which does not say */
     fr_str root;                  /* the library's root file; empty: it has none */
     bool is_binding;              /* its functions, constants and statics are exported */
     const fr_rust_cfg *condition; /* of the dependency that led here first; NULL: none */
