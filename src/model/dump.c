@@ -100,6 +100,8 @@ static void put_field(const dump *d, const fr_field *field)
 static void put_record(const dump *d, const fr_record *record)
 {
     fr_text_puts(d->out, record->is_union ? " union" : " struct");
+    if (record->is_transparent)
+        fr_text_puts(d->out, " transparent");
     if (record->is_forward)
         fr_text_puts(d->out, " forward");
     if (record->is_packed)
@@ -238,6 +240,10 @@ static void put_function(const dump *d, const fr_item *item)
         fr_text_puts(d->out, " static");
     if (function->is_inline)
         fr_text_puts(d->out, " inline");
+    if (function->is_weak)
+        fr_text_puts(d->out, " weak");
+    if (function->returns_twice)
+        fr_text_puts(d->out, " returns-twice");
     put_span(d, item->span);
     fr_text_char(d->out, '\n');
 }
@@ -279,6 +285,8 @@ static void put_var(const dump *d, const fr_item *item)
         fr_text_puts(d->out, " thread-local");
     if (var->is_register)
         fr_text_puts(d->out, " register");
+    if (var->is_weak)
+        fr_text_puts(d->out, " weak");
     put_value(d->out, &var->value);
     put_span(d, item->span);
     fr_text_char(d->out, '\n');

@@ -178,6 +178,7 @@ typedef struct fr_field {
 
 typedef struct fr_record {
     bool is_union;
+    bool is_transparent;     /* a union that parameters take any member of (GNU attribute) */
     bool is_forward;         /* declared, never defined (C17 6.7.2.3p8) */
     bool is_packed;          /* has the packed attribute itself */
     bool has_explicit_align; /* has an aligned attribute of its own, or _Alignas on a member */
@@ -233,8 +234,10 @@ typedef struct fr_function {
     fr_str symbol;   /* the linker's name where it differs from C's rule; empty: the plain name */
     fr_linkage linkage;
     bool is_inline;
-    bool is_definition;
-    fr_str deprecated; /* the message of a deprecated attribute, unused so far */
+    bool is_definition; /* known of weak ones and those without a prototype */
+    bool is_weak;       /* its address may be null (ELF: STB_WEAK) */
+    bool returns_twice; /* has the attribute of that name */
+    fr_str deprecated;  /* the message of a deprecated attribute, unused so far */
 } fr_function;
 
 typedef enum fr_value_kind {
@@ -266,6 +269,7 @@ typedef struct fr_var {
     bool is_const;
     bool is_thread_local;
     bool is_extern; /* declared, not defined, here */
+    bool is_weak;   /* its address may be null */
     fr_linkage linkage;
     bool is_register; /* a named register: no symbol exists */
 } fr_var;

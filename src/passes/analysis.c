@@ -6,12 +6,14 @@
 #include "passes/annotations.h"
 #include "passes/bindable.h"
 #include "passes/replace.h"
+#include "passes/transparent.h"
 
 void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *options)
 {
     *analysis = (fr_analysis){ .model = model, .options = options };
     fr_check_annotations(model);
     fr_replace_types(model);
+    fr_settle_transparent_unions(model);
     fr_names_init(&analysis->names, model, options);
     fr_name_fields(&analysis->plans, &analysis->names);
     fr_select(&analysis->selection, &analysis->names, NULL);

@@ -44,12 +44,21 @@ const char *fr_why_no_abi(const fr_bind_options *options, fr_abi abi, bool is_va
 
 /* ---- functions, variables, types ---- */
 
-static void leave_out(fr_selection *selection, const fr_names *names, const fr_item *item,
-                      const char *kind, const char *why)
+static fr_diagnostic *leave_out(fr_selection *selection, const fr_names *names, const fr_item *item,
+                                const char *kind, const char *why)
 {
     selection->is_wanted[item->id] = false;
-    fr_diag(names->model->diags, DIAG_W0402, fr_model_place(names->model, item->span),
-            "the %s `%.*s` is left out: %s", kind, FR_ARG(item->name), why);
+    return fr_diag(names->model->diags, DIAG_W0402, fr_model_place(names->model, item->span),
+                   "the %s `%.*s` is left out: %s", kind, FR_ARG(item->name), why);
+}
+
+/* Rust takes the address of what it links to for one that is not null. One that is looked up at run
+ * time may be missing anyway. */
+static const char null_address[] = "it is weak, so its address may be null";
+
+static bool is_perhaps_null(const fr_names *names, bool is_weak, bool is_definition)
+{
+    return is_weak && !is_definition && names->options->dynamic_loading.len == 0;
 }
 
 static void check_function(fr_selection *selection, const fr_names *names, const fr_item *item)
@@ -62,6 +71,9 @@ static void check_function(fr_selection *selection, const fr_names *names, const
         why = "Rust has no variadic functions without a named parameter";
     if (why)
         leave_out(selection, names, item, "function", why);
+    else if (is_perhaps_null(names, item->as.function.is_weak, item->as.function.is_definition))
+        leave_out(selection, names, item, "function", null_address)->hint =
+            FR_LIT("write a C function that calls it if it is there, and bind that");
 }
 
 static void check_macro(const fr_names *names, const fr_item *item)
@@ -86,6 +98,8 @@ static void check_var(fr_selection *selection, const fr_names *names, const fr_i
     else if (var->is_thread_local)
         leave_out(selection, names, item, "variable",
                   "it is thread-local, and Rust cannot declare those of C");
+    else if (is_perhaps_null(names, var->is_weak, !var->is_extern))
+        leave_out(selection, names, item, "variable", null_address);
 }
 
 /* ---- opaque types ---- */

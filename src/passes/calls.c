@@ -279,7 +279,7 @@ static void check_function(const checker *c, const fr_calls *calls, fr_selection
     const fr_signature *signature = &fr_model_type(c->model, type)->as.signature;
     if (calls->why[type].len)
         leave_out(c, selection, item, calls->why[type]);
-    else if (returns_twice(item->name))
+    else if (item->as.function.returns_twice || returns_twice(item->name))
         leave_out(c, selection, item, FR_LIT("it can return twice, which Rust does not allow for"));
     else if (!signature->has_prototype && signature->params.len == 0 &&
              !item->as.function.is_definition) /* that takes none (C17 6.7.6.3p14) */

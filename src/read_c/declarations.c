@@ -113,6 +113,9 @@ void fr_read_record(fr_reader *reader, CXCursor cursor, fr_item *item)
     record->is_forward = !clang->isCursorDefinition(cursor);
     if (record->is_forward)
         return;
+    if (record->is_union)
+        record->is_transparent =
+            (fr_cx_attributes(reader, cursor) & ATTRIBUTE_TRANSPARENT_UNION) != 0;
     size_t fields = fr_cx_push_fields(reader, clang->getCursorType(cursor));
     size_t children = fr_cx_push_children(reader, cursor);
     size_t end = reader->cursors.len, next = fields;

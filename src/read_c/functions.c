@@ -1,25 +1,6 @@
 /* Function declarations: which of them Rust can call, and under which symbol. */
 #include "read_c/reader.h"
 
-/* The attributes that the function type does not show: C11's _Noreturn and C23's [[noreturn]]
- * come as unexposed attributes, so their text is looked at, where it was spelled. */
-static void read_attributes(fr_reader *reader, CXCursor cursor, fr_signature *signature)
-{
-    const fr_libclang *clang = reader->clang;
-    size_t begin = fr_cx_push_children(reader, cursor);
-    for (size_t i = begin; i < reader->cursors.len; i++) {
-        CXCursor child = reader->cursors.data[i];
-        enum CXCursorKind kind = clang->getCursorKind(child);
-        if (kind == CXCursor_WarnUnusedResultAttr) {
-            signature->must_use = true;
-        } else if (kind == CXCursor_UnexposedAttr) {
-            fr_str text = fr_cx_source(reader, child);
-            signature->is_noreturn_keyword |= fr_str_find(text, FR_LIT("oreturn")) != SIZE_MAX;
-        }
-    }
-    fr_cx_pop(reader, begin);
-}
-
 /* False for what the library keeps to itself, or says that it does not have. */
 static bool is_linkable(fr_reader *reader, CXCursor cursor)
 {
@@ -80,9 +61,40 @@ static fr_id read_signature(fr_reader *reader, CXCursor cursor)
 {
     const fr_libclang *clang = reader->clang;
     fr_id type = fr_function_type(reader, clang->getCursorType(cursor), cursor);
-    if (reader->options->enable_function_attribute_detection && clang->Cursor_hasAttrs(cursor))
-        read_attributes(reader, cursor, &fr_model_type(reader->model, type)->as.signature);
+    if (reader->options->enable_function_attribute_detection) {
+        fr_signature *signature = &fr_model_type(reader->model, type)->as.signature;
+        unsigned attributes = fr_cx_attributes(reader, cursor);
+        signature->must_use = (attributes & ATTRIBUTE_MUST_USE) != 0;
+        signature->is_noreturn_keyword = (attributes & ATTRIBUTE_NORETURN) != 0;
+    }
     return type;
+}
+
+/* Bodies are skipped, and libclang calls none of theirs a definition; so where it matters, what
+ * follows the declarator is looked at. */
+static bool is_definition(fr_reader *reader, CXCursor cursor)
+{
+    const fr_libclang *clang = reader->clang;
+    CXFile file = NULL;
+    unsigned offset = 0;
+    if (clang->isCursorDefinition(cursor))
+        return true;
+    clang->getFileLocation(clang->getRangeEnd(clang->getCursorExtent(cursor)), &file, NULL, NULL,
+                           &offset);
+    fr_str text = fr_cx_text(reader, file);
+    text = fr_str_trim_start(fr_str_slice(text, offset < text.len ? offset : text.len, text.len));
+    return text.len && text.ptr[0] == '{';
+}
+
+static void read_link_facts(fr_reader *reader, CXCursor cursor, fr_item *item)
+{
+    fr_function *function = &item->as.function;
+    unsigned attributes = fr_cx_link_attributes(reader, cursor, item->name);
+    function->is_weak |= (attributes & ATTRIBUTE_WEAK) != 0;
+    function->returns_twice |= (attributes & ATTRIBUTE_RETURNS_TWICE) != 0;
+    if (function->is_weak ||
+        !fr_model_type(reader->model, function->signature)->as.signature.has_prototype)
+        function->is_definition |= is_definition(reader, cursor);
 }
 
 /* A later declaration may give the function another symbol (glibc's scanf and its kin), which
@@ -97,7 +109,7 @@ static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item
     if (!fr_model_type(reader->model, function->signature)->as.signature.has_prototype &&
         reader->clang->getCursorType(cursor).kind == CXType_FunctionProto)
         function->signature = read_signature(reader, cursor);
-    function->is_definition |= reader->clang->isCursorDefinition(cursor) != 0;
+    read_link_facts(reader, cursor, item);
 }
 
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
@@ -122,5 +134,5 @@ void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
     function->linkage =
         clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     function->is_inline = clang->Cursor_isFunctionInlined(cursor) != 0;
-    function->is_definition = clang->isCursorDefinition(cursor) != 0;
+    read_link_facts(reader, cursor, item);
 }

@@ -18,6 +18,7 @@ typedef void *CXDiagnosticSet;
 typedef void *CXFile;
 typedef void *CXClientData;
 typedef void *CXEvalResult;
+typedef void *CXPrintingPolicy;
 
 typedef struct CXString {
     const void *data;
@@ -54,6 +55,8 @@ typedef struct CXSourceRangeList {
     unsigned count;
     CXSourceRange *ranges;
 } CXSourceRangeList;
+
+enum CXPrintingPolicyProperty { CXPrintingPolicy_TerseOutput = 17 };
 
 enum CXErrorCode {
     CXError_Success,

@@ -51,6 +51,7 @@ static void look_into(fr_reader *reader, CXFile file, CXSourceLocation inside)
 {
     fr_find_comments(reader, file, inside);
     fr_find_renames(reader, fr_cx_text(reader, file));
+    fr_find_attributes(reader, fr_cx_text(reader, file));
 }
 
 /* Looks into every file once; in one without a directive it takes clang a while to find a place. */
@@ -66,8 +67,10 @@ static void look_into_all(preprocessing *p)
         if (one->file && fr_bits_map_put(&seen, (uint64_t)(uintptr_t)one->file, 1))
             look_into(reader, one->file, clang->getCursorLocation(one->cursor));
     }
-    for (size_t i = 0; i < reader->arguments.len; i++)
+    for (size_t i = 0; i < reader->arguments.len; i++) {
         fr_find_renames(reader, reader->arguments.data[i]);
+        fr_find_attributes(reader, reader->arguments.data[i]);
+    }
     for (size_t i = 0; i <= p->recorded.len; i++) {
         CXFile file = i < p->recorded.len ? p->recorded.data[i].included : main_file;
         if (file && fr_bits_map_put(&seen, (uint64_t)(uintptr_t)file, 1))

@@ -61,6 +61,9 @@ static void release_reader(void *data)
     fr_arena_release(reader->scratch);
     free(reader->cursors.data);
     reader->cursors = (fr_cursor_stack){ 0 };
+    if (reader->policy)
+        reader->clang->PrintingPolicy_dispose(reader->policy);
+    reader->policy = NULL;
     if (reader->unit)
         reader->clang->disposeTranslationUnit(reader->unit);
     if (reader->index)
@@ -93,6 +96,7 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
         .clang = clang, .arena = arena, .scratch = scratch, .model = model, .options = options
     };
     fr_map_init(&reader->far_types, scratch);
+    fr_map_init(&reader->weak_names, scratch);
     fr_bits_map_init(&reader->attributes, scratch);
     fr_bits_map_init(&reader->uses, scratch);
     fr_bits_map_init(&reader->decls, scratch);

@@ -55,10 +55,13 @@ typedef struct fr_reader {
     fr_bits_map outer; /* canonical declaration of a record -> 1: declared at file scope first */
     fr_map tags[2];    /* of structs and of unions -> id */
     bool has_renames;  /* something may rename functions that carries no label */
-    bool has_comments; /* some declaration may have one */
-    fr_bits_map commented; /* index into model->files -> whether clang keeps comments of it */
-    fr_bits_map files;     /* CXFile -> index into model->files */
-    fr_bits_map texts;     /* CXFile -> fr_str *, its bytes; in its map's arena */
+    CXPrintingPolicy policy; /* NULL: none so far */
+    bool has_attributes;     /* some function may be weak or return twice */
+    fr_map weak_names;       /* those that a pragma makes weak -> 1 */
+    bool has_comments;       /* some declaration may have one */
+    fr_bits_map commented;   /* index into model->files -> whether clang keeps comments of it */
+    fr_bits_map files;       /* CXFile -> index into model->files */
+    fr_bits_map texts;       /* CXFile -> fr_str *, its bytes; in its map's arena */
     FR_VEC(fr_pending) pending;
     fr_left_out hidden, unavailable; /* functions */
 } fr_reader;
@@ -138,6 +141,24 @@ void fr_find_renames(fr_reader *reader, fr_str text);
 /* The linker's name where it differs from C's rule, else empty. `is_decorated`: by its calling
  * convention. */
 fr_str fr_cx_symbol(fr_reader *reader, CXCursor cursor, bool is_decorated);
+
+/* ---- attributes.c ---- */
+
+enum {
+    ATTRIBUTE_MUST_USE = 1,
+    ATTRIBUTE_NORETURN = 2, /* C11's _Noreturn and C23's [[noreturn]], too */
+    ATTRIBUTE_WEAK = 4,
+    ATTRIBUTE_RETURNS_TWICE = 8,
+    ATTRIBUTE_TRANSPARENT_UNION = 16
+};
+
+/* Looks for what makes functions weak or return twice, in every file. Before the first function. */
+void fr_find_attributes(fr_reader *reader, fr_str text);
+/* Of a declaration: ATTRIBUTE_ bits. */
+unsigned fr_cx_attributes(fr_reader *reader, CXCursor cursor);
+/* Those of a function or variable that matter to who links to it: ATTRIBUTE_WEAK and
+ * ATTRIBUTE_RETURNS_TWICE, perhaps more. Quick where no file has any. */
+unsigned fr_cx_link_attributes(fr_reader *reader, CXCursor cursor, fr_str name);
 
 /* ---- functions.c, variables.c ---- */
 

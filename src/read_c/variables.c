@@ -106,6 +106,11 @@ static void evaluate(fr_reader *reader, CXCursor cursor, fr_id id, fr_value *out
         evaluate_cursor(reader, initialiser, type, id, out);
 }
 
+static bool is_weak(fr_reader *reader, CXCursor cursor, fr_str name)
+{
+    return (fr_cx_link_attributes(reader, cursor, name) & ATTRIBUTE_WEAK) != 0;
+}
+
 /* A later declaration may say how long an array is (C17 6.2.7p3), or what its symbol is. */
 static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item)
 {
@@ -119,6 +124,7 @@ static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item
         var->type = fr_use_type(reader, type, cursor);
     if (var->symbol.len == 0)
         var->symbol = fr_cx_symbol(reader, cursor, false);
+    var->is_weak |= is_weak(reader, cursor, item->name);
 }
 
 void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent)
@@ -147,6 +153,7 @@ void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent)
     var->linkage =
         clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     var->symbol = fr_cx_symbol(reader, cursor, false);
+    var->is_weak = is_weak(reader, cursor, item->name);
     if (var->is_const)
         evaluate(reader, cursor, use, &var->value);
 }

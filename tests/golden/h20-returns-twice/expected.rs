@@ -1,7 +1,4 @@
 pub type state = [::std::os::raw::c_long; 8usize];
 unsafe extern "C" {
-    pub fn set_state(s: *mut ::std::os::raw::c_long) -> ::std::os::raw::c_int;
-}
-unsafe extern "C" {
     pub fn jump(s: *mut ::std::os::raw::c_long, value: ::std::os::raw::c_int) -> !;
 }

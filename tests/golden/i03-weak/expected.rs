@@ -1,6 +1,6 @@
 unsafe extern "C" {
-    pub fn maybe() -> ::std::os::raw::c_int;
+    pub fn surely() -> ::std::os::raw::c_int;
 }
 unsafe extern "C" {
-    pub fn surely() -> ::std::os::raw::c_int;
+    pub fn defined() -> ::std::os::raw::c_int;
 }

@@ -1,0 +1,187 @@
+/* Attributes that libclang has no cursors for. Their places tell little, as each version of it sees
+ * macros otherwise; but all of them print a declaration with its attributes, macros expanded. That
+ * takes its time, so declarations are asked only if some file writes an attribute that matters to
+ * them, and the question whether one does is a search for a word. */
+#include <string.h>
+
+#include "read_c/reader.h"
+
+/* ---- words ---- */
+
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+static size_t skip_blanks(fr_str text, size_t at)
+{
+    while (at < text.len && strchr(" \t\r\n", text.ptr[at]))
+        at++;
+    return at;
+}
+
+/* The next `word` behind `*at`, by a byte of it that is rare; SIZE_MAX: there is none. */
+static size_t next_word(fr_str text, fr_str word, size_t rare, size_t *at)
+{
+    while (*at < text.len) {
+        const char *found = memchr(text.ptr + *at, word.ptr[rare], text.len - *at);
+        if (!found)
+            break;
+        size_t offset = (size_t)(found - text.ptr);
+        *at = offset + 1;
+        if (offset >= rare && text.len - (offset - rare) >= word.len &&
+            memcmp(text.ptr + offset - rare, word.ptr, word.len) == 0)
+            return offset - rare;
+    }
+    *at = text.len;
+    return SIZE_MAX;
+}
+
+/* `weak)`, `weak,`, `weak]`, `__weak__)`, ...: not the word of a sentence or a part of a name. */
+static bool looks_like_attribute(fr_str text, size_t begin, size_t end)
+{
+    while (begin > 0 && text.ptr[begin - 1] == '_')
+        begin--;
+    while (end < text.len && text.ptr[end] == '_')
+        end++;
+    if (begin > 0 && is_name_byte(text.ptr[begin - 1]))
+        return false;
+    end = skip_blanks(text, end);
+    return end == text.len || strchr("),]\"\\", text.ptr[end]);
+}
+
+/* The name in `# pragma weak NAME`, of which the word at `begin` is the last; else empty. */
+static fr_str pragma_name(fr_str text, size_t begin, size_t end)
+{
+    fr_str line = fr_str_slice(text, 0, begin), name;
+    size_t start = fr_str_find_last_char(line, '\n');
+    line = fr_str_trim(fr_str_slice(line, start == SIZE_MAX ? 0 : start + 1, line.len));
+    if (line.len == 0 || line.ptr[0] != '#' ||
+        !fr_str_is(fr_str_trim(fr_str_slice(line, 1, line.len)), "pragma"))
+        return (fr_str){ 0 };
+    while (end < text.len && (text.ptr[end] == ' ' || text.ptr[end] == '\t'))
+        end++;
+    name = fr_str_slice(text, end, end);
+    while (end + name.len < text.len && is_name_byte(text.ptr[end + name.len]))
+        name.len++;
+    return name;
+}
+
+static void find_weak(fr_reader *reader, fr_str text)
+{
+    size_t at = 0, begin;
+    while ((begin = next_word(text, FR_LIT("weak"), 3, &at)) != SIZE_MAX) {
+        reader->has_attributes |= looks_like_attribute(text, begin, begin + 4);
+        fr_str name = pragma_name(text, begin, begin + 4);
+        if (name.len)
+            fr_map_put(&reader->weak_names, fr_arena_str(reader->scratch, name), 1);
+    }
+}
+
+void fr_find_attributes(fr_reader *reader, fr_str text)
+{
+    size_t at = 0;
+    find_weak(reader, text);
+    if (!reader->has_attributes)
+        reader->has_attributes = next_word(text, FR_LIT("returns_twice"), 9, &at) != SIZE_MAX;
+}
+
+/* ---- what they say ---- */
+
+/* The name that begins at `*at`, without underscores around it; steps over it. */
+static fr_str take_name(fr_str text, size_t *at)
+{
+    size_t begin = *at;
+    while (*at < text.len && is_name_byte(text.ptr[*at]))
+        (*at)++;
+    fr_str name = fr_str_slice(text, begin, *at);
+    while (name.len && name.ptr[0] == '_')
+        name = fr_str_slice(name, 1, name.len);
+    while (name.len && name.ptr[name.len - 1] == '_')
+        name.len--;
+    return name;
+}
+
+static unsigned attribute_of(fr_str name)
+{
+    static const struct {
+        const char *name;
+        unsigned bit;
+    } rows[] = {
+        { "weak", ATTRIBUTE_WEAK },
+        { "weakref", ATTRIBUTE_WEAK },
+        { "weak_import", ATTRIBUTE_WEAK },
+        { "returns_twice", ATTRIBUTE_RETURNS_TWICE },
+        { "transparent_union", ATTRIBUTE_TRANSPARENT_UNION },
+        { "noreturn", ATTRIBUTE_NORETURN },
+        { "warn_unused_result", ATTRIBUTE_MUST_USE },
+        { "nodiscard", ATTRIBUTE_MUST_USE },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (fr_str_is(name, rows[i].name))
+            return rows[i].bit;
+    return 0;
+}
+
+/* Steps over the arguments of an attribute; clang prints the strings among them as they are. */
+static size_t skip_arguments(fr_str text, size_t at)
+{
+    int depth = 0;
+    for (; at < text.len; at++) {
+        depth += text.ptr[at] == '(' ? 1 : text.ptr[at] == ')' ? -1 : 0;
+        if (depth <= 0)
+            break;
+    }
+    return at;
+}
+
+/* `__attribute__((name...` and `[[name...` or `[[scope::name...`; `_Noreturn` by itself. What a
+ * string says is none. */
+static unsigned attributes_in(fr_str text)
+{
+    unsigned result = 0;
+    for (size_t at = 0; at < text.len;) {
+        fr_str rest = fr_str_slice(text, at, text.len);
+        if (fr_str_starts(rest, FR_LIT("__attribute__((")) || fr_str_starts(rest, FR_LIT("[["))) {
+            at += rest.ptr[0] == '[' ? 2 : 15;
+            fr_str name = take_name(text, &at);
+            if (fr_str_starts(fr_str_slice(text, at, text.len), FR_LIT("::"))) {
+                at += 2;
+                name = take_name(text, &at);
+            }
+            result |= attribute_of(name);
+            at = skip_arguments(text, at);
+        } else if (is_name_byte(rest.ptr[0])) {
+            if (fr_str_starts(rest, FR_LIT("_Noreturn")))
+                result |= ATTRIBUTE_NORETURN;
+            take_name(text, &at);
+        } else if (rest.ptr[0] == '"') {
+            size_t length = fr_str_find_char(fr_str_slice(rest, 1, rest.len), '"');
+            at += length == SIZE_MAX ? rest.len : length + 2;
+        } else {
+            at++;
+        }
+    }
+    return result;
+}
+
+unsigned fr_cx_attributes(fr_reader *reader, CXCursor cursor)
+{
+    const fr_libclang *clang = reader->clang;
+    if (!clang->Cursor_hasAttrs(cursor))
+        return 0;
+    if (!reader->policy) {
+        reader->policy = clang->getCursorPrintingPolicy(cursor);
+        clang->PrintingPolicy_setProperty(reader->policy, CXPrintingPolicy_TerseOutput, 1);
+    }
+    CXString string = clang->getCursorPrettyPrinted(cursor, reader->policy);
+    unsigned result = attributes_in(fr_str_from(clang->getCString(string)));
+    clang->disposeString(string);
+    return result;
+}
+
+unsigned fr_cx_link_attributes(fr_reader *reader, CXCursor cursor, fr_str name)
+{
+    unsigned result = reader->has_attributes ? fr_cx_attributes(reader, cursor) : 0;
+    return fr_map_find(&reader->weak_names, name) ? result | ATTRIBUTE_WEAK : result;
+}
