@@ -105,11 +105,11 @@ static fr_rust_attrs join(fr_parser *p, fr_rust_attrs outer, fr_rust_attrs inner
 }
 
 /* { InnerAttribute* Item* } */
-static fr_rust_items braced_items(fr_parser *p, fr_rust_item *item, fr_item_place place)
+static fr_rust_items braced_items(fr_parser *p, fr_rust_item *item)
 {
     fr_expect_open(p, '{');
     item->attrs = join(p, item->attrs, fr_parse_inner_attrs(p));
-    fr_rust_items items = fr_parse_items(p, place);
+    fr_rust_items items = fr_parse_items(p);
     fr_expect_close(p, "`}`");
     return items;
 }
@@ -123,7 +123,7 @@ static void mod_item(fr_parser *p, fr_rust_item *item)
     if (fr_accept_punct(p, PUNCT_SEMICOLON))
         return;
     item->as.mod.is_inline = true;
-    item->as.mod.items = braced_items(p, item, PLACE_MODULE);
+    item->as.mod.items = braced_items(p, item);
 }
 
 /* ExternBlock: unsafe? extern Abi? { InnerAttribute* ExternalItem* } */
@@ -131,7 +131,7 @@ static void extern_block(fr_parser *p, fr_rust_item *item, fr_str abi)
 {
     item->kind = RUST_ITEM_EXTERN_BLOCK;
     item->as.block.abi = abi;
-    item->as.block.items = braced_items(p, item, PLACE_EXTERN);
+    item->as.block.items = braced_items(p, item);
 }
 
 /* Trait: unsafe? auto? trait NAME GenericParams? (: TypeParamBounds?)? WhereClause? { .. }
@@ -154,7 +154,7 @@ static void trait_item(fr_parser *p, fr_rust_item *item)
     }
     fr_parse_where(p, &generics);
     fr_keep_generics(p, item, generics);
-    item->as.trait.items = braced_items(p, item, PLACE_TRAIT);
+    item->as.trait.items = braced_items(p, item);
 }
 
 /* Does `<` behind `impl` begin its parameters, and not a type <T as U>::V? */
@@ -210,7 +210,7 @@ static void impl_item(fr_parser *p, fr_rust_item *item)
     }
     fr_parse_where(p, &generics);
     fr_keep_generics(p, item, generics);
-    item->as.impl.items = braced_items(p, item, PLACE_IMPL);
+    item->as.impl.items = braced_items(p, item);
 }
 
 /* ---- the rest ---- */
@@ -455,18 +455,17 @@ static bool at_grouped_call(fr_parser *p)
 }
 
 /* Item: OuterAttribute* (VisItem | MacroItem); in a macro's text also a whole $i:item */
-fr_rust_item *fr_parse_item(fr_parser *p, fr_item_place place)
+fr_rust_item *fr_parse_item(fr_parser *p)
 {
     fr_rust_item *item = FR_NEW(p->arena, fr_rust_item);
     uint32_t begin = fr_here(p);
-    (void)place;
     fr_parser_enter(p);
     item->attrs = fr_parse_outer_attrs(p);
     item->vis = fr_parse_vis(p);
     if (fr_at_open(p, FR_GROUP_OPEN) && item->vis.kind == RUST_VIS_NONE && !at_grouped_call(p)) {
         fr_rust_attrs attrs = item->attrs;
         fr_parser_next(p);
-        fr_rust_item *inner = fr_parse_item(p, place);
+        fr_rust_item *inner = fr_parse_item(p);
         fr_expect_close(p, "the end of an item");
         p->depth--;
         if (inner)
@@ -479,7 +478,7 @@ fr_rust_item *fr_parse_item(fr_parser *p, fr_item_place place)
     return p->has_failed ? NULL : item;
 }
 
-fr_rust_items fr_parse_items(fr_parser *p, fr_item_place place)
+fr_rust_items fr_parse_items(fr_parser *p)
 {
     fr_rust_items items = { 0 };
     size_t mark = p->stack_len;
@@ -490,7 +489,7 @@ fr_rust_items fr_parse_items(fr_parser *p, fr_item_place place)
         size_t stack = p->stack_len;
         if (p->source->expansion_depth && fr_accept_punct(p, PUNCT_SEMICOLON))
             continue;
-        fr_rust_item *item = fr_parse_item(p, place);
+        fr_rust_item *item = fr_parse_item(p);
         if (item) {
             fr_list_push(p, &item, sizeof item);
             continue;

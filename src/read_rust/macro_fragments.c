@@ -140,7 +140,7 @@ static void statement(fr_parser *p)
         return;
     }
     fr_parser_seek(p, start);
-    if (fr_parse_item(p, PLACE_MODULE))
+    if (fr_parse_item(p))
         return;
     fr_parser_seek(p, start);
     fr_parse_outer_attrs(p);
@@ -185,7 +185,7 @@ static void parse(fr_parser *p, fr_fragment fragment)
     case FRAGMENT_EXPR_2021: fr_parse_expr(p); return;
     case FRAGMENT_IDENT:
     case FRAGMENT_LIFETIME: fr_parser_next(p); return;
-    case FRAGMENT_ITEM: fr_parse_item(p, PLACE_MODULE); return;
+    case FRAGMENT_ITEM: fr_parse_item(p); return;
     case FRAGMENT_LITERAL: literal(p); return;
     case FRAGMENT_META: meta(p); return;
     case FRAGMENT_PAT: fr_parse_pattern(p, true); return;

@@ -208,12 +208,10 @@ fr_rust_expr_list fr_parse_expr_list(fr_parser *p);
 
 /* ---- items.c ---- */
 
-typedef enum fr_item_place { PLACE_MODULE, PLACE_TRAIT, PLACE_IMPL, PLACE_EXTERN } fr_item_place;
-
 /* One item with its attributes; NULL after a failure. */
-fr_rust_item *fr_parse_item(fr_parser *p, fr_item_place place);
+fr_rust_item *fr_parse_item(fr_parser *p);
 /* Items up to the closing brace or the end; recovers by itself. */
-fr_rust_items fr_parse_items(fr_parser *p, fr_item_place place);
+fr_rust_items fr_parse_items(fr_parser *p);
 
 /* ---- item_fn.c, item_data.c ---- */
 

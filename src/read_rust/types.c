@@ -52,8 +52,7 @@ static void bounds_type(fr_parser *p, fr_rust_type *t, bool plus)
 {
     t->kind = fr_at_word(p, KEYWORD_IMPL) ? RUST_TYPE_IMPL : RUST_TYPE_TRAIT_OBJECT;
     fr_parser_next(p);
-    if (fr_accept_punct(p, PUNCT_STAR)) {
-    } /* dyn* */
+    fr_accept_punct(p, PUNCT_STAR); /* dyn*, unstable */
     do {
         if (fr_at_close(p) || fr_at_punct(p, PUNCT_GREATER) || fr_at_punct(p, PUNCT_COMMA))
             break;
