@@ -9,17 +9,11 @@
 #include <sys/mman.h>
 
 enum { HUGE_BLOCK = 2 * 1024 * 1024, HUGE_FROM = 8 * 1024 * 1024 };
-enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = 16 * 1024 };
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };
 enum { ALIGNMENT = _Alignof(max_align_t) };
+_Static_assert(FR_ARENA_UNIT == _Alignof(max_align_t), "an allocation is aligned for any object");
 
-#if defined(__SANITIZE_ADDRESS__)
-#define HAS_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define HAS_ASAN 1
-#endif
-#endif
-#ifdef HAS_ASAN
+#ifdef FR_ARENA_IS_GUARDED
 #include <sanitizer/asan_interface.h>
 enum { GAP = ALIGNMENT };
 #else
@@ -29,7 +23,7 @@ enum { GAP = 0 };
 /* Nobody may touch the bytes from here on. */
 static void hide(const void *from, size_t size)
 {
-#ifdef HAS_ASAN
+#ifdef FR_ARENA_IS_GUARDED
     ASAN_POISON_MEMORY_REGION(from, size);
 #else
     (void)from, (void)size;
@@ -38,7 +32,7 @@ static void hide(const void *from, size_t size)
 
 static void show(const void *from, size_t size)
 {
-#ifdef HAS_ASAN
+#ifdef FR_ARENA_IS_GUARDED
     ASAN_UNPOISON_MEMORY_REGION(from, size);
 #else
     (void)from, (void)size;
@@ -47,7 +41,7 @@ static void show(const void *from, size_t size)
 
 struct fr_arena_block {
     fr_arena_block *next, *previous; /* previous: for large ones, which move */
-    size_t size, used;               /* of data, in bytes */
+    size_t size;                     /* of data, in bytes */
     _Alignas(max_align_t) char data[];
 };
 
@@ -62,23 +56,89 @@ void fr_arena_init(fr_arena *arena, size_t limit)
     *arena = (fr_arena){ .limit = limit };
 }
 
-static void free_blocks(fr_arena_block *block)
+/* Whose account this is on. */
+static fr_arena *root_of(fr_arena *arena)
 {
-    while (block) {
-        fr_arena_block *next = block->next;
-        show(block->data, block->size);
-        free(block);
-        block = next;
-    }
+    while (arena->parent)
+        arena = arena->parent;
+    return arena;
+}
+
+/* The first block of a list goes back to the system. */
+static void free_first(fr_arena *arena, fr_arena_block **list)
+{
+    fr_arena_block *block = *list;
+    *list = block->next;
+    root_of(arena)->used -= block->size;
+    show(block->data, block->size);
+    free(block);
+}
+
+static void free_blocks(fr_arena *arena, fr_arena_block **list)
+{
+    while (*list)
+        free_first(arena, list);
+}
+
+static void release_blocks(void *data)
+{
+    fr_arena *arena = data;
+    free_blocks(arena, &arena->blocks);
+    free_blocks(arena, &arena->large);
+    free_blocks(arena, &arena->spare);
+    arena->next = arena->end = NULL;
 }
 
 void fr_arena_release(fr_arena *arena)
 {
     for (fr_arena_cleanup *one = arena->cleanups; one; one = one->next)
         one->release(one->data);
-    free_blocks(arena->blocks);
-    free_blocks(arena->large);
-    *arena = (fr_arena){ .limit = arena->limit };
+    release_blocks(arena);
+    *arena = (fr_arena){ .limit = arena->limit, .parent = arena->parent };
+}
+
+void fr_arena_init_child(fr_arena *arena, fr_arena *parent)
+{
+    *arena = (fr_arena){ .parent = parent };
+    fr_arena_defer(parent, release_blocks, arena);
+}
+
+/* Moves the first block of a list to the spare ones of `to`. */
+static void spare_first(fr_arena_block **list, fr_arena *to)
+{
+    fr_arena_block *block = *list;
+    *list = block->next;
+    hide(block->data, block->size);
+    block->next = to->spare;
+    to->spare = block;
+}
+
+void fr_arena_give_back(fr_arena *child)
+{
+    while (child->blocks)
+        spare_first(&child->blocks, child->parent);
+    while (child->spare)
+        spare_first(&child->spare, child->parent);
+    free_blocks(child, &child->large);
+    child->next = child->end = NULL;
+}
+
+fr_arena_mark fr_arena_now(const fr_arena *arena)
+{
+    return (fr_arena_mark){ arena->blocks, arena->large, arena->next };
+}
+
+void fr_arena_rewind(fr_arena *arena, fr_arena_mark mark)
+{
+    while (arena->large != mark.large)
+        free_first(arena, &arena->large);
+    if (arena->large)
+        arena->large->previous = NULL;
+    while (arena->blocks != mark.block)
+        spare_first(&arena->blocks, arena);
+    arena->next = mark.next;
+    arena->end = mark.block ? mark.block->data + mark.block->size : NULL;
+    hide(arena->next, (size_t)(arena->end - arena->next));
 }
 
 void fr_arena_guard(fr_arena *arena, jmp_buf *guard)
@@ -88,6 +148,7 @@ void fr_arena_guard(fr_arena *arena, jmp_buf *guard)
 
 void fr_arena_fail(fr_arena *arena)
 {
+    arena = root_of(arena);
     if (!arena->guard)
         abort();
     longjmp(*arena->guard, 1);
@@ -104,13 +165,14 @@ static size_t room_for(fr_arena *arena, size_t size)
 /* Resizes (or makes, for NULL) a block from the system, within the limit. */
 static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size)
 {
+    fr_arena *root = root_of(arena);
     size_t before = old ? old->size : 0;
-    if (size > before && size - before > arena->limit - arena->used)
+    if (size > before && size - before > root->limit - root->used)
         fr_arena_fail(arena);
     fr_arena_block *block = realloc(old, sizeof *block + size);
     if (!block)
         fr_arena_fail(arena);
-    arena->used = arena->used - before + size;
+    root->used = root->used - before + size;
     block->size = size;
     return block;
 }
@@ -119,15 +181,16 @@ static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size)
  * Only for a job that has taken a lot already. */
 static fr_arena_block *take_huge(fr_arena *arena)
 {
-#if defined(MADV_HUGEPAGE) && !defined(HAS_ASAN)
+#if defined(MADV_HUGEPAGE) && !defined(FR_ARENA_IS_GUARDED)
+    fr_arena *root = root_of(arena);
     size_t size = HUGE_BLOCK - sizeof(fr_arena_block);
-    if (arena->used < HUGE_FROM || size > arena->limit - arena->used)
+    if (root->used < HUGE_FROM || size > root->limit - root->used)
         return NULL;
     fr_arena_block *block = aligned_alloc(HUGE_BLOCK, HUGE_BLOCK);
     if (!block)
         return NULL;
     madvise(block, HUGE_BLOCK, MADV_HUGEPAGE);
-    arena->used += size;
+    root->used += size;
     block->size = size;
     return block;
 #else
@@ -139,7 +202,6 @@ static fr_arena_block *take_huge(fr_arena *arena)
 static void *add_large(fr_arena *arena, size_t size)
 {
     fr_arena_block *block = take(arena, NULL, size);
-    block->used = size;
     block->previous = NULL;
     block->next = arena->large;
     if (block->next)
@@ -148,25 +210,45 @@ static void *add_large(fr_arena *arena, size_t size)
     return block->data;
 }
 
-/* A new block to fill, with room for `size` bytes at least. The last one may be short: a limit is
- * used up to the end. */
-static fr_arena_block *add_block(fr_arena *arena, size_t size)
+/* A spare block with room for `size` bytes, or NULL. */
+static fr_arena_block *take_spare(fr_arena *arena, size_t size)
 {
+    fr_arena_block **link = &arena->spare;
+    while (*link && (*link)->size < size)
+        link = &(*link)->next;
+    fr_arena_block *block = *link;
+    if (block)
+        *link = block->next;
+    return block;
+}
+
+/* A block with room for `size` bytes at least. The last one may be short: a limit is used up to the
+ * end. */
+static fr_arena_block *take_block(fr_arena *arena, size_t size)
+{
+    const fr_arena *root = root_of(arena);
     size_t next = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
-    size_t left = (arena->limit - arena->used) / ALIGNMENT * ALIGNMENT;
+    size_t left = (root->limit - root->used) / ALIGNMENT * ALIGNMENT;
+    fr_arena_block *block = take_spare(arena, size);
+    if (block)
+        return block;
     if (next > LARGEST_BLOCK)
         next = LARGEST_BLOCK;
     if (next > left)
         next = left;
-    fr_arena_block *block = next == LARGEST_BLOCK ? take_huge(arena) : NULL;
-    if (!block)
-        block = take(arena, NULL, next > size ? next : size);
-    block->used = 0;
+    block = next == LARGEST_BLOCK ? take_huge(arena) : NULL;
+    return block ? block : take(arena, NULL, next > size ? next : size);
+}
+
+static void add_block(fr_arena *arena, size_t size)
+{
+    fr_arena_block *block = take_block(arena, size);
     block->previous = NULL;
     block->next = arena->blocks;
     arena->blocks = block;
+    arena->next = block->data;
+    arena->end = block->data + block->size;
     hide(block->data, block->size);
-    return block;
 }
 
 /* `room` bytes, not zeroed. */
@@ -174,11 +256,10 @@ static void *add(fr_arena *arena, size_t room)
 {
     if (room > LARGE)
         return add_large(arena, room);
-    fr_arena_block *block = arena->blocks;
-    if (!block || room > block->size - block->used)
-        block = add_block(arena, room);
-    void *result = block->data + block->used;
-    block->used += room;
+    if (room > (size_t)(arena->end - arena->next))
+        add_block(arena, room);
+    void *result = arena->next;
+    arena->next += room;
     return result;
 }
 
@@ -190,7 +271,7 @@ static void *lend(void *ptr, size_t size, size_t room)
     return ptr;
 }
 
-void *fr_arena_alloc(fr_arena *arena, size_t size)
+void *fr_arena_alloc_slow(fr_arena *arena, size_t size)
 {
     size_t room = room_for(arena, size);
     return memset(lend(add(arena, room), size, room), 0, size);
@@ -208,7 +289,6 @@ static void *resize_large(fr_arena *arena, void *ptr, size_t room)
     fr_arena_block *old = (fr_arena_block *)((char *)ptr - offsetof(fr_arena_block, data));
     show(old->data, old->size);
     fr_arena_block *block = take(arena, old, room);
-    block->used = room;
     if (block->previous)
         block->previous->next = block;
     else
@@ -219,13 +299,11 @@ static void *resize_large(fr_arena *arena, void *ptr, size_t room)
 }
 
 /* True if the small allocation was the last one and could be made to fit where it is. */
-static bool resize_in_place(fr_arena *arena, const char *ptr, size_t old_room, size_t new_room)
+static bool resize_in_place(fr_arena *arena, char *ptr, size_t old_room, size_t new_room)
 {
-    fr_arena_block *block = arena->blocks;
-    if (!block || ptr + old_room != block->data + block->used ||
-        new_room > block->size - (block->used - old_room))
+    if (ptr + old_room != arena->next || new_room > (size_t)(arena->end - ptr))
         return false;
-    block->used = block->used - old_room + new_room;
+    arena->next = ptr + new_room;
     if (new_room < old_room)
         hide(ptr + new_room, old_room - new_room);
     return true;

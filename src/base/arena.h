@@ -20,15 +20,23 @@ typedef struct fr_arena_block fr_arena_block;
 typedef struct fr_arena_cleanup fr_arena_cleanup;
 
 typedef struct fr_arena {
-    fr_arena_block *blocks;     /* newest first; the first one is filled next */
+    char *next, *end;           /* what is free of the block that is filled */
+    fr_arena_block *blocks;     /* newest first; the first one is filled */
     fr_arena_block *large;      /* allocations with a block of their own */
+    fr_arena_block *spare;      /* blocks to fill next, before the system is asked */
     fr_arena_cleanup *cleanups; /* what fr_arena_defer() was given, newest first */
-    size_t used;                /* bytes taken from the system */
+    struct fr_arena *parent;    /* whose limit and guard count; NULL: its own */
+    size_t used;                /* bytes taken from the system, those of children included */
     size_t limit;               /* most bytes to take; hostile input must not eat the machine */
     jmp_buf *guard;             /* where to go on failure; NULL: abort() */
 } fr_arena;
 
 void fr_arena_init(fr_arena *arena, size_t limit);
+/* A part of `parent` that can be freed before it: under the same limit and guard, and freed with it
+ * at the latest. `arena` must live as long as the parent. */
+void fr_arena_init_child(fr_arena *arena, fr_arena *parent);
+/* Frees all that is in a child, for the parent to fill again. */
+void fr_arena_give_back(fr_arena *child);
 void fr_arena_release(fr_arena *arena);
 /* Where control goes when memory runs out; `guard` must outlive its use. */
 void fr_arena_guard(fr_arena *arena, jmp_buf *guard);
@@ -38,8 +46,43 @@ FR_NORETURN void fr_arena_fail(fr_arena *arena);
  * For what lives as long as the arena but is not memory of it (a library's handles). */
 void fr_arena_defer(fr_arena *arena, void (*release)(void *data), void *data);
 
+/* A moment in the life of an arena. */
+typedef struct fr_arena_mark {
+    fr_arena_block *block, *large;
+    char *next;
+} fr_arena_mark;
+
+fr_arena_mark fr_arena_now(const fr_arena *arena);
+/* Frees what was allocated since. What is older must not have been resized since. */
+void fr_arena_rewind(fr_arena *arena, fr_arena_mark mark);
+
+#if defined(__SANITIZE_ADDRESS__)
+#define FR_ARENA_IS_GUARDED 1 /* what is not allocated may not be touched */
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define FR_ARENA_IS_GUARDED 1
+#endif
+#endif
+
+/* Allocations are multiples of this, and larger ones than that have a block of their own. */
+enum { FR_ARENA_UNIT = 16, FR_ARENA_LARGE = 16 * 1024 };
+
+void *fr_arena_alloc_slow(fr_arena *arena, size_t size);
+
 /* `size` zeroed bytes, aligned for any object (C17 6.2.8p2). */
-void *fr_arena_alloc(fr_arena *arena, size_t size);
+static inline void *fr_arena_alloc(fr_arena *arena, size_t size)
+{
+#ifndef FR_ARENA_IS_GUARDED
+    /* what is free is a multiple of the unit too */
+    if (size && size <= FR_ARENA_LARGE && size <= (size_t)(arena->end - arena->next)) {
+        void *result = arena->next;
+        arena->next += (size + FR_ARENA_UNIT - 1) / FR_ARENA_UNIT * FR_ARENA_UNIT;
+        return memset(result, 0, size);
+    }
+#endif
+    return fr_arena_alloc_slow(arena, size);
+}
+
 /* `count` zeroed elements of `size` bytes; the product is checked. */
 void *fr_arena_array(fr_arena *arena, size_t count, size_t size);
 /* Grows or shrinks what fr_arena_alloc() or this returned from `old_size` to `new_size` bytes.

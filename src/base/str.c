@@ -5,32 +5,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-fr_str fr_str_from(const char *zero_terminated)
-{
-    if (!zero_terminated)
-        return (fr_str){ 0 };
-    return (fr_str){ zero_terminated, strlen(zero_terminated) };
-}
-
-fr_str fr_str_slice(fr_str s, size_t begin, size_t end)
-{
-    if (end > s.len)
-        end = s.len;
-    if (begin > end)
-        begin = end;
-    return (fr_str){ s.ptr ? s.ptr + begin : NULL, end - begin };
-}
-
-bool fr_str_eq(fr_str a, fr_str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
-bool fr_str_is(fr_str a, const char *zero_terminated)
-{
-    return fr_str_eq(a, fr_str_from(zero_terminated));
-}
-
 int fr_str_cmp(fr_str a, fr_str b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;
@@ -38,16 +12,6 @@ int fr_str_cmp(fr_str a, fr_str b)
     if (order)
         return order;
     return a.len < b.len ? -1 : a.len > b.len;
-}
-
-bool fr_str_starts(fr_str s, fr_str prefix)
-{
-    return s.len >= prefix.len && fr_str_eq(fr_str_slice(s, 0, prefix.len), prefix);
-}
-
-bool fr_str_ends(fr_str s, fr_str suffix)
-{
-    return s.len >= suffix.len && fr_str_eq(fr_str_slice(s, s.len - suffix.len, s.len), suffix);
 }
 
 size_t fr_str_find(fr_str s, fr_str needle)

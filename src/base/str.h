@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct fr_str {
     const char *ptr; /* may be NULL when len is 0 */
@@ -21,16 +22,48 @@ typedef struct fr_str {
 /* The two arguments of a `%.*s`. */
 #define FR_ARG(s) (int)(s).len, ((s).ptr ? (s).ptr : "")
 
+/* These are inline because they are called with literals mostly, whose length is known then. */
+
 /* The bytes of `zero_terminated`, or an empty text for NULL. */
-fr_str fr_str_from(const char *zero_terminated);
+static inline fr_str fr_str_from(const char *zero_terminated)
+{
+    fr_str s = { zero_terminated, zero_terminated ? strlen(zero_terminated) : 0 };
+    return s;
+}
+
 /* `s` from `begin` up to but without `end`; both are clamped to the length. */
-fr_str fr_str_slice(fr_str s, size_t begin, size_t end);
-bool fr_str_eq(fr_str a, fr_str b);
-bool fr_str_is(fr_str a, const char *zero_terminated);
+static inline fr_str fr_str_slice(fr_str s, size_t begin, size_t end)
+{
+    if (end > s.len)
+        end = s.len;
+    if (begin > end)
+        begin = end;
+    fr_str slice = { s.ptr ? s.ptr + begin : NULL, end - begin };
+    return slice;
+}
+
+static inline bool fr_str_eq(fr_str a, fr_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool fr_str_is(fr_str a, const char *zero_terminated)
+{
+    return fr_str_eq(a, fr_str_from(zero_terminated));
+}
+
+static inline bool fr_str_starts(fr_str s, fr_str prefix)
+{
+    return s.len >= prefix.len && fr_str_eq(fr_str_slice(s, 0, prefix.len), prefix);
+}
+
+static inline bool fr_str_ends(fr_str s, fr_str suffix)
+{
+    return s.len >= suffix.len && fr_str_eq(fr_str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
 /* Byte order: negative, 0, positive. */
 int fr_str_cmp(fr_str a, fr_str b);
-bool fr_str_starts(fr_str s, fr_str prefix);
-bool fr_str_ends(fr_str s, fr_str suffix);
 /* The offset of the first `needle`, or SIZE_MAX. */
 size_t fr_str_find(fr_str s, fr_str needle);
 size_t fr_str_find_char(fr_str s, char c);

@@ -9,7 +9,7 @@ void fr_text_init(fr_text *text, fr_arena *arena)
     *text = (fr_text){ .arena = arena };
 }
 
-static void reserve(fr_text *text, size_t extra)
+void fr_text_reserve(fr_text *text, size_t extra)
 {
     if (text->cap - text->len >= extra)
         return;
@@ -21,26 +21,6 @@ static void reserve(fr_text *text, size_t extra)
     }
     text->data = fr_arena_resize(text->arena, text->data, text->cap, cap);
     text->cap = cap;
-}
-
-void fr_text_put(fr_text *text, fr_str piece)
-{
-    if (piece.len == 0)
-        return;
-    reserve(text, piece.len);
-    memcpy(text->data + text->len, piece.ptr, piece.len);
-    text->len += piece.len;
-}
-
-void fr_text_puts(fr_text *text, const char *zero_terminated)
-{
-    fr_text_put(text, fr_str_from(zero_terminated));
-}
-
-void fr_text_char(fr_text *text, char c)
-{
-    reserve(text, 1);
-    text->data[text->len++] = c;
 }
 
 void fr_text_utf8(fr_text *text, uint32_t c)
@@ -64,7 +44,7 @@ void fr_text_repeat(fr_text *text, char c, size_t count)
 {
     if (count == 0)
         return;
-    reserve(text, count);
+    fr_text_reserve(text, count);
     memset(text->data + text->len, c, count);
     text->len += count;
 }
@@ -136,7 +116,7 @@ static void put_rest(fr_text *text, const char *format, va_list *args)
     va_copy(again, *args);
     int length = vsnprintf(NULL, 0, format, *args);
     if (length > 0) {
-        reserve(text, (size_t)length + 1);
+        fr_text_reserve(text, (size_t)length + 1);
         vsnprintf(text->data + text->len, (size_t)length + 1, format, again);
         text->len += (size_t)length;
     }

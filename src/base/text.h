@@ -11,9 +11,31 @@ typedef struct fr_text {
 } fr_text;
 
 void fr_text_init(fr_text *text, fr_arena *arena);
-void fr_text_put(fr_text *text, fr_str piece);
-void fr_text_puts(fr_text *text, const char *zero_terminated);
-void fr_text_char(fr_text *text, char c);
+/* Makes room for `extra` more bytes. */
+void fr_text_reserve(fr_text *text, size_t extra);
+
+static inline void fr_text_put(fr_text *text, fr_str piece)
+{
+    if (piece.len == 0)
+        return;
+    if (text->cap - text->len < piece.len)
+        fr_text_reserve(text, piece.len);
+    memcpy(text->data + text->len, piece.ptr, piece.len);
+    text->len += piece.len;
+}
+
+static inline void fr_text_puts(fr_text *text, const char *zero_terminated)
+{
+    fr_text_put(text, fr_str_from(zero_terminated));
+}
+
+static inline void fr_text_char(fr_text *text, char c)
+{
+    if (text->cap == text->len)
+        fr_text_reserve(text, 1);
+    text->data[text->len++] = c;
+}
+
 /* The UTF-8 of a code point. */
 void fr_text_utf8(fr_text *text, uint32_t c);
 void fr_text_repeat(fr_text *text, char c, size_t count);

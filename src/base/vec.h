@@ -28,10 +28,10 @@ void *fr_vec_grow(fr_arena *arena, void *data, size_t *cap, size_t element_size)
          : (void)0)
 /* Room for exactly `count` elements in an empty vector. */
 #define fr_vec_reserve(arena, v, count)                                                            \
-    ((v)->cap == 0 && (count) ? (void)((v)->data = fr_arena_array((arena), (count),                \
-                                                                  sizeof *(v)->data),              \
-                                       (v)->cap = (count))                                         \
-                              : (void)0)
+    ((v)->cap == 0 && (count)                                                                      \
+         ? (void)((v)->data = fr_arena_array((arena), (count), sizeof *(v)->data),                 \
+                  (v)->cap = (count))                                                              \
+         : (void)0)
 #define fr_vec_push(arena, v, value)                                                               \
     (fr_vec_reserve_one((arena), (v)), (v)->data[(v)->len++] = (value))
 
