@@ -51,18 +51,11 @@ static void list_files(fr_lower *l)
     }
 }
 
-static void release_nodes(void *nodes)
-{
-    fr_arena_release(nodes);
-}
-
 /* The trees go when the model is made; names in it are slices of the texts, which stay. */
 static fr_arena *new_nodes(fr_arena *arena)
 {
     fr_arena *nodes = FR_NEW(arena, fr_arena);
-    fr_arena_init(nodes, arena->limit);
-    fr_arena_guard(nodes, arena->guard);
-    fr_arena_defer(arena, release_nodes, nodes);
+    fr_arena_init_child(nodes, arena);
     return nodes;
 }
 
@@ -85,7 +78,7 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
         if (l->crates.data[i].syntax)
             fr_lower_declare(l, &l->crates.data[i]);
     fr_lower_items(l);
-    fr_arena_release(l->reader.nodes);
+    fr_arena_give_back(l->reader.nodes);
     return model->diags->error_count == 0;
 }
 

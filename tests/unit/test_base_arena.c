@@ -83,6 +83,97 @@ static void test_many_large(void **state)
     assert_int_equal(arena->used, before);
 }
 
+/* What was there at the mark stays, what came later is filled again, zeroed. */
+static void test_rewind(void **state)
+{
+    fr_arena *arena = *state;
+    char *old = memset(fr_arena_alloc(arena, 100), 'o', 100);
+    char *old_large = memset(fr_arena_alloc(arena, 50000), 'l', 50000);
+    fr_arena_mark mark = fr_arena_now(arena);
+    char *first = memset(fr_arena_alloc(arena, 40), 'n', 40);
+    size_t used = arena->used;
+    for (size_t round = 0; round < 20; round++) {
+        for (size_t i = 0; i < 300; i++)
+            memset(fr_arena_alloc(arena, i % 7 ? 1000 : 20000), 'x', 1000);
+        if (round == 0)
+            used = arena->used;
+        fr_arena_rewind(arena, mark);
+        char *again = fr_arena_alloc(arena, 40);
+        assert_ptr_equal(again, first);
+        for (size_t i = 0; i < 40; i++)
+            assert_int_equal(again[i], 0);
+        assert_true(arena->used <= used); /* blocks are kept, and used again */
+    }
+    assert_int_equal(old[0], 'o');
+    assert_int_equal(old[99], 'o');
+    assert_int_equal(old_large[49999], 'l');
+    old_large = fr_arena_resize(arena, old_large, 50000, 500000);
+    assert_int_equal(old_large[49999], 'l');
+}
+
+/* To a moment when there was nothing yet. */
+static void test_rewind_to_nothing(void **state)
+{
+    (void)state;
+    fr_arena arena;
+    fr_arena_init(&arena, SIZE_MAX);
+    fr_arena_mark mark = fr_arena_now(&arena);
+    fr_arena_alloc(&arena, 10);
+    fr_arena_alloc(&arena, 100000);
+    fr_arena_rewind(&arena, mark);
+    assert_non_null(fr_arena_alloc(&arena, 10));
+    fr_arena_release(&arena);
+    assert_int_equal(arena.used, 0);
+}
+
+/* A child takes from its parent's limit, and what it gives back the parent fills first. */
+static void test_child(void **state)
+{
+    (void)state;
+    fr_arena parent, child;
+    fr_arena_init(&parent, (size_t)1 << 24);
+    fr_arena_init_child(&child, &parent);
+    char *kept = memset(fr_arena_alloc(&parent, 10), 'p', 10);
+    for (size_t i = 0; i < 1000; i++)
+        memset(fr_arena_alloc(&child, 1000), 'c', 1000);
+    fr_arena_alloc(&child, 100000);
+    size_t used = parent.used;
+    assert_true(used >= 1100000);
+    fr_arena_give_back(&child);
+    assert_true(parent.used <= used - 100000); /* large ones go back to the system */
+    for (size_t i = 0; i < 900; i++) {
+        const char *bytes = fr_arena_alloc(&parent, 1000);
+        for (size_t k = 0; k < 1000; k++)
+            assert_int_equal(bytes[k], 0);
+    }
+    assert_true(parent.used <= used);
+    assert_int_equal(kept[9], 'p');
+    fr_arena_alloc(&child, 1000); /* it can be used again, and goes with its parent */
+    fr_arena_release(&parent);
+    assert_int_equal(parent.used, 0);
+}
+
+/* The parent's limit and guard are the child's. */
+static void test_child_limit(void **state)
+{
+    (void)state;
+    fr_arena parent, child;
+    jmp_buf guard;
+    volatile size_t taken = 0;
+    fr_arena_init(&parent, 300000);
+    fr_arena_guard(&parent, &guard);
+    fr_arena_init_child(&child, &parent);
+    if (setjmp(guard) == 0) {
+        for (;; taken++) {
+            fr_arena_alloc(&child, 1000);
+            fr_arena_alloc(&parent, 1000);
+        }
+    }
+    assert_true(taken > 50 && taken < 150);
+    assert_true(parent.used <= 300000);
+    fr_arena_release(&parent);
+}
+
 /* What a run under a limit does. */
 static void fill(fr_arena *arena)
 {
@@ -263,8 +354,12 @@ int main(void)
         WITH_ARENA(test_resize),
         WITH_ARENA(test_resize_in_place),
         WITH_ARENA(test_many_large),
+        WITH_ARENA(test_rewind),
         WITH_ARENA(test_copies),
         WITH_ARENA(test_printf),
+        cmocka_unit_test(test_rewind_to_nothing),
+        cmocka_unit_test(test_child),
+        cmocka_unit_test(test_child_limit),
         cmocka_unit_test(test_every_limit),
         cmocka_unit_test(test_small_limit),
         cmocka_unit_test(test_absurd_sizes),
