@@ -40,6 +40,8 @@ enum {
 
 typedef struct library {
     void *(*createIndex)(int, int);
+    void (*disposeIndex)(void *);
+    void (*disposeTranslationUnit)(void *);
     int (*parseTranslationUnit2)(void *, const char *, const char *const *, int, void *, unsigned,
                                  unsigned, void **);
     unsigned (*getNumDiagnostics)(void *);
@@ -50,6 +52,7 @@ typedef struct library {
     unsigned (*visitChildren)(cursor, visitor *, void *);
     string (*getCursorSpelling)(cursor);
     const char *(*getCString)(string);
+    void (*disposeString)(string);
     type (*getCursorType)(cursor);
     type (*getCanonicalType)(type);
     int (*getCursorLinkage)(cursor);
@@ -83,6 +86,8 @@ static library load(const char *path)
         void *to;
     } rows[] = {
         FIND(createIndex),
+        FIND(disposeIndex),
+        FIND(disposeTranslationUnit),
         FIND(parseTranslationUnit2),
         FIND(getNumDiagnostics),
         FIND(getDiagnostic),
@@ -92,6 +97,7 @@ static library load(const char *path)
         FIND(getTranslationUnitCursor),
         FIND(visitChildren),
         FIND(getCString),
+        FIND(disposeString),
         FIND(getCursorType),
         FIND(getCanonicalType),
         FIND(getCursorLinkage),
@@ -123,13 +129,10 @@ static void print_layout(const library *clang, const char *what, const char *nam
         printf("%s %s %lld %lld\n", what, name, size, align);
 }
 
-static int look(cursor at, cursor parent, void *data)
+static void print(const library *clang, const char *name, cursor at)
 {
-    const library *clang = data;
-    const char *name = clang->getCString(clang->getCursorSpelling(at)); /* lives on */
-    (void)parent;
     if (!name || !*name || clang->Cursor_isAnonymous(at) || strchr(name, ' '))
-        return CONTINUE;
+        return;
     if (at.kind == FUNCTION_DECL) {
         if (clang->getCursorLinkage(at) == LINKAGE_EXTERNAL &&
             clang->getCursorVisibility(at) != VISIBILITY_HIDDEN &&
@@ -140,6 +143,15 @@ static int look(cursor at, cursor parent, void *data)
     } else if ((at.kind == STRUCT_DECL || at.kind == UNION_DECL) && clang->isCursorDefinition(at)) {
         print_layout(clang, "record", name, at);
     }
+}
+
+static int look(cursor at, cursor parent, void *data)
+{
+    const library *clang = data;
+    string spelling = clang->getCursorSpelling(at);
+    (void)parent;
+    print(clang, clang->getCString(spelling), at);
+    clang->disposeString(spelling);
     return CONTINUE;
 }
 
@@ -150,10 +162,9 @@ int main(int argc, char **argv)
         return 2;
     }
     library clang = load(argv[1]);
-    void *unit = NULL;
-    int code =
-        clang.parseTranslationUnit2(clang.createIndex(0, 0), argv[2], (const char *const *)argv + 3,
-                                    argc - 3, NULL, 0, 0, &unit);
+    void *unit = NULL, *index = clang.createIndex(0, 0);
+    int code = clang.parseTranslationUnit2(index, argv[2], (const char *const *)argv + 3, argc - 3,
+                                           NULL, 0, 0, &unit);
     if (code != 0 || !unit) {
         fprintf(stderr, "survey: libclang returned %d\n", code);
         return 1;
@@ -167,5 +178,7 @@ int main(int argc, char **argv)
         }
     }
     clang.visitChildren(clang.getTranslationUnitCursor(unit), look, &clang);
+    clang.disposeTranslationUnit(unit);
+    clang.disposeIndex(index);
     return 0;
 }

@@ -1,4 +1,5 @@
-/* C declarations from types: what --wrap-static-fns writes. tests/cli/call.sh compiles and calls it. */
+/* C declarations from types: what --wrap-static-fns writes. tests/cli/call.sh compiles and calls
+ * it. */
 #include "emit_test.h"
 
 typedef struct world {
