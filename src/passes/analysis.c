@@ -7,6 +7,7 @@
 #include "passes/bindable.h"
 #include "passes/replace.h"
 #include "passes/transparent.h"
+#include "passes/typedef_align.h"
 
 void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *options)
 {
@@ -20,6 +21,7 @@ void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *o
     fr_check_bindable(&analysis->selection, &analysis->names);
     fr_check_wrappers(&analysis->wrappers, &analysis->selection, &analysis->names);
     fr_make_unique(&analysis->unique, &analysis->names, &analysis->selection);
+    fr_align_typedefs(model, &analysis->selection);
     analysis->plans.unique = &analysis->unique;
     fr_derive_traits(&analysis->traits, &analysis->names, &analysis->selection, &analysis->plans);
     fr_plan_records(&analysis->plans, &analysis->names, &analysis->selection, &analysis->traits);

@@ -177,12 +177,14 @@ static bool is_name(const fr_type *type)
 
 /* A vector of something else than numbers does not exist, so its element is simple, or a typedef
  * of a simple type. */
-static uint64_t size_of_vector(const fr_model *model, const fr_type *type)
+/* An array of the elements is less aligned, or (3 elements) smaller. */
+static bool is_odd_vector(const fr_model *model, const fr_type *type)
 {
     fr_id element = fr_model_canonical(model, type->as.array.element);
     fr_rust_layout layout = simple(model, fr_model_type(model, element));
     uint64_t count = type->as.array.count;
-    return layout.size && count > UINT64_MAX / layout.size ? 0 : layout.size * count;
+    return layout.size == 0 || type->layout.size / layout.size != count ||
+           type->layout.size % layout.size != 0 || layout.align != type->layout.align;
 }
 
 /* _Atomic may make a type larger and more aligned. */
@@ -206,7 +208,7 @@ bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob)
     if (is_name(type) || type->kind == TYPE_ARRAY)
         return is_resized(model, type);
     if (type->kind == TYPE_VECTOR)
-        return size_of_vector(model, type) != type->layout.size;
+        return is_odd_vector(model, type);
     if (type->kind == TYPE_FLOAT && is_odd_float(type->as.floating, type->layout))
         return true;
     return simple(model, type).size != type->layout.size;

@@ -53,7 +53,7 @@ wrong() {
 compare() {
     if [ ! -e "$2" ]; then
         [ -s "$1" ] || return
-        set -- "$1" /dev/null
+        set -- "$1" /dev/null "$3"
     fi
     diff -u --label "$case expected" --label "$case now" "$2" "$1" || wrong "$3"
 }

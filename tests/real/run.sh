@@ -111,6 +111,11 @@ FILENAME == "out.rs" {
         sub(/.* (r#)?/, "", item)
         there[kind, item] = 1
     }
+    if (match($0, /^ *pub use self::[A-Za-z_0-9]+ as [A-Za-z_0-9]+;/)) { # an alias of an enum
+        item = substr($0, RSTART, RLENGTH - 1)
+        sub(/.* /, "", item)
+        there["type", item] = 1
+    }
     next
 }
 function rust_name(kind, name,    plain) {
