@@ -2,6 +2,8 @@
  * convention than C's, thread-local variables, registers. */
 #include "passes/bindable.h"
 
+#include "passes/rust_layout.h"
+
 #include "passes/macro_type.h"
 
 /* ---- conventions ---- */
@@ -107,7 +109,7 @@ static void check_var(fr_selection *selection, const fr_names *names, const fr_i
 /* Uses of types stand nowhere; so a blob is reported where the first declaration uses it. */
 typedef struct opaque_uses {
     const fr_names *names;
-    fr_span *first; /* by id of an OPAQUE type; line 0: none so far */
+    fr_span *first; /* by id of an OPAQUE or VECTOR type; line 0: none so far */
 } opaque_uses;
 
 static void note_use(opaque_uses *uses, fr_id id, fr_span span)
@@ -117,8 +119,8 @@ static void note_use(opaque_uses *uses, fr_id id, fr_span span)
         switch (type->kind) {
         case TYPE_REF: id = type->as.target; break;
         case TYPE_POINTER: id = type->as.pointer.pointee; break;
-        case TYPE_ARRAY:
-        case TYPE_VECTOR: id = type->as.array.element; break;
+        case TYPE_ARRAY: id = type->as.array.element; break;
+        case TYPE_VECTOR:
         case TYPE_OPAQUE:
             if (uses->first[id].line == 0)
                 uses->first[id] = span;
@@ -162,10 +164,18 @@ static void note_uses(opaque_uses *uses, const fr_item *item)
                      item->as.type.as.record.fields.data[i].span);
 }
 
-static bool is_reported(const fr_selection *selection, const fr_item *item)
+/* Why a type that is printed is a blob; empty: it is none, or the user asked for it. */
+static fr_str why_opaque(const fr_selection *selection, const fr_names *names, fr_id id)
 {
-    return item->kind == ITEM_TYPE && item->as.type.kind == TYPE_OPAQUE &&
-           selection->is_wanted[item->id] && item->as.type.as.opaque.why.len;
+    fr_blob blob;
+    const fr_item *item = fr_model_item(names->model, id);
+    if (item->kind != ITEM_TYPE || !selection->is_wanted[id])
+        return (fr_str){ 0 };
+    if (item->as.type.kind == TYPE_OPAQUE)
+        return item->as.type.as.opaque.why;
+    if (item->as.type.kind == TYPE_VECTOR && fr_is_printed_as_blob(names, id, &blob))
+        return FR_LIT("Rust has no vectors of C's alignment");
+    return (fr_str){ 0 };
 }
 
 static void report_opaque(const fr_selection *selection, const fr_names *names)
@@ -173,15 +183,16 @@ static void report_opaque(const fr_selection *selection, const fr_names *names)
     const fr_model *model = names->model;
     opaque_uses uses = { .names = names };
     for (fr_id id = 0; id < model->items.len && !uses.first; id++)
-        if (is_reported(selection, fr_model_item(model, id)))
+        if (why_opaque(selection, names, id).len)
             uses.first = FR_NEW_ARRAY(model->arena, fr_span, model->items.len);
     for (fr_id id = 0; uses.first && id < model->items.len; id++)
         note_uses(&uses, fr_model_item(model, id));
-    for (fr_id id = 0; uses.first && id < model->items.len; id++)
-        if (is_reported(selection, fr_model_item(model, id)))
+    for (fr_id id = 0; uses.first && id < model->items.len; id++) {
+        fr_str why = why_opaque(selection, names, id);
+        if (why.len)
             fr_diag(model->diags, DIAG_W0401, fr_model_place(model, uses.first[id]),
-                    "a type is an opaque blob: %.*s",
-                    FR_ARG(fr_model_type(model, id)->as.opaque.why));
+                    "a type is an opaque blob: %.*s", FR_ARG(why));
+    }
 }
 
 void fr_check_bindable(fr_selection *selection, const fr_names *names)

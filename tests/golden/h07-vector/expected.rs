@@ -7,14 +7,13 @@ impl<T: Copy + Default, const N: usize> Default for __BindgenOpaqueArray16<[T; N
         Self([<T as Default>::default(); N])
     }
 }
-pub type v4 = [::std::os::raw::c_int; 4usize];
+pub type v4 = __BindgenOpaqueArray16<[u8; 16usize]>;
 pub type f3 = __BindgenOpaqueArray16<[u8; 16usize]>;
 #[repr(C)]
 #[repr(align(16))]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
     pub tag: ::std::os::raw::c_char,
-    pub __bindgen_padding_0: [u8; 15usize],
     pub v: v4,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]

@@ -1,10 +1,18 @@
-pub type m256 = [f64; 4usize];
+/// Bytes of a type that Rust does not see into.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Copy, Clone, Debug, Hash)]
+#[repr(C, align(32))]
+pub struct __BindgenOpaqueArray32<T>(pub T);
+impl<T: Copy + Default, const N: usize> Default for __BindgenOpaqueArray32<[T; N]> {
+    fn default() -> Self {
+        Self([<T as Default>::default(); N])
+    }
+}
+pub type m256 = __BindgenOpaqueArray32<[u8; 32usize]>;
 #[repr(C)]
 #[repr(align(32))]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
     pub tag: ::std::os::raw::c_char,
-    pub __bindgen_padding_0: [u8; 31usize],
     pub v: m256,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
