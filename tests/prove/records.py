@@ -226,7 +226,7 @@ def is_bytes(type, c_type):
         return True
     if isinstance(c_type, Record):
         return not re.fullmatch(r"r\d\w*", type)
-    return bool(re.fullmatch(r"\[u8;\d+usize\]", type)) and c_type not in ("v2sf", "v4si")
+    return bool(re.fullmatch(r"\[u8;\d+usize\]", type))
 
 
 # ---- members as both sides reach them ----
