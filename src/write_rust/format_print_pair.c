@@ -310,8 +310,10 @@ bool fr_print_assign(fr_printer *printer, size_t mark, uint32_t right, fr_shape 
     fr_text_char(printer->out, ' ');
     size_t same_mark = printer->out->len;
     bool has_same = fr_print_node(printer, right, same);
-    if (has_same && !fr_print_is_multiline(printer, same_mark) &&
-        fr_print_width(printer, same_mark) <= same.width)
+    size_t width = fr_print_width(printer, same_mark);
+    size_t column = same.indent + same.offset + width;
+    bool is_wide = printer->page > MAX_WIDTH && column > MAX_WIDTH; /* as narrow as it can be */
+    if (has_same && !fr_print_is_multiline(printer, same_mark) && width <= same.width && !is_wide)
         return true;
     size_t next_mark = printer->out->len;
     bool next_fits = false;
