@@ -404,6 +404,7 @@ bool fr_print_imports(fr_printer *printer, size_t indent)
         if (node != head)
             fr_print_newline(printer, indent);
         fr_print_attributes(printer, import.lead, import.first, indent);
+        tree->nodes[node].lead = import.first;
         fr_print_line(printer, fr_print_import, node, indent);
     }
     tree->at = end;

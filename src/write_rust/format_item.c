@@ -20,8 +20,12 @@ static void visibility(fr_tree *tree)
         fr_tree_take(tree);
         fr_tree_take(tree);
         tree->gap = is_in;
-        while (!tree->failed && !fr_tree_is_close(tree))
+        while (is_in && !tree->failed && !fr_tree_is_close(tree)) {
+            if (fr_tree_peek(tree, 0)->kind != TOKEN_IDENT && !fr_tree_is_punct(tree, PUNCT_PATH) &&
+                !fr_tree_is_keyword(tree, KEYWORD_CRATE))
+                tree->failed = true;
             fr_tree_take(tree);
+        }
         fr_tree_expect_close(tree);
     }
     tree->gap = 1;

@@ -94,6 +94,7 @@ typedef struct arguments {
     uint32_t count;
     uint64_t width; /* of all between the delimiters */
     bool has_comma;
+    bool is_vec, is_repeat; /* vec![value; count] */
 } arguments;
 
 static bool macro_arguments(fr_tree *tree, arguments *shape)
@@ -105,7 +106,9 @@ static bool macro_arguments(fr_tree *tree, arguments *shape)
         shape->width = fr_tree_width(tree, first, tree->at);
         if (fr_tree_is_close(tree))
             break;
-        bool is_repeat = fr_tree_is_punct(tree, PUNCT_SEMICOLON) && shape->count == 1;
+        bool is_repeat =
+            shape->is_vec && fr_tree_is_punct(tree, PUNCT_SEMICOLON) && shape->count == 1;
+        shape->is_repeat |= is_repeat;
         if (!is_repeat && !fr_tree_is_punct(tree, PUNCT_COMMA))
             return false;
         shape->has_comma = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
@@ -136,15 +139,16 @@ uint32_t fr_tree_macro(fr_tree *tree, uint32_t first)
         return fr_tree_fail(tree); /* macro_rules! name */
     bool is_block = fr_tree_is_open(tree, '{');
     uint32_t close = fr_tree_peek(tree, 0)->match;
+    shape.is_vec = fr_tree_is_vec(tree, first, brace);
     tree->macro_nesting++;
-    tree->macro_depth += tree->macro_depth || !fr_tree_is_vec(tree, first, brace);
+    tree->macro_depth += tree->macro_depth || !shape.is_vec;
     tree->no_struct = tree->in_statement = false;
     fr_tree_take(tree);
     bool is_parsed = !is_block && tree->macro_nesting <= MAX_MACRO_NESTING &&
                      macro_arguments(tree, &shape) && tree->at == close;
     if (is_parsed) {
         fr_tree_expect_close(tree);
-        if (shape.width > CALL_WIDTH &&
+        if (!shape.is_repeat && shape.width > CALL_WIDTH &&
             (shape.count > 1 || fr_tree_is_nested_call(tree, shape.list.head)))
             fr_tree_break(tree);
     }

@@ -282,6 +282,24 @@ bool fr_print_closure(fr_printer *printer, uint32_t node, fr_shape shape)
     return true;
 }
 
+/* [value; count] of vec!, on lines of their own. */
+static bool print_vec_repeat(fr_printer *printer, uint32_t value, fr_shape shape)
+{
+    fr_shape own = fr_shape_indented(printer, shape.indent + TAB);
+    uint32_t count = node_at(printer, value)->next;
+    fr_text_char(printer->out, '[');
+    fr_print_newline(printer, own.indent);
+    if (!count || !fr_print_node(printer, value, own))
+        return false;
+    fr_text_char(printer->out, ';');
+    fr_print_newline(printer, own.indent);
+    if (!fr_print_node(printer, count, own))
+        return false;
+    fr_print_newline(printer, shape.indent);
+    fr_text_char(printer->out, ']');
+    return true;
+}
+
 bool fr_print_macro(fr_printer *printer, uint32_t node, fr_shape shape)
 {
     const fr_node *macro = node_at(printer, node);
@@ -297,7 +315,7 @@ bool fr_print_macro(fr_printer *printer, uint32_t node, fr_shape shape)
     fr_print_tokens(printer, macro->first, macro->aux);
     const fr_node *first = node_at(printer, macro->child);
     if (macro->child && token_at(printer, first->end)->code == PUNCT_SEMICOLON)
-        return fr_print_cut(printer, mark); /* [value; count] */
+        return print_vec_repeat(printer, macro->child, shape) || fr_print_cut(printer, mark);
     bool is_vec = !printer->macro_depth && fr_tree_is_vec(printer->tree, macro->first, macro->aux);
     fr_call call = { .name = mark,
                      .open = open,

@@ -6,13 +6,16 @@ static const fr_node *node_at(const fr_printer *printer, uint32_t node)
     return &printer->tree->nodes[node];
 }
 
+/* Does the head have the keyword before the name? */
 static bool has_keyword(const fr_printer *printer, uint32_t node, fr_keyword code)
 {
-    const fr_token *token = &printer->tree->tokens[node_at(printer, node)->first];
-    while (token->kind == TOKEN_IDENT || token->kind == TOKEN_KEYWORD) {
-        if (token->kind == TOKEN_KEYWORD && token->code == code)
+    const fr_token *tokens = printer->tree->tokens;
+    uint32_t at = node_at(printer, node)->first;
+    while (tokens[at].kind == TOKEN_IDENT || tokens[at].kind == TOKEN_KEYWORD ||
+           (tokens[at].kind == TOKEN_OPEN && tokens[at].code == '(')) { /* pub(crate) */
+        if (tokens[at].kind == TOKEN_KEYWORD && tokens[at].code == code)
             return true;
-        token++;
+        at = tokens[at].kind == TOKEN_OPEN ? tokens[at].match + 1 : at + 1;
     }
     return false;
 }

@@ -63,13 +63,13 @@ void fr_print_where(fr_printer *printer, uint32_t node, size_t indent, bool is_b
 
 /* ---- const, static, type ---- */
 
+/* A static without a value stands in an extern block. */
 static bool is_static(const fr_printer *printer, uint32_t node)
 {
-    const fr_token *token = &printer->tree->tokens[node_at(printer, node)->first];
-    while (token->kind != TOKEN_PUNCT) {
-        if (token->kind == TOKEN_KEYWORD && token->code == KEYWORD_STATIC)
+    const fr_token *tokens = printer->tree->tokens;
+    for (uint32_t at = node_at(printer, node)->first; tokens[at].kind != TOKEN_PUNCT; at++) {
+        if (tokens[at].kind == TOKEN_KEYWORD && tokens[at].code == KEYWORD_STATIC)
             return true;
-        token++;
     }
     return false;
 }
@@ -114,10 +114,10 @@ static bool print_alias(fr_printer *printer, uint32_t node, size_t indent)
     const fr_node alias = *node_at(printer, node);
     uint32_t where = fr_print_part(printer, node, NODE_WHERE);
     uint32_t generics = fr_print_part(printer, node, NODE_GENERICS);
-    uint32_t head = generics ? node_at(printer, generics)->end : alias.first + 1;
-    while (!generics && printer->tree->tokens[head].kind != TOKEN_PUNCT &&
-           !(where && head == node_at(printer, where)->first))
-        head++;
+    uint32_t head = generics    ? node_at(printer, generics)->end
+                    : where     ? node_at(printer, where)->first
+                    : alias.aux ? alias.aux
+                                : alias.end - 1;
     fr_shape shape = fr_shape_indented(printer, indent);
     fr_print_tokens(printer, alias.first, head);
     if (where) {
@@ -389,6 +389,7 @@ void fr_print_item(fr_printer *printer, size_t indent)
         const fr_node item = *node_at(printer, node);
         printer->depth++;
         fr_print_attributes(printer, lead, item.first, indent);
+        tree->nodes[node].lead = item.first; /* the rest may have to be kept as it is */
         size_t mark = printer->out->len;
         fr_print_line(printer, print_body, node, indent);
         if (item.kind == NODE_CONTAINER)

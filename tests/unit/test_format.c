@@ -306,6 +306,12 @@ static void test_macros(void **state)
         { "vec ! [ 1 , 2 , ] ; v ! [ 1 , ] ;", "    vec![1, 2];\n    v![1,];" },
         { "m ! ( self , with : 1 and : * x ) ;", "    m!(self, with: 1 and: *x);" },
         { "m!(a => b,c);", "    m!(a => b,c);" },
+        { "let v = vec ! [ 0 ; a_function_with_a_long_name ( and_an_argument_that_is_long_too ) + "
+          "and_more_of_them ] ;",
+          "    let v =\n"
+          "        vec![0; a_function_with_a_long_name(and_an_argument_that_is_long_too) + "
+          "and_more_of_them];" },
+        { "m!(a ; b);", "    m!(a ; b);" },
         { "assert ! ( x == y , \"text\" ) ;", "    assert!(x == y, \"text\");" },
         { "m! { a  b };", "    m! { a b };" },
     };
