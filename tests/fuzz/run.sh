@@ -18,6 +18,11 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
     for seed in $seeds; do
         cp "$seed" "$work/corpus/$(basename "$(dirname "$seed")")-$(basename "$seed")"
     done
+    if [ "$name" = fuzz_format ]; then # its first byte says how to take the rest
+        for sample in "$here"/../unit/format/*.rs; do
+            { printf ' ' && cat "$sample"; } >"$work/corpus/$(basename "$sample")"
+        done
+    fi
     echo "== $name, $seconds s"
     "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
         -artifact_prefix="$work/found/" "$work/corpus" >"$work/log" 2>&1 || {
