@@ -239,9 +239,9 @@ static const char *const words_of_c[] = {
 
 /* Words of C++ up to C++20 that cbindgen does not keep from being names. */
 static const char *const more_words_of_cxx[] = {
-    "and",      "and_eq",   "asm",     "bitand",    "bitor",  "co_await", "co_return",
-    "co_yield", "compl",    "concept", "constinit", "not",    "not_eq",   "or",
-    "or_eq",    "requires", "typeid",  "xor",       "xor_eq",
+    "and",      "and_eq",   "asm",     "bitand",    "bitor", "co_await", "co_return",
+    "co_yield", "compl",    "concept", "constinit", "not",   "not_eq",   "or",
+    "or_eq",    "requires", "typeid",  "typeof",    "xor",   "xor_eq",
 };
 
 static bool is_word(const char *const *sorted, size_t count, fr_str name)

@@ -37,6 +37,7 @@ typedef struct fr_c_emitter {
     bool is_compat;     /* C that may be read as C++ */
     bool is_strict;     /* C or C++ for who starts fresh (strict.c) */
     bool is_declared;   /* the current item was, before */
+    bool is_made_empty; /* C++: the bodies of this enum are made without arguments somewhere */
     fr_map constructed; /* C++: names of structs with a constructor; no count: none */
     int argument_depth; /* inside of `<...>`, where C has no keywords (quirk: C has no such thing)
                          */

@@ -364,6 +364,8 @@ void fr_c_struct_members(fr_c_emitter *e, const fr_header_struct *structure, fr_
     if (structure->operators.constructor) {
         next_member(e, &all);
         put_constructor(e, structure, name);
+        if (e->is_made_empty) /* it hides the one that the enum needs for its union */
+            fr_source_fmt(&e->out, "%.*s() = default;", FR_ARG(name));
     }
     if (structure->has_flag_operators && structure->fields.len) {
         next_member(e, &all);

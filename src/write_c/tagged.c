@@ -13,6 +13,8 @@ static const char *keyword_of(const fr_header_enum *one)
 
 static void put_bodies(fr_c_emitter *e, const fr_header_enum *one)
 {
+    e->is_made_empty =
+        one->helper_methods || one->copy_constructor || one->private_default_constructor;
     for (size_t i = 0; i < one->variants.len; i++) {
         const fr_header_body *body = one->variants.data[i].body;
         if (!body || body->is_inlined)
@@ -23,6 +25,7 @@ static void put_bodies(fr_c_emitter *e, const fr_header_enum *one)
         fr_c_struct_body(e, &body->structure, body->type_name, false);
         fr_c_close_part(e, body->condition);
     }
+    e->is_made_empty = false;
 }
 
 /* ---- members ---- */

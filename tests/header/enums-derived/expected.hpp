@@ -36,6 +36,10 @@ struct Shape {
   struct Shape_Circle_Body {
     float _0;
 
+    Shape_Circle_Body(float const& _0)
+      : _0(_0)
+    {}
+    Shape_Circle_Body() = default;
     bool operator==(const Shape_Circle_Body& other) const {
       return _0 == other._0;
     }
@@ -48,6 +52,12 @@ struct Shape {
     float w;
     float h;
 
+    Shape_Rect_Body(float const& w,
+                    float const& h)
+      : w(w),
+        h(h)
+    {}
+    Shape_Rect_Body() = default;
     bool operator==(const Shape_Rect_Body& other) const {
       return w == other.w &&
              h == other.h;
@@ -60,13 +70,17 @@ struct Shape {
 
   struct Shape_Named_Body {
     /// What it is called
-    const uint8_t *typeof;
+    const uint8_t *typeof_;
 
+    Shape_Named_Body(const uint8_t *const& typeof_)
+      : typeof_(typeof_)
+    {}
+    Shape_Named_Body() = default;
     bool operator==(const Shape_Named_Body& other) const {
-      return typeof == other.typeof;
+      return typeof_ == other.typeof_;
     }
     bool operator!=(const Shape_Named_Body& other) const {
-      return typeof != other.typeof;
+      return typeof_ != other.typeof_;
     }
   };
 
@@ -74,6 +88,12 @@ struct Shape {
     uint8_t _0;
     uint16_t _1;
 
+    Shape_Two_Body(uint8_t const& _0,
+                   uint16_t const& _1)
+      : _0(_0),
+        _1(_1)
+    {}
+    Shape_Two_Body() = default;
     bool operator==(const Shape_Two_Body& other) const {
       return _0 == other._0 &&
              _1 == other._1;
@@ -146,9 +166,9 @@ struct Shape {
     return rect;
   }
 
-  static Shape Shape_Named(const uint8_t *const &typeof) {
+  static Shape Shape_Named(const uint8_t *const &typeof_) {
     Shape result;
-    ::new (&result.named.typeof) (const uint8_t*)(typeof);
+    ::new (&result.named.typeof_) (const uint8_t*)(typeof_);
     result.tag = Tag::Shape_Named;
     return result;
   }
@@ -267,6 +287,12 @@ union Event {
     Tag tag;
     uint32_t _0;
 
+    Event_Key_Body(Tag const& tag,
+                   uint32_t const& _0)
+      : tag(tag),
+        _0(_0)
+    {}
+    Event_Key_Body() = default;
     bool operator==(const Event_Key_Body& other) const {
       return _0 == other._0;
     }
@@ -280,6 +306,14 @@ union Event {
     int16_t x;
     int16_t y;
 
+    Event_Move_Body(Tag const& tag,
+                    int16_t const& x,
+                    int16_t const& y)
+      : tag(tag),
+        x(x),
+        y(y)
+    {}
+    Event_Move_Body() = default;
     bool operator==(const Event_Move_Body& other) const {
       return x == other.x &&
              y == other.y;
@@ -418,6 +452,11 @@ struct Both {
 
   struct Both_Something_Body {
     uint8_t _0[2];
+
+    Both_Something_Body(const uint8_t (&_0)[2])
+      : _0{_0[0], _0[1]}
+    {}
+    Both_Something_Body() = default;
   };
 
   Tag tag;

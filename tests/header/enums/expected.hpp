@@ -37,7 +37,7 @@ struct Shape {
 
   struct Shape_Named_Body {
     /// What it is called
-    const uint8_t *typeof;
+    const uint8_t *typeof_;
   };
 
   struct Shape_Two_Body {
