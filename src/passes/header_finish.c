@@ -44,7 +44,8 @@ void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner
         out->full_name = fr_arena_printf(h->arena, "%.*s_%.*s", FR_ARG(owner_name(h, item, owner)),
                                          FR_ARG(out->name));
     out->type = fr_h_final_type(h, from->type, owner ? &owner->generics : NULL, false);
-    out->value = fr_h_right_number(h, from->type, from->value, fr_h_value(h, from->value));
+    out->value =
+        fr_h_right_number(h, from->type, from->value, fr_h_value(h, from->value, item->entry));
     if (!out->value)
         tell_missing(h, item);
     out->can_be_constexpr = fr_h_value_is_constexpr(h, from->value);

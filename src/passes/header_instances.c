@@ -34,7 +34,9 @@ static fr_h_const replace_const(const mapping *map, fr_h_const from)
     if (!argument->type)
         return argument->value;
     if (argument->type->kind == H_PATH) /* a constant's name looks like a type */
-        return (fr_h_const){ .text = argument->type->as.path.name, .is_name = true };
+        return (fr_h_const){ .text = argument->type->as.path.name,
+                             .is_name = true,
+                             .target = FR_NO_ID };
     return from;
 }
 
@@ -220,7 +222,8 @@ static bool bind(fr_h *h, const fr_h_item *item, const fr_h_arguments *given, ma
 {
     size_t count = item->generics.len;
     fr_h_argument *arguments = FR_NEW_ARRAY(h->arena, fr_h_argument, count);
-    bool is_good = given->len <= count;
+    /* std's types may have parameters that cbindgen does not know (hashers, allocators) */
+    bool is_good = given->len <= count || item->model_item == FR_NO_ID;
     for (size_t i = 0; i < count && is_good; i++) {
         const fr_h_generic *param = &item->generics.data[i];
         if (i < given->len) {
@@ -307,13 +310,24 @@ fr_h_arguments fr_h_use_arguments(fr_h *h, const fr_h_entry *entry, const fr_h_t
     return (fr_h_arguments){ data, generics->len };
 }
 
+/* True if a name that nothing in its scope explains cannot mean this type, for all that it is
+ * called the same: it is one of a crate that was not read. */
+static bool is_namesake(const fr_h_entry *entry, const fr_h_arguments *arguments)
+{
+    for (size_t i = 0; i < entry->items.len; i++)
+        if (entry->items.data[i]->model_item == FR_NO_ID ||
+            arguments->len <= entry->items.data[i]->generics.len)
+            return false;
+    return true;
+}
+
 static void collect_path(fr_h *h, const fr_h_type *path, unsigned depth)
 {
     fr_h_entry *entry = fr_h_entry_of(h, path);
     if (!entry || fr_h_entry_kind(h, entry) == H_TYPE_KINDS)
         return;
     fr_h_arguments arguments = fr_h_use_arguments(h, entry, path);
-    if (arguments.len == 0)
+    if (arguments.len == 0 || (!path->as.path.entry && is_namesake(entry, &arguments)))
         return;
     fr_str spelling = spelling_of(h, entry, &arguments);
     if (fr_map_find(&h->instances, spelling))

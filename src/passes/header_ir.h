@@ -45,9 +45,9 @@ typedef struct fr_h_primitive {
 
 /* A constant as an array length or a generic argument: a text, or a name. */
 typedef struct fr_h_const {
-    fr_str text;       /* a value, or the name as in the source */
-    fr_str name_final; /* of a name, after renaming; empty: not yet */
+    fr_str text; /* a value, or the name as in the source */
     bool is_name;
+    fr_id target; /* of a name: the constant that it stands for; FR_NO_ID: not known */
 } fr_h_const;
 
 typedef struct fr_h_argument {
@@ -228,6 +228,7 @@ struct fr_h_entry {
     fr_str name;
     FR_VEC(fr_h_item *) items;
     bool is_conditional; /* what it stands for depends on a condition */
+    size_t param_count;  /* of generic parameters that each of them has */
     bool is_visited, is_excluded;
     bool is_needed;   /* something that is exported leads to it (header_twins.c) */
     bool is_template; /* has generic items, whose instances are other entries */

@@ -176,12 +176,20 @@ static fr_h_problem load_union(fr_h_loader *l, const fr_item *from, fr_h_item *i
     return load_struct(l, from, item);
 }
 
+/* The parameters of an opaque type without what C cannot say of them. */
+static void name_generics(fr_h *h, const fr_generics *from, fr_h_generics *out)
+{
+    *out = (fr_h_generics){ .data = FR_NEW_ARRAY(h->arena, fr_h_generic, from->params.len) };
+    for (size_t i = 0; i < from->params.len; i++)
+        out->data[out->len++].name = from->params.data[i].name;
+}
+
 static void load_opaque(fr_h_loader *l, fr_h_entry *entry, const fr_item *from, fr_h_problem why)
 {
     fr_h_problem ignored;
     fr_h_item *item = fr_h_load_item(l, H_OPAQUE, from);
     if (!fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &ignored))
-        item->generics.len = 0;
+        name_generics(l->h, &from->rust->generics, &item->generics);
     if (fr_h_annotation_problem(&from->rust->part).reason)
         item->annotations.list.len = 0;
     fr_h_entry_add(l->h, entry, item);
@@ -258,12 +266,14 @@ static void identify(fr_h_loader *l, const fr_item *from)
     fr_h *h = l->h;
     fr_h_entry *known = fr_h_find(h, from->name);
     bool is_conditional = condition_of(l, from) != NULL;
-    if (known && is_conditional && known->is_conditional) {
+    size_t param_count = from->rust->generics.params.len;
+    if (known && is_conditional && known->is_conditional && known->param_count == param_count) {
         h->entries[from->id] = known;
         return;
     }
     fr_h_entry *entry = fr_h_entry_new(h, from->name);
     entry->is_conditional = is_conditional;
+    entry->param_count = param_count;
     h->entries[from->id] = entry;
     if (known)
         fr_vec_push(h->arena, &h->twins, entry);

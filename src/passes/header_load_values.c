@@ -171,6 +171,7 @@ static bool enter(fr_h_loader *l, fr_map *names, fr_str key, fr_h_item *item)
         fr_map_put(names, key, (uint64_t)(uintptr_t)entry);
     }
     fr_h_entry_add(l->h, entry, item);
+    l->h->entries[item->model_item] = entry;
     return true;
 }
 

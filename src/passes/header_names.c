@@ -1,6 +1,7 @@
 /* Final names, types, conditions and texts. */
 #include "passes/header_finish.h"
 #include "passes/header_rules.h"
+#include "passes/header_value.h"
 
 /* ---- names ---- */
 
@@ -149,7 +150,8 @@ fr_str fr_h_final_const(fr_h *h, const fr_h_const *value, const fr_h_generics *g
 {
     if (!value->is_name || is_param(generics, value->text))
         return value->text;
-    return fr_h_rename(h, value->text);
+    fr_str hidden = fr_h_hidden_constant(h, value->target);
+    return hidden.len ? hidden : fr_h_rename(h, value->text);
 }
 
 static fr_str keyword_of(const fr_h_item *item)
@@ -225,6 +227,9 @@ static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
         type->as.named.keyword = keyword_for(entry);
     if (entry && h->is_cxx && arguments.len == 0)
         arguments = fr_h_use_arguments(h, entry, from);
+    const fr_h_item *item = entry && entry->items.len ? entry->items.data[0] : NULL;
+    if (h->is_cxx && item && item->model_item == FR_NO_ID && arguments.len > item->generics.len)
+        arguments.len = item->generics.len; /* the template that is declared has no more */
     if (!is_instance && arguments.len && !h->is_cxx)
         miss_instance(h, from->as.path.name);
     for (size_t i = 0; !is_instance && i < arguments.len; i++) {

@@ -71,7 +71,7 @@ const fr_h_type *fr_h_root_path(const fr_h_type *type)
 
 bool fr_h_load_const(const fr_h *h, const fr_expr *expr, fr_h_const *out, fr_h_problem *error)
 {
-    *out = (fr_h_const){ 0 };
+    *out = (fr_h_const){ .target = FR_NO_ID };
     switch (expr->kind) {
     case EXPR_INT: out->text = expr->text; return true;
     case EXPR_BOOL: out->text = expr->number ? FR_LIT("true") : FR_LIT("false"); return true;
@@ -82,6 +82,8 @@ bool fr_h_load_const(const fr_h *h, const fr_expr *expr, fr_h_const *out, fr_h_p
     case EXPR_PATH:
         out->text = expr->path->segments.data[expr->path->segments.len - 1];
         out->is_name = true;
+        if (!expr->path->is_member)
+            out->target = expr->path->target;
         return true;
     case EXPR_CAST: return fr_h_load_const(h, expr->operands.data[0], out, error);
     case EXPR_FLOAT:
@@ -169,7 +171,8 @@ static fr_h_loaded load_path(fr_h *h, const fr_rust_form *form, unsigned depth)
         if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_RUST &&
             item->as.type.as.rust->kind == FORM_TRAIT)
             return wrong(REASON_TRAIT_OBJECT);
-        type->as.path.entry = h->entries[form->target];
+        if (item->kind == ITEM_TYPE) /* a constant looks like a type as an argument */
+            type->as.path.entry = h->entries[form->target];
     }
     for (size_t i = 0; i < form->arguments.len; i++) {
         fr_h_argument one;

@@ -7,6 +7,10 @@
 #include "passes/header_finish.h"
 #include "passes/header_number.h"
 
+/* Constants whose values stand in for their names: how deep in one another, how many in one value.
+ */
+enum { MOST_DEPTH = 64, MOST_INLINED = 1000 };
+
 /* ---- what can be written ---- */
 
 static bool is_flag_bits(const fr_h *h, const fr_expr *expr)
@@ -68,6 +72,17 @@ static fr_h_problem cast_problem(fr_h *h, const fr_expr *expr)
     return operands_problem(h, expr, 0);
 }
 
+/* What looks like a call may make a tuple struct; a single name is given the benefit of the doubt.
+ */
+static bool is_tuple_struct(const fr_h *h, const fr_expr *callee)
+{
+    const fr_expr_path *path = callee->path;
+    if (callee->kind != EXPR_PATH || path->is_qualified || path->is_member)
+        return false;
+    return path->segments.len == 1 ||
+           (path->target != FR_NO_ID && fr_model_item(h->model, path->target)->kind == ITEM_TYPE);
+}
+
 fr_h_problem fr_h_value_problem(fr_h *h, const fr_expr *expr)
 {
     switch (expr->kind) {
@@ -93,7 +108,7 @@ fr_h_problem fr_h_value_problem(fr_h *h, const fr_expr *expr)
     case EXPR_PATH: return path_problem(h, expr->path);
     case EXPR_STRUCT: return struct_problem(h, expr);
     case EXPR_CALL:
-        if (expr->operands.data[0]->kind != EXPR_PATH)
+        if (!is_tuple_struct(h, expr->operands.data[0]))
             return fr_h_problem_of(REASON_CALL);
         return operands_problem(h, expr, 1);
     case EXPR_METHOD:
@@ -111,6 +126,8 @@ fr_h_problem fr_h_value_problem(fr_h *h, const fr_expr *expr)
 typedef struct builder {
     fr_h *h;
     bool is_valid;
+    const fr_h_entry *self; /* what the value is of; may be NULL */
+    unsigned depth, count;  /* of constants whose values stand in for their names */
 } builder;
 
 static const fr_header_value *build(builder *b, const fr_expr *expr);
@@ -253,11 +270,32 @@ static fr_str last_segment(const fr_expr_path *path)
     return path->segments.data[path->segments.len - 1];
 }
 
+/* The value of a constant that the header does not have, which may be private; NULL: its name must
+ * do. */
+static const fr_header_value *inlined_value(builder *b, fr_id target)
+{
+    if (!is_constant(b->h, target))
+        return NULL;
+    const fr_expr *value = fr_model_item(b->h->model, target)->rust->value;
+    bool is_there = b->h->entries[target] && b->h->entries[target] != b->self;
+    if (is_there || !value || b->depth >= MOST_DEPTH || b->count >= MOST_INLINED ||
+        fr_h_value_problem(b->h, value).reason)
+        return NULL;
+    b->depth++;
+    b->count++;
+    const fr_header_value *out = build(b, value);
+    b->depth--;
+    return out;
+}
+
 static const fr_header_value *path_value(builder *b, const fr_expr_path *path)
 {
     fr_h *h = b->h;
     const fr_strs *segments = &path->segments;
     fr_h_entry *entry = entry_of_target(h, path->target);
+    const fr_header_value *inlined = path->is_member ? NULL : inlined_value(b, path->target);
+    if (inlined)
+        return inlined;
     if (is_constant(h, path->target) || (segments->len == 1 && !path->is_member))
         return text_value(b, fr_h_rename(h, last_segment(path)));
     if (entry && path->is_member)
@@ -472,9 +510,9 @@ static const fr_header_value *build(builder *b, const fr_expr *expr)
     return text_value(b, expr->text);
 }
 
-const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr)
+const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr, const fr_h_entry *self)
 {
-    builder b = { .h = h, .is_valid = true };
+    builder b = { .h = h, .is_valid = true, .self = self };
     const fr_header_value *value = build(&b, expr);
     return b.is_valid ? value : NULL;
 }
@@ -561,4 +599,89 @@ void fr_h_value_constants(const fr_h *h, const fr_expr *expr, void (*visit)(void
         fr_h_value_constants(h, expr->operands.data[i], visit, data);
     for (size_t i = 0; i < expr->fields.len; i++)
         fr_h_value_constants(h, expr->fields.data[i].value, visit, data);
+}
+
+/* ---- numbers ---- */
+
+static bool apply(fr_str op, int64_t a, int64_t b, int64_t *out)
+{
+    bool is_shift = b >= 0 && b < 63;
+    if (fr_str_is(op, "+"))
+        return !__builtin_add_overflow(a, b, out);
+    if (fr_str_is(op, "-"))
+        return !__builtin_sub_overflow(a, b, out);
+    if (fr_str_is(op, "*"))
+        return !__builtin_mul_overflow(a, b, out);
+    if (fr_str_is(op, "/") && b > 0)
+        *out = a / b;
+    else if (fr_str_is(op, "%") && b > 0)
+        *out = a % b;
+    else if (fr_str_is(op, "<<") && is_shift && a >= 0 && a <= INT64_MAX >> b)
+        *out = (int64_t)((uint64_t)a << b);
+    else if (fr_str_is(op, ">>") && is_shift && a >= 0)
+        *out = a >> b;
+    else if (fr_str_is(op, "&"))
+        *out = a & b;
+    else if (fr_str_is(op, "|"))
+        *out = a | b;
+    else if (fr_str_is(op, "^"))
+        *out = a ^ b;
+    else
+        return false;
+    return true;
+}
+
+static bool evaluate(const fr_h *h, const fr_expr *expr, unsigned *left, int64_t *out)
+{
+    int64_t a, b;
+    uint64_t number;
+    if (!*left)
+        return false;
+    --*left;
+    switch (expr->kind) {
+    case EXPR_INT:
+        if (!fr_str_to_u64(expr->text, &number) || number > INT64_MAX)
+            return false;
+        *out = (int64_t)number;
+        return true;
+    case EXPR_BOOL:
+    case EXPR_CHAR:
+    case EXPR_BYTE: *out = (int64_t)expr->number; return true;
+    case EXPR_CAST: return evaluate(h, expr->operands.data[0], left, out);
+    case EXPR_PATH:
+        if (expr->path->is_member || !is_constant(h, expr->path->target) ||
+            !fr_model_item(h->model, expr->path->target)->rust->value)
+            return false;
+        return evaluate(h, fr_model_item(h->model, expr->path->target)->rust->value, left, out);
+    case EXPR_BINARY:
+        return evaluate(h, expr->operands.data[0], left, &a) &&
+               evaluate(h, expr->operands.data[1], left, &b) && apply(expr->text, a, b, out);
+    case EXPR_UNARY:
+    case EXPR_FLOAT:
+    case EXPR_STRING:
+    case EXPR_BYTES:
+    case EXPR_CSTRING:
+    case EXPR_FIELD:
+    case EXPR_STRUCT:
+    case EXPR_CALL:
+    case EXPR_METHOD:
+    case EXPR_ARRAY:
+    case EXPR_REPEAT:
+    case EXPR_TUPLE:
+    case EXPR_REF:
+    case EXPR_OTHER: break;
+    }
+    return false;
+}
+
+fr_str fr_h_hidden_constant(fr_h *h, fr_id target)
+{
+    int64_t number;
+    unsigned left = MOST_INLINED;
+    const fr_expr *value = is_constant(h, target) && !h->entries[target]
+                               ? fr_model_item(h->model, target)->rust->value
+                               : NULL;
+    if (!value || !evaluate(h, value, &left, &number))
+        return (fr_str){ 0 };
+    return fr_arena_printf(h->arena, "%lld", (long long)number);
 }

@@ -6,8 +6,9 @@
 
 /* Why the value cannot be written in C. */
 fr_h_problem fr_h_value_problem(fr_h *h, const fr_expr *expr);
-/* The value with all names final; NULL if it names something that the header does not have. */
-const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr);
+/* The value with all names final; NULL if it names something that the header does not have. `self`
+ * is what the value is of: it cannot be named by its own name. May be NULL. */
+const fr_header_value *fr_h_value(fr_h *h, const fr_expr *expr, const fr_h_entry *self);
 /* The same with whatever names it has: enumerators are written in any case. */
 const fr_header_value *fr_h_value_unchecked(fr_h *h, const fr_expr *expr);
 /* True if no cast in it makes a pointer. */
@@ -18,6 +19,9 @@ bool fr_h_value_is_primitive(fr_h *h, const fr_expr *expr);
 void fr_h_value_types(fr_h *h, const fr_expr *expr,
                       void (*visit)(void *data, fr_h_entry *entry, fr_str name), void *data);
 
+/* The value of a constant that the header does not have (it is private, or of another crate), if it
+ * is a whole number; empty: it has it, or who knows. */
+fr_str fr_h_hidden_constant(fr_h *h, fr_id target);
 /* The constants that it names by themselves: calls visit(data, id of the model's item). */
 void fr_h_value_constants(const fr_h *h, const fr_expr *expr, void (*visit)(void *data, fr_id item),
                           void *data);

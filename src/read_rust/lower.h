@@ -54,6 +54,7 @@ typedef struct fr_lower {
     fr_bits_map scopes; /* id of a module -> fr_scope * */
     fr_map types;       /* spelling of a type -> its id */
     fr_text key;        /* a spelling under construction */
+    size_t cuts;        /* searches for names that a circle cut */
     struct {
         const fr_rust_source *source;
         uint32_t position, line, line_begin; /* offsets in the source */

@@ -270,11 +270,11 @@ static bool is_inside_rust(const fr_rust_decl *decl, const fr_pending *p)
     bool is_foreign = p->block && p->block->kind == RUST_ITEM_EXTERN_BLOCK;
     switch (decl->kind) {
     case DECL_FUNCTION: return !has_symbol && !is_foreign && !(p->syntax->flags & RUST_IS_EXTERN);
-    case DECL_CONST: return decl->part.access != ACCESS_PUBLIC;
     case DECL_STATIC: return !has_symbol;
     case DECL_STRUCT:
     case DECL_UNION:
     case DECL_ENUM: return !decl->repr;
+    case DECL_CONST: /* others may need its value */
     case DECL_ALIAS:
     case DECL_TRAIT:
     case DECL_MODULE:
@@ -311,15 +311,15 @@ static void fill_item(filler *f, const fr_pending *p)
             p->syntax->as.alias.type ? fr_lower_type(f->l, &f->place, p->syntax->as.alias.type)
                                      : fr_lower_unit(f->l);
         break;
-    case DECL_TRAIT: decl->generics = lower_generics(f, p->syntax->generics); break;
+    case DECL_TRAIT:
+    case DECL_EXTERN_TYPE: decl->generics = lower_generics(f, p->syntax->generics); break;
     case DECL_FUNCTION:
         decl->generics = lower_generics(f, p->syntax->generics);
         lower_function(f, item, decl, p);
         break;
     case DECL_CONST:
     case DECL_STATIC: lower_value(f, item, decl, p->syntax); break;
-    case DECL_MODULE:
-    case DECL_EXTERN_TYPE: break;
+    case DECL_MODULE: break;
     }
 }
 

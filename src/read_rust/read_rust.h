@@ -35,8 +35,8 @@ typedef struct fr_packages {
 typedef struct fr_read_rust_options {
     bool bitflags; /* understand bitflags! */
     /* Only what may cross to C as it is: of functions that are not `extern` and have no symbol,
-     * constants that are not public, statics without symbol, and records and enums whose layout is
-     * Rust's the declaration is read and nothing of what is in it (is_partial). */
+     * statics without symbol, and records and enums whose layout is Rust's the declaration is read
+     * and nothing of what is in it (is_partial). */
     bool only_ffi;
 } fr_read_rust_options;
 

@@ -8,6 +8,10 @@
 
 /* How many imports may lead to one another. */
 #define MOST_STEPS 128
+/* How many modules globs may reach from one. */
+#define MOST_REACHED 10000
+/* How many searches may end in a circle before their results count all the same. */
+#define MOST_CUTS 100000
 
 typedef struct walk {
     fr_lower *l;
@@ -195,6 +199,16 @@ static bool is_visible(const fr_scope *owner, const fr_binding *binding, const f
     return false;
 }
 
+/* True if a result may be kept: nothing is not final where a circle or a limit cut the search, but
+ * looking again and again must end some day. */
+static bool may_keep(walk *w, const fr_resolution *result)
+{
+    if (is_found(result) || !w->is_cut || w->l->cuts >= MOST_CUTS)
+        return true;
+    w->l->cuts++;
+    return false;
+}
+
 static fr_resolution follow_import(walk *w, fr_scope *scope, const fr_binding *binding)
 {
     fr_namespace space = w->space;
@@ -212,74 +226,8 @@ static fr_resolution follow_import(walk *w, fr_scope *scope, const fr_binding *b
     import->result[space] =
         walk_path(w, scope, import->path.data, import->path.len, import->is_global);
     w->steps--;
-    import->state[space] = w->is_cut && !is_found(&import->result[space]) ? 0 : 2;
+    import->state[space] = may_keep(w, &import->result[space]) ? 2 : 0;
     return import->result[space];
-}
-
-static fr_resolution member_of(walk *w, fr_scope *from, fr_id id, fr_str name);
-
-/* What a glob brings under `name`. */
-static fr_resolution look_into_glob(walk *w, fr_scope *scope, fr_import *glob, fr_str name)
-{
-    fr_namespace space = w->space;
-    fr_resolution target = nothing;
-    if (glob->state[0] == 1 || w->steps >= MOST_STEPS) {
-        w->is_cut = true;
-        return nothing;
-    }
-    w->steps++;
-    glob->state[0] = 1;
-    if (glob->state[1] == 2) {
-        target = glob->result[0];
-    } else {
-        w->space = NAMESPACE_TYPE;
-        target = walk_path(w, scope, glob->path.data, glob->path.len, glob->is_global);
-        w->space = space;
-        glob->result[0] = target;
-        glob->state[1] = w->is_cut && !is_found(&target) ? 0 : 2;
-    }
-    if (target.id != FR_NO_ID && !target.is_member)
-        target = member_of(w, scope, target.id, name);
-    else
-        target = nothing; /* who knows what is in there */
-    glob->state[0] = 0;
-    w->steps--;
-    return target;
-}
-
-static fr_resolution look_into_globs(walk *w, fr_scope *scope, fr_str name)
-{
-    fr_resolution found = nothing;
-    uint64_t *known = fr_map_find(&scope->known[w->space], name);
-    if (scope->globs.len == 0)
-        return nothing;
-    if (known)
-        return *(fr_resolution *)(uintptr_t)*known;
-    bool was_cut = w->is_cut;
-    w->is_cut = false;
-    for (size_t i = 0; i < scope->globs.len && !is_found(&found); i++)
-        found = look_into_glob(w, scope, scope->globs.data[i]->import, name);
-    if (is_found(&found) || !w->is_cut) {
-        fr_resolution *kept = FR_NEW(w->l->arena, fr_resolution);
-        *kept = found;
-        fr_map_put(&scope->known[w->space], name, (uint64_t)(uintptr_t)kept);
-    }
-    w->is_cut |= was_cut;
-    return found;
-}
-
-/* `name` in the module of `scope`, as seen from `from`. */
-static fr_resolution look_in_scope(walk *w, fr_scope *scope, fr_scope *from, fr_str name)
-{
-    uint64_t *first = fr_map_find(&scope->names[w->space], name);
-    for (fr_binding *b = first ? (fr_binding *)(uintptr_t)*first : NULL; b; b = b->next) {
-        if (!is_visible(scope, b, from))
-            continue;
-        fr_resolution found = follow_import(w, scope, b);
-        if (is_found(&found))
-            return found;
-    }
-    return look_into_globs(w, scope, name);
 }
 
 static bool has_variant(const fr_item *item, fr_str name)
@@ -291,16 +239,112 @@ static bool has_variant(const fr_item *item, fr_str name)
     return false;
 }
 
-/* What `name` is in a module (or, by a glob, in an enum). */
+/* What a glob is of: a module, an enum, or nothing that was read. */
+static fr_id glob_target(walk *w, fr_scope *scope, fr_import *glob)
+{
+    fr_namespace space = w->space;
+    if (glob->state[0] == 2)
+        return glob->result[0].id;
+    if (glob->state[0] == 1 || w->steps >= MOST_STEPS) {
+        w->is_cut = true;
+        return FR_NO_ID;
+    }
+    glob->state[0] = 1;
+    w->steps++;
+    w->space = NAMESPACE_TYPE;
+    glob->result[0] = walk_path(w, scope, glob->path.data, glob->path.len, glob->is_global);
+    w->space = space;
+    w->steps--;
+    if (glob->result[0].is_member)
+        glob->result[0] = nothing;
+    glob->state[0] = may_keep(w, &glob->result[0]) ? 2 : 0;
+    return glob->result[0].id;
+}
+
+/* All modules and enums that the globs of a scope reach, each once, nearest first: globs bring what
+ * other globs brought, as far as they may be seen. */
+static const fr_ids *reach_of(walk *w, fr_scope *scope)
+{
+    fr_ids reach = { 0 };
+    fr_bits_map seen;
+    bool was_cut = w->is_cut;
+    if (scope->is_reach_known)
+        return &scope->reach;
+    w->is_cut = false;
+    fr_bits_map_init(&seen, w->l->arena);
+    fr_bits_map_put(&seen, scope->module, 1);
+    fr_vec_push(w->l->arena, &reach, scope->module);
+    for (size_t i = 0; i < reach.len && reach.len < MOST_REACHED; i++) {
+        fr_scope *one = scope_of(w->l, reach.data[i]);
+        for (size_t k = 0; one && k < one->globs.len; k++) {
+            fr_binding *glob = one->globs.data[k];
+            if (one != scope && !is_visible(one, glob, scope))
+                continue;
+            fr_id target = glob_target(w, one, glob->import);
+            if (target != FR_NO_ID && fr_bits_map_put(&seen, target, 1))
+                fr_vec_push(w->l->arena, &reach, target);
+        }
+    }
+    scope->reach = reach;
+    scope->is_reach_known = !w->is_cut;
+    w->is_cut |= was_cut;
+    return &scope->reach;
+}
+
+static fr_resolution look_for_name(walk *w, fr_scope *scope, fr_scope *from, fr_str name);
+
+static fr_resolution look_into_globs(walk *w, fr_scope *scope, fr_str name)
+{
+    fr_resolution found = nothing;
+    uint64_t *known = fr_map_find(&scope->known[w->space], name);
+    if (scope->globs.len == 0)
+        return nothing;
+    if (known)
+        return *(fr_resolution *)(uintptr_t)*known;
+    const fr_ids reach = *reach_of(w, scope);
+    for (size_t i = 1; i < reach.len && !is_found(&found); i++) {
+        const fr_item *item = fr_model_item(w->l->model, reach.data[i]);
+        fr_scope *one = item->kind == ITEM_MODULE ? scope_of(w->l, item->id) : NULL;
+        if (one)
+            found = look_for_name(w, one, scope, name);
+        else if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ENUM &&
+                 has_variant(item, name))
+            found = (fr_resolution){ .id = item->id, .is_member = true };
+    }
+    if (may_keep(w, &found)) {
+        fr_resolution *kept = FR_NEW(w->l->arena, fr_resolution);
+        *kept = found;
+        fr_map_put(&scope->known[w->space], name, (uint64_t)(uintptr_t)kept);
+    }
+    return found;
+}
+
+/* What `name` is declared or imported as in the module of `scope`, as seen from `from`. */
+static fr_resolution look_for_name(walk *w, fr_scope *scope, fr_scope *from, fr_str name)
+{
+    uint64_t *first = fr_map_find(&scope->names[w->space], name);
+    for (fr_binding *b = first ? (fr_binding *)(uintptr_t)*first : NULL; b; b = b->next) {
+        if (!is_visible(scope, b, from))
+            continue;
+        fr_resolution found = follow_import(w, scope, b);
+        if (is_found(&found))
+            return found;
+    }
+    return nothing;
+}
+
+/* `name` in the module of `scope`, as seen from `from`. */
+static fr_resolution look_in_scope(walk *w, fr_scope *scope, fr_scope *from, fr_str name)
+{
+    fr_resolution found = look_for_name(w, scope, from, name);
+    return is_found(&found) ? found : look_into_globs(w, scope, name);
+}
+
+/* What `name` is in a module. */
 static fr_resolution member_of(walk *w, fr_scope *from, fr_id id, fr_str name)
 {
-    const fr_item *item = fr_model_item(w->l->model, id);
-    fr_scope *scope = item->kind == ITEM_MODULE ? scope_of(w->l, id) : NULL;
-    if (scope)
-        return look_in_scope(w, scope, from, name);
-    if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ENUM && has_variant(item, name))
-        return (fr_resolution){ .id = id, .is_member = true };
-    return nothing;
+    fr_scope *scope = scope_of(w->l, id);
+    return scope ? look_in_scope(w, scope, from, name) : nothing;
 }
 
 /* ---- crates ---- */

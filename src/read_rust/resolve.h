@@ -47,7 +47,9 @@ typedef struct fr_scope {
     fr_map names[NAMESPACE_COUNT]; /* name -> fr_binding *, the first of its chain */
     FR_VEC(fr_binding *) globs;
     fr_map known[NAMESPACE_COUNT]; /* what globs gave: name -> fr_resolution * */
-    fr_map uses;                   /* a type's single name -> the use of it (lower_types.c) */
+    fr_ids reach;                  /* the scope's module, and what its globs reach */
+    bool is_reach_known;
+    fr_map uses; /* a type's single name -> the use of it (lower_types.c) */
 } fr_scope;
 
 fr_scope *fr_scope_new(fr_lower *l, fr_lower_crate *crate, fr_scope *parent, fr_id module);

@@ -396,6 +396,55 @@ static void test_values(void **state)
         "#define L K\n\n#define K 1\n\n#define J { 1, 2, }");
 }
 
+/* A constant that the header does not have gives its value where it is named. */
+static void test_hidden_constants(void **state)
+{
+    (void)state;
+    assert_header("const N: usize = 4; const M: usize = N * 2 + 1;\n"
+                  "pub const A: usize = N + 1;\n"
+                  "#[repr(C)] pub struct S { x: [u8; N], y: [u8; M], z: [u8; A] }\n"
+                  "#[no_mangle] pub extern \"C\" fn f(s: S) {}\n",
+                  "#define A (4 + 1)\n\n"
+                  "typedef struct S {\n  uint8_t x[4];\n  uint8_t y[9];\n  uint8_t z[A];\n} S;\n\n"
+                  "void f(struct S s);");
+}
+
+static void test_calls(void **state)
+{
+    header_test t;
+    (void)state;
+    start(&t);
+    assert_string_equal(
+        header_of(&t, "#[repr(C)] pub struct S { a: u8 } mod m { #[repr(C)] pub struct T(u8); }\n"
+                      "pub const A: S = S::new(); pub const B: m::T = m::T(1);\n"
+                      "pub const C: u8 = m::f();\n"),
+        "typedef struct T {\n  uint8_t _0;\n} T;\n\n#define B (T){ ._0 = 1 }");
+    assert_int_equal(count_code(&t, DIAG_W0901), 2);
+    stop(&t);
+}
+
+/* Values that name each other in circles, or make each other grow, end. */
+static void test_wild_constants(void **state)
+{
+    header_test t;
+    fr_text text;
+    (void)state;
+    start(&t);
+    header_of(&t, "const A: u8 = B; const B: u8 = A; pub const C: u8 = A;\n"
+                  "#[repr(C)] pub struct S { x: [u8; A] }\n"
+                  "#[no_mangle] pub extern \"C\" fn f(s: S) {}\n");
+    stop(&t);
+    start(&t);
+    fr_text_init(&text, &t.arena);
+    fr_text_puts(&text, "const A0: u64 = 1;\n");
+    for (int i = 1; i < 60; i++)
+        fr_text_fmt(&text, "const A%d: u64 = A%d + A%d;\n", i, i - 1, i - 1);
+    fr_text_puts(&text, "pub const X: u64 = A59;\n#[repr(C)] pub struct S { x: [u8; A59] }\n"
+                        "#[no_mangle] pub extern \"C\" fn f(s: S) {}\n");
+    header_of(&t, fr_arena_cstr(&t.arena, fr_text_str(&text)));
+    stop(&t);
+}
+
 static void test_struct_literals(void **state)
 {
     header_test t;
@@ -481,6 +530,9 @@ int main(void)
         cmocka_unit_test(test_conditions),
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_struct_literals),
+        cmocka_unit_test(test_hidden_constants),
+        cmocka_unit_test(test_calls),
+        cmocka_unit_test(test_wild_constants),
         cmocka_unit_test(test_flags),
         cmocka_unit_test(test_explain),
     };

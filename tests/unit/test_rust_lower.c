@@ -109,7 +109,7 @@ static void test_partial(void **state)
         size_t partial = 0;
         for (size_t i = 0; i < t.model.items.len; i++)
             partial += t.model.items.data[i]->rust && t.model.items.data[i]->rust->is_partial;
-        assert_int_equal(partial, only ? 5 : 0);
+        assert_int_equal(partial, only ? 4 : 0);
         stop(&t);
     }
 }

@@ -130,6 +130,28 @@ static void test_long_chain(void **state)
     stop(&t);
 }
 
+/* Modules that all import each other whole: no search may go through them more than once. */
+static void test_many_globs(void **state)
+{
+    header_test t;
+    fr_text text;
+    (void)state;
+    start(&t);
+    fr_text_init(&text, &t.arena);
+    for (int i = 0; i < 60; i++) {
+        fr_text_fmt(&text, "pub mod m%d { pub struct S%d;", i, i);
+        for (int k = 0; k < 60; k++)
+            fr_text_fmt(&text, " pub use super::m%d::*;", k);
+        fr_text_fmt(&text, " pub type T%d = S%d; pub type N%d = Nothing; }\n", i, (i + 7) % 60, i);
+    }
+    put_file(&t, "lib.rs", fr_arena_cstr(&t.arena, fr_text_str(&text)));
+    assert_true(read_model(&t));
+    check(&t, "T0", "m7");
+    check(&t, "T59", "m6");
+    assert_int_equal(alias_of(&t, "N3")->target, FR_NO_ID);
+    stop(&t);
+}
+
 static void test_outside(void **state)
 {
     header_test t;
@@ -178,10 +200,11 @@ static void test_items_of_macros(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_paths),      cmocka_unit_test(test_imports),
-        cmocka_unit_test(test_globs),      cmocka_unit_test(test_circles),
-        cmocka_unit_test(test_long_chain), cmocka_unit_test(test_outside),
-        cmocka_unit_test(test_crates),     cmocka_unit_test(test_items_of_macros),
+        cmocka_unit_test(test_paths),           cmocka_unit_test(test_imports),
+        cmocka_unit_test(test_globs),           cmocka_unit_test(test_circles),
+        cmocka_unit_test(test_long_chain),      cmocka_unit_test(test_outside),
+        cmocka_unit_test(test_many_globs),      cmocka_unit_test(test_crates),
+        cmocka_unit_test(test_items_of_macros),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
