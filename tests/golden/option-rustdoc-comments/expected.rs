@@ -1,10 +1,10 @@
-#[doc = " A record.\n\n With a list:\n   - one\n   - two"]
+#[doc = "A record, see `other_thing` or [that one](<https://example.org/x_y>).\n\nWith a list:\n  - one **bold**\n  - two `code with * and [x]`\n\n```text\n     int i = 0;\n     i++;\n\n```\nNot a link: array\\[index\\], not HTML: vector\\<int>, a_b_c and \\*ptr, 5 \\* 6."]
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct s {
-    #[doc = "< behind"]
+    #[doc = "behind `code` and `x`."]
     pub a: ::std::os::raw::c_int,
-    #[doc = " before"]
+    #[doc = "before: \\\\warning hot"]
     pub b: ::std::os::raw::c_int,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -15,12 +15,16 @@ const _: () = {
     ["Offset of field: s::b"][::std::mem::offset_of!(s, b) - 4usize];
 };
 unsafe extern "C" {
-    #[doc = " A function.\n \\param x what\n \\return more"]
-    pub fn f(x: ::std::os::raw::c_int) -> ::std::os::raw::c_int;
+    #[doc = "A function.\n\n**Note:** It is so.\n\n**See also:** g(), <https://example.org/a_b>.\n\n```c\n f(1, \"\\\\n\");\n       ```\n```\nAfter.\n\n# Parameters\n\n* `x` (in) - what\ngoes on\n* `y` - \\`odd\n\n# Returns\n\nmore\n* `-1` - an error"]
+    pub fn f(x: ::std::os::raw::c_int, y: ::std::os::raw::c_int) -> ::std::os::raw::c_int;
 }
-#[doc = "< first"]
+unsafe extern "C" {
+    #[doc = "```text\n never ended <x>\n```"]
+    pub fn g() -> ::std::os::raw::c_int;
+}
+#[doc = "first"]
 pub const e_E_A: e = 0;
-#[doc = "< second"]
+#[doc = "second\\_"]
 pub const e_E_B: e = 1;
-#[doc = "! other"]
+#[doc = "\\# no heading\n\n```text\n panic!()\n```\n\\~\\~\\~"]
 pub type e = ::std::os::raw::c_uint;
