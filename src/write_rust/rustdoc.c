@@ -12,6 +12,8 @@ typedef struct rustdoc {
     block_kind block;
     fr_str fence_end; /* of BLOCK_FENCE: the command that ends it; empty: ``` */
     bool after_blank, has_text;
+    bool in_list;
+    size_t list_indent; /* of its first item */
 } rustdoc;
 
 /* ---- commands that begin a line ---- */
@@ -248,15 +250,28 @@ static size_t list_marker(fr_str text)
     return is_item ? digits + 2 : 0;
 }
 
+/* By how much an item is deeper than the first one of its list; alone, four columns would be code.
+ */
+static void put_list_indent(rustdoc *doc, size_t indent)
+{
+    if (!doc->in_list)
+        doc->list_indent = indent;
+    doc->in_list = true;
+    size_t deeper = indent > doc->list_indent ? indent - doc->list_indent : 0;
+    fr_text_repeat(doc->to, ' ', deeper < 2 ? 0 : deeper < CODE_INDENT ? 2 : CODE_INDENT);
+}
+
 static void put_text_line(rustdoc *doc, fr_str line)
 {
     fr_str text = fr_str_trim(line);
-    size_t marker = list_marker(text), indent = indent_of(line);
+    size_t marker = list_marker(text);
     begin_line(doc->to);
-    if (marker && indent > 1)
-        fr_text_repeat(doc->to, ' ', indent - 1 < 2 * CODE_INDENT ? (indent - 1) / 2 * 2 : 8);
+    if (marker)
+        put_list_indent(doc, indent_of(line));
+    else if (doc->after_blank)
+        doc->in_list = false;
     fr_text_put(doc->to, fr_str_slice(text, 0, marker));
-    text = fr_str_slice(text, marker, text.len);
+    text = fr_str_trim_start(fr_str_slice(text, marker, text.len)); /* else code, again */
     /* what would be a heading, a quotation, a rule or a table */
     if (!marker && text.len &&
         (text.ptr[0] == '#' || text.ptr[0] == '>' || text.ptr[0] == '=' || text.ptr[0] == '-' ||

@@ -1,4 +1,4 @@
-#[doc = "A record, see `other_thing` or [that one](<https://example.org/x_y>).\n\nWith a list:\n  - one **bold**\n  - two `code with * and [x]`\n\n```text\n     int i = 0;\n     i++;\n\n```\nNot a link: array\\[index\\], not HTML: vector\\<int>, a_b_c and \\*ptr, 5 \\* 6."]
+#[doc = "A record, see `other_thing` or [that one](<https://example.org/x_y>).\n\nWith a list:\n- one **bold**\n    - deeper\n- two `code with * and [x]`\n\n```text\n     int i = 0;\n     i++;\n\n```\nNot a link: array\\[index\\], not HTML: vector\\<int>, a_b_c and \\*ptr, 5 \\* 6."]
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct s {

@@ -2,8 +2,9 @@
  * @brief A record, see \ref other_thing or [that one](https://example.org/x_y).
  *
  * With a list:
- *   - one <b>bold</b>
- *   - two `code with * and [x]`
+ *       - one <b>bold</b>
+ *           -     deeper
+ *       - two `code with * and [x]`
  *
  *     int i = 0;
  *     i++;
