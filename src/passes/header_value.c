@@ -473,10 +473,36 @@ static const fr_header_value *cast_value(builder *b, const fr_expr *expr)
     return fr_h_right_cast(b->h, expr, value);
 }
 
-static fr_str field_name(builder *b, fr_str name)
+/* The type of the constant that a path names; NULL: not known. */
+static const fr_h_type *type_of_constant(builder *b, const fr_expr_path *path)
 {
-    bool is_index = name.len && name.ptr[0] >= '0' && name.ptr[0] <= '9';
-    return is_index ? fr_arena_printf(b->h->arena, "_%.*s", FR_ARG(name)) : name;
+    fr_h *h = b->h;
+    if (path->target == FR_NO_ID)
+        return NULL;
+    if (!path->is_member) {
+        const fr_item *item = fr_model_item(h->model, path->target);
+        bool is_constant = item->kind == ITEM_VAR && item->as.var.type != FR_NO_ID;
+        return is_constant ? fr_h_load_type(h, item->as.var.type).simple : NULL;
+    }
+    const fr_h_item *owner = struct_of(h, entry_of_target(h, path->target));
+    for (size_t i = 0; owner && i < owner->as.structure.constants.len; i++)
+        if (fr_str_eq(owner->as.structure.constants.data[i]->name, last_segment(path)))
+            return owner->as.structure.constants.data[i]->as.constant.type;
+    return NULL;
+}
+
+/* What a field of a constant is called in C. */
+static fr_str field_name(builder *b, const fr_expr *expr)
+{
+    const fr_expr *base = expr->operands.data[0];
+    const fr_h_type *type = base->kind == EXPR_PATH ? type_of_constant(b, base->path) : NULL;
+    const fr_h_item *item =
+        type && type->kind == H_PATH ? struct_of(b->h, fr_h_entry_of(b->h, type)) : NULL;
+    for (size_t i = 0; item && i < item->as.structure.fields.len; i++)
+        if (fr_str_eq(item->as.structure.fields.data[i].rust_name, expr->text))
+            return item->as.structure.fields.data[i].name;
+    bool is_index = expr->text.len && expr->text.ptr[0] >= '0' && expr->text.ptr[0] <= '9';
+    return is_index ? fr_arena_printf(b->h->arena, "_%.*s", FR_ARG(expr->text)) : expr->text;
 }
 
 static const fr_header_value *build(builder *b, const fr_expr *expr)
@@ -492,7 +518,7 @@ static const fr_header_value *build(builder *b, const fr_expr *expr)
     case EXPR_UNARY: return unary_value(b, expr);
     case EXPR_BINARY: return operator_value(b, expr, HEADER_VALUE_BINARY, expr->text);
     case EXPR_CAST: return cast_value(b, expr);
-    case EXPR_FIELD: return operator_value(b, expr, HEADER_VALUE_FIELD, field_name(b, expr->text));
+    case EXPR_FIELD: return operator_value(b, expr, HEADER_VALUE_FIELD, field_name(b, expr));
     case EXPR_PATH: return path_value(b, expr->path);
     case EXPR_STRUCT:
     case EXPR_CALL: return struct_value(b, expr);
