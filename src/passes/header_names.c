@@ -337,7 +337,7 @@ fr_strs fr_h_docs(fr_h *h, fr_str doc)
     }
 }
 
-/* As Rust's {:?} writes a string. */
+/* As Rust's {:?} writes a string; but control characters as C knows them, and no trigraphs. */
 static fr_str debug_quoted(fr_arena *arena, fr_str text)
 {
     fr_text out;
@@ -351,10 +351,10 @@ static fr_str debug_quoted(fr_arena *arena, fr_str text)
         case '\n': fr_text_puts(&out, "\\n"); break;
         case '\r': fr_text_puts(&out, "\\r"); break;
         case '\t': fr_text_puts(&out, "\\t"); break;
-        case '\0': fr_text_puts(&out, "\\0"); break;
+        case '?': fr_text_puts(&out, i && text.ptr[i - 1] == '?' ? "\\?" : "?"); break;
         default:
             if ((unsigned char)c < 0x20 || c == 0x7F)
-                fr_text_fmt(&out, "\\u{%x}", (unsigned)(unsigned char)c);
+                fr_text_fmt(&out, "\\%03o", (unsigned)(unsigned char)c);
             else
                 fr_text_char(&out, c);
         }
