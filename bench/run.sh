@@ -72,8 +72,7 @@ one() {
         }
         other = "-"
         if (3 in time)
-            other = time[3] == "failed" ? "failed" :
-                sprintf("%.2f %.2f", time[3] / time[1], peak[3] / peak[1])
+            other = time[3] == "failed" ? "failed" : sprintf("%.2f %.2f", time[3] / time[1], peak[3] / peak[1])
         printf format, name, sprintf("%.1f", time[1]), sprintf("%.1f", time[2]),
             sprintf("%.2f", time[2] / time[1]), sprintf("%.1f", peak[1]),
             sprintf("%.1f", peak[2]), sprintf("%.2f", peak[2] / peak[1]), unchanged, other
