@@ -75,8 +75,11 @@ static const fr_h_primitive rows[] = {
 
 const fr_h_primitive *fr_h_primitive_find(fr_str name)
 {
+    /* most names are no such thing, and begin otherwise */
+    if (name.len < 2 || name.len > 13 || !memchr("bcfipsuNRV", name.ptr[0], 10))
+        return NULL;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (fr_str_is(name, rows[i].name))
+        if (rows[i].name[0] == name.ptr[0] && fr_str_is(name, rows[i].name))
             return &rows[i];
     return NULL;
 }

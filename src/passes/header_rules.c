@@ -191,9 +191,26 @@ fr_str fr_rename_apply(fr_arena *arena, fr_rename_rule rule, fr_str name, fr_ren
 
 /* ---- keywords ---- */
 
+/* Most words differ in their first letter already. */
 static int compare(const void *a, const void *b)
 {
-    return fr_str_cmp(*(const fr_str *)a, fr_str_from(*(const char *const *)b));
+    fr_str name = *(const fr_str *)a;
+    const char *word = *(const char *const *)b;
+    size_t i = 0;
+    while (i < name.len && word[i] && name.ptr[i] == word[i])
+        i++;
+    if (i == name.len)
+        return word[i] ? -1 : 0;
+    return (unsigned char)name.ptr[i] - (unsigned char)word[i];
+}
+
+/* What most names are not, at a glance: as long as a word, beginning and ending like one. */
+static bool may_be_word(fr_str name)
+{
+    if (name.len < 2 || name.len > 16)
+        return false;
+    char first = name.ptr[0], last = name.ptr[name.len - 1];
+    return first == '_' || (first >= 'a' && first <= 'z' && last >= 'a' && last <= 'z');
 }
 
 bool fr_c_is_keyword(fr_str name)
@@ -213,7 +230,8 @@ bool fr_c_is_keyword(fr_str name)
         "unsigned",    "using",      "virtual",   "void",      "volatile",     "wchar_t",
         "while",
     };
-    return bsearch(&name, sorted, sizeof sorted / sizeof *sorted, sizeof *sorted, compare) != NULL;
+    return may_be_word(name) &&
+           bsearch(&name, sorted, sizeof sorted / sizeof *sorted, sizeof *sorted, compare);
 }
 
 fr_str fr_c_escape(fr_arena *arena, fr_str name)
@@ -252,6 +270,8 @@ static bool is_word(const char *const *sorted, size_t count, fr_str name)
 bool fr_c_is_reserved(const fr_header_options *options, fr_str name)
 {
     bool is_read_as_cxx = options->language == HEADER_CXX || options->cpp_compat;
+    if (!may_be_word(name))
+        return false;
     if (options->language != HEADER_CXX &&
         is_word(words_of_c, sizeof words_of_c / sizeof *words_of_c, name))
         return true;

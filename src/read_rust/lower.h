@@ -43,6 +43,13 @@ typedef struct fr_pending {
     const fr_rust_item *block; /* the impl or extern block around it; NULL: none */
 } fr_pending;
 
+/* The place of the last span in a source, from where the next one is mostly near. */
+typedef struct fr_lower_progress {
+    uint32_t offset, line, line_begin; /* line_begin: an offset too */
+    uint32_t file;                     /* index in the model */
+    unsigned restarts;
+} fr_lower_progress;
+
 typedef struct fr_lower {
     fr_model *model;
     fr_arena *arena;
@@ -51,15 +58,13 @@ typedef struct fr_lower {
     const fr_read_rust_options *options;
     FR_VEC(fr_lower_crate) crates; /* by package; without syntax where there is none */
     FR_VEC(fr_pending) pending;
-    fr_bits_map scopes; /* id of a module -> fr_scope * */
-    fr_map types;       /* spelling of a type -> its id */
-    fr_text key;        /* a spelling under construction */
-    size_t cuts;        /* searches for names that a circle cut */
-    struct {
-        const fr_rust_source *source;
-        uint32_t position, line, line_begin; /* offsets in the source */
-        uint32_t file;                       /* index in the model */
-    } last; /* the place of the last span, from where the next is mostly near */
+    fr_bits_map scopes;            /* id of a module -> fr_scope * */
+    fr_map types;                  /* spelling of a type -> its id */
+    fr_text key;                   /* a spelling under construction */
+    size_t cuts;                   /* searches for names that a circle cut */
+    const fr_rust_source *source;  /* of the last span */
+    fr_lower_progress *last;       /* in it */
+    fr_bits_map progress;          /* fr_rust_source * -> fr_lower_progress * */
     const fr_part *plain_parts[3]; /* of fields with nothing but an access */
 } fr_lower;
 

@@ -12,36 +12,66 @@ typedef struct declarer {
     bool is_block_ignored;
 } declarer;
 
-/* Finds a place from the beginning. */
-static void start_place(fr_lower *l, const fr_rust_source *source, uint32_t position)
+/* ---- places ---- */
+
+/* Goes to a source: where the last span in it was, or its beginning. */
+static void change_source(fr_lower *l, const fr_rust_source *source)
 {
+    uint64_t *known = fr_bits_map_find(&l->progress, (uint64_t)(uintptr_t)source);
+    fr_lower_progress *progress = known ? (fr_lower_progress *)(uintptr_t)*known : NULL;
+    if (!progress) {
+        progress = FR_NEW(l->arena, fr_lower_progress);
+        progress->file = fr_model_file(l->model, source->path);
+        progress->line = 1;
+        fr_bits_map_put(&l->progress, (uint64_t)(uintptr_t)source, (uint64_t)(uintptr_t)progress);
+    }
+    l->source = source;
+    l->last = progress;
+}
+
+/* Each of the two walks begins once; who goes back more often pays for a table of lines. */
+static void go_back(fr_lower *l, uint32_t position)
+{
+    fr_lower_progress *last = l->last;
+    if (last->restarts < 3) {
+        last->restarts++;
+        last->offset = last->line_begin = 0;
+        last->line = 1;
+        return;
+    }
     fr_place place = fr_rust_place(&l->reader.sources, position);
-    if (source != l->last.source || (source && source->expansion_depth))
-        l->last.file = fr_model_file(l->model, place.file);
-    l->last.source = source;
-    l->last.line = place.line;
-    l->last.position = source ? position - source->base : 0;
-    l->last.line_begin = l->last.position - (place.column ? place.column - 1 : 0);
+    last->line = place.line;
+    last->offset = position - l->source->base;
+    last->line_begin = last->offset - (place.column ? place.column - 1 : 0);
+}
+
+static void go_forward(fr_lower *l, uint32_t offset)
+{
+    fr_lower_progress *last = l->last;
+    const char *text = l->source->text.ptr, *end = text + offset, *newline;
+    for (const char *at = text + last->offset;
+         at < end && (newline = memchr(at, '\n', (size_t)(end - at))) != NULL; at = newline + 1) {
+        last->line++;
+        last->line_begin = (uint32_t)(newline + 1 - text);
+    }
+    last->offset = offset;
 }
 
 fr_span fr_lower_span(fr_lower *l, uint32_t position)
 {
     const fr_rust_source *source = fr_rust_sources_find(&l->reader.sources, position);
-    if (!source || source != l->last.source || source->expansion_depth ||
-        position - source->base < l->last.position) {
-        start_place(l, source, position);
-    } else {
-        const char *text = source->text.ptr, *end = text + (position - source->base), *newline;
-        for (const char *at = text + l->last.position;
-             (newline = memchr(at, '\n', (size_t)(end - at))) != NULL; at = newline + 1) {
-            l->last.line++;
-            l->last.line_begin = (uint32_t)(newline + 1 - text);
-        }
-        l->last.position = position - source->base;
+    if (!source || source->expansion_depth) {
+        fr_place place = fr_rust_place(&l->reader.sources, position);
+        return (fr_span){ fr_model_file(l->model, place.file), place.line, place.column, 0 };
     }
-    return (fr_span){ .file = l->last.file,
-                      .line = l->last.line,
-                      .column = l->last.position - l->last.line_begin + 1 };
+    if (source != l->source)
+        change_source(l, source);
+    if (position - source->base < l->last->offset)
+        go_back(l, position);
+    go_forward(l, position - source->base);
+    return (fr_span){ .file = l->last->file,
+                      .line = l->last->line,
+                      .column = l->last->offset - l->last->line_begin + 1 };
 }
 
 /* ---- one declaration ---- */

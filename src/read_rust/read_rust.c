@@ -68,6 +68,7 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
     fr_rust_reader_init(&l->reader, l->arena, model->diags);
     l->reader.nodes = new_nodes(l->arena);
     fr_bits_map_init(&l->scopes, l->arena);
+    fr_bits_map_init(&l->progress, l->arena);
     fr_map_init(&l->types, l->arena);
     fr_text_init(&l->key, l->arena);
     bool is_good = read_crates(l);
