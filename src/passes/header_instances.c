@@ -7,6 +7,8 @@
 /* How deep instances may need one another: a type that holds ever bigger ones of itself has no
  * end. */
 #define MOST_DEPTH 100
+/* ... and how long one's arguments may be, in bytes. */
+#define MOST_SPELLING 16384
 
 typedef struct mapping {
     fr_h_generics generics;
@@ -332,7 +334,7 @@ static void collect_path(fr_h *h, const fr_h_type *path, unsigned depth)
     fr_str spelling = spelling_of(h, entry, &arguments);
     if (fr_map_find(&h->instances, spelling))
         return;
-    if (depth > MOST_DEPTH) {
+    if (depth > MOST_DEPTH || spelling.len > MOST_SPELLING) {
         if (fr_map_put(&h->told, FR_LIT("depth of instances"), 1))
             fr_diag(h->diags, DIAG_E0908, place_of(h, entry->items.data[0]),
                     "`%.*s` needs instances of itself without end", FR_ARG(entry->name));

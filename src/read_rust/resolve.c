@@ -69,10 +69,12 @@ static void enter(fr_scope *scope, fr_namespace space, fr_str name, fr_binding *
         *first = (uint64_t)(uintptr_t)binding;
         return;
     }
-    fr_binding *last = (fr_binding *)(uintptr_t)*first;
-    while (last->next)
-        last = last->next;
-    last->next = binding;
+    fr_binding *chain = (fr_binding *)(uintptr_t)*first;
+    if (chain->last)
+        chain->last->next = binding;
+    else
+        chain->next = binding;
+    chain->last = binding;
 }
 
 void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_item *item)

@@ -27,9 +27,9 @@ typedef struct fr_resolution {
 typedef struct fr_binding {
     fr_id id; /* FR_NO_ID: an import */
     fr_access access;
-    fr_id access_scope; /* RESTRICTED: the module */
-    struct fr_binding *next;
-    struct fr_import *import; /* NULL: a declaration */
+    fr_id access_scope;             /* RESTRICTED: the module */
+    struct fr_binding *next, *last; /* last: of the chain, in its first */
+    struct fr_import *import;       /* NULL: a declaration */
 } fr_binding;
 
 typedef struct fr_import {

@@ -129,6 +129,9 @@ static void put_params_in_column(fr_c_emitter *e, const fr_header_params *params
     fr_c_end_list(e, &list);
 }
 
+/* How deep in one another lists of parameters look for their best layout. */
+enum { MOST_TRIED = 10 };
+
 static void put_params(fr_c_emitter *e, const fr_header_params *params, fr_args_layout layout)
 {
     switch (layout) {
@@ -136,10 +139,17 @@ static void put_params(fr_c_emitter *e, const fr_header_params *params, fr_args_
     case ARGS_VERTICAL: put_params_in_column(e, params); return;
     case ARGS_AUTO: break;
     }
+    /* each level is tried twice, so not too many may be */
+    if (e->params_depth >= MOST_TRIED) {
+        put_params_in_line(e, params);
+        return;
+    }
+    e->params_depth++;
     fr_fit fit = fr_source_fit(&e->out);
     put_params_in_line(e, params);
     if (!fr_source_fits(&e->out, &fit))
         put_params_in_column(e, params);
+    e->params_depth--;
 }
 
 static void put_function(fr_c_emitter *e, const fr_c_declarator *function)
