@@ -4,13 +4,13 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 
-.PHONY: all build demo test bench install accept format fuzz clean
+.PHONY: all build demo test bench install accept accept-header format fuzz clean
 
 all: build
 
 build:
 	@tools/install-deps.sh build
-	@cmake --preset release >build-release.log 2>&1 || { cat build-release.log; exit 1; }
+	@cmake --preset release -DFERRULE_LINKS=$(if $(LINKS),ON,OFF) >build-release.log 2>&1 || { cat build-release.log; exit 1; }
 	@rm -f build-release.log
 	@cmake --build --preset release -j $(JOBS)
 
@@ -28,6 +28,7 @@ test:
 bench: build
 	@bench/run.sh build/ferrule build
 
+# LINKS=1: bindgen and cbindgen too, as links to ferrule.
 install: build
 	cmake --install build --prefix $(PREFIX)
 
@@ -35,10 +36,13 @@ install: build
 accept: build
 	@tests/golden/run.sh --accept build/ferrule $(CASES)
 
+# The same for tests/header.
+accept-header: build
+	@tests/header/run.sh --accept build/ferrule $(CASES)
+
 format:
 	@tools/install-deps.sh test
-	find src include tests bench examples \( -name '*.[ch]' -o -name '*.cpp' \) \
-	  -not -path 'tests/golden/*' -not -path 'tests/errors/*' | xargs clang-format-14 -i
+	tools/check-format.sh --fix
 
 fuzz:
 	@tools/install-deps.sh build fuzz

@@ -48,4 +48,9 @@ step "rustc checks the assertions, and a program uses the bindings ($(rustc --ve
 edition=2021
 if [ "$minor" -lt 56 ]; then edition=2018; fi
 BINDINGS="$out/sqlite.rs" rustc --edition "$edition" -o "$out/sqlite" examples/sqlite/main.rs -l sqlite3
-"$out/sqlite"
+answer=$("$out/sqlite")
+echo "$answer"
+case $answer in
+*"= 42") ;;
+*) echo "the program did not get 42" >&2 && exit 1 ;;
+esac

@@ -1,17 +1,35 @@
 # What `make install` puts where. The manual page and the completions are written by the program
 # itself, from its table of options.
-option(FERRULE_BINDGEN_LINK "install bin/bindgen too, as a link to ferrule" OFF)
+option(FERRULE_LINKS "install bin/bindgen and bin/cbindgen too, as links to ferrule" OFF)
 
+# A name that the program is called by and what completes it. The links' completions are made
+# through links, because the program's name decides what it prints.
 set(made ${CMAKE_BINARY_DIR}/made)
+set(names ferrule)
 set(writes_for_shells)
-foreach(pair IN ITEMS bash:ferrule zsh:_ferrule fish:ferrule.fish powershell:ferrule.ps1 elvish:ferrule.elv)
-  string(REPLACE ":" ";" pair ${pair})
-  list(GET pair 0 shell)
-  list(GET pair 1 file)
-  list(APPEND writes_for_shells
-    COMMAND ferrule bind --generate-shell-completions ${shell} > ${made}/${shell}/${file})
-  list(APPEND made_folders ${made}/${shell})
+if(FERRULE_LINKS)
+  list(APPEND names bindgen cbindgen)
+endif()
+foreach(name IN LISTS names)
+  set(program ferrule bind)
+  if(NOT name STREQUAL ferrule)
+    set(program ${made}/bin/${name})
+    list(APPEND writes_for_shells
+      COMMAND ${CMAKE_COMMAND} -E create_symlink $<TARGET_FILE:ferrule> ${made}/bin/${name})
+  endif()
+  foreach(pair IN ITEMS
+      bash:${name} zsh:_${name} fish:${name}.fish powershell:${name}.ps1 elvish:${name}.elv)
+    string(REPLACE ":" ";" pair ${pair})
+    list(GET pair 0 shell)
+    list(GET pair 1 file)
+    list(APPEND writes_for_shells
+      COMMAND ${program} --generate-shell-completions ${shell} > ${made}/${shell}/${file})
+    list(APPEND ${shell}_files ${made}/${shell}/${file})
+    list(APPEND made_folders ${made}/${shell})
+  endforeach()
 endforeach()
+list(APPEND made_folders ${made}/bin)
+list(REMOVE_DUPLICATES made_folders)
 add_custom_command(OUTPUT ${made}/ferrule.1
   COMMAND ${CMAKE_COMMAND} -E make_directory ${made_folders}
   ${writes_for_shells}
@@ -29,15 +47,17 @@ install(TARGETS ferrule_shared ferrule_static
 install(FILES ${PROJECT_SOURCE_DIR}/include/ferrule.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(FILES ${made}/ferrule.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 install(FILES ${made}/ferrule.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES ${made}/bash/ferrule DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-install(FILES ${made}/zsh/_ferrule DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
-install(FILES ${made}/fish/ferrule.fish
+install(FILES ${bash_files} DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${zsh_files} DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES ${fish_files}
   DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-install(FILES ${made}/powershell/ferrule.ps1 ${made}/elvish/ferrule.elv
+install(FILES ${powershell_files} ${elvish_files}
   DESTINATION ${CMAKE_INSTALL_DATADIR}/ferrule/completions)
-if(FERRULE_BINDGEN_LINK)
-  install(CODE "execute_process(COMMAND \${CMAKE_COMMAND} -E create_symlink ferrule
-    \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/bindgen)")
+if(FERRULE_LINKS)
+  foreach(name IN ITEMS bindgen cbindgen)
+    install(CODE "execute_process(COMMAND \${CMAKE_COMMAND} -E create_symlink ferrule
+      \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/${name})")
+  endforeach()
 endif()
 install(FILES ${PROJECT_SOURCE_DIR}/cmake/FerruleBindings.cmake
   DESTINATION ${CMAKE_INSTALL_DATADIR}/ferrule/cmake)

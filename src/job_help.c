@@ -36,11 +36,13 @@ ferrule_status fr_run_man(ferrule_job *job)
 bool fr_answer_question(ferrule_job *job, const fr_question *question)
 {
     const fr_option_table *table = job->command->table();
-    const char *sub_command = job->command->is_direct ? NULL : job->command->name;
-    const char *program = job->command->is_direct ? job->command->program : "ferrule";
+    const fr_option_table *all[] = { fr_bind_table(), fr_header_table() };
+    fr_typed typed = { "ferrule", all, sizeof all / sizeof *all, job->command->is_direct };
+    if (typed.is_direct)
+        typed = (fr_typed){ job->command->program, &table, 1, true };
     if (question->help)
         fr_option_help(&job->output, table, job->command->program, question->long_help);
     else if (question->shell.len)
-        fr_option_completion(&job->output, table, question->shell, program, sub_command);
+        fr_option_completion(&job->output, question->shell, &typed);
     return question->help || question->shell.len;
 }

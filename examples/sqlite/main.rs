@@ -16,7 +16,7 @@ fn main() {
     unsafe {
         let name = b":memory:\0";
         assert_eq!(sqlite3_open(name.as_ptr().cast(), &mut database), SQLITE_OK as i32);
-        let question = b"select 'SQLite ' || sqlite_version() || ', 6 * 7 = ' || 6 * 7\0";
+        let question = b"select 'SQLite ' || sqlite_version() || ', 6 * 7 = ' || (6 * 7)\0";
         let code = sqlite3_prepare_v2(
             database,
             question.as_ptr().cast(),

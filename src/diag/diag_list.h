@@ -2,7 +2,9 @@
  * place that gives it words the case. Codes are promises: never reuse one.
  * E: errors (no output), W: warnings, N: notes. The hundreds group them: 00 usage, 01 environment,
  * 02 input files, 03 what C says, 04 declarations that Rust cannot express, 05 macros, 06 output,
- * 07 names, 08 what Rust says. Text only: this file is included more than once. */
+ * 07 names, 08 what Rust says, 09 from Rust to C. A number stands once, whatever its letter, and
+ * rows are in order of it; a new one takes the next of its group. Text only: this file is included
+ * more than once. */
 
 DIAG(E0001, ERROR, "the command line is not understood")
 DIAG(E0002, ERROR, "a value of an option is not valid")
@@ -14,8 +16,8 @@ DIAG(E0201, ERROR, "an input file cannot be read")
 DIAG(E0301, ERROR, "the header is not valid C")
 DIAG(W0302, WARNING, "clang warns about the header")
 DIAG(N0303, NOTE, "a compiler flag that libclang does not know was skipped")
-DIAG(W0305, WARNING, "an annotation in a comment cannot be used")
 DIAG(E0304, ERROR, "the language of the input is not supported yet")
+DIAG(W0305, WARNING, "an annotation in a comment cannot be used")
 DIAG(W0401, WARNING, "a type has no Rust equivalent and became an opaque blob")
 DIAG(W0402, WARNING, "a declaration was left out")
 DIAG(W0403, WARNING, "a function cannot be called safely with this signature")
@@ -34,17 +36,17 @@ DIAG(W0806, WARNING, "the file of a module was not found")
 DIAG(E0807, ERROR, "a macro cannot be expanded")
 DIAG(W0808, WARNING, "a call of bitflags! is not understood")
 DIAG(W0809, WARNING, "rustc could not be asked for layouts")
+DIAG(W0810, WARNING, "a macro or a call of it makes no sense here")
+DIAG(N0811, NOTE, "a macro is not known here, so what it makes is not seen")
 DIAG(W0901, WARNING, "an exported item of Rust cannot cross to C and was left out")
 DIAG(W0902, WARNING, "a type is not known")
 DIAG(W0903, WARNING, "no macro stands for a condition")
 DIAG(W0904, WARNING, "a struct has no size")
 DIAG(W0905, WARNING, "a part of an annotation is not understood")
-DIAG(E0910, ERROR, "an annotation is not understood")
 DIAG(W0906, WARNING, "two constants have one name")
 DIAG(W0907, WARNING, "annotations of an alias have no effect")
 DIAG(E0908, ERROR, "a generic type cannot be instantiated")
 DIAG(W0909, WARNING, "two types have one name in C")
-DIAG(N0912, NOTE, "why a public item is not in the header, or not whole")
-DIAG(W0810, WARNING, "a macro or a call of it makes no sense here")
-DIAG(N0811, NOTE, "a macro is not known here, so what it makes is not seen")
+DIAG(E0910, ERROR, "an annotation is not understood")
 DIAG(E0911, ERROR, "a symbol cannot be declared in the header's language")
+DIAG(N0912, NOTE, "why a public item is not in the header, or not whole")

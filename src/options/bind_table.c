@@ -443,6 +443,8 @@ static const fr_option rows[] = {
 static const char *const environment[] = {
     "LIBCLANG_PATH",
     "libclang, or the folder that it is in",
+    "LLVM_CONFIG_PATH",
+    "an llvm-config: libclang in the lib folder beside its own is preferred",
     "TARGET",
     "the machine that the bindings are for, when no --target is given",
     "BINDGEN_EXTRA_CLANG_ARGS",
@@ -471,6 +473,8 @@ const fr_option_table *fr_bind_table(void)
             "Patterns (REGEX) match a whole name. @FILE stands for the arguments in FILE.\n"
             "What follows -- is for clang.",
         .environment = environment,
+        .exit_codes = "0 done; 1 the input has errors, or an output cannot be written; 2 wrong "
+                      "usage; 3 something is missing (libclang, a program), or memory ran out",
     };
     return &table;
 }

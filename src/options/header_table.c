@@ -160,9 +160,16 @@ static const fr_option rows[] = {
 };
 
 static const char *const environment[] = {
-    "CARGO",  "the program that is asked where no manifest can be read",
-    "TARGET", "the machine that --only-target-dependencies is about",
-    "RUSTC",  "the compiler that says which machine this is, and that --strict asks",
+    "RUSTC",
+    "the compiler that says which machine this is, and that --strict asks; else rustc in PATH",
+    "CARGO",
+    "the program that is asked where no manifest can be read; else cargo in PATH",
+    "CARGO_HOME",
+    "where cargo keeps unpacked sources and its config.toml; else ~/.cargo",
+    "TARGET",
+    "the machine that --only-target-dependencies is about",
+    "TMPDIR",
+    "where --strict puts what rustc compiles",
     NULL
 };
 
@@ -178,6 +185,9 @@ const fr_option_table *fr_header_table(void)
         .rest = AT(extra_arguments),
         .called = "cbindgen",
         .environment = environment,
+        .exit_codes = "0 done; 1 the input has errors, or an output cannot be written; 2 wrong "
+                      "usage, a configuration that is not valid, or --verify found a difference; "
+                      "3 memory ran out",
     };
     return &table;
 }

@@ -96,8 +96,11 @@ void fr_option_help(fr_text *out, const fr_option_table *table, const char *prog
     }
     if (is_long)
         put_environment(out, table->environment);
-    fr_text_puts(out, "Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 3 something is\n"
-                      "missing (libclang, a program).\n");
+    fr_text line;
+    fr_text_init(&line, out->arena);
+    fr_text_fmt(&line, "Exit codes: %s.", table->exit_codes);
+    fr_text_char(&line, '\0');
+    put_wrapped(out, line.data, 0);
 }
 
 /* ---- the manual page ---- */
@@ -180,6 +183,10 @@ void fr_option_man(fr_text *out, const fr_option_table *const *tables, size_t co
                       "in FILE.\n");
     for (size_t i = 0; i < count; i++)
         put_man_command(out, tables[i]);
-    fr_text_puts(out, ".SH EXIT STATUS\n0: done. 1: the input has errors. 2: wrong usage. 3: "
-                      "something is missing (libclang, a program).\n");
+    fr_text_puts(out, ".SH EXIT STATUS\n");
+    for (size_t i = 0; i < count; i++) {
+        fr_text_fmt(out, ".TP\nferrule %s\n", tables[i]->command);
+        put_roff(out, tables[i]->exit_codes);
+        fr_text_puts(out, ".\n");
+    }
 }

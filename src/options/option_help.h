@@ -12,10 +12,16 @@ void fr_option_help(fr_text *out, const fr_option_table *table, const char *prog
 /* The manual page ferrule(1), of all commands (man(7)). */
 void fr_option_man(fr_text *out, const fr_option_table *const *tables, size_t count);
 
-/* A script that completes the options of one command for bash, elvish, fish, powershell or zsh.
- * `program`: what the user types; `command`: its sub-command, or NULL when the options follow the
- * program's name directly. False: the shell is not known. */
-bool fr_option_completion(fr_text *out, const fr_option_table *table, fr_str shell,
-                          const char *program, const char *command);
+/* What a user types and may want completed. */
+typedef struct fr_typed {
+    const char *program;
+    const fr_option_table *const *tables; /* of its commands */
+    size_t count;
+    bool is_direct; /* the options of tables[0] follow the program's name, without a command */
+} fr_typed;
+
+/* A script that completes it for bash, elvish, fish, powershell or zsh. False: the shell is not
+ * known. */
+bool fr_option_completion(fr_text *out, fr_str shell, const fr_typed *typed);
 
 #endif

@@ -72,6 +72,7 @@ struct fr_option_table {
     const char *called; /* the other tool's name that the program may be called by */
     const char *conventions;        /* what holds for all arguments; NULL: nothing special */
     const char *const *environment; /* variables and what they are, in turn; NULL-terminated */
+    const char *exit_codes;         /* what each means; a sentence without its end */
 };
 
 const char *fr_option_group_title(fr_option_group group);

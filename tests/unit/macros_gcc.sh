@@ -1,14 +1,14 @@
 #!/bin/sh
 # macros_gcc.sh MACRO_VALUES COMPILER: what we say that macros are worth, beside what a program says
-# that a C compiler made of the same definitions. The list is in macros_gcc.h.
+# that a C compiler made of the same definitions. The list is in macros_gcc.list.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 values=$1 compiler=$2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
-LC_ALL=C "$values" "$here/macros_gcc.h" >"$work/ours" || exit 1
+LC_ALL=C "$values" "$here/macros_gcc.list" >"$work/ours" || exit 1
 {
-    cat "$here/macros_gcc.h"
+    cat "$here/macros_gcc.list"
     cat <<'C'
 #include <stdio.h>
 #include <stddef.h>

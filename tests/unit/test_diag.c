@@ -54,7 +54,7 @@ static void test_collecting(void **state)
     assert_int_equal(diags.list.data[3].code, DIAG_E0201);
 }
 
-/* Codes are promises: the letter says the severity, no two are the same, they ascend in a group. */
+/* Codes are promises: the letter says the severity, no two have one number, they ascend. */
 static void test_codes(void **state)
 {
     fr_diags diags;
@@ -64,8 +64,8 @@ static void test_codes(void **state)
         const fr_diagnostic *one = fr_diag(&diags, (fr_diag_code)i, nowhere, "x");
         assert_int_equal(strlen(name), 5);
         assert_int_equal(name[0], "NWE"[one->severity]);
-        for (int k = 0; k < i; k++) /* the numbers alone are unique */
-            assert_string_not_equal(name + 1, fr_diag_code_name((fr_diag_code)k) + 1);
+        if (i > 0) /* the numbers alone are unique, and in order */
+            assert_true(strcmp(fr_diag_code_name((fr_diag_code)(i - 1)) + 1, name + 1) < 0);
     }
     assert_string_equal(fr_severity_name(SEVERITY_NOTE), "note");
     assert_string_equal(fr_severity_name(SEVERITY_WARNING), "warning");

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "options/clang_depfile.h"
+#include "options/header_table.h"
 #include "options/option_help.h"
 #include "options/shell_split.h"
 
@@ -343,9 +344,8 @@ static void test_make_quoting(void **state)
 /* ---- what is made of the table ---- */
 
 /* Every option that is not an old spelling stands in every text. */
-static void assert_lists_all(fr_str text, const char *before)
+static void assert_lists(const fr_option_table *table, fr_str text, const char *before)
 {
-    const fr_option_table *table = fr_bind_table();
     for (size_t i = 0; i < table->count; i++) {
         char name[96];
         snprintf(name, sizeof name, "%s%s", before, table->rows[i].name);
@@ -353,6 +353,11 @@ static void assert_lists_all(fr_str text, const char *before)
             fr_str_find(text, fr_str_from(name)) == SIZE_MAX)
             fail_msg("%s is missing", name);
     }
+}
+
+static void assert_lists_all(fr_str text, const char *before)
+{
+    assert_lists(fr_bind_table(), text, before);
 }
 
 static void test_help(void **state)
@@ -383,23 +388,45 @@ static void test_completions(void **state)
                  { "fish", "-l " },
                  { "elvish", "--" },
                  { "powershell", "--" } };
+    const fr_option_table *tables[] = { fr_bind_table(), fr_header_table() };
+    const fr_typed both = { "ferrule", tables, 2, false };
+    const fr_typed direct = { "cbindgen", tables + 1, 1, true };
     fixture f;
+    fr_text text;
     (void)state;
     set_up(&f);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        fr_text text;
         fr_text_init(&text, &f.arena);
-        assert_true(fr_option_completion(&text, fr_bind_table(), fr_str_from(rows[i].shell),
-                                         "ferrule", "bind"));
+        assert_true(fr_option_completion(&text, fr_str_from(rows[i].shell), &both));
         assert_lists_all(fr_text_str(&text), rows[i].before);
+        assert_lists(fr_header_table(), fr_text_str(&text), rows[i].before);
+        fr_text_init(&text, &f.arena);
+        assert_true(fr_option_completion(&text, fr_str_from(rows[i].shell), &direct));
+        assert_lists(fr_header_table(), fr_text_str(&text), rows[i].before);
+        assert_int_equal(fr_str_find(fr_text_str(&text), FR_LIT("allowlist")), SIZE_MAX);
     }
-    fr_text text;
     fr_text_init(&text, &f.arena);
-    assert_false(fr_option_completion(&text, fr_bind_table(), FR_LIT("csh"), "ferrule", NULL));
+    assert_false(fr_option_completion(&text, FR_LIT("csh"), &both));
     tear_down(&f);
 }
 
-/* docs/options.md lists them by hand, so that it can say more; none may be missing there. */
+/* docs/options.md and header.md list them by hand, so that they can say more; none may be missing
+ * there. Names end where they end in Markdown, so that --output is not found in --output-x. */
+static void assert_documented(fr_str text, const fr_option_table *table)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        const fr_option *row = &table->rows[i];
+        bool is_there = row->group == GROUP_LEGACY;
+        for (const char *end = "` "; *end && !is_there; end++) {
+            char name[96];
+            snprintf(name, sizeof name, "--%s%c", row->name, *end);
+            is_there = fr_str_find(text, fr_str_from(name)) != SIZE_MAX;
+        }
+        if (!is_there)
+            fail_msg("--%s is missing", row->name);
+    }
+}
+
 static void test_documentation(void **state)
 {
     fixture f;
@@ -407,7 +434,9 @@ static void test_documentation(void **state)
     (void)state;
     set_up(&f);
     assert_int_equal(fr_file_read(&f.arena, FERRULE_SOURCE "/docs/options.md", 1 << 20, &text), 0);
-    assert_lists_all(text, "--");
+    assert_documented(text, fr_bind_table());
+    assert_int_equal(fr_file_read(&f.arena, FERRULE_SOURCE "/docs/header.md", 1 << 20, &text), 0);
+    assert_documented(text, fr_header_table());
     tear_down(&f);
 }
 
