@@ -93,7 +93,7 @@ static const fr_option rows[] = {
     FLAG("only-target-dependencies", 0, GROUP_INPUT, only_target_dependencies,
          "of these, only those for the target", "$TARGET, or what rustc says the host is."),
     SPELLED("profile", 0, GROUP_INPUT, parse.expand_profile, "PROFILE", profiles,
-            "expand macros as in this profile"),
+            "evaluate cfg(debug_assertions) of expanded packages as in this profile"),
     FLAG("clean", 0, GROUP_INPUT, clean, "expand macros afresh",
          "ferrule keeps nothing of an earlier expansion, so every run does."),
     PATH("depfile", 0, depfile, "write a make rule that says what the header depends on",

@@ -144,12 +144,20 @@ static const fr_cargo_dependency *find_dependency(const fr_cargo_package *of, fr
 
 static void add(package_walk *walk, const fr_cargo_package *package, const fr_rust_cfg *condition);
 
+/* What a profile changes: releases are made without debug_assertions (Cargo book, "Profiles"). */
+static bool is_of_profile(const package_walk *walk, fr_str name)
+{
+    return walk->options->parse.expand_profile == PROFILE_DEBUG ||
+           !fr_str_is(name, "debug_assertions");
+}
+
 static void add_facts(package_walk *walk, fr_package *to, const fr_cargo_package *from)
 {
     fr_cfg_facts *facts = FR_NEW(walk->arena, fr_cfg_facts);
     find_target(walk);
     for (size_t i = 0; i < walk->target.names.len; i++)
-        fr_vec_push(walk->arena, &facts->names, walk->target.names.data[i]);
+        if (is_of_profile(walk, walk->target.names.data[i]))
+            fr_vec_push(walk->arena, &facts->names, walk->target.names.data[i]);
     for (size_t i = 0; i < walk->target.values.len; i++)
         fr_vec_push(walk->arena, &facts->values, walk->target.values.data[i]);
     fr_cargo_features(walk->arena, from, walk->options, facts);

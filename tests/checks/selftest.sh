@@ -91,6 +91,7 @@ broken includes "a room that looks at the face" src/base/a.c '#include "ferrule.
 broken includes "a public header that looks inside" include/ferrule.h '#include "base/a.h"'
 broken includes "a room without a row" src/attic/x.c 'int x;'
 broken includes "libclang outside its room" src/model/m.c '#include <clang-c/Index.h>'
+broken includes "a library outside its rooms" src/model/m.c '#include <utf8proc.h>'
 
 broken sizes "a long file" src/base/long.c "$(lines 800 '// line')\n// one more"
 broken sizes "a long function" src/base/long.c "int fr_l(void)\n{\n$(lines 61 '    x();')\n}"

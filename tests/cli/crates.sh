@@ -186,6 +186,7 @@ X
 cat >feat/src/lib.rs <<'X'
 #[cfg(feature = "a")] #[no_mangle] pub extern "C" fn fa() {}
 #[cfg(feature = "c")] #[no_mangle] pub extern "C" fn fc() {}
+#[cfg(debug_assertions)] #[no_mangle] pub extern "C" fn of_debug() {}
 X
 run features feat -c /dev/stdin <<'X'
 [parse.expand]
@@ -201,6 +202,13 @@ crates = ["feat"]
 default_features = false
 X
 has_not 'void fa(void);'
+has 'void of_debug(void);'
+run features/release feat --profile release -c /dev/stdin <<'X'
+[parse.expand]
+crates = ["feat"]
+X
+has 'void fa(void);'
+has_not 'of_debug'
 run features/kept feat -c /dev/stdin <<'X'
 [defines]
 "feature = a" = "A"
