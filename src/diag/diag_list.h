@@ -3,8 +3,8 @@
  * E: errors (no output), W: warnings, N: notes. The hundreds group them: 00 usage, 01 environment,
  * 02 input files, 03 what C says, 04 declarations that Rust cannot express, 05 macros, 06 output,
  * 07 names, 08 what Rust says, 09 from Rust to C. A number stands once, whatever its letter, and
- * rows are in order of it; a new one takes the next of its group. Text only: this file is included
- * more than once. */
+ * rows are in order of it; a new one takes the next of its group.
+ * Text only: this file is included more than once. */
 
 DIAG(E0001, ERROR, "the command line is not understood")
 DIAG(E0002, ERROR, "a value of an option is not valid")
