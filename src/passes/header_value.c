@@ -6,6 +6,7 @@
 
 #include "passes/header_finish.h"
 #include "passes/header_number.h"
+#include "passes/header_rules.h"
 
 /* Constants whose values stand in for their names: how deep in one another, how many in one value.
  */
@@ -236,6 +237,23 @@ static bool is_known(const fr_h *h, const fr_h_entry *entry, fr_h_kind kind)
     return entry && fr_h_entry_first(entry, kind) && (h->is_cxx || !entry->is_template);
 }
 
+/* An associated constant as header_finish.c calls it: in the struct, or by the struct's name. */
+static fr_str member_name(fr_h *h, const fr_h_entry *entry, fr_str type, fr_str name)
+{
+    const fr_h_item *owner = entry ? fr_h_entry_first(entry, H_STRUCT) : NULL;
+    const fr_header_options *o = h->options;
+    fr_str prefix = fr_h_final_name(h, entry, type);
+    bool is_in_body = owner && h->is_cxx && o->struct_.associated_constants_in_body &&
+                      o->const_.allow_static_const && !owner->as.structure.is_transparent;
+    if (owner && !is_in_body) {
+        fr_rename_rule rule = fr_h_rule(h, &owner->annotations, "rename-associated-constant",
+                                        o->struct_.rename_associated_constant);
+        prefix = fr_rename_apply(h->arena, rule, prefix, RENAMED_TYPE, (fr_str){ 0 });
+    }
+    return fr_arena_printf(h->arena, "%.*s%s%.*s", FR_ARG(prefix), is_in_body ? "::" : "_",
+                           FR_ARG(name));
+}
+
 static const fr_header_value *member_value(builder *b, fr_h_entry *entry, fr_str type, fr_str name)
 {
     fr_h *h = b->h;
@@ -253,11 +271,7 @@ static const fr_header_value *member_value(builder *b, fr_h_entry *entry, fr_str
             return text_value(b, variant->name);
     }
     b->is_valid &= is_known(h, entry, H_ENUM) || is_known(h, entry, H_STRUCT);
-    bool is_in_body = h->is_cxx && h->options->struct_.associated_constants_in_body &&
-                      h->options->const_.allow_static_const;
-    return text_value(b, fr_arena_printf(h->arena, "%.*s%s%.*s",
-                                         FR_ARG(fr_h_final_name(h, entry, type)),
-                                         is_in_body ? "::" : "_", FR_ARG(name)));
+    return text_value(b, member_name(h, entry, type, name));
 }
 
 static fr_h_entry *entry_of_target(const fr_h *h, fr_id target)
