@@ -62,7 +62,9 @@ static bool read_config(header_run *run)
 static bool read_crates(header_run *run)
 {
     const fr_header_options *options = run->options;
-    fr_read_rust_options how = { .bitflags = options->macro_expansion.bitflags, .only_ffi = true };
+    fr_read_rust_options how = { .bitflags = options->macro_expansion.bitflags,
+                                 .only_ffi = true,
+                                 .is_trimmed = !options->ferrule.explain };
     double begin = fr_clock();
     fr_model_init(&run->model, run->arena, &run->job->diags);
     bool is_good = fr_read_rust(&run->model, &run->packages, &how);

@@ -178,7 +178,10 @@ static fr_rust_attrs attributes(fr_parser *p, bool inner)
             bool is_inner = second.kind == TOKEN_PUNCT && second.code == PUNCT_NOT;
             if (is_inner != inner)
                 break;
+            fr_trim from = fr_trim_from(p);
             attr = attribute(p);
+            if (fr_trim_attribute(p, &attr, from))
+                continue;
         } else {
             break;
         }

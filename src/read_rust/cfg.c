@@ -86,3 +86,14 @@ const fr_rust_cfg *fr_rust_cfg_parse(fr_arena *arena, fr_str text)
     fr_parser_release(&p);
     return is_good ? fr_rust_cfg_of(arena, &meta) : NULL;
 }
+
+bool fr_rust_is_test_cfg(const fr_rust_meta *meta)
+{
+    for (size_t i = 0; meta->kind == RUST_META_LIST && i < meta->count; i++) {
+        if (meta->list[i].kind != RUST_META_PATH)
+            return false;
+        if (fr_str_is(meta->list[i].path, "test"))
+            return true;
+    }
+    return false;
+}

@@ -28,6 +28,8 @@ typedef struct fr_rust_cfg {
 /* The predicate in `cfg(P)`, or the first of `cfg_attr(P, ..)`; NULL if it is no valid one (and
  * nothing is said: whoever asks knows if it matters). */
 const fr_rust_cfg *fr_rust_cfg_of(fr_arena *arena, const fr_rust_meta *meta);
+/* True for cfg(test), and for cfg(a, test) of plain words. */
+bool fr_rust_is_test_cfg(const fr_rust_meta *meta);
 /* The predicate in a text `cfg(P)`, as Cargo.toml has it; NULL if it is none. */
 const fr_rust_cfg *fr_rust_cfg_parse(fr_arena *arena, fr_str text);
 

@@ -63,8 +63,10 @@ void fr_parse_struct(fr_parser *p, fr_rust_item *item)
     fr_rust_generics generics = fr_parse_generics(p);
     fr_parse_where(p, &generics);
     fr_keep_generics(p, item, generics);
+    fr_trim from = fr_trim_from(p);
     if (fr_at_open(p, '{')) {
         item->as.fields = fields(p);
+        fr_trim_fields(p, item, from);
         return;
     }
     if (item->kind == RUST_ITEM_UNION) {
@@ -74,6 +76,7 @@ void fr_parse_struct(fr_parser *p, fr_rust_item *item)
     item->as.fields.shape = RUST_SHAPE_UNIT;
     if (fr_at_open(p, '(')) {
         item->as.fields = fields(p);
+        fr_trim_fields(p, item, from);
         fr_parse_where(p, &generics);
         fr_keep_generics(p, item, generics);
         fr_expect_punct(p, PUNCT_SEMICOLON, "`;`");
@@ -108,6 +111,7 @@ void fr_parse_enum(fr_parser *p, fr_rust_item *item)
     fr_rust_generics generics = fr_parse_generics(p);
     fr_parse_where(p, &generics);
     fr_keep_generics(p, item, generics);
+    fr_trim from = fr_trim_from(p);
     fr_expect_open(p, '{');
     while (!fr_at_close(p)) {
         fr_rust_variant one = variant(p);
@@ -116,6 +120,8 @@ void fr_parse_enum(fr_parser *p, fr_rust_item *item)
             fr_parser_expected(p, "`,` or `}`");
     }
     fr_expect_close(p, "`}`");
+    fr_trim_variants(p, item, (fr_rust_variant *)(void *)(p->scratch->stack + mark),
+                     (p->stack_len - mark) / sizeof(fr_rust_variant), from);
     item->as.enumeration.data =
         fr_list_take(p, mark, sizeof(fr_rust_variant), &item->as.enumeration.len);
 }

@@ -139,6 +139,7 @@ void fr_parse_fn(fr_parser *p, fr_rust_item *item)
     fr_rust_fn *fn = &item->as.fn;
     fr_parser_next(p);
     item->name = fr_parse_name(p, false);
+    fr_trim from = fr_trim_from(p);
     fr_rust_generics generics = fr_parse_generics(p);
     fn->params = fr_parse_params(p, &fn->param_count, &fn->receiver);
     fn->is_variadic = fn->param_count && fn->params[fn->param_count - 1].type &&
@@ -147,6 +148,7 @@ void fr_parse_fn(fr_parser *p, fr_rust_item *item)
     fn->signature = fr_span_from(p, fn->signature.begin);
     fr_parse_where(p, &generics);
     fr_keep_generics(p, item, generics);
+    fr_trim_fn(p, item, from);
     if (fr_accept_punct(p, PUNCT_SEMICOLON))
         return;
     if (!fr_at_open(p, '{') && !fr_at_open(p, FR_GROUP_OPEN)) {

@@ -107,9 +107,15 @@ static fr_rust_attrs join(fr_parser *p, fr_rust_attrs outer, fr_rust_attrs inner
 /* { InnerAttribute* Item* } */
 static fr_rust_items braced_items(fr_parser *p, fr_rust_item *item)
 {
+    const fr_rust_item *around = p->around;
+    bool was_in_tests = p->is_in_tests;
     fr_expect_open(p, '{');
     item->attrs = join(p, item->attrs, fr_parse_inner_attrs(p));
+    p->around = item;
+    p->is_in_tests = was_in_tests || fr_is_test_module(item);
     fr_rust_items items = fr_parse_items(p);
+    p->around = around;
+    p->is_in_tests = was_in_tests;
     fr_expect_close(p, "`}`");
     return items;
 }
@@ -241,6 +247,7 @@ static void value_item(fr_parser *p, fr_rust_item *item, fr_rust_item_kind kind)
     if (kind == RUST_ITEM_STATIC && fr_accept_word(p, KEYWORD_MUT))
         item->flags |= RUST_IS_MUT;
     item->name = fr_parse_name(p, true);
+    fr_trim from = fr_trim_from(p);
     fr_rust_generics generics = fr_parse_generics(p);
     if (fr_accept_punct(p, PUNCT_COLON))
         item->as.value.type = fr_parse_type(p);
@@ -250,6 +257,7 @@ static void value_item(fr_parser *p, fr_rust_item *item, fr_rust_item_kind kind)
     fr_parse_where(p, &generics);
     fr_keep_generics(p, item, generics);
     fr_expect_punct(p, PUNCT_SEMICOLON, "`;`");
+    fr_trim_static(p, item, from);
 }
 
 /* MacroRulesDefinition: macro_rules ! NAME (( .. ) ; | [ .. ] ; | { .. }) */
@@ -489,9 +497,11 @@ fr_rust_items fr_parse_items(fr_parser *p)
         size_t stack = p->stack_len;
         if (p->source->expansion_depth && fr_accept_punct(p, PUNCT_SEMICOLON))
             continue;
+        fr_trim from = fr_trim_from(p);
         fr_rust_item *item = fr_parse_item(p);
         if (item) {
-            fr_list_push(p, &item, sizeof item);
+            if (!fr_trim_item(p, item, from))
+                fr_list_push(p, &item, sizeof item);
             continue;
         }
         if (p->is_trial)

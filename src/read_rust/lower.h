@@ -30,7 +30,8 @@ typedef struct fr_generic_scope {
 typedef struct fr_lower_place {
     fr_scope *scope;
     const fr_generic_scope *generics;
-    fr_id self_type; /* what Self stands for; FR_NO_ID: nothing known */
+    fr_id self_type; /* what Self stands for; FR_NO_ID: nothing known, or */
+    fr_id self_item; /* the record or enum that it stands for; FR_NO_ID: none */
     unsigned depth;
 } fr_lower_place;
 
@@ -58,13 +59,15 @@ typedef struct fr_lower {
     const fr_read_rust_options *options;
     FR_VEC(fr_lower_crate) crates; /* by package; without syntax where there is none */
     FR_VEC(fr_pending) pending;
-    fr_bits_map scopes;            /* id of a module -> fr_scope * */
-    fr_map types;                  /* spelling of a type -> its id */
-    fr_text key;                   /* a spelling under construction */
-    size_t cuts;                   /* searches for names that a circle cut */
-    const fr_rust_source *source;  /* of the last span */
-    fr_lower_progress *last;       /* in it */
-    fr_bits_map progress;          /* fr_rust_source * -> fr_lower_progress * */
+    fr_bits_map scopes;           /* id of a module -> fr_scope * */
+    fr_map types;                 /* spelling of a type -> its id */
+    fr_text key;                  /* a spelling under construction */
+    size_t cuts;                  /* searches for names that a circle cut */
+    const fr_rust_source *source; /* of the last span */
+    fr_lower_progress *last;      /* in it */
+    fr_bits_map progress;         /* fr_rust_source * -> fr_lower_progress * */
+    fr_item *plain_function; /* what names of functions for Rust stand for; NULL: not made yet */
+    fr_rust_decl *plain_decl;
     const fr_part *plain_parts[3]; /* of fields with nothing but an access */
 } fr_lower;
 
@@ -98,6 +101,8 @@ fr_id fr_lower_type(fr_lower *l, const fr_lower_place *place, const fr_rust_type
 fr_id fr_lower_unit(fr_lower *l);
 /* A new type item for `type`, or the one that is there for the spelling in l->key. */
 fr_id fr_lower_intern(fr_lower *l, const fr_type *type);
+/* What Self stands for, FR_NO_ID: nothing known. */
+fr_id fr_lower_self(fr_lower *l, const fr_lower_place *place);
 fr_id fr_lower_path_to(fr_lower *l, fr_id target, fr_str name, bool is_self);
 fr_id fr_lower_pointer(fr_lower *l, fr_id pointee, fr_pointer_form form);
 fr_abi fr_lower_abi(bool has_abi, fr_str text);

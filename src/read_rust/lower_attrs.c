@@ -298,17 +298,6 @@ static void read_deprecated(fr_lower *l, const fr_rust_meta *meta, fr_lower_attr
     }
 }
 
-static bool is_test_cfg(const fr_rust_meta *meta)
-{
-    for (size_t i = 0; meta->kind == RUST_META_LIST && i < meta->count; i++) {
-        if (meta->list[i].kind != RUST_META_PATH)
-            return false;
-        if (fr_str_is(meta->list[i].path, "test"))
-            return true;
-    }
-    return false;
-}
-
 static void read_attribute(fr_lower *l, const fr_rust_attr *attr, fr_lower_attrs *out)
 {
     const fr_rust_meta *meta = &attr->meta;
@@ -316,7 +305,7 @@ static void read_attribute(fr_lower *l, const fr_rust_attr *attr, fr_lower_attrs
     if (fr_str_is(meta->path, "test") && is_word)
         out->is_test = true;
     else if (fr_str_is(meta->path, "cfg"))
-        out->is_test |= is_test_cfg(meta);
+        out->is_test |= fr_rust_is_test_cfg(meta);
     else if (fr_str_is(meta->path, "no_mangle") && is_word)
         out->no_mangle = true;
     else if (fr_str_is(meta->path, "export_name") && meta->kind == RUST_META_VALUE)

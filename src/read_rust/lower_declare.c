@@ -105,7 +105,7 @@ static void add_pending(declarer *d, const fr_item *item, fr_rust_decl *decl, fr
                         const fr_rust_item *syntax, const fr_rust_item *block)
 {
     fr_pending pending = { item->id, decl, scope, syntax, block };
-    fr_vec_push(d->l->arena, &d->l->pending, pending);
+    fr_vec_push(d->l->reader.nodes, &d->l->pending, pending);
 }
 
 /* The variants' names: others may import them before the enum is filled in. */
@@ -148,6 +148,24 @@ static void declare_type(declarer *d, fr_scope *scope, const fr_rust_item *synta
     add_pending(d, item, decl, scope, syntax, NULL);
 }
 
+/* All functions whose names only are of interest are one item. */
+static void bind_plain_function(declarer *d, fr_scope *scope, const fr_rust_item *syntax)
+{
+    fr_lower *l = d->l;
+    fr_item *item = l->plain_function;
+    fr_rust_decl *decl = item ? l->plain_decl : FR_NEW(l->arena, fr_rust_decl);
+    if (!item) {
+        *decl = (fr_rust_decl){ .kind = DECL_FUNCTION, .is_partial = true, .self_type = FR_NO_ID };
+        decl->trait_ = FR_NO_ID;
+        item = l->plain_function = fr_model_add(l->model, ITEM_FUNCTION, FR_NO_ID);
+        item->rust = l->plain_decl = decl;
+        item->as.function.signature = FR_NO_ID;
+    }
+    fr_scope_access(l, scope, syntax->vis, &decl->part.access, &decl->part.scope);
+    item->name = syntax->name.text;
+    fr_scope_bind(l, scope, NAMESPACE_VALUE, item);
+}
+
 static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *syntax,
                           const fr_rust_item *block)
 {
@@ -157,6 +175,10 @@ static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *synt
                                                                 : DECL_CONST;
     if (fr_str_is(syntax->name.text, "_"))
         return;
+    if (syntax->flags & RUST_IS_TRIMMED) {
+        bind_plain_function(d, scope, syntax);
+        return;
+    }
     fr_item *item =
         fr_model_add(d->l->model, is_function ? ITEM_FUNCTION : ITEM_VAR, scope->module);
     fr_rust_decl *decl = new_decl(d, item, scope, syntax, kind);

@@ -81,8 +81,8 @@ static const fr_expr_path *lower_path(fr_lower *l, const fr_lower_place *place,
     if (out->is_qualified || path->len == 0)
         return out;
     if (fr_str_is(out->segments.data[0], "Self")) {
-        const fr_type *self =
-            place->self_type == FR_NO_ID ? NULL : fr_model_type(l->model, place->self_type);
+        fr_id self_type = fr_lower_self(l, place);
+        const fr_type *self = self_type == FR_NO_ID ? NULL : fr_model_type(l->model, self_type);
         if (self && self->kind == TYPE_RUST && self->as.rust->kind == FORM_PATH) {
             out->target = self->as.rust->target;
             out->segments.data[0] = self->as.rust->name;

@@ -298,7 +298,7 @@ static void fill_item(filler *f, const fr_pending *p)
     case DECL_STRUCT:
     case DECL_UNION:
     case DECL_ENUM:
-        f->place.self_type = fr_lower_path_to(f->l, item->id, item->name, true);
+        f->place.self_item = item->id;
         decl->generics = lower_generics(f, p->syntax->generics);
         if (decl->kind == DECL_ENUM)
             lower_enum(f, item, p->syntax);
@@ -331,7 +331,10 @@ void fr_lower_items(fr_lower *l)
         fr_generic_scope inner = { .generics = p->syntax->generics, .outer = &outer };
         filler f = { .l = l,
                      .crate = p->scope->crate,
-                     .place = { .scope = p->scope, .generics = &inner, .self_type = FR_NO_ID } };
+                     .place = { .scope = p->scope,
+                                .generics = &inner,
+                                .self_type = FR_NO_ID,
+                                .self_item = FR_NO_ID } };
         fill_item(&f, p);
     }
 }

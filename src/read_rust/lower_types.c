@@ -171,6 +171,14 @@ fr_id fr_lower_path_to(fr_lower *l, fr_id target, fr_str name, bool is_self)
     return intern_form(l, &form);
 }
 
+fr_id fr_lower_self(fr_lower *l, const fr_lower_place *place)
+{
+    if (place->self_item == FR_NO_ID)
+        return place->self_type;
+    const fr_item *item = fr_model_item(l->model, place->self_item);
+    return fr_lower_path_to(l, item->id, item->name, true);
+}
+
 static bool is_parameter(const fr_lower_place *place, fr_str name)
 {
     for (const fr_generic_scope *g = place->generics; g; g = g->outer)
@@ -299,8 +307,10 @@ static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_
     bool is_single = path->len == 1 && !path->qself && !path->is_global;
     if (is_single && is_parameter(place, first))
         return parameter_use(l, first);
-    if (is_single && fr_str_is(first, "Self"))
-        return place->self_type != FR_NO_ID ? place->self_type : plain_form(l, FORM_SELF);
+    if (is_single && fr_str_is(first, "Self")) {
+        fr_id self = fr_lower_self(l, place);
+        return self != FR_NO_ID ? self : plain_form(l, FORM_SELF);
+    }
     if (is_single && !last->args)
         return lower_name(l, place, first);
     form.name = last->name.text;

@@ -27,17 +27,19 @@ typedef struct fr_parser {
     fr_arena *arena;
     fr_rust_source *source;
     fr_lexer lexer;
-    fr_token token;     /* the current one; TOKEN_END when has_failed or is_over */
-    size_t at;          /* its index in lexer.tokens */
-    uint32_t base;      /* position of the text's first byte */
-    uint32_t last_end;  /* offset of the end of the token before */
-    unsigned depth;     /* of productions inside each other */
-    bool has_failed;    /* until recovery */
-    bool is_over;       /* a fault of the lexer: nothing more can be read */
-    bool is_trial;      /* failing says nothing: the caller has another way */
-    bool no_struct;     /* in a condition: `{` is not a struct expression's */
-    bool was_checked;   /* the delimiters of all the text were, and match */
-    size_t error_count; /* what was reported */
+    fr_token token;             /* the current one; TOKEN_END when has_failed or is_over */
+    size_t at;                  /* its index in lexer.tokens */
+    uint32_t base;              /* position of the text's first byte */
+    uint32_t last_end;          /* offset of the end of the token before */
+    unsigned depth;             /* of productions inside each other */
+    bool has_failed;            /* until recovery */
+    bool is_over;               /* a fault of the lexer: nothing more can be read */
+    bool is_trial;              /* failing says nothing: the caller has another way */
+    bool no_struct;             /* in a condition: `{` is not a struct expression's */
+    bool is_in_tests;           /* in a module that is only there for tests */
+    bool was_checked;           /* the delimiters of all the text were, and match */
+    const fr_rust_item *around; /* whose braces these are; NULL: the file's */
+    size_t error_count;         /* what was reported */
     fr_rust_scratch *scratch;
     size_t stack_len; /* of scratch->stack */
     FR_VEC(fr_rust_call) calls;
@@ -212,6 +214,29 @@ fr_rust_expr_list fr_parse_expr_list(fr_parser *p);
 fr_rust_item *fr_parse_item(fr_parser *p);
 /* Items up to the closing brace or the end; recovers by itself. */
 fr_rust_items fr_parse_items(fr_parser *p);
+
+/* ---- trim.c: with reader->is_trimmed, what cannot cross to C is freed again ---- */
+
+typedef struct fr_trim {
+    fr_arena_mark mark;
+    size_t calls, errors;
+} fr_trim;
+
+/* Where that begins which may be freed. */
+fr_trim fr_trim_from(const fr_parser *p);
+/* The parameters and the result of a function; fields; what variants have but their names; type and
+ * value of a static. What goes must have been made since `from`. */
+void fr_trim_fn(fr_parser *p, fr_rust_item *item, fr_trim from);
+void fr_trim_fields(fr_parser *p, fr_rust_item *item, fr_trim from);
+void fr_trim_variants(fr_parser *p, const fr_rust_item *item, fr_rust_variant *variants,
+                      size_t count, fr_trim from);
+void fr_trim_static(fr_parser *p, fr_rust_item *item, fr_trim from);
+/* True: the attribute says nothing to C, and has gone. */
+bool fr_trim_attribute(fr_parser *p, const fr_rust_attr *attr, fr_trim from);
+/* True: the whole item has gone. */
+bool fr_trim_item(fr_parser *p, const fr_rust_item *item, fr_trim from);
+/* #[cfg(test)] mod */
+bool fr_is_test_module(const fr_rust_item *item);
 
 /* ---- item_fn.c, item_data.c ---- */
 

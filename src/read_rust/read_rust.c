@@ -51,7 +51,8 @@ static void list_files(fr_lower *l)
     }
 }
 
-/* The trees go when the model is made; names in it are slices of the texts, which stay. */
+/* The trees and scopes go when the model is made; names in it are slices of the texts, which stay.
+ */
 static fr_arena *new_nodes(fr_arena *arena)
 {
     fr_arena *nodes = FR_NEW(arena, fr_arena);
@@ -67,10 +68,11 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
     model->language = LANGUAGE_RUST;
     fr_rust_reader_init(&l->reader, l->arena, model->diags);
     l->reader.nodes = new_nodes(l->arena);
-    fr_bits_map_init(&l->scopes, l->arena);
-    fr_bits_map_init(&l->progress, l->arena);
-    fr_map_init(&l->types, l->arena);
-    fr_text_init(&l->key, l->arena);
+    l->reader.is_trimmed = options->only_ffi && options->is_trimmed;
+    fr_bits_map_init(&l->scopes, l->reader.nodes);
+    fr_bits_map_init(&l->progress, l->reader.nodes);
+    fr_map_init(&l->types, l->reader.nodes);
+    fr_text_init(&l->key, l->reader.nodes);
     bool is_good = read_crates(l);
     list_files(l);
     if (!is_good || model->diags->error_count)

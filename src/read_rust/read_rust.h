@@ -38,6 +38,10 @@ typedef struct fr_read_rust_options {
      * statics without symbol, and records and enums whose layout is Rust's the declaration is read
      * and nothing of what is in it (is_partial). */
     bool only_ffi;
+    /* With only_ffi: nor are there items for what nobody can come upon by its name: methods and
+     * members of traits, what is in modules for tests. A function for Rust shadows other names, and
+     * is none of its own. */
+    bool is_trimmed;
 } fr_read_rust_options;
 
 /* Reads all packages into `model`, which is fresh (fr_model_init). model->crates has a root module

@@ -36,15 +36,15 @@ static bool is_found(const fr_resolution *r)
 
 fr_scope *fr_scope_new(fr_lower *l, fr_lower_crate *crate, fr_scope *parent, fr_id module)
 {
-    fr_scope *scope = FR_NEW(l->arena, fr_scope);
+    fr_scope *scope = FR_NEW(l->reader.nodes, fr_scope);
     scope->crate = crate;
     scope->parent = parent;
     scope->module = module;
     for (int space = 0; space < NAMESPACE_COUNT; space++) {
-        fr_map_init(&scope->names[space], l->arena);
-        fr_map_init(&scope->known[space], l->arena);
+        fr_map_init(&scope->names[space], l->reader.nodes);
+        fr_map_init(&scope->known[space], l->reader.nodes);
     }
-    fr_map_init(&scope->uses, l->arena);
+    fr_map_init(&scope->uses, l->reader.nodes);
     fr_bits_map_put(&l->scopes, module, (uint64_t)(uintptr_t)scope);
     return scope;
 }
@@ -79,7 +79,7 @@ static void enter(fr_scope *scope, fr_namespace space, fr_str name, fr_binding *
 
 void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_item *item)
 {
-    fr_binding *binding = FR_NEW(l->arena, fr_binding);
+    fr_binding *binding = FR_NEW(l->reader.nodes, fr_binding);
     *binding = (fr_binding){ .id = item->id,
                              .access = item->rust->part.access,
                              .access_scope = item->rust->part.scope };
@@ -108,9 +108,9 @@ void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, fr_access *a
 /* One of the two namespaces, or a glob: where the import is used it is looked at by itself. */
 static fr_binding *new_import(fr_lower *l, const fr_binding *like, const fr_import *import)
 {
-    fr_binding *binding = FR_NEW(l->arena, fr_binding);
+    fr_binding *binding = FR_NEW(l->reader.nodes, fr_binding);
     *binding = *like;
-    binding->import = FR_NEW(l->arena, fr_import);
+    binding->import = FR_NEW(l->reader.nodes, fr_import);
     *binding->import = *import;
     return binding;
 }
@@ -119,7 +119,7 @@ static void add_import(fr_lower *l, fr_scope *scope, const fr_binding *like,
                        const fr_import *import)
 {
     if (import->name.len == 0) {
-        fr_vec_push(l->arena, &scope->globs, new_import(l, like, import));
+        fr_vec_push(l->reader.nodes, &scope->globs, new_import(l, like, import));
         return;
     }
     for (int space = 0; space < NAMESPACE_COUNT; space++)
@@ -129,7 +129,7 @@ static void add_import(fr_lower *l, fr_scope *scope, const fr_binding *like,
 static void append(fr_lower *l, fr_strs *path, const fr_rust_use *use)
 {
     for (size_t i = 0; i < use->len; i++)
-        fr_vec_push(l->arena, path, use->path[i].name.text);
+        fr_vec_push(l->reader.nodes, path, use->path[i].name.text);
 }
 
 /* `a::{self, b}`: a `self` at the end of a path is the module before it. */
@@ -152,7 +152,7 @@ static void use_tree(fr_lower *l, fr_scope *scope, const fr_rust_use *use, const
     fr_import import = *around;
     import.path = (fr_strs){ 0 };
     for (size_t i = 0; i < around->path.len; i++)
-        fr_vec_push(l->arena, &import.path, around->path.data[i]);
+        fr_vec_push(l->reader.nodes, &import.path, around->path.data[i]);
     import.is_global |= use->is_global && around->path.len == 0;
     append(l, &import.path, use);
     switch (use->kind) {
@@ -179,7 +179,8 @@ void fr_scope_extern_crate(fr_lower *l, fr_scope *scope, const fr_rust_item *ite
     fr_scope_access(l, scope, item->vis, &like.access, &like.access_scope);
     import.name = rename.len ? rename : item->name.text;
     import.is_global = !fr_str_is(item->name.text, "self");
-    fr_vec_push(l->arena, &import.path, import.is_global ? item->name.text : FR_LIT("crate"));
+    fr_vec_push(l->reader.nodes, &import.path,
+                import.is_global ? item->name.text : FR_LIT("crate"));
     if (!fr_str_is(import.name, "_"))
         add_import(l, scope, &like, &import);
 }
@@ -273,9 +274,9 @@ static const fr_ids *reach_of(walk *w, fr_scope *scope)
     if (scope->is_reach_known)
         return &scope->reach;
     w->is_cut = false;
-    fr_bits_map_init(&seen, w->l->arena);
+    fr_bits_map_init(&seen, w->l->reader.nodes);
     fr_bits_map_put(&seen, scope->module, 1);
-    fr_vec_push(w->l->arena, &reach, scope->module);
+    fr_vec_push(w->l->reader.nodes, &reach, scope->module);
     for (size_t i = 0; i < reach.len && reach.len < MOST_REACHED; i++) {
         fr_scope *one = scope_of(w->l, reach.data[i]);
         for (size_t k = 0; one && k < one->globs.len; k++) {
@@ -284,7 +285,7 @@ static const fr_ids *reach_of(walk *w, fr_scope *scope)
                 continue;
             fr_id target = glob_target(w, one, glob->import);
             if (target != FR_NO_ID && fr_bits_map_put(&seen, target, 1))
-                fr_vec_push(w->l->arena, &reach, target);
+                fr_vec_push(w->l->reader.nodes, &reach, target);
         }
     }
     scope->reach = reach;
@@ -314,7 +315,7 @@ static fr_resolution look_into_globs(walk *w, fr_scope *scope, fr_str name)
             found = (fr_resolution){ .id = item->id, .is_member = true };
     }
     if (may_keep(w, &found)) {
-        fr_resolution *kept = FR_NEW(w->l->arena, fr_resolution);
+        fr_resolution *kept = FR_NEW(w->l->reader.nodes, fr_resolution);
         *kept = found;
         fr_map_put(&scope->known[w->space], name, (uint64_t)(uintptr_t)kept);
     }

@@ -409,9 +409,10 @@ enum {
     RUST_IS_GEN = 8,
     RUST_IS_UNSAFE = 16,
     RUST_IS_SAFE = 32,
-    RUST_IS_AUTO = 64,   /* auto trait */
-    RUST_IS_MUT = 128,   /* static mut */
-    RUST_IS_EXTERN = 256 /* fn: has an ABI, perhaps without string */
+    RUST_IS_AUTO = 64,    /* auto trait */
+    RUST_IS_MUT = 128,    /* static mut */
+    RUST_IS_EXTERN = 256, /* fn: has an ABI, perhaps without string */
+    RUST_IS_TRIMMED = 512 /* fn: there is nothing of it but its name (trim.c) */
 };
 
 typedef enum fr_rust_receiver {
@@ -539,6 +540,7 @@ typedef struct fr_rust_scratch fr_rust_scratch;
 typedef struct fr_rust_reader {
     fr_arena *arena; /* texts, and what is said about them */
     fr_arena *nodes; /* the trees: the same one, or one that goes earlier (set it after init) */
+    bool is_trimmed; /* the trees are only to be what may cross to C (parser.h, trim.c) */
     fr_diags *diags;
     fr_rust_sources sources;
     fr_strs files; /* every file read so far, in order of first use, once each, as spelled */

@@ -32,15 +32,15 @@ static void test_struct(void **state)
           "  b: [Self; N],\n"
           "}\n",
           "#1 type \"S\" record at \"lib.rs\":4:12 struct\n"
-          "    field \"a\" #5 bit -1 pub in #0 cfg(feature=\"x\")\n"
+          "    field \"a\" #4 bit -1 pub in #0 cfg(feature=\"x\")\n"
           "    field \"b\" #6 bit -1\n"
-          "    rust struct pub cfg(unix) annotations(derive-eq=false) <T, N: #3 = (int \"3\")> "
+          "    rust struct pub cfg(unix) annotations(derive-eq=false) <T, N: #2 = (int \"3\")> "
           "repr( C )\n"
-          "#2 type rust path \"S\" -> #1 self\n"
-          "#3 type int usize unsigned\n"
-          "#4 type rust param \"T\"\n"
-          "#5 type pointer -> #4 ref\n"
-          "#6 type array of #2 count (path N)");
+          "#2 type int usize unsigned\n"
+          "#3 type rust param \"T\"\n"
+          "#4 type pointer -> #3 ref\n"
+          "#5 type rust path \"S\" -> #1 self\n"
+          "#6 type array of #5 count (path N)");
 }
 
 static void test_enum(void **state)
@@ -50,14 +50,13 @@ static void test_enum(void **state)
           "#1 type \"E\" enum at \"lib.rs\":1:18\n"
           "    variant \"A\" = (binary \"+\" (int \"1\") (int \"1\"))\n"
           "    variant \"B\" deprecated \"no\"\n"
-          "    field \"\" #3 bit -1\n"
+          "    field \"\" #2 bit -1\n"
           "    variant \"C\"\n"
-          "    field \"x\" #5 bit -1\n"
+          "    field \"x\" #4 bit -1\n"
           "    rust enum repr( u8 )\n"
-          "#2 type rust path \"E\" -> #1 self\n"
-          "#3 type int u8 unsigned\n"
-          "#4 type rust path \"E\" -> #1\n"
-          "#5 type pointer -> #4 mut");
+          "#2 type int u8 unsigned\n"
+          "#3 type rust path \"E\" -> #1\n"
+          "#4 type pointer -> #3 mut");
 }
 
 static void test_functions(void **state)
