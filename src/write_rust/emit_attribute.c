@@ -4,7 +4,7 @@
 #include <utf8proc.h>
 
 #include "write_rust/emit.h"
-#include "write_rust/rustdoc.h"
+#include "write_rust/rustdoc_comment.h"
 
 /* ---- literals ---- */
 
@@ -123,11 +123,9 @@ void fr_emit_c_string(fr_emitter *e, fr_str bytes)
 
 void fr_emit_doc(fr_emitter *e, fr_str doc)
 {
+    if (doc.len && e->options->rustdoc_comments)
+        doc = fr_rustdoc_comment(e->arena, doc);
     if (doc.len == 0 || e->options->no_doc_comments)
-        return;
-    if (e->options->rustdoc_comments)
-        doc = fr_rustdoc(e->arena, doc);
-    if (doc.len == 0)
         return;
     fr_emit_puts(e, "#[doc = ");
     fr_emit_string(e, doc);

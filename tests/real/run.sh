@@ -105,6 +105,11 @@ FILENAME == "out.rs" {
         sub(/^\\u\{1\}/, "", link)
         linked[link] = 1
     }
+    if (match($0, /^pub use self::.* as (r#)?[A-Za-z_0-9]+;/)) { # another name of an enum
+        item = substr($0, RSTART, RLENGTH - 1)
+        sub(/.* (r#)?/, "", item)
+        there["type", item] = 1
+    }
     if (match($0, /^ *pub (unsafe )?(safe )?(fn|struct|union|type|enum) (r#)?[A-Za-z_0-9]+/)) {
         item = substr($0, RSTART, RLENGTH)
         kind = item ~ / fn / ? "fn" : "type"

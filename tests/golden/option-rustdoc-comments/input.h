@@ -47,3 +47,26 @@ enum e {
     E_A, /*!< first */
     E_B, ///< second_
 };
+/**
+ * \brief Opens <b>it</b>, see \ref close "closing", array[index] and <other>.
+ *
+ * Code of C, which is no test:
+ *
+ *     fn main() { panic!() }
+ *
+ * \code
+ * int fd = open_it("a", 0);
+ * \endcode
+ * ```
+ * assert!(false);
+ * ```
+ * - one [x]
+ *   - two, http://example.org/a_b
+ * @param[in] path  the path,
+ *                  or %NULL
+ * @param flags     \c 0
+ * @return \c -1 on error @note `unbalanced and 'quoted'
+ * @retval 0 fine
+ * @deprecated use \c open2()
+ */
+int open_it(const char *path, int flags);
