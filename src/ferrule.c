@@ -18,6 +18,8 @@
 /* The most memory that one job may take. */
 #define MOST_MEMORY ((size_t)8 << 30)
 
+enum { MOST_ALIKE = 20 }; /* warnings of one code that a report in text has */
+
 static const fr_command commands[] = {
     { "bind", "ferrule bind", false, fr_bind_table, fr_run_bind, false },
     { "bindgen", "bindgen", true, fr_bind_table, fr_run_bind, false },
@@ -459,6 +461,15 @@ typedef struct report_question {
 /* Nobody reads more quoted lines than these, and each costs as much as its file is long. */
 enum { MOST_QUOTES = 200 };
 
+/* A header of the system can have hundreds of functions that are left out for one reason. */
+static bool is_one_too_many(const ferrule_job *job, const fr_diagnostic *one, size_t *alike)
+{
+    if (job->shows_notes || job->is_quiet || job->message_format == MESSAGE_JSON ||
+        one->severity != SEVERITY_WARNING)
+        return false;
+    return ++alike[one->code] > MOST_ALIKE;
+}
+
 static void write_report(ferrule_job *job, void *data)
 {
     report_question *question = data;
@@ -467,8 +478,11 @@ static void write_report(ferrule_job *job, void *data)
     fr_text_init(&text, &job->arena);
     if (job->diags.list.len) /* a job that was current did not need its options until now */
         parse(job, NULL);
+    size_t alike[DIAG_COUNT] = { 0 };
     for (size_t i = 0; i < job->diags.list.len; i++) {
         const fr_diagnostic *one = &job->diags.list.data[i];
+        if (is_one_too_many(job, one, alike))
+            continue;
         if (job->is_quiet && one->severity != SEVERITY_ERROR)
             continue;
         if (job->message_format == MESSAGE_JSON)
@@ -480,6 +494,10 @@ static void write_report(ferrule_job *job, void *data)
         else
             fr_diag_print_short(&text, one, question->color);
     }
+    for (unsigned code = 0; code < DIAG_COUNT; code++)
+        if (alike[code] > MOST_ALIKE)
+            fr_text_fmt(&text, "warning: %zu more like these [%s]\n  help: --verbose shows all\n",
+                        alike[code] - MOST_ALIKE, fr_diag_code_name((fr_diag_code)code));
     fr_text_put(&text, fr_text_str(&job->times));
     fr_text_char(&text, '\0');
     question->answer = (fr_str){ text.data, text.len - 1 };

@@ -8,7 +8,7 @@
 
 #include "rust_lex/lexer.h"
 #include "write_rust/emit.h"
-#include "write_rust/format.h"
+#include "write_rust/format_halves.h"
 
 /* ---- pieces ---- */
 
@@ -145,8 +145,10 @@ static void put_helpers_first(fr_emitter *e)
 
 /* ---- text ---- */
 
-static void put_pieces(const fr_emitter *e, fr_text *out)
+/* Where the second half begins, for fr_format_halves(). */
+static size_t put_pieces(const fr_emitter *e, fr_text *out)
 {
+    size_t middle = 0;
     for (size_t i = 0; i < e->pieces.len; i++) {
         const fr_item_piece *piece = &e->pieces.data[i];
         /* one line ends each: what bindgen has rustfmt lay out has no empty lines */
@@ -154,6 +156,10 @@ static void put_pieces(const fr_emitter *e, fr_text *out)
             fr_str_trim((fr_str){ e->out->data + piece->begin, piece->end - piece->begin });
         bool is_block = piece->kind == PIECE_EXTERN_BLOCK;
         bool is_next_merged = i + 1 < e->pieces.len && e->pieces.data[i + 1].is_merged;
+        bool is_half = out->len >= e->out->len / 2 && middle == 0 && i > 0;
+        if (is_half && !piece->is_merged && piece->kind != PIECE_USE &&
+            e->pieces.data[i - 1].kind != PIECE_USE)
+            middle = out->len;
         if (is_block && !piece->is_merged) {
             fr_text_put(out, piece->head);
             fr_text_puts(out, " {\n");
@@ -161,6 +167,7 @@ static void put_pieces(const fr_emitter *e, fr_text *out)
         fr_text_put(out, text);
         fr_text_puts(out, is_block && !is_next_merged ? "\n}\n" : "\n");
     }
+    return middle;
 }
 
 /* Punctuation that belongs together: `<` and `>` are tokens of one byte even in `<<=`. */
@@ -196,10 +203,11 @@ static bool put_tokens(fr_text *out, fr_str source)
     return true;
 }
 
-static void lay_out(const fr_emitter *e, fr_text *out, fr_str source)
+static void lay_out(const fr_emitter *e, fr_text *out, fr_str source, size_t middle)
 {
-    bool is_done = e->options->formatter == FORMATTER_FERRULE ? fr_format_rust(out, source)
-                                                              : put_tokens(out, source);
+    bool is_done = e->options->formatter == FORMATTER_FERRULE
+                       ? fr_format_halves(out, source, middle)
+                       : put_tokens(out, source);
     if (is_done)
         return;
     fr_diag(e->model->diags, DIAG_W0602, (fr_place){ 0 },
@@ -248,6 +256,6 @@ void fr_write_rust(fr_text *out, fr_analysis *analysis)
     put_helpers_first(&e);
     fr_arrange_pieces(&e);
     fr_text_init(&source, e.arena);
-    put_pieces(&e, &source);
-    lay_out(&e, out, fr_text_str(&source));
+    size_t middle = put_pieces(&e, &source);
+    lay_out(&e, out, fr_text_str(&source), middle);
 }
