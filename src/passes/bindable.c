@@ -189,7 +189,8 @@ static void report_opaque(const fr_selection *selection, const fr_names *names)
         note_uses(&uses, fr_model_item(model, id));
     for (fr_id id = 0; uses.first && id < model->items.len; id++) {
         fr_str why = why_opaque(selection, names, id);
-        if (why.len)
+        bool is_vector = fr_model_item(model, id)->as.type.kind == TYPE_VECTOR;
+        if (why.len && (!is_vector || uses.first[id].line))
             fr_diag(model->diags, DIAG_W0401, fr_model_place(model, uses.first[id]),
                     "a type is an opaque blob: %.*s", FR_ARG(why));
     }

@@ -94,6 +94,21 @@ static void record(preprocessing *p, CXCursor cursor)
     fr_vec_push(p->arena, &p->recorded, one);
 }
 
+/* Tokens are libclang's memory: if the arena fails on the way, it gives them back. */
+typedef struct token_list {
+    fr_reader *reader;
+    CXToken *tokens;
+    unsigned count;
+} token_list;
+
+static void dispose_tokens(void *data)
+{
+    token_list *list = data;
+    if (list->tokens)
+        list->reader->clang->disposeTokens(list->reader->unit, list->tokens, list->count);
+    list->tokens = NULL;
+}
+
 /* The definition of a macro that stands in no file: predefined, or from the command line. */
 static fr_str text_without_file(void *data, size_t index)
 {
@@ -101,18 +116,20 @@ static fr_str text_without_file(void *data, size_t index)
     fr_reader *reader = p->reader;
     const fr_libclang *clang = reader->clang;
     CXCursor cursor = p->definitions.data[index].cursor;
-    CXToken *tokens = NULL;
-    unsigned count = 0;
     bool has_parameters = clang->Cursor_isMacroFunctionLike(cursor) != 0;
     fr_text out;
+    token_list *list = FR_NEW(p->arena, token_list);
+    list->reader = reader;
+    fr_arena_defer(p->arena, dispose_tokens, list);
     fr_text_init(&out, p->arena);
-    clang->tokenize(reader->unit, clang->getCursorExtent(cursor), &tokens, &count);
-    for (unsigned i = 0; i < count; i++) {
+    clang->tokenize(reader->unit, clang->getCursorExtent(cursor), &list->tokens, &list->count);
+    for (unsigned i = 0; i < list->count; i++) {
+        CXToken token = list->tokens[i];
         if (i > 1 || (i == 1 && !has_parameters))
             fr_text_char(&out, ' ');
-        fr_text_put(&out, fr_cx_string(reader, clang->getTokenSpelling(reader->unit, tokens[i])));
+        fr_text_put(&out, fr_cx_string(reader, clang->getTokenSpelling(reader->unit, token)));
     }
-    clang->disposeTokens(reader->unit, tokens, count);
+    dispose_tokens(list);
     return fr_text_str(&out);
 }
 
