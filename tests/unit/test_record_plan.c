@@ -11,80 +11,10 @@
 
 #include "base/text.h"
 #include "layout_world.h"
+#include "plan_text.h"
 #include "passes/rust_layout.h"
 
 /* ---- plans as text ---- */
-
-static void put_blob(fr_text *out, fr_blob blob)
-{
-    fr_text_fmt(out, "(%llu,%llu)", (unsigned long long)blob.size, (unsigned long long)blob.align);
-}
-
-static void put_unit(fr_text *out, const fr_record *record, const fr_bit_unit *unit)
-{
-    fr_text_fmt(out, "unit%u[%llu", unit->number, (unsigned long long)unit->size);
-    for (size_t i = 0; i < unit->fields.len; i++) {
-        const fr_bit_field *field = &unit->fields.data[i];
-        fr_text_fmt(out, " %.*s:%u+%u%s%s", FR_ARG(record->fields.data[field->index].name),
-                    field->offset, field->width, field->is_signed ? "s" : "",
-                    field->has_accessors ? "" : "!");
-    }
-    fr_text_puts(out, "]");
-}
-
-static void put_slot(fr_text *out, const fr_record *record, const fr_record_plan *plan,
-                     const fr_slot *slot)
-{
-    switch (slot->kind) {
-    case SLOT_FIELD:
-        fr_text_put(out, plan->field_names[slot->index]);
-        if (slot->as_bytes)
-            put_blob(out, slot->blob);
-        break;
-    case SLOT_FLEXARRAY:
-        fr_text_fmt(out, "%.*s:FAM", FR_ARG(plan->field_names[slot->index]));
-        break;
-    case SLOT_BIT_UNIT: put_unit(out, record, &plan->units.data[slot->index]); break;
-    case SLOT_PADDING:
-        fr_text_fmt(out, "pad%u", slot->number);
-        put_blob(out, slot->blob);
-        break;
-    case SLOT_ALIGN: fr_text_fmt(out, "align%llu", (unsigned long long)slot->blob.align); return;
-    case SLOT_UNUSED: fr_text_puts(out, "unused"); return;
-    case SLOT_ADDRESS: fr_text_puts(out, "address"); break;
-    case SLOT_OPAQUE:
-        fr_text_puts(out, "opaque");
-        put_blob(out, slot->blob);
-        return;
-    case SLOT_UNION_STORAGE:
-        fr_text_puts(out, "storage");
-        put_blob(out, slot->blob);
-        return;
-    }
-    fr_text_fmt(out, "@%llu", (unsigned long long)slot->offset);
-}
-
-static void put_plan(fr_text *out, const fr_record *record, const fr_record_plan *plan)
-{
-    static const char *const forms[] = {
-        [FORM_STRUCT] = "struct", [FORM_UNION] = "union",     [FORM_WRAPPER_UNION] = "wrapper",
-        [FORM_OPAQUE] = "opaque", [FORM_FORWARD] = "forward", [FORM_ALIGNED_PACKED] = "two"
-    };
-    fr_text_puts(out, forms[plan->form]);
-    if (plan->is_packed)
-        fr_text_fmt(out, " packed%llu", (unsigned long long)plan->packed_n);
-    if (plan->align_n)
-        fr_text_fmt(out, " align%llu", (unsigned long long)plan->align_n);
-    if (plan->uses_manually_drop)
-        fr_text_puts(out, " drop");
-    fr_text_puts(out, ":");
-    for (size_t i = 0; i < plan->slots.len; i++) {
-        fr_text_puts(out, " ");
-        put_slot(out, record, plan, &plan->slots.data[i]);
-    }
-}
-
-/* ---- cases ---- */
 
 typedef struct field_row {
     field_type type;
@@ -94,6 +24,16 @@ typedef struct field_row {
     uint64_t align;
     const char *name; /* NULL: f0, f1, ...; "": none */
 } field_row;
+
+/* A field at a bit, and a bit-field there. */
+#define AT(of_type, at)                                                                            \
+    {                                                                                              \
+        .type = (of_type), .bit = (at)                                                             \
+    }
+#define BITS(of_type, at, count)                                                                   \
+    {                                                                                              \
+        .type = (of_type), .bit = (at), .width = (count)                                           \
+    }
 
 enum { NO_WIDTH = -2 }; /* `int : 0;` */
 
@@ -203,82 +143,82 @@ static void test_as_bindgen(void **state)
         { .what = "plain",
           .size = 16,
           .align = 8,
-          .fields = { { T_CHAR, 0 }, { T_LONG, 64 } },
+          .fields = { AT(T_CHAR, 0), AT(T_LONG, 64) },
           .expected = "struct: f0@0 f1@8" },
         { .what = "R2: a gap as large as the next member's alignment",
           .size = 24,
           .align = 8,
-          .fields = { { T_LONG, 0 }, { T_SHORT, 96 }, { T_LONG, 128 } },
+          .fields = { AT(T_LONG, 0), AT(T_SHORT, 96), AT(T_LONG, 128) },
           .expected = "struct: f0@0 pad0(4,2)@8 f1@12 f2@16" },
         { .what = "R2: explicit padding, between members and behind them",
           .size = 12,
           .align = 4,
-          .fields = { { T_CHAR, 0 }, { T_INT, 32 }, { T_SHORT, 64 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT, 32), AT(T_SHORT, 64) },
           .explicit_padding = true,
           .expected = "struct: f0@0 pad0(3,1)@1 f1@4 f2@8 pad1(2,1)@10" },
         { .what = "R2: no padding where packed",
           .size = 10,
           .align = 2,
-          .fields = { { T_CHAR, 0 }, { T_SHORT, 16 }, { T_CHAR, 32 }, { T_INT, 48 } },
+          .fields = { AT(T_CHAR, 0), AT(T_SHORT, 16), AT(T_CHAR, 32), AT(T_INT, 48) },
           .expected = "struct packed2: f0@0 f1@2 f2@4 f3@6" },
         { .what = "R3: a tail as large as the alignment",
           .size = 8,
           .align = 4,
-          .fields = { { T_INT, 0 } },
+          .fields = { AT(T_INT, 0) },
           .expected = "struct: f0@0 pad0(4,4)@4" },
         { .what = "R3: packed with a tail",
           .size = 8,
           .align = 1,
-          .fields = { { T_INT, 0 } },
+          .fields = { AT(T_INT, 0) },
           .is_packed = true,
           .expected = "struct packed1: f0@0 pad0(4,1)@4" },
         { .what = "R3: a tail behind bit-fields has its natural alignment",
           .size = 16,
           .align = 8,
-          .fields = { { T_LONG, 0 }, { T_INT, 64, 16 } },
+          .fields = { AT(T_LONG, 0), BITS(T_INT, 64, 16) },
           .expected = "struct: f0@0 unit1[2 f1:0+16s]@8 pad0(6,2)@10" },
         { .what = "R3: explicit padding says nothing behind a flexible array",
           .size = 8,
           .align = 8,
-          .fields = { { T_LONG, 0 }, { T_INTS, 64 } },
+          .fields = { AT(T_LONG, 0), AT(T_INTS, 64) },
           .explicit_padding = true,
           .expected = "struct: f0@0 f1@8" },
         { .what = "R4: the attribute",
           .size = 5,
           .align = 1,
-          .fields = { { T_CHAR, 0 }, { T_INT, 8 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT, 8) },
           .is_packed = true,
           .expected = "struct packed1: f0@0 f1@1" },
         { .what = "R4: #pragma pack shows in a member's alignment",
           .size = 14,
           .align = 2,
-          .fields = { { T_CHAR, 0 }, { T_INT, 16 }, { T_LONG, 48 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT, 16), AT(T_LONG, 48) },
           .expected = "struct packed2: f0@0 f1@2 f2@6" },
         { .what = "R4: no packing where the members are contiguous and an alignment is needed",
           .size = 8,
           .align = 8,
-          .fields = { { T_INT, 0 }, { T_INT, 32 } },
+          .fields = { AT(T_INT, 0), AT(T_INT, 32) },
           .is_packed = true,
           .expected = "struct align8: f0@0 f1@4" },
         { .what = "R5: less aligned than the whole",
           .size = 8,
           .align = 8,
-          .fields = { { T_CHAR, 0 } },
+          .fields = { AT(T_CHAR, 0) },
           .expected = "struct align8: f0@0" },
         { .what = "R5: from 16 on always",
           .size = 32,
           .align = 16,
-          .fields = { { T_I128, 0 }, { T_CHAR, 128 } },
+          .fields = { AT(T_I128, 0), AT(T_CHAR, 128) },
           .expected = "struct align16: f0@0 f1@16" },
         { .what = "R5: with bit-fields a member aligns",
           .size = 4,
           .align = 4,
-          .fields = { { T_INT, 0, 3 } },
+          .fields = { BITS(T_INT, 0, 3) },
           .expected = "struct: align4 unit1[1 f0:0+3s]@0 pad0(3,1)@1" },
         { .what = "R5: beyond 8 it cannot",
           .size = 16,
           .align = 16,
-          .fields = { { T_INT, 0, 3 } },
+          .fields = { BITS(T_INT, 0, 3) },
           .expected = "struct align16: unit1[1 f0:0+3s]@0 pad0(15,1)@1" },
     };
     (void)state;
@@ -299,19 +239,19 @@ static void test_special_forms(void **state)
         { .what = "opaque",
           .size = 12,
           .align = 4,
-          .fields = { { T_INT, 0 } },
+          .fields = { AT(T_INT, 0) },
           .is_opaque = true,
           .expected = "opaque align4: opaque(12,4)" },
         { .what = "opaque, with bit-fields",
           .size = 8,
           .align = 8,
-          .fields = { { T_INT, 0, 3 } },
+          .fields = { BITS(T_INT, 0, 3) },
           .is_opaque = true,
           .expected = "opaque: align8 opaque(8,8)" },
         { .what = "aligned beyond Rust's limit",
           .size = UINT64_C(1) << 30,
           .align = UINT64_C(1) << 30,
-          .fields = { { T_INT, 0 } },
+          .fields = { AT(T_INT, 0) },
           .warnings = 1,
           .expected = "forward: unused" },
         { .what = "larger than Rust's limit",
@@ -322,44 +262,44 @@ static void test_special_forms(void **state)
         { .what = "an array of no elements has no size, but an alignment",
           .size = 0,
           .align = 8,
-          .fields = { { T_LONGS0, 0 } },
+          .fields = { AT(T_LONGS0, 0) },
           .expected = "struct: f0@0" },
         { .what = "a generic flexible array",
           .size = 4,
           .align = 4,
-          .fields = { { T_INT, 0 }, { T_INTS, 32 } },
+          .fields = { AT(T_INT, 0), AT(T_INTS, 32) },
           .flexarray_dst = true,
           .expected = "struct: f0@0 f1:FAM@4" },
         { .what = "not in a packed one that is aligned",
           .size = 8,
           .align = 8,
-          .fields = { { T_CHAR, 0 }, { T_INT, 8 }, { T_INTS, 40 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT, 8), AT(T_INTS, 40) },
           .is_packed = true,
           .flexarray_dst = true,
           .expected = "two packed1 align8: f0@0 f1@1 f2@5" },
         { .what = "no padding behind it",
           .size = 8,
           .align = 8,
-          .fields = { { T_CHAR, 0 }, { T_NO_COPY, 64 } },
+          .fields = { AT(T_CHAR, 0), AT(T_NO_COPY, 64) },
           .flexarray_dst = true,
           .explicit_padding = true,
           .expected = "struct: f0@0 pad0(7,1)@1 f1:FAM@8" },
         { .what = "not where padding must follow",
           .size = 16,
           .align = 8,
-          .fields = { { T_LONG, 0 }, { T_NO_COPY, 64 } },
+          .fields = { AT(T_LONG, 0), AT(T_NO_COPY, 64) },
           .flexarray_dst = true,
           .expected = "struct: f0@0 f1@8 pad0(8,8)@8" },
         { .what = "not where padding must follow, nor in the second plan",
           .size = 32,
           .align = 8,
-          .fields = { { T_UINT, 0 }, { T_LONG, 64, 39 }, { T_NO_COPY, 128 } },
+          .fields = { AT(T_UINT, 0), BITS(T_LONG, 64, 39), AT(T_NO_COPY, 128) },
           .flexarray_dst = true,
           .expected = "struct: f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 f2@16 pad1(16,1)@16" },
         { .what = "a record that ends in one",
           .size = 8,
           .align = 8,
-          .fields = { { T_LONG, 0 }, { T_NO_COPY, 64 } },
+          .fields = { AT(T_LONG, 0), AT(T_NO_COPY, 64) },
           .flexarray_dst = true,
           .expected = "struct: f0@0 f1:FAM@8" },
     };
@@ -375,90 +315,94 @@ static void test_failed_proofs(void **state)
         { .what = "F03: a unit that begins at its own alignment",
           .size = 24,
           .align = 8,
-          .fields = { { T_UINT, 0 }, { T_LONG, 64, 39 }, { T_INT, 128 } },
+          .fields = { AT(T_UINT, 0), BITS(T_LONG, 64, 39), AT(T_INT, 128) },
           .expected = "struct: align8 f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 f2@16" },
         { .what = "F04: the same behind one byte",
           .size = 4,
           .align = 2,
-          .fields = { { T_CHAR, 0 }, { T_SHORT, 16, 15 } },
+          .fields = { AT(T_CHAR, 0), BITS(T_SHORT, 16, 15) },
           .expected = "struct: align2 f0@0 pad0(1,1)@1 unit1[2 f1:0+15s]@2" },
         { .what = "C03: packed and aligned",
           .size = 8,
           .align = 8,
-          .fields = { { T_CHAR, 0 }, { T_INT, 8 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT, 8) },
           .is_packed = true,
           .expected = "two packed1 align8: f0@0 f1@1" },
         { .what = "C04: an aligned type in a packed one (E0588)",
           .size = 9,
           .align = 1,
-          .fields = { { T_CHAR, 0 }, { T_ALIGNED8, 8 } },
+          .fields = { AT(T_CHAR, 0), AT(T_ALIGNED8, 8) },
           .is_packed = true,
           .expected = "struct: f0@0 f1(8,1)@1" },
         { .what = "an opaque type that is aligned in a packed one (E0588)",
           .size = 13,
           .align = 1,
-          .fields = { { T_CHAR, 0 }, { T_BLOB, 8 }, { T_INT, 72 } },
+          .fields = { AT(T_CHAR, 0), AT(T_BLOB, 8), AT(T_INT, 72) },
           .is_packed = true,
           .expected = "struct packed1: f0@0 f1(8,1)@1 f2@9" },
         { .what = "arrays of an aligned type pass there",
           .size = 33,
           .align = 1,
-          .fields = { { T_CHAR, 0 }, { T_ALIGNED16S, 8 } },
+          .fields = { AT(T_CHAR, 0), AT(T_ALIGNED16S, 8) },
           .is_packed = true,
           .expected = "struct packed1: f0@0 f1@1" },
         { .what = "C05: one packed field",
           .size = 12,
           .align = 4,
-          .fields = { { T_CHAR, 0 }, { T_INT, 8 }, { T_INT, 64 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT, 8), AT(T_INT, 64) },
           .expected = "struct: f0@0 f1(4,1)@1 f2@8" },
         { .what = "C07: an aligned field in a packed record",
           .size = 32,
           .align = 16,
-          .fields = { { T_CHAR, 0 }, { T_INT, 128, 0, 4, 16 }, { T_SHORT, 160 } },
+          .fields = { AT(T_CHAR, 0),
+                      { .type = T_INT, .bit = 128, .width = 0, .size = 4, .align = 16 },
+                      AT(T_SHORT, 160) },
           .is_packed = true,
           .expected = "struct align16: f0@0 pad0(15,1)@1 f1@16 f2@20" },
         { .what = "C10: an alias that is aligned in C only",
           .size = 32,
           .align = 16,
-          .fields = { { T_CHAR, 0 }, { T_INT_A16, 128 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT_A16, 128) },
           .expected = "struct align16: f0@0 pad0(15,1)@1 f1@16" },
         { .what = "C11: an alias that is less aligned in C",
           .size = 5,
           .align = 1,
-          .fields = { { T_CHAR, 0 }, { T_INT_A1, 8 } },
+          .fields = { AT(T_CHAR, 0), AT(T_INT_A1, 8) },
           .expected = "struct: f0@0 f1(4,1)@1" },
         { .what = "a vector whose array is smaller",
           .size = 32,
           .align = 16,
-          .fields = { { T_CHAR, 0 }, { T_VECTOR3, 128 } },
+          .fields = { AT(T_CHAR, 0), AT(T_VECTOR3, 128) },
           .expected = "struct align16: f0@0 f1@16" },
         { .what = "_Atomic makes 4 bytes of 3",
           .size = 8,
           .align = 4,
-          .fields = { { T_CHAR, 0 }, { T_SHORT, 32, 0, 4, 4 } },
+          .fields = { AT(T_CHAR, 0),
+                      { .type = T_SHORT, .bit = 32, .width = 0, .size = 4, .align = 4 } },
           .expected = "struct align4: f0@0 pad0(3,1)@1 f1(4,1)@4" },
         { .what = "explicit padding in place of bindgen's",
           .size = 24,
           .align = 8,
-          .fields = { { T_UINT, 0 }, { T_LONG, 64, 39 }, { T_INT, 128 } },
+          .fields = { AT(T_UINT, 0), BITS(T_LONG, 64, 39), AT(T_INT, 128) },
           .explicit_padding = true,
           .expected = "struct: align8 f0@0 pad0(4,1)@4 unit1[5 f1:0+39s]@8 pad1(3,1)@13 f2@16 "
                       "pad2(4,1)@20" },
         { .what = "members that overlap",
           .size = 8,
           .align = 4,
-          .fields = { { T_INT, 32 }, { T_INT, 0 } },
+          .fields = { AT(T_INT, 32), AT(T_INT, 0) },
           .warnings = 1,
           .expected = "opaque align4: opaque(8,4)" },
         { .what = "a member of unknown place",
           .size = 12,
           .align = 4,
-          .fields = { { T_INT, 0 }, { T_INT, -1 } },
+          .fields = { AT(T_INT, 0), AT(T_INT, -1) },
           .expected = "struct: f0@0 f1@4 pad0(4,4)@8" },
         { .what = "a member of unknown place that rustc puts elsewhere",
           .size = 8,
           .align = 4,
-          .fields = { { T_INT, 0 }, { T_SHORT, -1, 0, 4, 4 } },
+          .fields = { AT(T_INT, 0),
+                      { .type = T_SHORT, .bit = -1, .width = 0, .size = 4, .align = 4 } },
           .warnings = 1,
           .expected = "opaque align4: opaque(8,4)" },
     };
@@ -474,66 +418,68 @@ static void test_unions(void **state)
         { .what = "plain",
           .size = 8,
           .align = 8,
-          .fields = { { T_CHAR, 0 }, { T_LONG, 0 } },
+          .fields = { AT(T_CHAR, 0), AT(T_LONG, 0) },
           .is_union = true,
           .expected = "union: f0@0 f1@0" },
         { .what = "aligned",
           .size = 8,
           .align = 8,
-          .fields = { { T_CHAR, 0 } },
+          .fields = { AT(T_CHAR, 0) },
           .is_union = true,
           .expected = "union align8: f0@0" },
         { .what = "packed",
           .size = 5,
           .align = 1,
-          .fields = { { T_INT, 0 }, { T_CHAR, 0, 0, 5, 1 } },
+          .fields = { AT(T_INT, 0),
+                      { .type = T_CHAR, .bit = 0, .width = 0, .size = 5, .align = 1 } },
           .is_union = true,
           .is_packed = true,
           .expected = "union packed1: f0@0 f1(5,1)@0" },
         { .what = "packing that moves nothing",
           .size = 16,
           .align = 16,
-          .fields = { { T_LONG, 0 }, { T_UINT, 0 } },
+          .fields = { AT(T_LONG, 0), AT(T_UINT, 0) },
           .is_union = true,
           .is_packed = true,
           .expected = "union align16: f0@0 f1@0" },
         { .what = "bit-fields, all at 0",
           .size = 4,
           .align = 4,
-          .fields = { { T_UINT, 0, 31 }, { T_CHAR, 0, 1 } },
+          .fields = { BITS(T_UINT, 0, 31), BITS(T_CHAR, 0, 1) },
           .is_union = true,
           .expected = "union: align4 unit1[4 f0:0+31 f1:0+1s]@0" },
         { .what = "not Copy: a wrapper",
           .size = 4,
           .align = 4,
-          .fields = { { T_INTS, 0 }, { T_INT, 0 } },
+          .fields = { AT(T_INTS, 0), AT(T_INT, 0) },
           .is_union = true,
           .expected = "wrapper: f0@0 f1@0 storage(4,4)" },
         { .what = "not Copy: dropped by hand",
           .size = 4,
           .align = 4,
-          .fields = { { T_INTS, 0 }, { T_INT, 0 } },
+          .fields = { AT(T_INTS, 0), AT(T_INT, 0) },
           .is_union = true,
           .manually_drop = true,
           .expected = "union drop: f0@0 f1@0" },
         { .what = "no Copy at all",
           .size = 4,
           .align = 4,
-          .fields = { { T_INT, 0 } },
+          .fields = { AT(T_INT, 0) },
           .is_union = true,
           .copy_off = true,
           .expected = "wrapper: f0@0 storage(4,4)" },
         { .what = "no unions at all",
           .size = 8,
           .align = 8,
-          .fields = { { T_INT, 0 }, { T_LONG, 0 } },
+          .fields = { AT(T_INT, 0), AT(T_LONG, 0) },
           .is_union = true,
           .untagged_off = true,
           .expected = "wrapper: f0@0 f1@0 storage(8,8)" },
         { .what = "packed wrapper: storage may not be aligned",
           .size = 9,
           .align = 1,
-          .fields = { { T_LONG, 0 }, { T_CHAR, 0, 0, 9, 1 } },
+          .fields = { AT(T_LONG, 0),
+                      { .type = T_CHAR, .bit = 0, .width = 0, .size = 9, .align = 1 } },
           .is_union = true,
           .is_packed = true,
           .untagged_off = true,
@@ -546,28 +492,28 @@ static void test_unions(void **state)
         { .what = "no size, dropped by hand",
           .size = 0,
           .align = 4,
-          .fields = { { T_INTS, 0 } },
+          .fields = { AT(T_INTS, 0) },
           .is_union = true,
           .manually_drop = true,
           .expected = "union drop: f0@0" },
         { .what = "opaque",
           .size = 8,
           .align = 8,
-          .fields = { { T_LONG, 0 } },
+          .fields = { AT(T_LONG, 0) },
           .is_union = true,
           .is_opaque = true,
           .expected = "opaque align8: opaque(8,8)" },
         { .what = "an aligned type in a packed union (E0588)",
           .size = 8,
           .align = 1,
-          .fields = { { T_ALIGNED8, 0 }, { T_INT, 0 } },
+          .fields = { AT(T_ALIGNED8, 0), AT(T_INT, 0) },
           .is_union = true,
           .is_packed = true,
           .expected = "union packed1: f0(8,1)@0 f1@0" },
         { .what = "a size that no member has",
           .size = 12,
           .align = 4,
-          .fields = { { T_INT, 0 } },
+          .fields = { AT(T_INT, 0) },
           .is_union = true,
           .expected = "union: f0@0 pad0(12,1)@0" },
     };
@@ -583,49 +529,64 @@ static void test_bit_fields(void **state)
         { .what = "one unit for a run, by its last bit",
           .size = 8,
           .align = 4,
-          .fields = { { T_UINT, 0, 3 }, { T_INT, 3, 5 }, { T_UINT, 8, 24 }, { T_UINT, 32, 1 } },
+          .fields = { BITS(T_UINT, 0, 3), BITS(T_INT, 3, 5), BITS(T_UINT, 8, 24),
+                      BITS(T_UINT, 32, 1) },
           .expected = "struct: align4 unit1[5 f0:0+3 f1:3+5s f2:8+24 f3:32+1]@0 pad0(3,1)@5" },
         { .what = "two runs",
           .size = 4,
           .align = 4,
-          .fields = { { T_INT, 0, 4 }, { T_CHAR, 8 }, { T_INT, 16, 4 } },
+          .fields = { BITS(T_INT, 0, 4), AT(T_CHAR, 8), BITS(T_INT, 16, 4) },
           .expected = "struct: align4 unit1[1 f0:0+4s]@0 f1@1 unit2[1 f2:0+4s]@2 pad0(1,1)@3" },
         { .what = "unnamed bits take place",
           .size = 2,
           .align = 1,
-          .fields = { { T_CHAR, 0, 7, 0, 0, "" }, { T_CHAR, 8, 2 } },
+          .fields = { { .type = T_CHAR, .bit = 0, .width = 7, .size = 0, .align = 0, .name = "" },
+                      BITS(T_CHAR, 8, 2) },
           .expected = "struct: unit1[2 f1:8+2s]@0" },
         { .what = "a width of 0 does not",
           .size = 5,
           .align = 1,
-          .fields = { { T_CHAR, 0, 4 }, { T_INT, 32, NO_WIDTH, 0, 0, "" }, { T_CHAR, 32, 4 } },
+          .fields = { BITS(T_CHAR, 0, 4),
+                      { .type = T_INT,
+                        .bit = 32,
+                        .width = NO_WIDTH,
+                        .size = 0,
+                        .align = 0,
+                        .name = "" },
+                      BITS(T_CHAR, 32, 4) },
           .expected = "struct: unit1[5 f0:0+4s f2:32+4s]@0" },
         { .what = "nothing but a width of 0",
           .size = 4,
           .align = 1,
-          .fields = { { T_CHAR, 0 }, { T_INT, 32, NO_WIDTH, 0, 0, "" } },
+          .fields = { AT(T_CHAR, 0),
+                      { .type = T_INT,
+                        .bit = 32,
+                        .width = NO_WIDTH,
+                        .size = 0,
+                        .align = 0,
+                        .name = "" } },
           .expected = "struct: f0@0 pad0(3,1)@1" },
         { .what = "64 bits at any offset",
           .size = 9,
           .align = 1,
-          .fields = { { T_INT, 0, 2 }, { T_LONG, 2, 64 } },
+          .fields = { BITS(T_INT, 0, 2), BITS(T_LONG, 2, 64) },
           .is_packed = true,
           .expected = "struct packed1: unit1[9 f0:0+2s f1:2+64s]@0" },
         { .what = "no accessors beyond",
           .size = 16,
           .align = 16,
-          .fields = { { T_I128, 0, 65 } },
+          .fields = { BITS(T_I128, 0, 65) },
           .warnings = 1,
           .expected = "struct align16: unit1[9 f0:0+65s!]@0 pad0(7,1)@9" },
         { .what = "bool and enum have no sign",
           .size = 4,
           .align = 4,
-          .fields = { { T_BOOL, 0, 1 }, { T_ENUM, 1, 2 } },
+          .fields = { BITS(T_BOOL, 0, 1), BITS(T_ENUM, 1, 2) },
           .expected = "struct: align4 unit1[1 f0:0+1 f1:1+2]@0 pad0(3,1)@1" },
         { .what = "no accessors of what is no integer",
           .size = 8,
           .align = 8,
-          .fields = { { T_BLOB, 0, 7 } },
+          .fields = { BITS(T_BLOB, 0, 7) },
           .warnings = 1,
           .expected = "struct: align8 unit1[1 f0:0+7!]@0 pad0(7,1)@1" },
     };
@@ -642,7 +603,7 @@ static void test_units_have_constructors_up_to_32_bytes(void **state)
     for (int i = 0; i < 4; i++)
         small.fields[i] = large.fields[i] =
             (field_row){ .type = T_LONG, .bit = i * 64, .width = 64 };
-    large.fields[4] = (field_row){ .type = T_LONG, .bit = 256, .width = 1 };
+    large.fields[4] = (field_row)BITS(T_LONG, 256, 1);
     fr_id ids[] = { add_case(&w, &small), add_case(&w, &large) };
     fr_analyse(&w.analysis, &w.b.model, &w.b.options);
     assert_true(w.analysis.plans.by_id[ids[0]]->units.data[0].has_constructor);
@@ -673,9 +634,12 @@ static void assert_str(fr_str actual, const char *expected)
 static void test_field_names(void **state)
 {
     static const field_row rows[] = {
-        { T_CHAR, 0, 0, 0, 0, "a$" },  { T_CHAR, 8, 0, 0, 0, "a__" },
-        { T_CHAR, 16, 0, 0, 0, "" },   { T_CHAR, 24, 0, 0, 0, "_bitfield_1" },
-        { T_CHAR, 32, 0, 0, 0, "fn" }, { T_CHAR, 40, 0, 0, 0, "" },
+        { .type = T_CHAR, .bit = 0, .width = 0, .size = 0, .align = 0, .name = "a$" },
+        { .type = T_CHAR, .bit = 8, .width = 0, .size = 0, .align = 0, .name = "a__" },
+        { .type = T_CHAR, .bit = 16, .width = 0, .size = 0, .align = 0, .name = "" },
+        { .type = T_CHAR, .bit = 24, .width = 0, .size = 0, .align = 0, .name = "_bitfield_1" },
+        { .type = T_CHAR, .bit = 32, .width = 0, .size = 0, .align = 0, .name = "fn" },
+        { .type = T_CHAR, .bit = 40, .width = 0, .size = 0, .align = 0, .name = "" },
     };
     static const char *const expected[] = { "a__",           "a___1", "__bindgen_anon_1",
                                             "_bitfield_1_1", "fn_",   "__bindgen_anon_2" };
@@ -690,11 +654,11 @@ static void test_field_names(void **state)
 static void test_accessor_names(void **state)
 {
     static const field_row rows[] = {
-        { T_CHAR, 0, 1, 0, 0, "a" },
-        { T_CHAR, 1, 1, 0, 0, "set_a" },
-        { T_CHAR, 2, 1, 0, 0, "a_raw" },
-        { T_CHAR, 3, 1, 0, 0, "type" },
-        { T_CHAR, 4, 1, 0, 0, "new_bitfield_1" },
+        { .type = T_CHAR, .bit = 0, .width = 1, .size = 0, .align = 0, .name = "a" },
+        { .type = T_CHAR, .bit = 1, .width = 1, .size = 0, .align = 0, .name = "set_a" },
+        { .type = T_CHAR, .bit = 2, .width = 1, .size = 0, .align = 0, .name = "a_raw" },
+        { .type = T_CHAR, .bit = 3, .width = 1, .size = 0, .align = 0, .name = "type" },
+        { .type = T_CHAR, .bit = 4, .width = 1, .size = 0, .align = 0, .name = "new_bitfield_1" },
     };
     static const char *const expected[][2] = {
         { "a", "set_a" },
@@ -717,9 +681,14 @@ static void test_accessor_names(void **state)
 static void test_accessor_names_with_numbers(void **state)
 {
     static const field_row rows[] = {
-        { T_CHAR, 0, 1, 0, 0, "a" },
-        { T_CHAR, 1, 1, 0, 0, "set_a_bindgen_bitfield" },
-        { T_CHAR, 2, 1, 0, 0, "set_a" },
+        { .type = T_CHAR, .bit = 0, .width = 1, .size = 0, .align = 0, .name = "a" },
+        { .type = T_CHAR,
+          .bit = 1,
+          .width = 1,
+          .size = 0,
+          .align = 0,
+          .name = "set_a_bindgen_bitfield" },
+        { .type = T_CHAR, .bit = 2, .width = 1, .size = 0, .align = 0, .name = "set_a" },
     };
     type_world w;
     (void)state;
@@ -752,7 +721,7 @@ static void test_deep_nesting(void **state)
 static void test_inner_names_are_free(void **state)
 {
     static const plan_case c = {
-        .size = 8, .align = 8, .is_packed = true, .fields = { { T_CHAR, 0 }, { T_INT, 8 } }
+        .size = 8, .align = 8, .is_packed = true, .fields = { AT(T_CHAR, 0), AT(T_INT, 8) }
     };
     type_world w;
     (void)state;
