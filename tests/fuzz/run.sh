@@ -18,6 +18,14 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
     for seed in $seeds; do
         cp "$seed" "$work/corpus/$(basename "$(dirname "$seed")")-$(basename "$seed")"
     done
+    if [ "$name" = fuzz_header ]; then # its first bytes choose language, style and configuration
+        for sample in "$here"/../header/*/input.rs; do
+            case=$(basename "$(dirname "$sample")")
+            for first in 000 111 202 023 144; do
+                { printf '%s' "$first" && cat "$sample"; } >"$work/corpus/$case-$first"
+            done
+        done
+    fi
     if [ "$name" = fuzz_format ]; then # its first byte says how to take the rest
         for sample in "$here"/../unit/format/*.rs; do
             { printf ' ' && cat "$sample"; } >"$work/corpus/$(basename "$sample")"
