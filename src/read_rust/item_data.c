@@ -120,8 +120,9 @@ void fr_parse_enum(fr_parser *p, fr_rust_item *item)
             fr_parser_expected(p, "`,` or `}`");
     }
     fr_expect_close(p, "`}`");
-    fr_trim_variants(p, item, (fr_rust_variant *)(void *)(p->scratch->stack + mark),
-                     (p->stack_len - mark) / sizeof(fr_rust_variant), from);
+    if (p->stack_len > mark)
+        fr_trim_variants(p, item, (fr_rust_variant *)(void *)(p->scratch->stack + mark),
+                         (p->stack_len - mark) / sizeof(fr_rust_variant), from);
     item->as.enumeration.data =
         fr_list_take(p, mark, sizeof(fr_rust_variant), &item->as.enumeration.len);
 }
