@@ -12,14 +12,15 @@ BEGIN {
     may["diag"] = " base diag "
     may["rust_lex"] = " base rust_lex "
     may["options"] = " base diag rust_lex options "
-    may["model"] = " base diag model "
+    may["model"] = " base diag rust_lex model "
     may["read_c"] = " base diag options model read_c "
     may["read_rust"] = " base diag rust_lex options model read_rust "
+    may["read_rustdoc"] = " base diag rust_lex options model read_rustdoc "
     may["passes"] = " base diag rust_lex options model passes "
     may["write_rust"] = " base diag rust_lex options model passes write_rust "
     may["write_c"] = " base diag options model passes write_c "
     may["wrap"] = " base diag options model passes wrap "
-    may["export"] = " base diag options model passes export "
+    may["export"] = " base diag rust_lex options model export "
     may["prove"] = " base diag options model passes prove "
     may["report"] = " base diag options model passes report "
     # libraries, and the rooms that they belong to: all others go through those
@@ -28,7 +29,7 @@ BEGIN {
     owner["pcre2.h"] = "base"
     owner["xxhash.h"] = "base"
     owner["toml++/"] = "options"
-    owner["jansson.h"] = "read_rust"
+    owner["jansson.h"] = "read_rust read_rustdoc"
     owner["utf8proc.h"] = "diag rust_lex passes write_rust"
 }
 function wrong(why) {

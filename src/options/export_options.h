@@ -1,0 +1,89 @@
+/* export_options.h - what `ferrule export` was asked to do: flags, and the keys of export.toml.
+ *
+ * options/ fills this in; everything downstream only reads it. Texts live in the job's arena. Zero
+ * is the default unless a comment names another, which fr_export_options_init() sets.
+ */
+#ifndef FR_OPTIONS_EXPORT_OPTIONS_H
+#define FR_OPTIONS_EXPORT_OPTIONS_H
+
+#include "base/str.h"
+#include "base/vec.h"
+#include "diag/diag.h"
+#include "options/bind_options.h" /* fr_message_format */
+
+typedef enum fr_export_profile { EXPORT_CHECKED, EXPORT_FAST } fr_export_profile;
+
+/* What becomes of deprecated items. */
+typedef enum fr_export_deprecated { DEPRECATED_SKIP, DEPRECATED_KEEP } fr_export_deprecated;
+
+/* What becomes of functions that cannot fail in Rust, when a handle is dead or Rust panics. */
+typedef enum fr_export_infallible {
+    INFALLIBLE_FATAL, /* they return their value; the fatal hook is called */
+    INFALLIBLE_STATUS /* they return a status, the value through a pointer */
+} fr_export_infallible;
+
+/* Rust code blocks in documentation. */
+typedef enum fr_export_examples { EXAMPLES_DROP, EXAMPLES_KEEP } fr_export_examples;
+
+/* [[instantiate]]: a generic type or function at certain arguments. */
+typedef struct fr_export_instance {
+    fr_str path;  /* "fst::Map" */
+    fr_strs args; /* Rust's text of types, or of const values: "Vec<u8>" */
+    fr_str name;  /* in C, without the prefix; empty: made from the arguments */
+    fr_place place;
+} fr_export_instance;
+
+/* A key of [rename]: path of an item, and its name in C without the prefix. */
+typedef struct fr_export_rename {
+    fr_str path, name;
+    fr_place place;
+} fr_export_rename;
+
+typedef struct fr_export_options {
+    /* what to read */
+    fr_str manifest_path; /* a Cargo.toml, or its folder */
+    fr_str crate;         /* NAME or NAME@VERSION, from the registry */
+    fr_str package;       /* of a workspace */
+    fr_strs features;     /* one or more words each, as cargo takes them */
+    bool all_features, no_default_features;
+    fr_str target; /* a triple; empty: the host */
+    fr_str model;  /* --model: write the interface here too, or with --frozen read it */
+    bool frozen;   /* from the model file, without a toolchain */
+    bool offline;  /* cargo must not use the network */
+    /* what to write */
+    fr_str out;    /* the folder; "NAME-ffi" if empty */
+    fr_str prefix; /* of all names in C; empty: the crate's name */
+    fr_export_profile profile;
+    fr_str report;  /* the report as JSON goes here too */
+    fr_strs strict; /* codes of reasons that are errors; "all" */
+    bool verify;    /* write nothing, fail if something would change */
+    /* export.toml; patterns are paths with `*` for any text */
+    fr_str config;
+    fr_strs skip;    /* paths that are left out */
+    fr_strs only;    /* if there are any, all others are left out */
+    fr_strs unsafe_; /* unsafe functions that are wanted */
+    fr_strs opaque;  /* types that never cross by value */
+    fr_strs hold;    /* functions whose borrowed input is copied into the result (spec 3.7) */
+    FR_VEC(fr_export_rename) renames;
+    FR_VEC(fr_export_instance) instances;
+    fr_export_deprecated deprecated;
+    fr_export_infallible infallible;
+    fr_export_examples examples;
+    /* the run */
+    fr_message_format message_format;
+    bool verbose, quiet, time_phases;
+    bool show_help, show_long_help;
+    fr_str completions; /* of this shell */
+    fr_strs inputs;     /* positional: the manifest or its folder; at most one */
+    fr_strs rest;       /* none are taken */
+} fr_export_options;
+
+void fr_export_options_init(fr_export_options *options);
+/* What follows from all options together; false with diagnostics. */
+FR_NODISCARD bool fr_export_options_finish(fr_export_options *options, fr_arena *arena,
+                                           fr_diags *diags);
+/* Reads export.toml over what is there; false with diagnostics. */
+FR_NODISCARD bool fr_export_read_config(fr_export_options *into, fr_arena *arena, fr_diags *diags,
+                                        fr_str path);
+
+#endif
