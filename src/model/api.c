@@ -5,6 +5,7 @@ void fr_api_init(fr_api *api, fr_arena *arena, fr_diags *diags)
 {
     fr_api_type *unit = FR_NEW(arena, fr_api_type);
     unit->kind = API_TYPE_TUPLE;
+    unit->path.item = FR_NO_ID;
     *api = (fr_api){ .arena = arena, .diags = diags, .unit = unit };
 }
 
@@ -132,6 +133,11 @@ static bool are_bounds_equal(const fr_api_bounds *a, const fr_api_bounds *b)
     return true;
 }
 
+static bool has_path(const fr_api_type *type)
+{
+    return type->kind == API_TYPE_PATH || type->kind == API_TYPE_PROJECTION;
+}
+
 bool fr_api_type_equal(const fr_api_type *a, const fr_api_type *b)
 {
     return a == b ||
@@ -139,7 +145,8 @@ bool fr_api_type_equal(const fr_api_type *a, const fr_api_type *b)
             fr_str_eq(a->lifetime, b->lifetime) && a->is_mutable == b->is_mutable &&
             a->is_unsafe == b->is_unsafe && is_optional_equal(a->target, b->target) &&
             is_optional_equal(a->result, b->result) && are_types_equal(&a->parts, &b->parts) &&
-            is_path_equal(&a->path, &b->path) && are_bounds_equal(&a->bounds, &b->bounds));
+            (!has_path(a) || is_path_equal(&a->path, &b->path)) &&
+ are_bounds_equal(&a->bounds, &b->bounds));
 }
 
 /* ---- visiting ---- */

@@ -312,6 +312,8 @@ typedef struct fr_api_item {
     fr_strs paths; /* all public ones, the first is `path`; free items and types only */
     fr_str crate;  /* the crate that declares it, by its name in Rust */
     bool is_external;
+    bool is_foreign; /* of a crate that the shim does not depend on: `path` is where it is declared,
+                        for people and for comparing; it cannot be spelled */
     bool is_hidden; /* doc(hidden), or in something that is */
     bool is_public; /* FUNCTION, CONSTANT in an inherent impl: pub; all others: true */
     fr_str doc;     /* Markdown */

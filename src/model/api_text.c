@@ -36,7 +36,7 @@ static bool is_path_word(fr_str segment)
 static void put_name(const printer *p, const fr_api_item *item)
 {
     fr_str rest = item->path, segment;
-    if (p->is_short || item->path.len == 0) {
+    if (p->is_short || item->path.len == 0 || item->is_foreign) {
         fr_text_fmt(p->out, "%s%.*s", p->is_short ? "" : "?", FR_ARG(item->name));
         return;
     }
@@ -121,9 +121,14 @@ static void put_path(const printer *p, const fr_api_path *path)
 
 static void put_for(const printer *p, const fr_strs *names)
 {
-    for (size_t i = 0; i < names->len; i++)
-        fr_text_fmt(p->out, "%s%.*s", i ? ", " : "for<", FR_ARG(names->data[i]));
-    fr_text_puts(p->out, names->len ? "> " : "");
+    size_t count = 0;
+    for (size_t i = 0; i < names->len; i++) {
+        if (is_elided(names->data[i]))
+            continue;
+        put_separator(p, &count, "for<");
+        fr_text_put(p->out, names->data[i]);
+    }
+    fr_text_puts(p->out, count ? "> " : "");
 }
 
 static bool has_for(const fr_strs *names, fr_str lifetime)

@@ -1,0 +1,211 @@
+/* Documents, and the items in them. An id means something in its own document only; what another
+ * crate declares is found by its path in that crate's document. */
+#include <stdio.h>
+
+#include "read_rustdoc/reader.h"
+
+/* ---- JSON ---- */
+
+fr_str json_str(const reader *r, const json_t *value)
+{
+    if (json_is_integer(value))
+        return fr_arena_printf(r->arena, "%lld", (long long)json_integer_value(value));
+    if (!json_is_string(value))
+        return (fr_str){ 0 };
+    return fr_arena_str(r->arena, (fr_str){ json_string_value(value), json_string_length(value) });
+}
+
+fr_str json_text(const reader *r, const json_t *object, const char *key)
+{
+    return json_str(r, json_object_get(object, key));
+}
+
+bool json_flag(const json_t *object, const char *key)
+{
+    return json_is_true(json_object_get(object, key));
+}
+
+const char *json_variant(json_t *object, json_t **value)
+{
+    *value = NULL;
+    if (json_is_string(object))
+        return json_string_value(object);
+    void *only = json_object_iter(object);
+    if (!only)
+        return NULL;
+    *value = json_object_iter_value(only);
+    return json_object_iter_key(only);
+}
+
+void malformed(reader *r, const document *in, const char *format, ...)
+{
+    va_list args;
+    char what[256];
+    if (r->has_failed)
+        return;
+    r->has_failed = true;
+    va_start(args, format);
+    vsnprintf(what, sizeof what, format, args);
+    va_end(args);
+    fr_diagnostic *one = fr_diag(r->api->diags, DIAG_E0813, (fr_place){ .file = in->file->path },
+                                 "this is not rustdoc's JSON as ferrule knows it: %s", what);
+    one->hint = FR_LIT("is it from a newer or an older Rust than ferrule knows?");
+}
+
+/* ---- opening ---- */
+
+static void free_json(void *data)
+{
+    json_decref(data);
+}
+
+static bool check_version(reader *r, document *d)
+{
+    fr_place place = { .file = d->file->path };
+    const json_t *version = json_object_get(d->json, "format_version");
+    d->version = json_integer_value(version);
+    if (!json_is_integer(version)) {
+        malformed(r, d, "it has no format_version");
+        return false;
+    }
+    if (d->version < FR_RUSTDOC_OLDEST) {
+        fr_diag(r->api->diags, DIAG_E0813, place,
+                "rustdoc's format version %lld is too old: ferrule reads %d and newer",
+                (long long)d->version, FR_RUSTDOC_OLDEST)
+            ->hint = FR_LIT("use Rust 1.88 or newer");
+        r->has_failed = true;
+        return false;
+    }
+    if (d->version > FR_RUSTDOC_NEWEST)
+        fr_diag(r->api->diags, DIAG_N0814, place,
+                "rustdoc's format version %lld is newer than those that ferrule knows (to %d)",
+                (long long)d->version, FR_RUSTDOC_NEWEST);
+    return true;
+}
+
+static bool open_document(reader *r, const fr_rustdoc_file *file)
+{
+    json_error_t error;
+    document *d = FR_NEW(r->arena, document);
+    d->file = file;
+    d->number = r->documents.len;
+    d->json = json_loadb(file->text.ptr ? file->text.ptr : "", file->text.len, 0, &error);
+    if (!d->json) {
+        fr_place place = { .file = file->path,
+                           .line = error.line > 0 ? (uint32_t)error.line : 0,
+                           .column = error.column > 0 ? (uint32_t)error.column : 0 };
+        fr_diag(r->api->diags, DIAG_E0813, place, "this is not JSON: %s", error.text);
+        r->has_failed = true;
+        return false;
+    }
+    fr_arena_defer(r->arena, free_json, d->json);
+    if (!check_version(r, d))
+        return false;
+    d->index = json_object_get(d->json, "index");
+    d->paths = json_object_get(d->json, "paths");
+    d->root = json_text(r, d->json, "root");
+    const json_t *root = json_object_get(d->index, d->root.ptr ? d->root.ptr : "");
+    d->crate = json_text(r, root, "name");
+    d->crate_id = json_integer_value(json_object_get(root, "crate_id"));
+    if (!json_is_object(d->index) || !json_is_object(d->paths) || d->crate.len == 0) {
+        malformed(r, d, "it has no index, no paths or no root");
+        return false;
+    }
+    fr_vec_push(r->arena, &r->documents, d);
+    return true;
+}
+
+bool open_documents(reader *r, const fr_rustdoc_files *files)
+{
+    for (size_t i = 0; i < files->len; i++)
+        if (!open_document(r, &files->data[i]))
+            return false;
+    return files->len > 0;
+}
+
+document *find_document(const reader *r, fr_str crate)
+{
+    for (size_t i = 0; i < r->documents.len; i++)
+        if (fr_str_eq(r->documents.data[i]->crate, crate))
+            return r->documents.data[i];
+    return NULL;
+}
+
+/* ---- items ---- */
+
+static node *make_node(reader *r, document *from, fr_str id, json_t *json)
+{
+    node *n = FR_NEW(r->arena, node);
+    json_t *inner = NULL;
+    const char *kind = json_variant(json_object_get(json, "inner"), &inner);
+    *n = (node){ .from = from, .id = id, .json = json, .inner = inner, .kind = fr_str_from(kind) };
+    n->item = FR_NO_ID;
+    n->impl = SIZE_MAX;
+    fr_vec_push(r->arena, &r->nodes, n);
+    return n;
+}
+
+node *node_at(reader *r, document *from, fr_str id)
+{
+    fr_str key = fr_arena_printf(r->arena, "%zu/%.*s", from->number, FR_ARG(id));
+    const uint64_t *known = fr_map_find(&r->node_of, key);
+    if (known)
+        return r->nodes.data[*known];
+    json_t *json = id.len ? json_object_get(from->index, fr_arena_cstr(r->arena, id)) : NULL;
+    if (!json || json_integer_value(json_object_get(json, "crate_id")) != from->crate_id)
+        return NULL;
+    fr_map_put(&r->node_of, key, r->nodes.len);
+    return make_node(r, from, fr_arena_str(r->arena, id), json);
+}
+
+static fr_str join_path(const reader *r, const json_t *segments)
+{
+    size_t i;
+    json_t *one;
+    fr_text text;
+    fr_text_init(&text, r->arena);
+    json_array_foreach(segments, i, one)
+    {
+        fr_text_puts(&text, i ? "::" : "");
+        fr_text_put(&text, json_str(r, one));
+    }
+    return fr_text_str(&text);
+}
+
+bool external_path(const reader *r, const document *from, fr_str id, fr_str *path, fr_str *kind)
+{
+    const json_t *entry =
+        id.len ? json_object_get(from->paths, fr_arena_cstr(r->arena, id)) : NULL;
+    *path = join_path(r, json_object_get(entry, "path"));
+    *kind = json_text(r, entry, "kind");
+    return path->len > 0;
+}
+
+static void index_paths(reader *r, document *d)
+{
+    const char *id;
+    json_t *entry;
+    d->has_paths = true;
+    fr_map_init(&d->by_path, r->arena);
+    json_object_foreach(d->paths, id, entry)
+    {
+        if (json_integer_value(json_object_get(entry, "crate_id")) != d->crate_id)
+            continue;
+        fr_str path = join_path(r, json_object_get(entry, "path"));
+        fr_str kind = json_text(r, entry, "kind");
+        fr_vec_push(r->arena, &d->ids, fr_arena_str(r->arena, fr_str_from(id)));
+        fr_map_put(&d->by_path,
+                   fr_arena_printf(r->arena, "%.*s %.*s", FR_ARG(path), FR_ARG(kind)), d->ids.len);
+    }
+}
+
+node *node_by_path(reader *r, document *in, fr_str path, const char *kind)
+{
+    if (fr_str_eq(path, in->crate))
+        return node_at(r, in, in->root);
+    if (!in->has_paths)
+        index_paths(r, in);
+    const uint64_t *at =
+        fr_map_find(&in->by_path, fr_arena_printf(r->arena, "%.*s %s", FR_ARG(path), kind));
+    return at ? node_at(r, in, in->ids.data[*at - 1]) : NULL;
+}
