@@ -9,6 +9,7 @@
 
 #include "job.h"
 #include "options/bind_table.h"
+#include "options/export_table.h"
 #include "options/header_config.h"
 #include "options/header_table.h"
 #include "options/option_help.h"
@@ -21,12 +22,13 @@
 enum { MOST_ALIKE = 20 }; /* warnings of one code that a report in text has */
 
 static const fr_command commands[] = {
-    { "bind", "ferrule bind", false, fr_bind_table, fr_run_bind, false },
-    { "bindgen", "bindgen", true, fr_bind_table, fr_run_bind, false },
-    { "header", "ferrule header", false, fr_header_table, fr_run_header, true },
-    { "cbindgen", "cbindgen", true, fr_header_table, fr_run_header, true },
-    { "help", "ferrule help", false, NULL, fr_run_help, false },
-    { "man", "ferrule man", false, NULL, fr_run_man, false },
+    { "bind", "ferrule bind", false, fr_bind_table, fr_run_bind, COMMAND_BIND },
+    { "bindgen", "bindgen", true, fr_bind_table, fr_run_bind, COMMAND_BIND },
+    { "header", "ferrule header", false, fr_header_table, fr_run_header, COMMAND_HEADER },
+    { "cbindgen", "cbindgen", true, fr_header_table, fr_run_header, COMMAND_HEADER },
+    { "export", "ferrule export", false, fr_export_table, fr_run_export, COMMAND_EXPORT },
+    { "help", "ferrule help", false, NULL, fr_run_help, COMMAND_PLAIN },
+    { "man", "ferrule man", false, NULL, fr_run_man, COMMAND_PLAIN },
 };
 
 const char *ferrule_version(void)
@@ -36,7 +38,7 @@ const char *ferrule_version(void)
 
 const char *const *ferrule_commands(void)
 {
-    static const char *const names[] = { "bind", "header", "help", "man", NULL };
+    static const char *const names[] = { "bind", "header", "export", "help", "man", NULL };
     return names;
 }
 
@@ -83,7 +85,7 @@ void ferrule_job_free(ferrule_job *job)
 {
     if (!job)
         return;
-    if (job->has_options && !job->command->is_header)
+    if (job->has_options && job->command->kind == COMMAND_BIND)
         fr_bind_options_release(&job->options);
     fr_arena_release(&job->arena);
     free(job);
@@ -192,7 +194,8 @@ static bool apply_told(ferrule_job *job, const fr_told *told)
     if (told->name.len == 0)
         return fr_option_parse(&job->parser, &told->words);
     fr_option_next_layer(&job->parser);
-    if (!job->command->is_header && fr_str_is(told->name, "config") && told->words.len == 1)
+    if (job->command->kind != COMMAND_HEADER && fr_str_is(told->name, "config") &&
+        told->words.len == 1)
         return fr_option_read_config(&job->parser, told->words.data[0]);
     return fr_option_set(&job->parser, told->name, told->words.data, told->words.len, nowhere);
 }
@@ -215,28 +218,28 @@ static void refuse_words(ferrule_job *job)
 /* The struct that the command's options are stored in. */
 static void *options_of(ferrule_job *job)
 {
-    return job->command->is_header ? (void *)&job->header : (void *)&job->options;
+    switch (job->command->kind) {
+    case COMMAND_PLAIN: break;
+    case COMMAND_BIND: return &job->options;
+    case COMMAND_HEADER: return &job->header;
+    case COMMAND_EXPORT: return &job->export_;
+    }
+    return NULL;
 }
 
 static void init_options(ferrule_job *job)
 {
-    if (job->command->is_header)
-        fr_header_options_init(&job->header);
-    else
-        fr_bind_options_init(&job->options, &job->arena);
+    switch (job->command->kind) {
+    case COMMAND_PLAIN: return;
+    case COMMAND_BIND: fr_bind_options_init(&job->options, &job->arena); break;
+    case COMMAND_HEADER: fr_header_options_init(&job->header); break;
+    case COMMAND_EXPORT: fr_export_options_init(&job->export_); break;
+    }
     job->has_options = true;
 }
 
-/* What follows from all options together, and how the job speaks of itself. */
-static bool finish_options(ferrule_job *job)
+static bool finish_bind(ferrule_job *job)
 {
-    if (job->command->is_header) {
-        job->shows_notes = job->header.verbose != 0 || job->header.ferrule.explain;
-        job->is_quiet = job->header.quiet;
-        job->shows_times = job->header.time_phases;
-        job->message_format = job->header.message_format;
-        return fr_header_options_finish(&job->header, &job->diags);
-    }
     bool is_good = fr_bind_options_finish(&job->options, &job->arena, &job->diags);
     job->shows_notes = job->options.verbose || job->options.emit_diagnostics;
     job->shows_times = job->options.time_phases;
@@ -244,12 +247,47 @@ static bool finish_options(ferrule_job *job)
     return is_good;
 }
 
+static bool finish_header(ferrule_job *job)
+{
+    job->shows_notes = job->header.verbose != 0 || job->header.ferrule.explain;
+    job->is_quiet = job->header.quiet;
+    job->shows_times = job->header.time_phases;
+    job->message_format = job->header.message_format;
+    return fr_header_options_finish(&job->header, &job->diags);
+}
+
+static bool finish_export(ferrule_job *job)
+{
+    job->shows_notes = job->export_.verbose != 0;
+    job->is_quiet = job->export_.quiet;
+    job->shows_times = job->export_.time_phases;
+    job->message_format = job->export_.message_format;
+    return fr_export_options_finish(&job->export_, &job->diags);
+}
+
+/* What follows from all options together, and how the job speaks of itself. */
+static bool finish_options(ferrule_job *job)
+{
+    switch (job->command->kind) {
+    case COMMAND_PLAIN: break;
+    case COMMAND_BIND: return finish_bind(job);
+    case COMMAND_HEADER: return finish_header(job);
+    case COMMAND_EXPORT: return finish_export(job);
+    }
+    return true;
+}
+
+static void begin_options(ferrule_job *job)
+{
+    init_options(job);
+    fr_option_parser_init(&job->parser, job->command->table(), options_of(job), &job->arena,
+                          &job->diags);
+}
+
 /* All that the job was told, over what the options say already. */
 static bool apply_all(ferrule_job *job)
 {
     bool is_good = true;
-    fr_option_parser_init(&job->parser, job->command->table(), options_of(job), &job->arena,
-                          &job->diags);
     for (size_t i = 0; i < job->told.len; i++)
         is_good &= apply_told(job, &job->told.data[i]);
     return finish_options(job) && is_good;
@@ -266,15 +304,17 @@ static void parse(ferrule_job *job, void *data)
         refuse_words(job);
         return;
     }
-    init_options(job);
+    begin_options(job);
     if (apply_all(job))
         job->parse_status = FERRULE_DONE;
 }
 
 bool fr_job_options_over(ferrule_job *job, fr_str config)
 {
-    init_options(job);
-    bool is_good = fr_header_read_config(&job->header, &job->arena, &job->diags, config);
+    begin_options(job);
+    bool is_good = job->command->kind == COMMAND_HEADER
+                       ? fr_header_read_config(&job->header, &job->arena, &job->diags, config)
+                       : fr_option_read_config(&job->parser, config);
     return apply_all(job) && is_good;
 }
 
@@ -310,7 +350,7 @@ static void look_up(ferrule_job *job, void *data)
 {
     fr_strs words = { 0 };
     (void)data;
-    if (job->is_current_known || job->is_run || !job->command->table || job->command->is_header)
+    if (job->is_current_known || job->is_run || job->command->kind != COMMAND_BIND)
         return; /* headers are made faster than records are checked */
     job->is_current_known = true;
     collect_words(job, &words);
@@ -521,7 +561,7 @@ int ferrule_preload(const char *command)
 {
     bool is_loaded = false;
     ferrule_job *job = ferrule_job_new(command);
-    if (job && job->command->table && !job->command->is_header)
+    if (job && job->command->kind == COMMAND_BIND)
         guarded(job, load_libclang, &is_loaded);
     ferrule_job_free(job);
     return is_loaded;

@@ -6,6 +6,7 @@
 #include "cache.h"
 #include "ferrule.h"
 #include "options/bind_options.h"
+#include "options/export_options.h"
 #include "options/header_options.h"
 #include "options/option_parse.h"
 
@@ -24,9 +25,10 @@ struct ferrule_job {
     const fr_command *command;
     FR_VEC(fr_told) told;
     fr_option_parser parser;
-    fr_bind_options options;  /* of `bind` */
-    fr_header_options header; /* of `header` */
-    bool has_options;         /* those of the command were set up */
+    fr_bind_options options;   /* of `bind` */
+    fr_header_options header;  /* of `header` */
+    fr_export_options export_; /* of `export` */
+    bool has_options;          /* those of the command were set up */
     bool shows_notes, shows_times, is_quiet;
     fr_message_format message_format;
     bool is_parsed, is_run, is_current_known, is_current, is_out_of_memory;
@@ -36,22 +38,31 @@ struct ferrule_job {
     fr_str bindings, wrappers; /* `bindings`: what the command writes, of whatever language */
 };
 
+/* Which options a command has: job->options, job->header or job->export_. */
+typedef enum fr_command_kind {
+    COMMAND_PLAIN, /* none */
+    COMMAND_BIND,
+    COMMAND_HEADER,
+    COMMAND_EXPORT
+} fr_command_kind;
+
 struct fr_command {
     const char *name;
     const char *program; /* how the user calls it */
     bool is_direct;      /* the program is the command: its options follow its name */
     const fr_option_table *(*table)(void); /* NULL: it has no options */
     ferrule_status (*run)(ferrule_job *job);
-    bool is_header; /* its options are job->header */
+    fr_command_kind kind;
 };
 
 ferrule_status fr_run_bind(ferrule_job *job);
 ferrule_status fr_run_header(ferrule_job *job);
+ferrule_status fr_run_export(ferrule_job *job);
 ferrule_status fr_run_help(ferrule_job *job);
 ferrule_status fr_run_man(ferrule_job *job);
 
-/* Takes the options of `header` again: those of the configuration file, and over them what the job
- * was told. False with diagnostics if the file has errors. */
+/* Takes the options of `header` or `export` again: those of the configuration file, and over them
+ * what the job was told. False with diagnostics if the file has errors. */
 bool fr_job_options_over(ferrule_job *job, fr_str config);
 
 /* What a command was asked instead of being run. */

@@ -146,7 +146,7 @@ bool fr_api_type_equal(const fr_api_type *a, const fr_api_type *b)
             a->is_unsafe == b->is_unsafe && is_optional_equal(a->target, b->target) &&
             is_optional_equal(a->result, b->result) && are_types_equal(&a->parts, &b->parts) &&
             (!has_path(a) || is_path_equal(&a->path, &b->path)) &&
- are_bounds_equal(&a->bounds, &b->bounds));
+            are_bounds_equal(&a->bounds, &b->bounds));
 }
 
 /* ---- visiting ---- */

@@ -314,9 +314,9 @@ typedef struct fr_api_item {
     bool is_external;
     bool is_foreign; /* of a crate that the shim does not depend on: `path` is where it is declared,
                         for people and for comparing; it cannot be spelled */
-    bool is_hidden; /* doc(hidden), or in something that is */
-    bool is_public; /* FUNCTION, CONSTANT in an inherent impl: pub; all others: true */
-    fr_str doc;     /* Markdown */
+    bool is_hidden;  /* doc(hidden), or in something that is */
+    bool is_public;  /* FUNCTION, CONSTANT in an inherent impl: pub; all others: true */
+    fr_str doc;      /* Markdown */
     FR_VEC(fr_api_link) links;
     bool is_deprecated, must_use;
     fr_str deprecated_note, must_use_note;

@@ -10,10 +10,10 @@ typedef struct dumper {
 static const char *kind_name(fr_api_kind kind)
 {
     static const char *const names[] = {
-        [API_NONE] = "none",         [API_MODULE] = "mod",     [API_STRUCT] = "struct",
-        [API_UNION] = "union",       [API_ENUM] = "enum",      [API_TRAIT] = "trait",
-        [API_FUNCTION] = "fn",       [API_CONSTANT] = "const", [API_STATIC] = "static",
-        [API_ALIAS] = "type",        [API_MACRO] = "macro",    [API_VARIANT] = "variant",
+        [API_NONE] = "none",   [API_MODULE] = "mod",     [API_STRUCT] = "struct",
+        [API_UNION] = "union", [API_ENUM] = "enum",      [API_TRAIT] = "trait",
+        [API_FUNCTION] = "fn", [API_CONSTANT] = "const", [API_STATIC] = "static",
+        [API_ALIAS] = "type",  [API_MACRO] = "macro",    [API_VARIANT] = "variant",
     };
     return names[kind];
 }
@@ -84,8 +84,11 @@ static void put_wheres(const dumper *d, const fr_api_generics *generics)
 static void dump_function(const dumper *d, const fr_api_function *function)
 {
     static const char *const receivers[] = {
-        [API_SELF_NONE] = "", [API_SELF_VALUE] = " by value", [API_SELF_REF] = " by reference",
-        [API_SELF_MUT] = " by mutable reference", [API_SELF_TYPED] = " by its type",
+        [API_SELF_NONE] = "",
+        [API_SELF_VALUE] = " by value",
+        [API_SELF_REF] = " by reference",
+        [API_SELF_MUT] = " by mutable reference",
+        [API_SELF_TYPED] = " by its type",
     };
     put_generics(d, &function->generics);
     put_wheres(d, &function->generics);
@@ -285,7 +288,8 @@ static void put_head(const dumper *d, const fr_api_item *item)
         fr_text_fmt(d->out, " in #%u", item->parent);
     put_flag(d, item->is_external, "external");
     put_flag(d, item->is_foreign, "foreign");
-    put_flag(d, item->path.len == 0 && item->parent == FR_NO_ID, "unnameable");
+    put_flag(d, item->path.len == 0 && item->kind != API_FUNCTION && item->parent == FR_NO_ID,
+             "unnameable");
     put_flag(d, item->is_hidden, "hidden");
     put_flag(d, !item->is_public && !item->is_external, "private");
     put_flag(d, item->is_deprecated, "deprecated");
@@ -330,6 +334,21 @@ static void dump_item(const dumper *d, const fr_api_item *item)
     put_rest(d, item);
 }
 
+/* Those that stand at no type of the interface. */
+static void dump_other_impls(const dumper *d)
+{
+    const fr_api *api = d->api;
+    bool *is_done = FR_NEW_ARRAY(api->arena, bool, api->impls.len + 1);
+    for (size_t i = 0; i < api->items.len; i++)
+        for (size_t k = 0;
+             fr_api_is_adt(api->items.data[i]) && k < api->items.data[i]->as.adt.impls.len; k++)
+            is_done[api->items.data[i]->as.adt.impls.data[k]] = true;
+    fr_text_puts(d->out, "other impls\n");
+    for (size_t i = 0; i < api->impls.len; i++)
+        if (!is_done[i])
+            put_impl(d, i);
+}
+
 void fr_api_dump(fr_text *out, const fr_api *api)
 {
     dumper d = { out, api };
@@ -337,7 +356,5 @@ void fr_api_dump(fr_text *out, const fr_api *api)
                 FR_ARG(api->crate.target));
     for (size_t i = 0; i < api->items.len; i++)
         dump_item(&d, api->items.data[i]);
-    fr_text_puts(out, "other impls\n");
-    for (size_t i = 0; i < api->impls.len; i++)
-        put_impl(&d, i);
+    dump_other_impls(&d);
 }

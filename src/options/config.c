@@ -89,9 +89,38 @@ static bool apply_pair(const config *file, const fr_option *option, const fr_tom
     return fr_option_set(file->parser, fr_str_from(option->name), values, 2, place_of(file, node));
 }
 
+/* [[NAME]], or [NAME]: tables that the option takes as such. */
+static bool apply_tables(const config *file, const fr_option *option, const fr_toml_node *node)
+{
+    bool is_good = true;
+    fr_option_parser *parser = file->parser;
+    fr_setting setting = { .option = option,
+                           .into = parser->into,
+                           .place = place_of(file, node),
+                           .arena = parser->arena,
+                           .diags = parser->diags };
+    if (node->kind == TOML_TABLE)
+        return option->set_table(&setting, node);
+    for (size_t i = 0; i < node->count; i++)
+        is_good &= apply_tables(file, option, &node->children[i]);
+    return is_good;
+}
+
+static bool has_tables(const fr_toml_node *node)
+{
+    if (node->kind != TOML_ARRAY)
+        return node->kind == TOML_TABLE;
+    for (size_t i = 0; i < node->count; i++)
+        if (node->children[i].kind != TOML_TABLE)
+            return false;
+    return node->count > 0;
+}
+
 static bool apply_value(const config *file, const fr_option *option, const fr_toml_node *node)
 {
     bool is_good = true;
+    if (option->set_table && has_tables(node))
+        return apply_tables(file, option, node);
     if (option->values == 2)
         return apply_pair(file, option, node);
     if (node->kind == TOML_TABLE && takes_rules(option)) {

@@ -1,4 +1,5 @@
-/* export_options.h - what `ferrule export` was asked to do: flags, and the keys of export.toml.
+/* export_options.h - what `ferrule export` was asked to do: flags, which are the keys of
+ * export.toml too.
  *
  * options/ fills this in; everything downstream only reads it. Texts live in the job's arena. Zero
  * is the default unless a comment names another, which fr_export_options_init() sets.
@@ -47,8 +48,9 @@ typedef struct fr_export_options {
     fr_strs features;     /* one or more words each, as cargo takes them */
     bool all_features, no_default_features;
     fr_str target; /* a triple; empty: the host */
-    fr_str model;  /* --model: write the interface here too, or with --frozen read it */
+    fr_str model;  /* the file that holds the interface; empty: api.json in the folder */
     bool frozen;   /* from the model file, without a toolchain */
+    bool locked;   /* Cargo.lock must not change */
     bool offline;  /* cargo must not use the network */
     /* what to write */
     fr_str out;    /* the folder; "NAME-ffi" if empty */
@@ -58,7 +60,7 @@ typedef struct fr_export_options {
     fr_strs strict; /* codes of reasons that are errors; "all" */
     bool verify;    /* write nothing, fail if something would change */
     /* export.toml; patterns are paths with `*` for any text */
-    fr_str config;
+    fr_strs config_files;
     fr_strs skip;    /* paths that are left out */
     fr_strs only;    /* if there are any, all others are left out */
     fr_strs unsafe_; /* unsafe functions that are wanted */
@@ -71,7 +73,10 @@ typedef struct fr_export_options {
     fr_export_examples examples;
     /* the run */
     fr_message_format message_format;
-    bool verbose, quiet, time_phases;
+    fr_str build_dir; /* where cargo works; empty: OUT/target */
+    bool emit_ir;     /* print the interface (fr_api_dump) and write nothing */
+    unsigned verbose;
+    bool quiet, time_phases;
     bool show_help, show_long_help;
     fr_str completions; /* of this shell */
     fr_strs inputs;     /* positional: the manifest or its folder; at most one */
@@ -80,10 +85,6 @@ typedef struct fr_export_options {
 
 void fr_export_options_init(fr_export_options *options);
 /* What follows from all options together; false with diagnostics. */
-FR_NODISCARD bool fr_export_options_finish(fr_export_options *options, fr_arena *arena,
-                                           fr_diags *diags);
-/* Reads export.toml over what is there; false with diagnostics. */
-FR_NODISCARD bool fr_export_read_config(fr_export_options *into, fr_arena *arena, fr_diags *diags,
-                                        fr_str path);
+FR_NODISCARD bool fr_export_options_finish(fr_export_options *options, fr_diags *diags);
 
 #endif

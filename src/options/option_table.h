@@ -11,6 +11,7 @@
 
 typedef struct fr_option fr_option;
 typedef struct fr_option_table fr_option_table;
+struct fr_toml_node;
 
 /* One option as it was given, for the function that stores it. */
 typedef struct fr_setting {
@@ -57,6 +58,9 @@ struct fr_option {
     size_t offset;              /* of the field that `set` stores to */
     /* Stores the setting; false after reporting why the value is not valid (E0002). */
     bool (*set)(const fr_setting *setting);
+    /* Stores a table of a configuration file (`[[NAME]]`), for what a text is too small for; NULL:
+     * it takes none. */
+    bool (*set_table)(const fr_setting *setting, const struct fr_toml_node *table);
     const char *help; /* one line, no full stop */
     const char *more; /* further sentences for the long help; NULL: none */
 };

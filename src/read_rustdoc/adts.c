@@ -291,8 +291,7 @@ static bool auto_trait(fr_str path, fr_api_auto *which)
 static bool is_conditional(const fr_api_generics *generics)
 {
     for (size_t i = 0; i < generics->params.len; i++)
-        if (generics->params.data[i].kind == API_PARAM_TYPE &&
-            generics->params.data[i].bounds.len)
+        if (generics->params.data[i].kind == API_PARAM_TYPE && generics->params.data[i].bounds.len)
             return true;
     return generics->wheres.len > 0;
 }
@@ -305,7 +304,9 @@ static void note_auto(reader *r, fr_api_adt *adt, const node *of, bool is_negati
     if (!auto_trait(fr_api_path_of(r->api, &trait), &which))
         return;
     fr_api_generics generics = read_generics(&s, json_object_get(of->inner, "generics"));
-    adt->autos[which] = is_negative ? API_NO : is_conditional(&generics) ? API_CONDITIONAL : API_YES;
+    adt->autos[which] = is_negative                 ? API_NO
+                        : is_conditional(&generics) ? API_CONDITIONAL
+                                                    : API_YES;
 }
 
 /* ---- a type's impls ---- */

@@ -174,8 +174,7 @@ static fr_str join_path(const reader *r, const json_t *segments)
 
 bool external_path(const reader *r, const document *from, fr_str id, fr_str *path, fr_str *kind)
 {
-    const json_t *entry =
-        id.len ? json_object_get(from->paths, fr_arena_cstr(r->arena, id)) : NULL;
+    const json_t *entry = id.len ? json_object_get(from->paths, fr_arena_cstr(r->arena, id)) : NULL;
     *path = join_path(r, json_object_get(entry, "path"));
     *kind = json_text(r, entry, "kind");
     return path->len > 0;
@@ -194,8 +193,8 @@ static void index_paths(reader *r, document *d)
         fr_str path = join_path(r, json_object_get(entry, "path"));
         fr_str kind = json_text(r, entry, "kind");
         fr_vec_push(r->arena, &d->ids, fr_arena_str(r->arena, fr_str_from(id)));
-        fr_map_put(&d->by_path,
-                   fr_arena_printf(r->arena, "%.*s %.*s", FR_ARG(path), FR_ARG(kind)), d->ids.len);
+        fr_map_put(&d->by_path, fr_arena_printf(r->arena, "%.*s %.*s", FR_ARG(path), FR_ARG(kind)),
+                   d->ids.len);
     }
 }
 

@@ -13,11 +13,11 @@ static fr_api_kind kind_of(fr_str word)
         const char *word;
         fr_api_kind kind;
     } kinds[] = {
-        { "module", API_MODULE },     { "struct", API_STRUCT },     { "union", API_UNION },
-        { "enum", API_ENUM },         { "trait", API_TRAIT },       { "function", API_FUNCTION },
-        { "method", API_FUNCTION },   { "constant", API_CONSTANT }, { "assoc_const", API_CONSTANT },
-        { "static", API_STATIC },     { "type_alias", API_ALIAS },  { "macro", API_MACRO },
-        { "proc_macro", API_MACRO },  { "variant", API_VARIANT },
+        { "module", API_MODULE },    { "struct", API_STRUCT },     { "union", API_UNION },
+        { "enum", API_ENUM },        { "trait", API_TRAIT },       { "function", API_FUNCTION },
+        { "method", API_FUNCTION },  { "constant", API_CONSTANT }, { "assoc_const", API_CONSTANT },
+        { "static", API_STATIC },    { "type_alias", API_ALIAS },  { "macro", API_MACRO },
+        { "proc_macro", API_MACRO }, { "variant", API_VARIANT },
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (fr_str_is(word, kinds[i].word))
@@ -83,18 +83,20 @@ fr_id referred_item(reader *r, document *from, fr_str id, fr_str name, bool is_u
 {
     fr_str path, kind;
     node *own = node_at(r, from, id);
-    if (own && (own->item != FR_NO_ID || is_use || own->paths.len ||
-                fr_str_is(own->kind, "variant")))
+    if (own &&
+        (own->item != FR_NO_ID || is_use || own->paths.len || fr_str_is(own->kind, "variant")))
         return item_of(r, own);
     if (own || !external_path(r, from, id, &path, &kind))
-        return private_item(r, fr_arena_printf(r->arena, "%.*s?%.*s", FR_ARG(from->crate),
-                                               FR_ARG(last_segment(name))),
-                            from->crate, API_NONE);
+        return private_item(
+            r,
+            fr_arena_printf(r->arena, "%.*s?%.*s", FR_ARG(from->crate), FR_ARG(last_segment(name))),
+            from->crate, API_NONE);
     fr_str crate = fr_str_slice(path, 0, fr_str_find(path, FR_LIT("::")));
     if (is_std_crate(crate))
         return external_item(r, public_std_path(r->arena, path), kind_of(kind));
     document *in = find_document(r, crate);
-    node *there = in && in != from ? node_by_path(r, in, path, fr_arena_cstr(r->arena, kind)) : NULL;
+    node *there =
+        in && in != from ? node_by_path(r, in, path, fr_arena_cstr(r->arena, kind)) : NULL;
     if (there)
         return item_of(r, there);
     return in ? private_item(r, path, crate, kind_of(kind)) : external_item(r, path, kind_of(kind));
@@ -141,10 +143,10 @@ fr_str attribute_text(const reader *r, const json_t *item, const char *name)
     size_t begin = fr_str_find_char(text, '(');
     if (begin == SIZE_MAX)
         begin = fr_str_find_char(text, '=');
-    size_t end = fr_str_find_last_char(text, begin == SIZE_MAX || text.ptr[begin] == '(' ? ')' : ']');
-    return begin == SIZE_MAX || end == SIZE_MAX
-               ? (fr_str){ 0 }
-               : fr_str_trim(fr_str_slice(text, begin + 1, end));
+    size_t end =
+        fr_str_find_last_char(text, begin == SIZE_MAX || text.ptr[begin] == '(' ? ')' : ']');
+    return begin == SIZE_MAX || end == SIZE_MAX ? (fr_str){ 0 }
+                                                : fr_str_trim(fr_str_slice(text, begin + 1, end));
 }
 
 static bool is_doc_hidden(const reader *r, const json_t *item)

@@ -1,9 +1,9 @@
 /* Where things can be named from outside.
  *
  * rustdoc's `paths` says where an item is declared; where it is public follows from a walk through
- * public modules and `pub use`. The walk goes breadth first, so the shortest path of an item is found
- * first, and no module is entered through itself. Then ids are given by going through the modules
- * once more, depth first, each item where its best path is. */
+ * public modules and `pub use`. The walk goes breadth first, so the shortest path of an item is
+ * found first, and no module is entered through itself. Then ids are given by going through the
+ * modules once more, depth first, each item where its best path is. */
 #include <stdlib.h>
 
 #include "read_rustdoc/reader.h"
@@ -11,10 +11,10 @@
 enum { MOST_ENTRIES = 200000 };
 
 typedef struct entry {
-    node *of;       /* a module, or an enum that is imported whole */
+    node *of; /* a module, or an enum that is imported whole */
     fr_str path;
-    size_t above;   /* the entry through which it was reached, SIZE_MAX: none */
-    bool is_glob;   /* its items stand at `path` itself */
+    size_t above; /* the entry through which it was reached, SIZE_MAX: none */
+    bool is_glob; /* its items stand at `path` itself */
 } entry;
 
 typedef FR_VEC(node *) node_list;
@@ -22,8 +22,8 @@ typedef FR_VEC(node *) node_list;
 typedef struct walk {
     reader *r;
     FR_VEC(entry) queue;
-    fr_map taken;        /* "PATH NAMESPACE" -> number of the node + 1 */
-    fr_map modules;      /* path -> index of `children` */
+    fr_map taken;   /* "PATH NAMESPACE" -> number of the node + 1 */
+    fr_map modules; /* path -> index of `children` */
     FR_VEC(node_list) children;
 } walk;
 
@@ -123,17 +123,16 @@ static void visit_use(walk *w, size_t at, node *of)
     if (!target || fr_str_is(target->kind, "use"))
         return;
     if (json_flag(of->inner, "is_glob"))
-        enqueue(w, (entry){ .of = target,
-                            .path = w->queue.data[at].path,
-                            .above = at,
-                            .is_glob = true });
+        enqueue(
+            w,
+            (entry){ .of = target, .path = w->queue.data[at].path, .above = at, .is_glob = true });
     else
         found(w, at, target, name);
 }
 
 static bool has_place(fr_str kind)
 {
-    static const char *const kinds[] = { "module", "struct",   "union",    "enum",  "trait",
+    static const char *const kinds[] = { "module",   "struct",   "union",  "enum",       "trait",
                                          "function", "constant", "static", "type_alias", "macro" };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (fr_str_is(kind, kinds[i]))

@@ -13,7 +13,7 @@
 enum { FR_RUSTDOC_OLDEST = 45, FR_RUSTDOC_NEWEST = 57 };
 
 typedef struct fr_rustdoc_file {
-    fr_str path;   /* for diagnostics */
+    fr_str path; /* for diagnostics */
     fr_str text;
     fr_str folder; /* of the package's source, absolute: places are told relative to it */
 } fr_rustdoc_file;

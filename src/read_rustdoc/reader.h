@@ -1,8 +1,8 @@
 /* reader.h - what the files of this room share.
  *
  * A node is an item of a document. Nodes are made when something refers to them; an fr_id is given
- * in the order that model/api.h promises: first by the walk (public_paths.c), the rest when they are
- * used.
+ * in the order that model/api.h promises: first by the walk (public_paths.c), the rest when they
+ * are used.
  */
 #ifndef FR_READ_RUSTDOC_READER_H
 #define FR_READ_RUSTDOC_READER_H
@@ -32,13 +32,13 @@ typedef struct node node;
 struct node {
     document *from;
     fr_str id;
-    json_t *json;   /* the item */
-    json_t *inner;  /* json.inner[kind] */
-    fr_str kind;    /* rustdoc's word: "struct" */
-    fr_strs paths;  /* public ones, the best first after the walk */
-    fr_id item;     /* FR_NO_ID: has none yet */
-    size_t impl;    /* of an impl: the index in api.impls, SIZE_MAX: none yet */
-    node *owner; /* of a function or constant: its impl or trait; NULL: none */
+    json_t *json;       /* the item */
+    json_t *inner;      /* json.inner[kind] */
+    fr_str kind;        /* rustdoc's word: "struct" */
+    fr_strs paths;      /* public ones, the best first after the walk */
+    fr_id item;         /* FR_NO_ID: has none yet */
+    size_t impl;        /* of an impl: the index in api.impls, SIZE_MAX: none yet */
+    node *owner;        /* of a function or constant: its impl or trait; NULL: none */
     unsigned lifetimes; /* of an impl: how many were made for its header */
 };
 
@@ -47,7 +47,7 @@ typedef struct reader {
     fr_arena *arena;
     FR_VEC(document *) documents;
     FR_VEC(node *) nodes;
-    fr_map node_of; /* "NUMBER/ID" -> index in nodes */
+    fr_map node_of;         /* "NUMBER/ID" -> index in nodes */
     FR_VEC(node *) sources; /* by fr_id: where the item comes from; NULL: external */
     fr_map externals;       /* path -> fr_id */
     fr_strs *missing;
@@ -94,7 +94,8 @@ FR_PRINTF(3, 4) void malformed(reader *r, const document *in, const char *format
 bool is_std_crate(fr_str crate);
 /* The public path of what std, core or alloc declares at `path`. */
 fr_str public_std_path(fr_arena *arena, fr_str path);
-/* What an alias of std stands for, with the arguments of its use; NULL: it is none that is known. */
+/* What an alias of std stands for, with the arguments of its use; NULL: it is none that is known.
+ */
 const fr_api_type *expand_std_alias(reader *r, fr_str path, const fr_api_path *use);
 
 /* ---- public_paths.c ---- */

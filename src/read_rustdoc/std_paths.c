@@ -53,8 +53,7 @@ static bool is_collection(fr_str name)
 
 static bool is_below(fr_str path, fr_str module)
 {
-    return fr_str_starts(path, module) &&
-           (path.len == module.len || path.ptr[module.len] == ':');
+    return fr_str_starts(path, module) && (path.len == module.len || path.ptr[module.len] == ':');
 }
 
 fr_str public_std_path(fr_arena *arena, fr_str path)
@@ -102,11 +101,11 @@ static const fr_api_type *result_type(reader *r, const fr_api_type *good, const 
 
 static const fr_api_type *nonzero_type(reader *r, fr_str name)
 {
-    static const char *const names[] = { "NonZeroU8",  "u8",  "NonZeroU16",   "u16",
-                                         "NonZeroU32", "u32", "NonZeroU64",   "u64",
-                                         "NonZeroI8",  "i8",  "NonZeroI16",   "i16",
-                                         "NonZeroI32", "i32", "NonZeroI64",   "i64",
-                                         "NonZeroU128", "u128", "NonZeroI128", "i128",
+    static const char *const names[] = { "NonZeroU8",    "u8",    "NonZeroU16",   "u16",
+                                         "NonZeroU32",   "u32",   "NonZeroU64",   "u64",
+                                         "NonZeroI8",    "i8",    "NonZeroI16",   "i16",
+                                         "NonZeroI32",   "i32",   "NonZeroI64",   "i64",
+                                         "NonZeroU128",  "u128",  "NonZeroI128",  "i128",
                                          "NonZeroUsize", "usize", "NonZeroIsize", "isize" };
     for (size_t i = 0; i + 1 < sizeof names / sizeof *names; i += 2) {
         if (!fr_str_is(name, names[i]))
