@@ -45,7 +45,11 @@ ferrule_status fr_run_export(ferrule_job *job)
     *run = (export_run){ .job = job, .arena = &job->arena, .options = &job->export_ };
     if (!read_interface(run))
         return FERRULE_BAD_INPUT;
-    if (run->options->emit_ir)
+    if (run->options->emit_ir) {
         fr_api_dump(&job->output, &run->api);
-    return FERRULE_DONE;
+        return FERRULE_DONE;
+    }
+    fr_diag(&job->diags, DIAG_E0304, (fr_place){ 0 },
+            "the interface was read, but writing a shim is not there yet");
+    return FERRULE_BAD_INPUT;
 }

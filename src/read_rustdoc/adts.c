@@ -17,11 +17,11 @@ static void number_items(reader *r, node *owner, fr_id parent)
     json_t *id;
     json_array_foreach(json_object_get(owner->inner, "items"), i, id)
     {
-        node *one = node_at(r, owner->from, json_str(r, id));
+        node *one = fr_rd_node_at(r, owner->from, fr_rd_str(r, id));
         if (!one || !is_member(one))
             continue;
         one->owner = owner;
-        fr_id item = item_of(r, one);
+        fr_id item = fr_rd_item_of(r, one);
         r->api->items.data[item]->parent = parent;
     }
 }
@@ -58,7 +58,7 @@ static node_list inherent_impls(reader *r, const node *of)
     node_list list = { 0 };
     json_array_foreach(json_object_get(of->inner, "impls"), i, id)
     {
-        node *one = node_at(r, of->from, json_str(r, id));
+        node *one = fr_rd_node_at(r, of->from, fr_rd_str(r, id));
         if (one && fr_str_is(one->kind, "impl") && is_inherent(one))
             fr_vec_push(r->arena, &list, one);
     }
@@ -67,7 +67,7 @@ static node_list inherent_impls(reader *r, const node *of)
     return list;
 }
 
-void number_members(reader *r, const node *of, fr_id item)
+void fr_rd_number_members(reader *r, const node *of, fr_id item)
 {
     if (fr_str_is(of->kind, "trait")) {
         number_items(r, r->sources.data[item], item);
@@ -82,12 +82,12 @@ void number_members(reader *r, const node *of, fr_id item)
 
 static fr_api_field read_field(scope *s, const node *of)
 {
-    fr_api_field field = { .name = json_text(s->r, of->json, "name"),
-                           .doc = json_text(s->r, of->json, "docs"),
+    fr_api_field field = { .name = fr_rd_text(s->r, of->json, "name"),
+                           .doc = fr_rd_text(s->r, of->json, "docs"),
                            .is_public = true };
     if (fr_str_starts(field.name, FR_LIT("r#")))
         field.name = fr_str_slice(field.name, 2, field.name.len);
-    field.type = read_type(s, of->inner);
+    field.type = fr_rd_read_type(s, of->inner);
     return field;
 }
 
@@ -98,7 +98,7 @@ static void read_fields(scope *s, json_t *ids, bool is_tuple, fr_api_fields *out
     json_t *id;
     json_array_foreach(ids, i, id)
     {
-        node *of = json_is_null(id) ? NULL : node_at(s->r, s->from, json_str(s->r, id));
+        node *of = json_is_null(id) ? NULL : fr_rd_node_at(s->r, s->from, fr_rd_str(s->r, id));
         if (of) {
             fr_api_field field = read_field(s, of);
             fr_vec_push(s->r->arena, out, field);
@@ -116,27 +116,27 @@ static void read_fields(scope *s, json_t *ids, bool is_tuple, fr_api_fields *out
 static fr_api_shape read_shape(scope *s, json_t *json, fr_api_fields *out, bool *is_partial)
 {
     json_t *value;
-    const char *kind = json_variant(json, &value);
+    const char *kind = fr_rd_variant(json, &value);
     if (!kind || !value)
         return API_SHAPE_UNIT;
     if (strcmp(kind, "tuple") == 0) {
         read_fields(s, value, true, out, is_partial);
         return API_SHAPE_TUPLE;
     }
-    *is_partial |= json_flag(value, "has_stripped_fields");
+    *is_partial |= fr_rd_flag(value, "has_stripped_fields");
     read_fields(s, json_object_get(value, "fields"), false, out, is_partial);
     return API_SHAPE_NAMED;
 }
 
 static fr_api_variant read_variant(scope *s, const node *of)
 {
-    fr_api_variant variant = { .name = json_text(s->r, of->json, "name"),
-                               .doc = json_text(s->r, of->json, "docs") };
+    fr_api_variant variant = { .name = fr_rd_text(s->r, of->json, "name"),
+                               .doc = fr_rd_text(s->r, of->json, "docs") };
     variant.shape = read_shape(s, json_object_get(of->inner, "kind"), &variant.fields,
                                &variant.has_hidden_fields);
-    variant.is_non_exhaustive = has_attribute(of->json, "non_exhaustive");
+    variant.is_non_exhaustive = fr_rd_has_attribute(of->json, "non_exhaustive");
     variant.is_deprecated = json_is_object(json_object_get(of->json, "deprecation"));
-    variant.discriminant = json_text(s->r, json_object_get(of->inner, "discriminant"), "value");
+    variant.discriminant = fr_rd_text(s->r, json_object_get(of->inner, "discriminant"), "value");
     if (fr_str_starts(variant.name, FR_LIT("r#")))
         variant.name = fr_str_slice(variant.name, 2, variant.name.len);
     return variant;
@@ -146,10 +146,10 @@ static void read_variants(scope *s, fr_api_adt *adt, const node *of)
 {
     size_t i;
     json_t *id;
-    adt->has_hidden_variants = json_flag(of->inner, "has_stripped_variants");
+    adt->has_hidden_variants = fr_rd_flag(of->inner, "has_stripped_variants");
     json_array_foreach(json_object_get(of->inner, "variants"), i, id)
     {
-        node *one = node_at(s->r, s->from, json_str(s->r, id));
+        node *one = fr_rd_node_at(s->r, s->from, fr_rd_str(s->r, id));
         if (!one)
             continue;
         fr_api_variant variant = read_variant(s, one);
@@ -185,15 +185,15 @@ static void read_old_repr(const reader *r, fr_api_repr *repr, fr_str text)
 static fr_api_repr read_repr(const reader *r, const node *of)
 {
     fr_api_repr repr = { 0 };
-    const json_t *value = attribute_value(of->json, "repr");
+    const json_t *value = fr_rd_attribute_value(of->json, "repr");
     if (!value) {
-        read_old_repr(r, &repr, attribute_text(r, of->json, "repr"));
+        read_old_repr(r, &repr, fr_rd_attribute_text(r, of->json, "repr"));
         return repr;
     }
-    fr_str kind = json_text(r, value, "kind");
+    fr_str kind = fr_rd_text(r, value, "kind");
     repr.is_c = fr_str_is(kind, "c");
     repr.is_transparent = fr_str_is(kind, "transparent");
-    repr.integer = json_text(r, value, "int");
+    repr.integer = fr_rd_text(r, value, "int");
     repr.align = (uint64_t)json_integer_value(json_object_get(value, "align"));
     repr.packed = (uint64_t)json_integer_value(json_object_get(value, "packed"));
     return repr;
@@ -206,10 +206,10 @@ static fr_api_assoc_type read_assoc_type(scope *s, const node *of)
     json_t *type = json_object_get(of->inner, "type");
     if (!type)
         type = json_object_get(of->inner, "default");
-    fr_api_assoc_type one = { .name = json_text(s->r, of->json, "name") };
-    one.generics = read_generics(s, json_object_get(of->inner, "generics"));
-    one.bounds = read_bounds(s, json_object_get(of->inner, "bounds"));
-    one.type = json_is_null(type) || !type ? NULL : read_type(s, type);
+    fr_api_assoc_type one = { .name = fr_rd_text(s->r, of->json, "name") };
+    one.generics = fr_rd_read_generics(s, json_object_get(of->inner, "generics"));
+    one.bounds = fr_rd_read_bounds(s, json_object_get(of->inner, "bounds"));
+    one.type = json_is_null(type) || !type ? NULL : fr_rd_read_type(s, type);
     return one;
 }
 
@@ -219,7 +219,7 @@ static void read_impl_items(scope *s, fr_api_impl *impl, node *of, fr_id parent)
     json_t *id;
     json_array_foreach(json_object_get(of->inner, "items"), i, id)
     {
-        node *one = node_at(s->r, s->from, json_str(s->r, id));
+        node *one = fr_rd_node_at(s->r, s->from, fr_rd_str(s->r, id));
         if (!one || !fr_str_is(one->kind, "assoc_type"))
             continue;
         fr_api_assoc_type type = read_assoc_type(s, one);
@@ -228,7 +228,7 @@ static void read_impl_items(scope *s, fr_api_impl *impl, node *of, fr_id parent)
     number_items(s->r, of, parent);
     json_array_foreach(json_object_get(of->inner, "items"), i, id)
     {
-        node *one = node_at(s->r, s->from, json_str(s->r, id));
+        node *one = fr_rd_node_at(s->r, s->from, fr_rd_str(s->r, id));
         if (one && fr_str_is(one->kind, "function"))
             fr_vec_push(s->r->arena, &impl->functions, one->item);
         else if (one && fr_str_is(one->kind, "assoc_const"))
@@ -244,7 +244,7 @@ static fr_id subject_of(const fr_api_type *type)
     return type->kind == API_TYPE_PATH ? type->path.item : FR_NO_ID;
 }
 
-size_t impl_of(reader *r, node *of)
+size_t fr_rd_impl_of(reader *r, node *of)
 {
     if (of->impl != SIZE_MAX)
         return of->impl;
@@ -253,16 +253,16 @@ size_t impl_of(reader *r, node *of)
     fr_vec_push(r->arena, &r->api->impls, impl);
     scope s = { .r = r, .from = of->from, .elided = { .counter = &of->lifetimes } };
     json_t *trait = json_object_get(of->inner, "trait");
-    impl->generics = read_generics(&s, json_object_get(of->inner, "generics"));
-    impl->for_ = read_type(&s, json_object_get(of->inner, "for"));
+    impl->generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
+    impl->for_ = fr_rd_read_type(&s, json_object_get(of->inner, "for"));
     s.self_type = impl->for_;
     impl->has_trait = json_is_object(trait);
     impl->trait.item = FR_NO_ID;
     if (impl->has_trait)
-        impl->trait = read_path(&s, trait);
-    impl->is_negative = json_flag(of->inner, "is_negative");
-    impl->is_unsafe = json_flag(of->inner, "is_unsafe");
-    impl->is_derived = has_attribute(of->json, "automatically_derived");
+        impl->trait = fr_rd_read_path(&s, trait);
+    impl->is_negative = fr_rd_flag(of->inner, "is_negative");
+    impl->is_unsafe = fr_rd_flag(of->inner, "is_unsafe");
+    impl->is_derived = fr_rd_has_attribute(of->json, "automatically_derived");
     s.impl = impl;
     read_impl_items(&s, impl, of, subject_of(impl->for_));
     return of->impl;
@@ -300,10 +300,10 @@ static void note_auto(reader *r, fr_api_adt *adt, const node *of, bool is_negati
 {
     fr_api_auto which;
     scope s = { .r = r, .from = of->from };
-    fr_api_path trait = read_path(&s, json_object_get(of->inner, "trait"));
+    fr_api_path trait = fr_rd_read_path(&s, json_object_get(of->inner, "trait"));
     if (!auto_trait(fr_api_path_of(r->api, &trait), &which))
         return;
-    fr_api_generics generics = read_generics(&s, json_object_get(of->inner, "generics"));
+    fr_api_generics generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
     adt->autos[which] = is_negative                 ? API_NO
                         : is_conditional(&generics) ? API_CONDITIONAL
                                                     : API_YES;
@@ -339,15 +339,15 @@ static void read_impls(reader *r, fr_api_adt *adt, const node *of, fr_id item)
     FR_VEC(sorted_impl) list = { 0 };
     json_array_foreach(json_object_get(of->inner, "impls"), i, id)
     {
-        node *one = node_at(r, of->from, json_str(r, id));
+        node *one = fr_rd_node_at(r, of->from, fr_rd_str(r, id));
         if (!one || !fr_str_is(one->kind, "impl") || is_inherent(one) ||
             json_is_object(json_object_get(one->inner, "blanket_impl")))
             continue;
-        bool is_negative = json_flag(one->inner, "is_negative");
+        bool is_negative = fr_rd_flag(one->inner, "is_negative");
         note_auto(r, adt, one, is_negative);
-        if (is_negative || json_flag(one->inner, "is_synthetic"))
+        if (is_negative || fr_rd_flag(one->inner, "is_synthetic"))
             continue;
-        size_t impl = impl_of(r, one);
+        size_t impl = fr_rd_impl_of(r, one);
         sorted_impl entry = { impl_text(r, r->api->impls.data[impl]), impl };
         if (subject_of(r->api->impls.data[impl]->for_) == item)
             fr_vec_push(r->arena, &list, entry);
@@ -358,14 +358,14 @@ static void read_impls(reader *r, fr_api_adt *adt, const node *of, fr_id item)
         fr_vec_push(r->arena, &adt->impls, list.data[k].impl);
 }
 
-void fill_adt(reader *r, fr_api_item *item, const node *of)
+void fr_rd_fill_adt(reader *r, fr_api_item *item, const node *of)
 {
     fr_api_adt *adt = &item->as.adt;
     scope s = { .r = r, .from = of->from };
-    number_members(r, of, item->id);
-    adt->generics = read_generics(&s, json_object_get(of->inner, "generics"));
+    fr_rd_number_members(r, of, item->id);
+    adt->generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
     adt->repr = read_repr(r, of);
-    adt->is_non_exhaustive = has_attribute(of->json, "non_exhaustive");
+    adt->is_non_exhaustive = fr_rd_has_attribute(of->json, "non_exhaustive");
     if (item->kind == API_ENUM)
         read_variants(&s, adt, of);
     else if (item->kind == API_STRUCT)
@@ -373,13 +373,13 @@ void fill_adt(reader *r, fr_api_item *item, const node *of)
                                 &adt->has_private_fields);
     else {
         adt->shape = API_SHAPE_NAMED;
-        adt->has_private_fields = json_flag(of->inner, "has_stripped_fields");
+        adt->has_private_fields = fr_rd_flag(of->inner, "has_stripped_fields");
         read_fields(&s, json_object_get(of->inner, "fields"), false, &adt->fields,
                     &adt->has_private_fields);
     }
     node_list list = inherent_impls(r, of);
     for (size_t i = 0; i < list.len; i++) {
-        size_t impl = impl_of(r, list.data[i]);
+        size_t impl = fr_rd_impl_of(r, list.data[i]);
         fr_vec_push(r->arena, &adt->impls, impl);
     }
     read_impls(r, adt, of, item->id);
@@ -393,7 +393,7 @@ static void read_trait_items(scope *s, fr_api_trait *trait, const node *of)
     json_t *id;
     json_array_foreach(json_object_get(of->inner, "items"), i, id)
     {
-        node *one = node_at(s->r, s->from, json_str(s->r, id));
+        node *one = fr_rd_node_at(s->r, s->from, fr_rd_str(s->r, id));
         if (!one)
             continue;
         if (fr_str_is(one->kind, "assoc_type")) {
@@ -418,26 +418,26 @@ static void find_seal(const reader *r, fr_api_trait *trait)
     }
 }
 
-void fill_trait(reader *r, fr_api_item *item, const node *of)
+void fr_rd_fill_trait(reader *r, fr_api_item *item, const node *of)
 {
     size_t i;
     json_t *id;
     fr_api_trait *trait = &item->as.trait;
     scope s = { .r = r, .from = of->from };
-    number_members(r, of, item->id);
-    trait->generics = read_generics(&s, json_object_get(of->inner, "generics"));
-    trait->supertraits = read_bounds(&s, json_object_get(of->inner, "bounds"));
-    trait->is_auto = json_flag(of->inner, "is_auto");
-    trait->is_unsafe = json_flag(of->inner, "is_unsafe");
+    fr_rd_number_members(r, of, item->id);
+    trait->generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
+    trait->supertraits = fr_rd_read_bounds(&s, json_object_get(of->inner, "bounds"));
+    trait->is_auto = fr_rd_flag(of->inner, "is_auto");
+    trait->is_unsafe = fr_rd_flag(of->inner, "is_unsafe");
     trait->is_dyn_compatible =
-        json_flag(of->inner, "is_dyn_compatible") || json_flag(of->inner, "is_object_safe");
+        fr_rd_flag(of->inner, "is_dyn_compatible") || fr_rd_flag(of->inner, "is_object_safe");
     read_trait_items(&s, trait, of);
     find_seal(r, trait);
     json_array_foreach(json_object_get(of->inner, "implementations"), i, id)
     {
-        node *one = node_at(r, of->from, json_str(r, id));
-        if (one && fr_str_is(one->kind, "impl") && !json_flag(one->inner, "is_negative") &&
-            !json_flag(one->inner, "is_synthetic"))
-            impl_of(r, one);
+        node *one = fr_rd_node_at(r, of->from, fr_rd_str(r, id));
+        if (one && fr_str_is(one->kind, "impl") && !fr_rd_flag(one->inner, "is_negative") &&
+            !fr_rd_flag(one->inner, "is_synthetic"))
+            fr_rd_impl_of(r, one);
     }
 }

@@ -6,7 +6,7 @@
 
 /* ---- JSON ---- */
 
-fr_str json_str(const reader *r, const json_t *value)
+fr_str fr_rd_str(const reader *r, const json_t *value)
 {
     if (json_is_integer(value))
         return fr_arena_printf(r->arena, "%lld", (long long)json_integer_value(value));
@@ -15,17 +15,17 @@ fr_str json_str(const reader *r, const json_t *value)
     return fr_arena_str(r->arena, (fr_str){ json_string_value(value), json_string_length(value) });
 }
 
-fr_str json_text(const reader *r, const json_t *object, const char *key)
+fr_str fr_rd_text(const reader *r, const json_t *object, const char *key)
 {
-    return json_str(r, json_object_get(object, key));
+    return fr_rd_str(r, json_object_get(object, key));
 }
 
-bool json_flag(const json_t *object, const char *key)
+bool fr_rd_flag(const json_t *object, const char *key)
 {
     return json_is_true(json_object_get(object, key));
 }
 
-const char *json_variant(json_t *object, json_t **value)
+const char *fr_rd_variant(json_t *object, json_t **value)
 {
     *value = NULL;
     if (json_is_string(object))
@@ -37,7 +37,7 @@ const char *json_variant(json_t *object, json_t **value)
     return json_object_iter_key(only);
 }
 
-void malformed(reader *r, const document *in, const char *format, ...)
+void fr_rd_malformed(reader *r, const document *in, const char *format, ...)
 {
     va_list args;
     char what[256];
@@ -65,7 +65,7 @@ static bool check_version(reader *r, document *d)
     const json_t *version = json_object_get(d->json, "format_version");
     d->version = json_integer_value(version);
     if (!json_is_integer(version)) {
-        malformed(r, d, "it has no format_version");
+        fr_rd_malformed(r, d, "it has no format_version");
         return false;
     }
     if (d->version < FR_RUSTDOC_OLDEST) {
@@ -103,19 +103,19 @@ static bool open_document(reader *r, const fr_rustdoc_file *file)
         return false;
     d->index = json_object_get(d->json, "index");
     d->paths = json_object_get(d->json, "paths");
-    d->root = json_text(r, d->json, "root");
+    d->root = fr_rd_text(r, d->json, "root");
     const json_t *root = json_object_get(d->index, d->root.ptr ? d->root.ptr : "");
-    d->crate = json_text(r, root, "name");
+    d->crate = fr_rd_text(r, root, "name");
     d->crate_id = json_integer_value(json_object_get(root, "crate_id"));
     if (!json_is_object(d->index) || !json_is_object(d->paths) || d->crate.len == 0) {
-        malformed(r, d, "it has no index, no paths or no root");
+        fr_rd_malformed(r, d, "it has no index, no paths or no root");
         return false;
     }
     fr_vec_push(r->arena, &r->documents, d);
     return true;
 }
 
-bool open_documents(reader *r, const fr_rustdoc_files *files)
+bool fr_rd_open_documents(reader *r, const fr_rustdoc_files *files)
 {
     for (size_t i = 0; i < files->len; i++)
         if (!open_document(r, &files->data[i]))
@@ -123,7 +123,7 @@ bool open_documents(reader *r, const fr_rustdoc_files *files)
     return files->len > 0;
 }
 
-document *find_document(const reader *r, fr_str crate)
+document *fr_rd_find_document(const reader *r, fr_str crate)
 {
     for (size_t i = 0; i < r->documents.len; i++)
         if (fr_str_eq(r->documents.data[i]->crate, crate))
@@ -137,7 +137,7 @@ static node *make_node(reader *r, document *from, fr_str id, json_t *json)
 {
     node *n = FR_NEW(r->arena, node);
     json_t *inner = NULL;
-    const char *kind = json_variant(json_object_get(json, "inner"), &inner);
+    const char *kind = fr_rd_variant(json_object_get(json, "inner"), &inner);
     *n = (node){ .from = from, .id = id, .json = json, .inner = inner, .kind = fr_str_from(kind) };
     n->item = FR_NO_ID;
     n->impl = SIZE_MAX;
@@ -145,7 +145,7 @@ static node *make_node(reader *r, document *from, fr_str id, json_t *json)
     return n;
 }
 
-node *node_at(reader *r, document *from, fr_str id)
+node *fr_rd_node_at(reader *r, document *from, fr_str id)
 {
     fr_str key = fr_arena_printf(r->arena, "%zu/%.*s", from->number, FR_ARG(id));
     const uint64_t *known = fr_map_find(&r->node_of, key);
@@ -167,16 +167,17 @@ static fr_str join_path(const reader *r, const json_t *segments)
     json_array_foreach(segments, i, one)
     {
         fr_text_puts(&text, i ? "::" : "");
-        fr_text_put(&text, json_str(r, one));
+        fr_text_put(&text, fr_rd_str(r, one));
     }
     return fr_text_str(&text);
 }
 
-bool external_path(const reader *r, const document *from, fr_str id, fr_str *path, fr_str *kind)
+bool fr_rd_external_path(const reader *r, const document *from, fr_str id, fr_str *path,
+                         fr_str *kind)
 {
     const json_t *entry = id.len ? json_object_get(from->paths, fr_arena_cstr(r->arena, id)) : NULL;
     *path = join_path(r, json_object_get(entry, "path"));
-    *kind = json_text(r, entry, "kind");
+    *kind = fr_rd_text(r, entry, "kind");
     return path->len > 0;
 }
 
@@ -191,20 +192,20 @@ static void index_paths(reader *r, document *d)
         if (json_integer_value(json_object_get(entry, "crate_id")) != d->crate_id)
             continue;
         fr_str path = join_path(r, json_object_get(entry, "path"));
-        fr_str kind = json_text(r, entry, "kind");
+        fr_str kind = fr_rd_text(r, entry, "kind");
         fr_vec_push(r->arena, &d->ids, fr_arena_str(r->arena, fr_str_from(id)));
         fr_map_put(&d->by_path, fr_arena_printf(r->arena, "%.*s %.*s", FR_ARG(path), FR_ARG(kind)),
                    d->ids.len);
     }
 }
 
-node *node_by_path(reader *r, document *in, fr_str path, const char *kind)
+node *fr_rd_node_by_path(reader *r, document *in, fr_str path, const char *kind)
 {
     if (fr_str_eq(path, in->crate))
-        return node_at(r, in, in->root);
+        return fr_rd_node_at(r, in, in->root);
     if (!in->has_paths)
         index_paths(r, in);
     const uint64_t *at =
         fr_map_find(&in->by_path, fr_arena_printf(r->arena, "%.*s %s", FR_ARG(path), kind));
-    return at ? node_at(r, in, in->ids.data[*at - 1]) : NULL;
+    return at ? fr_rd_node_at(r, in, in->ids.data[*at - 1]) : NULL;
 }

@@ -59,8 +59,8 @@ static void read_inputs(scope *s, fr_api_function *function, json_t *inputs)
     json_t *one;
     json_array_foreach(inputs, i, one)
     {
-        fr_api_input input = { .name = json_str(s->r, json_array_get(one, 0)) };
-        input.type = read_type(s, json_array_get(one, 1));
+        fr_api_input input = { .name = fr_rd_str(s->r, json_array_get(one, 0)) };
+        input.type = fr_rd_read_type(s, json_array_get(one, 1));
         if (fr_str_starts(input.name, FR_LIT("r#")))
             input.name = fr_str_slice(input.name, 2, input.name.len);
         if (i == 0 && fr_str_is(input.name, "self")) {
@@ -77,10 +77,10 @@ static void read_inputs(scope *s, fr_api_function *function, json_t *inputs)
 static void read_header(const scope *s, fr_api_function *function, json_t *header)
 {
     json_t *value;
-    const char *abi = json_variant(json_object_get(header, "abi"), &value);
-    function->is_const = json_flag(header, "is_const");
-    function->is_unsafe = json_flag(header, "is_unsafe");
-    function->is_async = json_flag(header, "is_async");
+    const char *abi = fr_rd_variant(json_object_get(header, "abi"), &value);
+    function->is_const = fr_rd_flag(header, "is_const");
+    function->is_unsafe = fr_rd_flag(header, "is_unsafe");
+    function->is_async = fr_rd_flag(header, "is_async");
     function->abi = fr_arena_str(s->r->arena, fr_str_from(abi ? abi : "Rust"));
 }
 
@@ -96,13 +96,13 @@ static scope scope_of(reader *r, const node *of, fr_api_owner *owner, size_t *im
     if (!fr_str_is(of->owner->kind, "impl"))
         return s;
     *owner = API_OWNER_IMPL;
-    *impl = impl_of(r, of->owner);
+    *impl = fr_rd_impl_of(r, of->owner);
     s.impl = r->api->impls.data[*impl];
     s.self_type = s.impl->for_;
     return s;
 }
 
-void fill_function(reader *r, fr_api_item *item, const node *of)
+void fr_rd_fill_function(reader *r, fr_api_item *item, const node *of)
 {
     fr_api_function *function = &item->as.function;
     json_t *sig = json_object_get(of->inner, "sig");
@@ -111,12 +111,12 @@ void fill_function(reader *r, fr_api_item *item, const node *of)
     unsigned count = of->owner ? of->owner->lifetimes : 0;
     s.elided.counter = &count;
     read_header(&s, function, json_object_get(of->inner, "header"));
-    function->generics = read_generics(&s, json_object_get(of->inner, "generics"));
+    function->generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
     read_inputs(&s, function, json_object_get(sig, "inputs"));
     s.elided = (elision){ .fixed = output_lifetime(&s, function) };
-    function->output = json_is_null(output) || !output ? r->api->unit : read_type(&s, output);
-    function->is_variadic = json_flag(sig, "is_c_variadic");
-    function->has_body = json_flag(of->inner, "has_body");
+    function->output = json_is_null(output) || !output ? r->api->unit : fr_rd_read_type(&s, output);
+    function->is_variadic = fr_rd_flag(sig, "is_c_variadic");
+    function->has_body = fr_rd_flag(of->inner, "has_body");
 }
 
 /* ---- constants ---- */
@@ -156,18 +156,18 @@ static fr_str literal_of(const reader *r, const fr_api_type *type, fr_str text)
                : (fr_str){ 0 };
 }
 
-void fill_constant(reader *r, fr_api_item *item, const node *of)
+void fr_rd_fill_constant(reader *r, fr_api_item *item, const node *of)
 {
     fr_api_constant *constant = &item->as.constant;
     json_t *value = json_object_get(of->inner, "const");
     scope s = scope_of(r, of, &constant->owner, &constant->impl);
     s.elided = (elision){ .fixed = FR_LIT("'static") };
-    constant->type = read_type(&s, json_object_get(of->inner, "type"));
-    constant->is_mutable = json_flag(of->inner, "is_mutable");
-    fr_str text = json_text(r, value, "value");
+    constant->type = fr_rd_read_type(&s, json_object_get(of->inner, "type"));
+    constant->is_mutable = fr_rd_flag(of->inner, "is_mutable");
+    fr_str text = fr_rd_text(r, value, "value");
     if (text.len == 0)
-        text = json_text(r, value, "expr");
+        text = fr_rd_text(r, value, "expr");
     if (text.len == 0)
-        text = json_text(r, of->inner, "value"); /* of an associated one */
+        text = fr_rd_text(r, of->inner, "value"); /* of an associated one */
     constant->value = literal_of(r, constant->type, text);
 }

@@ -32,7 +32,7 @@ static fr_id add_item(reader *r, fr_api_kind kind, node *from)
     return item->id;
 }
 
-fr_id item_of(reader *r, node *of)
+fr_id fr_rd_item_of(reader *r, node *of)
 {
     if (of->item == FR_NO_ID)
         of->item = add_item(r, kind_of(of->kind), of);
@@ -46,7 +46,7 @@ static fr_str last_segment(fr_str path)
     return fr_str_slice(path, fr_str_find_last_char(path, ':') + 1, path.len);
 }
 
-fr_id external_item(reader *r, fr_str path, fr_api_kind kind)
+fr_id fr_rd_external_item(reader *r, fr_str path, fr_api_kind kind)
 {
     uint64_t *known = fr_map_at(&r->externals, path);
     if (*known)
@@ -58,19 +58,19 @@ fr_id external_item(reader *r, fr_str path, fr_api_kind kind)
     item->crate = fr_str_slice(item->path, 0, fr_str_find(item->path, FR_LIT("::")));
     item->name = last_segment(item->path);
     item->is_external = true;
-    item->is_foreign = !is_std_crate(item->crate);
+    item->is_foreign = !fr_rd_is_std_crate(item->crate);
     return id;
 }
 
-fr_id std_item(reader *r, const char *path, fr_api_kind kind)
+fr_id fr_rd_std_item(reader *r, const char *path, fr_api_kind kind)
 {
-    return external_item(r, fr_str_from(path), kind);
+    return fr_rd_external_item(r, fr_str_from(path), kind);
 }
 
 /* Private things of a crate that is read: they have a name, and no path. */
 static fr_id private_item(reader *r, fr_str path, fr_str crate, fr_api_kind kind)
 {
-    fr_id id = external_item(r, path, kind);
+    fr_id id = fr_rd_external_item(r, path, kind);
     fr_api_item *item = r->api->items.data[id];
     item->crate = crate;
     item->name = last_segment(path);
@@ -79,27 +79,28 @@ static fr_id private_item(reader *r, fr_str path, fr_str crate, fr_api_kind kind
     return id;
 }
 
-fr_id referred_item(reader *r, document *from, fr_str id, fr_str name, bool is_use)
+fr_id fr_rd_referred_item(reader *r, document *from, fr_str id, fr_str name, bool is_use)
 {
     fr_str path, kind;
-    node *own = node_at(r, from, id);
+    node *own = fr_rd_node_at(r, from, id);
     if (own &&
         (own->item != FR_NO_ID || is_use || own->paths.len || fr_str_is(own->kind, "variant")))
-        return item_of(r, own);
-    if (own || !external_path(r, from, id, &path, &kind))
+        return fr_rd_item_of(r, own);
+    if (own || !fr_rd_external_path(r, from, id, &path, &kind))
         return private_item(
             r,
             fr_arena_printf(r->arena, "%.*s?%.*s", FR_ARG(from->crate), FR_ARG(last_segment(name))),
             from->crate, API_NONE);
     fr_str crate = fr_str_slice(path, 0, fr_str_find(path, FR_LIT("::")));
-    if (is_std_crate(crate))
-        return external_item(r, public_std_path(r->arena, path), kind_of(kind));
-    document *in = find_document(r, crate);
+    if (fr_rd_is_std_crate(crate))
+        return fr_rd_external_item(r, fr_rd_public_std_path(r->arena, path), kind_of(kind));
+    document *in = fr_rd_find_document(r, crate);
     node *there =
-        in && in != from ? node_by_path(r, in, path, fr_arena_cstr(r->arena, kind)) : NULL;
+        in && in != from ? fr_rd_node_by_path(r, in, path, fr_arena_cstr(r->arena, kind)) : NULL;
     if (there)
-        return item_of(r, there);
-    return in ? private_item(r, path, crate, kind_of(kind)) : external_item(r, path, kind_of(kind));
+        return fr_rd_item_of(r, there);
+    return in ? private_item(r, path, crate, kind_of(kind))
+              : fr_rd_external_item(r, path, kind_of(kind));
 }
 
 /* ---- attributes ---- */
@@ -127,19 +128,19 @@ static json_t *find_attribute(const json_t *item, const char *name)
     return NULL;
 }
 
-bool has_attribute(const json_t *item, const char *name)
+bool fr_rd_has_attribute(const json_t *item, const char *name)
 {
     return find_attribute(item, name) != NULL;
 }
 
-json_t *attribute_value(const json_t *item, const char *name)
+json_t *fr_rd_attribute_value(const json_t *item, const char *name)
 {
     return json_object_get(find_attribute(item, name), name);
 }
 
-fr_str attribute_text(const reader *r, const json_t *item, const char *name)
+fr_str fr_rd_attribute_text(const reader *r, const json_t *item, const char *name)
 {
-    fr_str text = json_str(r, find_attribute(item, name));
+    fr_str text = fr_rd_str(r, find_attribute(item, name));
     size_t begin = fr_str_find_char(text, '(');
     if (begin == SIZE_MAX)
         begin = fr_str_find_char(text, '=');
@@ -155,7 +156,7 @@ static bool is_doc_hidden(const reader *r, const json_t *item)
     json_t *one;
     json_array_foreach(json_object_get(item, "attrs"), i, one)
     {
-        fr_str text = json_is_string(one) ? json_str(r, one) : json_text(r, one, "other");
+        fr_str text = json_is_string(one) ? fr_rd_str(r, one) : fr_rd_text(r, one, "other");
         if (fr_str_find(text, FR_LIT("doc(hidden)")) != SIZE_MAX)
             return true;
     }
@@ -177,7 +178,8 @@ static void fill_links(reader *r, fr_api_item *item, const node *of)
     json_object_foreach(json_object_get(of->json, "links"), text, id)
     {
         fr_str copy = fr_arena_str(r->arena, fr_str_from(text));
-        fr_api_link link = { copy, referred_item(r, of->from, json_str(r, id), copy, false) };
+        fr_api_link link = { copy,
+                             fr_rd_referred_item(r, of->from, fr_rd_str(r, id), copy, false) };
         fr_vec_push(r->arena, &item->links, link);
     }
     if (item->links.len)
@@ -187,7 +189,7 @@ static void fill_links(reader *r, fr_api_item *item, const node *of)
 static void fill_place(reader *r, fr_api_item *item, const node *of)
 {
     json_t *span = json_object_get(of->json, "span");
-    fr_str file = json_text(r, span, "filename"), folder = of->from->file->folder;
+    fr_str file = fr_rd_text(r, span, "filename"), folder = of->from->file->folder;
     json_int_t line = json_integer_value(json_array_get(json_object_get(span, "begin"), 0));
     if (file.len && file.ptr[0] == '/') {
         bool is_inside = folder.len && fr_str_starts(file, folder) && file.len > folder.len &&
@@ -202,9 +204,9 @@ static void fill_attributes(reader *r, fr_api_item *item, const node *of)
 {
     json_t *deprecation = json_object_get(of->json, "deprecation");
     item->is_deprecated = json_is_object(deprecation);
-    item->deprecated_note = json_text(r, deprecation, "note");
-    item->must_use = has_attribute(of->json, "must_use");
-    item->must_use_note = json_text(r, attribute_value(of->json, "must_use"), "reason");
+    item->deprecated_note = fr_rd_text(r, deprecation, "note");
+    item->must_use = fr_rd_has_attribute(of->json, "must_use");
+    item->must_use_note = fr_rd_text(r, fr_rd_attribute_value(of->json, "must_use"), "reason");
     item->is_hidden = is_doc_hidden(r, of->json);
     const json_t *visibility = json_object_get(of->json, "visibility");
     item->is_public = json_is_string(visibility) && strcmp(json_string_value(visibility), "crate");
@@ -220,15 +222,15 @@ static fr_str plain_name(fr_str name)
     return fr_str_starts(name, FR_LIT("r#")) ? fr_str_slice(name, 2, name.len) : name;
 }
 
-void fill_common(reader *r, fr_api_item *item, const node *of)
+void fr_rd_fill_common(reader *r, fr_api_item *item, const node *of)
 {
-    item->name = plain_name(json_text(r, of->json, "name"));
+    item->name = plain_name(fr_rd_text(r, of->json, "name"));
     if (item->kind != API_NONE && !is_identifier(item->name))
-        malformed(r, of->from, "`%.*s` is no name", FR_ARG(item->name));
+        fr_rd_malformed(r, of->from, "`%.*s` is no name", FR_ARG(item->name));
     item->paths = of->paths;
     item->path = of->paths.len ? of->paths.data[0] : (fr_str){ 0 };
     item->crate = of->from->crate;
-    item->doc = json_text(r, of->json, "docs");
+    item->doc = fr_rd_text(r, of->json, "docs");
     fill_links(r, item, of);
     fill_place(r, item, of);
     fill_attributes(r, item, of);
@@ -239,13 +241,13 @@ void fill_common(reader *r, fr_api_item *item, const node *of)
 static void fill_alias(reader *r, fr_api_item *item, const node *of)
 {
     scope s = { .r = r, .from = of->from };
-    item->as.alias.generics = read_generics(&s, json_object_get(of->inner, "generics"));
-    item->as.alias.type = read_type(&s, json_object_get(of->inner, "type"));
+    item->as.alias.generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
+    item->as.alias.type = fr_rd_read_type(&s, json_object_get(of->inner, "type"));
 }
 
 static void fill(reader *r, fr_api_item *item, const node *of)
 {
-    fill_common(r, item, of);
+    fr_rd_fill_common(r, item, of);
     switch (item->kind) {
     case API_NONE:
     case API_MODULE:
@@ -253,11 +255,11 @@ static void fill(reader *r, fr_api_item *item, const node *of)
     case API_VARIANT: break;
     case API_STRUCT:
     case API_UNION:
-    case API_ENUM: fill_adt(r, item, of); break;
-    case API_TRAIT: fill_trait(r, item, of); break;
-    case API_FUNCTION: fill_function(r, item, of); break;
+    case API_ENUM: fr_rd_fill_adt(r, item, of); break;
+    case API_TRAIT: fr_rd_fill_trait(r, item, of); break;
+    case API_FUNCTION: fr_rd_fill_function(r, item, of); break;
     case API_CONSTANT:
-    case API_STATIC: fill_constant(r, item, of); break;
+    case API_STATIC: fr_rd_fill_constant(r, item, of); break;
     case API_ALIAS: fill_alias(r, item, of); break;
     }
 }
@@ -288,13 +290,13 @@ static void fill_variant_parents(reader *r, node *of)
         return;
     json_array_foreach(json_object_get(of->inner, "variants"), i, id)
     {
-        node *variant = node_at(r, of->from, json_str(r, id));
+        node *variant = fr_rd_node_at(r, of->from, fr_rd_str(r, id));
         if (variant && variant->item != FR_NO_ID)
             r->api->items.data[variant->item]->parent = of->item;
     }
 }
 
-void fill_items(reader *r)
+void fr_rd_fill_items(reader *r)
 {
     for (size_t id = 0; id < r->api->items.len && !r->has_failed; id++)
         if (r->sources.data[id])

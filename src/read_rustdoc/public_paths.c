@@ -89,15 +89,16 @@ static void note_missing(walk *w, fr_str crate)
 static node *foreign_target(walk *w, const document *from, fr_str id)
 {
     fr_str path, kind;
-    if (!external_path(w->r, from, id, &path, &kind))
+    if (!fr_rd_external_path(w->r, from, id, &path, &kind))
         return NULL;
     fr_str crate = fr_str_slice(path, 0, fr_str_find(path, FR_LIT("::")));
-    if (is_std_crate(crate))
+    if (fr_rd_is_std_crate(crate))
         return NULL;
-    document *in = find_document(w->r, crate);
+    document *in = fr_rd_find_document(w->r, crate);
     if (!in)
         note_missing(w, crate);
-    return in && in != from ? node_by_path(w->r, in, path, fr_arena_cstr(w->r->arena, kind)) : NULL;
+    return in && in != from ? fr_rd_node_by_path(w->r, in, path, fr_arena_cstr(w->r->arena, kind))
+                            : NULL;
 }
 
 static bool is_public(const node *of)
@@ -111,18 +112,18 @@ static void visit(walk *w, size_t at, node *of);
 static void visit_use(walk *w, size_t at, node *of)
 {
     reader *r = w->r;
-    fr_str id = json_text(r, of->inner, "id"), name = json_text(r, of->inner, "name");
-    node *target = node_at(r, of->from, id);
+    fr_str id = fr_rd_text(r, of->inner, "id"), name = fr_rd_text(r, of->inner, "name");
+    node *target = fr_rd_node_at(r, of->from, id);
     if (!target)
         target = foreign_target(w, of->from, id);
     for (int i = 0; target && fr_str_is(target->kind, "use") && i < 32; i++) {
-        id = json_text(r, target->inner, "id");
-        node *next = node_at(r, target->from, id);
+        id = fr_rd_text(r, target->inner, "id");
+        node *next = fr_rd_node_at(r, target->from, id);
         target = next ? next : foreign_target(w, target->from, id);
     }
     if (!target || fr_str_is(target->kind, "use"))
         return;
-    if (json_flag(of->inner, "is_glob"))
+    if (fr_rd_flag(of->inner, "is_glob"))
         enqueue(
             w,
             (entry){ .of = target, .path = w->queue.data[at].path, .above = at, .is_glob = true });
@@ -147,7 +148,7 @@ static void visit(walk *w, size_t at, node *of)
     if (fr_str_is(of->kind, "use"))
         visit_use(w, at, of);
     else if (has_place(of->kind))
-        found(w, at, of, json_text(w->r, of->json, "name"));
+        found(w, at, of, fr_rd_text(w->r, of->json, "name"));
 }
 
 static void visit_children(walk *w, size_t at)
@@ -159,7 +160,7 @@ static void visit_children(walk *w, size_t at)
         return;
     json_array_foreach(json_object_get(of->inner, "items"), i, id)
     {
-        node *child = node_at(w->r, of->from, json_str(w->r, id));
+        node *child = fr_rd_node_at(w->r, of->from, fr_rd_str(w->r, id));
         if (child)
             visit(w, at, child);
     }
@@ -194,22 +195,22 @@ static void number_module(walk *w, fr_str path, unsigned depth)
         fr_str above = fr_str_slice(best, 0, fr_str_find_last_char(best, ':') - 1);
         if (of->item != FR_NO_ID || !fr_str_eq(above, path))
             continue;
-        fr_id id = item_of(w->r, of);
-        number_members(w->r, of, id);
+        fr_id id = fr_rd_item_of(w->r, of);
+        fr_rd_number_members(w->r, of, id);
         if (fr_str_is(of->kind, "module"))
             number_module(w, best, depth + 1);
     }
 }
 
-void walk_public_paths(reader *r)
+void fr_rd_walk_public_paths(reader *r)
 {
     walk w = { .r = r };
     fr_map_init(&w.taken, r->arena);
     fr_map_init(&w.modules, r->arena);
     document *main = r->documents.data[0];
-    node *root = node_at(r, main, main->root);
+    node *root = fr_rd_node_at(r, main, main->root);
     if (!root || !fr_str_is(root->kind, "module")) {
-        malformed(r, main, "its root is no module");
+        fr_rd_malformed(r, main, "its root is no module");
         return;
     }
     fr_vec_push(r->arena, &root->paths, main->crate);
@@ -220,6 +221,6 @@ void walk_public_paths(reader *r)
         if (r->nodes.data[i]->paths.len)
             qsort(r->nodes.data[i]->paths.data, r->nodes.data[i]->paths.len, sizeof(fr_str),
                   compare_paths);
-    item_of(r, root);
+    fr_rd_item_of(r, root);
     number_module(&w, main->crate, 0);
 }

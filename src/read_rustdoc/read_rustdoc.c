@@ -8,9 +8,9 @@ static void fill_crate(reader *r)
     const document *d = r->documents.data[0];
     fr_api_crate *crate = &r->api->crate;
     crate->name = d->crate;
-    crate->version = json_text(r, d->json, "crate_version");
-    crate->target = json_text(r, json_object_get(d->json, "target"), "triple");
-    crate->doc = json_text(r, json_object_get(d->index, d->root.ptr), "docs");
+    crate->version = fr_rd_text(r, d->json, "crate_version");
+    crate->target = fr_rd_text(r, json_object_get(d->json, "target"), "triple");
+    crate->doc = fr_rd_text(r, json_object_get(d->index, d->root.ptr), "docs");
 }
 
 bool fr_read_rustdoc(fr_api *api, const fr_rustdoc_files *files, fr_strs *missing)
@@ -18,11 +18,11 @@ bool fr_read_rustdoc(fr_api *api, const fr_rustdoc_files *files, fr_strs *missin
     reader r = { .api = api, .arena = api->arena, .missing = missing };
     fr_map_init(&r.node_of, api->arena);
     fr_map_init(&r.externals, api->arena);
-    if (!open_documents(&r, files))
+    if (!fr_rd_open_documents(&r, files))
         return false;
     fill_crate(&r);
-    walk_public_paths(&r);
+    fr_rd_walk_public_paths(&r);
     if (!r.has_failed)
-        fill_items(&r);
+        fr_rd_fill_items(&r);
     return !r.has_failed;
 }

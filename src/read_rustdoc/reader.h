@@ -73,79 +73,80 @@ typedef struct scope {
 
 /* ---- documents.c ---- */
 
-fr_str json_str(const reader *r, const json_t *value); /* copied; of a number: its digits */
-fr_str json_text(const reader *r, const json_t *object, const char *key);
-bool json_flag(const json_t *object, const char *key);
+fr_str fr_rd_str(const reader *r, const json_t *value); /* copied; of a number: its digits */
+fr_str fr_rd_text(const reader *r, const json_t *object, const char *key);
+bool fr_rd_flag(const json_t *object, const char *key);
 /* The only key of an object like {"struct": {...}}, and its value; NULL: it is none. A bare string
  * counts as a key with no value. */
-const char *json_variant(json_t *object, json_t **value);
-FR_NODISCARD bool open_documents(reader *r, const fr_rustdoc_files *files);
-document *find_document(const reader *r, fr_str crate);
+const char *fr_rd_variant(json_t *object, json_t **value);
+FR_NODISCARD bool fr_rd_open_documents(reader *r, const fr_rustdoc_files *files);
+document *fr_rd_find_document(const reader *r, fr_str crate);
 /* The item with this id if it is one of the document's own crate; NULL: it is not. */
-node *node_at(reader *r, document *from, fr_str id);
+node *fr_rd_node_at(reader *r, document *from, fr_str id);
 /* The item that a document declares at its own path (`crate::module::Name`). */
-node *node_by_path(reader *r, document *in, fr_str path, const char *kind);
+node *fr_rd_node_by_path(reader *r, document *in, fr_str path, const char *kind);
 /* What paths[id] says: the path and rustdoc's word for the kind; false: nothing. */
-bool external_path(const reader *r, const document *from, fr_str id, fr_str *path, fr_str *kind);
-FR_PRINTF(3, 4) void malformed(reader *r, const document *in, const char *format, ...);
+bool fr_rd_external_path(const reader *r, const document *from, fr_str id, fr_str *path,
+                         fr_str *kind);
+FR_PRINTF(3, 4) void fr_rd_malformed(reader *r, const document *in, const char *format, ...);
 
 /* ---- std_paths.c ---- */
 
-bool is_std_crate(fr_str crate);
+bool fr_rd_is_std_crate(fr_str crate);
 /* The public path of what std, core or alloc declares at `path`. */
-fr_str public_std_path(fr_arena *arena, fr_str path);
+fr_str fr_rd_public_std_path(fr_arena *arena, fr_str path);
 /* What an alias of std stands for, with the arguments of its use; NULL: it is none that is known.
  */
-const fr_api_type *expand_std_alias(reader *r, fr_str path, const fr_api_path *use);
+const fr_api_type *fr_rd_expand_std_alias(reader *r, fr_str path, const fr_api_path *use);
 
 /* ---- public_paths.c ---- */
 
 /* Finds the public paths of everything and gives ids to all that has one. */
-void walk_public_paths(reader *r);
+void fr_rd_walk_public_paths(reader *r);
 
 /* ---- items.c ---- */
 
-fr_id item_of(reader *r, node *of);
+fr_id fr_rd_item_of(reader *r, node *of);
 /* The item that a use of a type or trait, or a link, means; kind: the kind to give it if only its
  * path is known. */
 /* With `is_use` false (a link) nothing that only its owner can fill in is made. */
-fr_id referred_item(reader *r, document *from, fr_str id, fr_str name, bool is_use);
-fr_id external_item(reader *r, fr_str path, fr_api_kind kind);
-fr_id std_item(reader *r, const char *path, fr_api_kind kind);
-bool has_attribute(const json_t *item, const char *name);
+fr_id fr_rd_referred_item(reader *r, document *from, fr_str id, fr_str name, bool is_use);
+fr_id fr_rd_external_item(reader *r, fr_str path, fr_api_kind kind);
+fr_id fr_rd_std_item(reader *r, const char *path, fr_api_kind kind);
+bool fr_rd_has_attribute(const json_t *item, const char *name);
 /* The value of {"NAME": value} among the attributes, or NULL. */
-json_t *attribute_value(const json_t *item, const char *name);
+json_t *fr_rd_attribute_value(const json_t *item, const char *name);
 /* What stands in an old-style attribute "#[NAME(...)]" or "#[NAME = ...]"; empty: nothing. */
-fr_str attribute_text(const reader *r, const json_t *item, const char *name);
-void fill_items(reader *r);
+fr_str fr_rd_attribute_text(const reader *r, const json_t *item, const char *name);
+void fr_rd_fill_items(reader *r);
 /* Sorted links and all that items have in common. */
-void fill_common(reader *r, fr_api_item *item, const node *of);
+void fr_rd_fill_common(reader *r, fr_api_item *item, const node *of);
 
 /* ---- types.c, bounds.c ---- */
 
-const fr_api_type *read_type(scope *s, json_t *json);
-fr_api_path read_path(scope *s, json_t *json);
-void read_args(scope *s, json_t *json, fr_api_path *path);
-fr_api_bounds read_bounds(scope *s, json_t *json);
-fr_api_generics read_generics(scope *s, json_t *json);
-fr_str read_lifetime(scope *s, const json_t *json);
-fr_api_type *new_type(const reader *r, fr_api_type_kind kind);
+const fr_api_type *fr_rd_read_type(scope *s, json_t *json);
+fr_api_path fr_rd_read_path(scope *s, json_t *json);
+void fr_rd_read_args(scope *s, json_t *json, fr_api_path *path);
+fr_api_bounds fr_rd_read_bounds(scope *s, json_t *json);
+fr_api_generics fr_rd_read_generics(scope *s, json_t *json);
+fr_str fr_rd_read_lifetime(scope *s, const json_t *json);
+fr_api_type *fr_rd_new_type(const reader *r, fr_api_type_kind kind);
 /* A scope for what binds lifetimes of its own: Fn(&A) -> &B, fn(&A) -> &B. `names`: of `for<>`,
  * to which those that are made are added. */
-scope inner_scope(const scope *s, unsigned *counter, fr_strs *names);
+scope fr_rd_inner_scope(const scope *s, unsigned *counter, fr_strs *names);
 
 /* ---- functions.c ---- */
 
-void fill_function(reader *r, fr_api_item *item, const node *of);
-void fill_constant(reader *r, fr_api_item *item, const node *of);
+void fr_rd_fill_function(reader *r, fr_api_item *item, const node *of);
+void fr_rd_fill_constant(reader *r, fr_api_item *item, const node *of);
 
 /* ---- adts.c ---- */
 
 /* The impl's index in api.impls; its header is read when it is first asked for. */
-size_t impl_of(reader *r, node *of);
-void fill_adt(reader *r, fr_api_item *item, const node *of);
-void fill_trait(reader *r, fr_api_item *item, const node *of);
+size_t fr_rd_impl_of(reader *r, node *of);
+void fr_rd_fill_adt(reader *r, fr_api_item *item, const node *of);
+void fr_rd_fill_trait(reader *r, fr_api_item *item, const node *of);
 /* The functions and constants of inherent impls and traits get ids behind their type. */
-void number_members(reader *r, const node *of, fr_id item);
+void fr_rd_number_members(reader *r, const node *of, fr_id item);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "read_rustdoc/reader.h"
 
-bool is_std_crate(fr_str crate)
+bool fr_rd_is_std_crate(fr_str crate)
 {
     static const char *const crates[] = { "std", "core", "alloc", "std_detect", "proc_macro" };
     for (size_t i = 0; i < sizeof crates / sizeof *crates; i++)
@@ -56,7 +56,7 @@ static bool is_below(fr_str path, fr_str module)
     return fr_str_starts(path, module) && (path.len == module.len || path.ptr[module.len] == ':');
 }
 
-fr_str public_std_path(fr_arena *arena, fr_str path)
+fr_str fr_rd_public_std_path(fr_arena *arena, fr_str path)
 {
     size_t colons = fr_str_find(path, FR_LIT("::"));
     size_t last = fr_str_find_last_char(path, ':');
@@ -79,8 +79,8 @@ fr_str public_std_path(fr_arena *arena, fr_str path)
 
 static const fr_api_type *path_type(reader *r, const char *path, fr_api_kind kind)
 {
-    fr_api_type *type = new_type(r, API_TYPE_PATH);
-    type->path.item = std_item(r, path, kind);
+    fr_api_type *type = fr_rd_new_type(r, API_TYPE_PATH);
+    type->path.item = fr_rd_std_item(r, path, kind);
     return type;
 }
 
@@ -92,8 +92,8 @@ static void add_arg(reader *r, fr_api_type *type, const fr_api_type *arg)
 
 static const fr_api_type *result_type(reader *r, const fr_api_type *good, const fr_api_type *bad)
 {
-    fr_api_type *type = new_type(r, API_TYPE_PATH);
-    type->path.item = std_item(r, "std::result::Result", API_ENUM);
+    fr_api_type *type = fr_rd_new_type(r, API_TYPE_PATH);
+    type->path.item = fr_rd_std_item(r, "std::result::Result", API_ENUM);
     add_arg(r, type, good);
     add_arg(r, type, bad);
     return type;
@@ -110,17 +110,17 @@ static const fr_api_type *nonzero_type(reader *r, fr_str name)
     for (size_t i = 0; i + 1 < sizeof names / sizeof *names; i += 2) {
         if (!fr_str_is(name, names[i]))
             continue;
-        fr_api_type *number = new_type(r, API_TYPE_PRIMITIVE);
+        fr_api_type *number = fr_rd_new_type(r, API_TYPE_PRIMITIVE);
         number->name = fr_str_from(names[i + 1]);
-        fr_api_type *type = new_type(r, API_TYPE_PATH);
-        type->path.item = std_item(r, "std::num::NonZero", API_STRUCT);
+        fr_api_type *type = fr_rd_new_type(r, API_TYPE_PATH);
+        type->path.item = fr_rd_std_item(r, "std::num::NonZero", API_STRUCT);
         add_arg(r, type, number);
         return type;
     }
     return NULL;
 }
 
-const fr_api_type *expand_std_alias(reader *r, fr_str path, const fr_api_path *use)
+const fr_api_type *fr_rd_expand_std_alias(reader *r, fr_str path, const fr_api_path *use)
 {
     const fr_api_type user = { .kind = API_TYPE_PATH, .path = *use };
     const fr_api_type *arg = fr_api_type_arg(&user, 0);

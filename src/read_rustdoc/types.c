@@ -4,7 +4,7 @@
 
 #include "read_rustdoc/reader.h"
 
-fr_api_type *new_type(const reader *r, fr_api_type_kind kind)
+fr_api_type *fr_rd_new_type(const reader *r, fr_api_type_kind kind)
 {
     fr_api_type *type = FR_NEW(r->arena, fr_api_type);
     type->kind = kind;
@@ -14,7 +14,7 @@ fr_api_type *new_type(const reader *r, fr_api_type_kind kind)
 
 static const fr_api_type *unknown_type(const reader *r, const char *what)
 {
-    fr_api_type *type = new_type(r, API_TYPE_UNKNOWN);
+    fr_api_type *type = fr_rd_new_type(r, API_TYPE_UNKNOWN);
     type->name = fr_str_from(what);
     return type;
 }
@@ -31,13 +31,13 @@ static fr_str elided_lifetime(const scope *s)
     return name;
 }
 
-fr_str read_lifetime(scope *s, const json_t *json)
+fr_str fr_rd_read_lifetime(scope *s, const json_t *json)
 {
-    fr_str name = json_str(s->r, json);
+    fr_str name = fr_rd_str(s->r, json);
     return name.len == 0 || fr_str_is(name, "'_") ? elided_lifetime(s) : name;
 }
 
-scope inner_scope(const scope *s, unsigned *counter, fr_strs *names)
+scope fr_rd_inner_scope(const scope *s, unsigned *counter, fr_strs *names)
 {
     scope inner = *s;
     inner.elided = (elision){ .counter = counter, .made = names };
@@ -49,35 +49,36 @@ scope inner_scope(const scope *s, unsigned *counter, fr_strs *names)
 static bool is_type_alias(reader *r, document *from, fr_str id, node **alias, fr_str *path)
 {
     fr_str kind;
-    *alias = node_at(r, from, id);
+    *alias = fr_rd_node_at(r, from, id);
     if (*alias)
         return fr_str_is((*alias)->kind, "type_alias");
-    if (!external_path(r, from, id, path, &kind) || !fr_str_is(kind, "type_alias"))
+    if (!fr_rd_external_path(r, from, id, path, &kind) || !fr_str_is(kind, "type_alias"))
         return false;
     fr_str crate = fr_str_slice(*path, 0, fr_str_find(*path, FR_LIT("::")));
-    document *in = find_document(r, crate);
-    *alias = in && in != from ? node_by_path(r, in, *path, "type_alias") : NULL;
-    *path = public_std_path(r->arena, *path);
+    document *in = fr_rd_find_document(r, crate);
+    *alias = in && in != from ? fr_rd_node_by_path(r, in, *path, "type_alias") : NULL;
+    *path = fr_rd_public_std_path(r->arena, *path);
     return true;
 }
 
 static const fr_api_type *expand_alias(scope *s, node *alias, const fr_api_path *use)
 {
     scope inside = { .r = s->r, .from = alias->from, .depth = s->depth };
-    fr_api_generics generics = read_generics(&inside, json_object_get(alias->inner, "generics"));
-    const fr_api_type *type = read_type(&inside, json_object_get(alias->inner, "type"));
+    fr_api_generics generics =
+        fr_rd_read_generics(&inside, json_object_get(alias->inner, "generics"));
+    const fr_api_type *type = fr_rd_read_type(&inside, json_object_get(alias->inner, "type"));
     fr_api_substitutions with = fr_api_arguments(s->r->api, &generics, use);
     return fr_api_substitute(s->r->api, type, &with);
 }
 
-fr_api_path read_path(scope *s, json_t *json)
+fr_api_path fr_rd_read_path(scope *s, json_t *json)
 {
-    fr_str id = json_text(s->r, json, "id");
-    fr_str name = json_text(s->r, json, "path");
+    fr_str id = fr_rd_text(s->r, json, "id");
+    fr_str name = fr_rd_text(s->r, json, "path");
     if (name.len == 0)
-        name = json_text(s->r, json, "name"); /* format 45 and before */
-    fr_api_path path = { .item = referred_item(s->r, s->from, id, name, true) };
-    read_args(s, json_object_get(json, "args"), &path);
+        name = fr_rd_text(s->r, json, "name"); /* format 45 and before */
+    fr_api_path path = { .item = fr_rd_referred_item(s->r, s->from, id, name, true) };
+    fr_rd_read_args(s, json_object_get(json, "args"), &path);
     return path;
 }
 
@@ -85,17 +86,17 @@ static const fr_api_type *read_path_type(scope *s, json_t *json)
 {
     node *alias;
     fr_str path;
-    fr_str id = json_text(s->r, json, "id");
+    fr_str id = fr_rd_text(s->r, json, "id");
     if (is_type_alias(s->r, s->from, id, &alias, &path)) {
         fr_api_path use = { .item = FR_NO_ID };
-        read_args(s, json_object_get(json, "args"), &use);
+        fr_rd_read_args(s, json_object_get(json, "args"), &use);
         const fr_api_type *known =
-            alias ? expand_alias(s, alias, &use) : expand_std_alias(s->r, path, &use);
+            alias ? expand_alias(s, alias, &use) : fr_rd_expand_std_alias(s->r, path, &use);
         if (known)
             return known;
     }
-    fr_api_type *type = new_type(s->r, API_TYPE_PATH);
-    type->path = read_path(s, json);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PATH);
+    type->path = fr_rd_read_path(s, json);
     return type;
 }
 
@@ -103,55 +104,55 @@ static const fr_api_type *read_path_type(scope *s, json_t *json)
 
 static const fr_api_type *read_primitive(scope *s, json_t *json)
 {
-    fr_str name = json_str(s->r, json);
+    fr_str name = fr_rd_str(s->r, json);
     if (fr_str_is(name, "never"))
-        return new_type(s->r, API_TYPE_NEVER);
+        return fr_rd_new_type(s->r, API_TYPE_NEVER);
     if (fr_str_is(name, "unit"))
         return s->r->api->unit;
-    fr_api_type *type = new_type(s->r, API_TYPE_PRIMITIVE);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PRIMITIVE);
     type->name = name;
     return type;
 }
 
 static const fr_api_type *read_generic(scope *s, json_t *json)
 {
-    fr_str name = json_str(s->r, json);
+    fr_str name = fr_rd_str(s->r, json);
     if (s->self_type && fr_str_is(name, "Self"))
         return s->self_type;
-    fr_api_type *type = new_type(s->r, API_TYPE_PARAM);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PARAM);
     type->name = name;
     return type;
 }
 
 static const fr_api_type *read_reference(scope *s, json_t *json)
 {
-    fr_api_type *type = new_type(s->r, API_TYPE_REF);
-    type->lifetime = read_lifetime(s, json_object_get(json, "lifetime"));
-    type->is_mutable = json_flag(json, "is_mutable");
-    type->target = read_type(s, json_object_get(json, "type"));
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_REF);
+    type->lifetime = fr_rd_read_lifetime(s, json_object_get(json, "lifetime"));
+    type->is_mutable = fr_rd_flag(json, "is_mutable");
+    type->target = fr_rd_read_type(s, json_object_get(json, "type"));
     return type;
 }
 
 static const fr_api_type *read_raw(scope *s, json_t *json)
 {
-    fr_api_type *type = new_type(s->r, API_TYPE_RAW);
-    type->is_mutable = json_flag(json, "is_mutable");
-    type->target = read_type(s, json_object_get(json, "type"));
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_RAW);
+    type->is_mutable = fr_rd_flag(json, "is_mutable");
+    type->target = fr_rd_read_type(s, json_object_get(json, "type"));
     return type;
 }
 
 static const fr_api_type *read_slice(scope *s, json_t *json)
 {
-    fr_api_type *type = new_type(s->r, API_TYPE_SLICE);
-    type->target = read_type(s, json);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_SLICE);
+    type->target = fr_rd_read_type(s, json);
     return type;
 }
 
 static const fr_api_type *read_array(scope *s, json_t *json)
 {
-    fr_api_type *type = new_type(s->r, API_TYPE_ARRAY);
-    type->name = json_text(s->r, json, "len");
-    type->target = read_type(s, json_object_get(json, "type"));
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_ARRAY);
+    type->name = fr_rd_text(s->r, json, "len");
+    type->target = fr_rd_read_type(s, json_object_get(json, "type"));
     return type;
 }
 
@@ -159,10 +160,10 @@ static const fr_api_type *read_tuple(scope *s, json_t *json)
 {
     size_t i;
     json_t *one;
-    fr_api_type *type = new_type(s->r, API_TYPE_TUPLE);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_TUPLE);
     json_array_foreach(json, i, one)
     {
-        const fr_api_type *part = read_type(s, one);
+        const fr_api_type *part = fr_rd_read_type(s, one);
         fr_vec_push(s->r->arena, &type->parts, part);
     }
     return type;
@@ -170,8 +171,8 @@ static const fr_api_type *read_tuple(scope *s, json_t *json)
 
 static const fr_api_type *read_impl(scope *s, json_t *json)
 {
-    fr_api_type *type = new_type(s->r, API_TYPE_IMPL);
-    type->bounds = read_bounds(s, json);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_IMPL);
+    type->bounds = fr_rd_read_bounds(s, json);
     return type;
 }
 
@@ -181,7 +182,7 @@ static void read_names(scope *s, json_t *params, fr_strs *names)
     json_t *one;
     json_array_foreach(params, i, one)
     {
-        fr_str name = json_text(s->r, one, "name");
+        fr_str name = fr_rd_text(s->r, one, "name");
         fr_vec_push(s->r->arena, names, name);
     }
 }
@@ -190,19 +191,20 @@ static const fr_api_type *read_dyn(scope *s, json_t *json)
 {
     size_t i;
     json_t *one;
-    fr_api_type *type = new_type(s->r, API_TYPE_DYN);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_DYN);
     json_array_foreach(json_object_get(json, "traits"), i, one)
     {
         fr_api_bound bound = { .kind = API_BOUND_TRAIT };
         read_names(s, json_object_get(one, "generic_params"), &bound.for_);
         unsigned count = 0;
-        scope inner = inner_scope(s, &count, &bound.for_);
-        bound.trait = read_path(&inner, json_object_get(one, "trait"));
+        scope inner = fr_rd_inner_scope(s, &count, &bound.for_);
+        bound.trait = fr_rd_read_path(&inner, json_object_get(one, "trait"));
         fr_vec_push(s->r->arena, &type->bounds, bound);
     }
     const json_t *lifetime = json_object_get(json, "lifetime");
     if (json_is_string(lifetime)) {
-        fr_api_bound bound = { .kind = API_BOUND_OUTLIVES, .lifetime = read_lifetime(s, lifetime) };
+        fr_api_bound bound = { .kind = API_BOUND_OUTLIVES,
+                               .lifetime = fr_rd_read_lifetime(s, lifetime) };
         bound.trait.item = FR_NO_ID;
         fr_vec_push(s->r->arena, &type->bounds, bound);
     }
@@ -213,7 +215,7 @@ static const fr_api_type *read_dyn(scope *s, json_t *json)
 static fr_str read_abi(const reader *r, json_t *json)
 {
     json_t *value;
-    const char *name = json_variant(json, &value);
+    const char *name = fr_rd_variant(json, &value);
     return fr_arena_str(r->arena, fr_str_from(name));
 }
 
@@ -222,21 +224,21 @@ static const fr_api_type *read_function_pointer(scope *s, json_t *json)
     size_t i;
     json_t *one, *sig = json_object_get(json, "sig");
     json_t *header = json_object_get(json, "header");
-    fr_api_type *type = new_type(s->r, API_TYPE_FN);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_FN);
     unsigned count = 0;
     read_names(s, json_object_get(json, "generic_params"), &type->for_);
     type->name = read_abi(s->r, json_object_get(header, "abi"));
-    type->is_unsafe = json_flag(header, "is_unsafe");
-    scope inner = inner_scope(s, &count, &type->for_);
+    type->is_unsafe = fr_rd_flag(header, "is_unsafe");
+    scope inner = fr_rd_inner_scope(s, &count, &type->for_);
     json_array_foreach(json_object_get(sig, "inputs"), i, one)
     {
-        const fr_api_type *part = read_type(&inner, json_array_get(one, 1));
+        const fr_api_type *part = fr_rd_read_type(&inner, json_array_get(one, 1));
         fr_vec_push(s->r->arena, &type->parts, part);
     }
     /* one lifetime in, the same out (Reference, "Lifetime elision") */
     inner.elided = (elision){ .fixed = type->for_.len == 1 ? type->for_.data[0] : (fr_str){ 0 } };
     json_t *output = json_object_get(sig, "output");
-    type->result = json_is_object(output) ? read_type(&inner, output) : s->r->api->unit;
+    type->result = json_is_object(output) ? fr_rd_read_type(&inner, output) : s->r->api->unit;
     return type;
 }
 
@@ -253,16 +255,16 @@ static const fr_api_type *known_projection(const scope *s, const fr_api_type *ta
 static const fr_api_type *read_projection(scope *s, json_t *json)
 {
     json_t *trait = json_object_get(json, "trait");
-    fr_str name = json_text(s->r, json, "name");
-    const fr_api_type *target = read_type(s, json_object_get(json, "self_type"));
+    fr_str name = fr_rd_text(s->r, json, "name");
+    const fr_api_type *target = fr_rd_read_type(s, json_object_get(json, "self_type"));
     const fr_api_type *known = known_projection(s, target, name);
     if (known)
         return known;
-    fr_api_type *type = new_type(s->r, API_TYPE_PROJECTION);
+    fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PROJECTION);
     type->name = name;
     type->target = target;
     if (json_is_object(trait))
-        type->path = read_path(s, trait);
+        type->path = fr_rd_read_path(s, trait);
     return type;
 }
 
@@ -284,11 +286,11 @@ static const struct {
     { "qualified_path", read_projection },
 };
 
-const fr_api_type *read_type(scope *s, json_t *json)
+const fr_api_type *fr_rd_read_type(scope *s, json_t *json)
 {
     json_t *value;
     const fr_api_type *type = NULL;
-    const char *kind = json_variant(json, &value);
+    const char *kind = fr_rd_variant(json, &value);
     if (!kind)
         return unknown_type(s->r, "nothing");
     if (s->depth >= MOST_DEPTH)
