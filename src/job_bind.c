@@ -165,6 +165,14 @@ static fr_str ended(fr_text *text)
     return (fr_str){ text->data, text->len - 1 };
 }
 
+static void lay_out_by_rustfmt(bind_run *run, fr_text *text, fr_text *out)
+{
+    double begin = fr_clock();
+    fr_run_rustfmt(text, run->options, &run->job->diags);
+    fr_text_put(out, fr_text_str(text));
+    fr_report_phase(run->job, "rustfmt", begin);
+}
+
 /* The bindings, and what stands before them as it is: not even rustfmt touches that. */
 static void write_bindings(bind_run *run, fr_text *out)
 {
@@ -174,14 +182,13 @@ static void write_bindings(bind_run *run, fr_text *out)
     fr_text_init(&text, run->arena);
     fr_text_init(out, run->arena);
     fr_write_rust_header(out, run->options);
+    size_t header = out->len;
     fr_write_rust(by_rustfmt ? &text : out, &run->analysis);
     fr_report_phase(run->job, "write", begin);
-    if (!by_rustfmt)
-        return;
-    begin = fr_clock();
-    fr_run_rustfmt(&text, run->options, &run->job->diags);
-    fr_text_put(out, fr_text_str(&text));
-    fr_report_phase(run->job, "rustfmt", begin);
+    if (by_rustfmt)
+        lay_out_by_rustfmt(run, &text, out);
+    if (out->len == header && fr_str_ends(fr_text_str(out), FR_LIT("\n\n")))
+        out->len--; /* no blank line at the end */
 }
 
 static void write_texts(bind_run *run)

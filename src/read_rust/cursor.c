@@ -327,7 +327,7 @@ void fr_parser_recover(fr_parser *p, size_t start)
 {
     p->has_failed = false;
     p->no_struct = false;
-    p->at = start;
+    p->at = p->is_over ? p->lexer.count : start; /* what is inside was parsed, and ends nowhere */
     set_token(p);
     while (!fr_at_close(p)) {
         bool is_end = fr_at_punct(p, PUNCT_SEMICOLON) || fr_at_open(p, '{');

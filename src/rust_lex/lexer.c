@@ -314,6 +314,15 @@ static size_t skip_char(const fr_lexer *lexer, size_t at)
     return byte_at(lexer, at) == '\'' ? at + 1 : SIZE_MAX;
 }
 
+/* A word, which ends where there is white space outside ASCII. */
+static size_t skip_suffix(const fr_lexer *lexer, size_t at)
+{
+    size_t end = skip_word(lexer, at);
+    while (at < end && ((unsigned char)lexer->source.ptr[at] < 0x80 || !wide_space(lexer, at)))
+        at++;
+    return at;
+}
+
 /* "Number literals". A dot belongs to it unless a second dot or a name follows. */
 static size_t skip_number(const fr_lexer *lexer, size_t at)
 {
@@ -323,7 +332,7 @@ static size_t skip_number(const fr_lexer *lexer, size_t at)
     bool has_point = false;
     for (;;) {
         size_t start = at;
-        at = skip_word(lexer, at);
+        at = skip_suffix(lexer, at);
         char last = at > start ? text[at - 1] : '\0';
         char sign = byte_at(lexer, at);
         if (is_decimal && (last == 'e' || last == 'E') && (sign == '+' || sign == '-') &&
@@ -426,10 +435,10 @@ static bool lex_word(fr_lexer *lexer, fr_token *token)
 /* "Lifetimes and loop labels": the end of the quote at `at` and its word, raw ('r#a) or not. */
 static size_t skip_lifetime(const fr_lexer *lexer, size_t at)
 {
-    size_t end = skip_word(lexer, at + 1);
+    size_t end = skip_suffix(lexer, at + 1);
     bool is_raw = end == at + 2 && byte_at(lexer, at + 1) == 'r' && byte_at(lexer, end) == '#' &&
                   byte_class(lexer, end + 1) == WORD;
-    return is_raw ? skip_word(lexer, end + 1) : end;
+    return is_raw ? skip_suffix(lexer, end + 1) : end;
 }
 
 /* A character, or a lifetime: a word that no quote closes. */

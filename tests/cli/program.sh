@@ -64,6 +64,9 @@ run 0 bash -n out
 run 0 "$ferrule" bind good.h
 says out "pub struct s"
 silent err
+echo '//' >empty.h
+run 0 "$ferrule" bind empty.h
+[ "$(wc -l <out)" -eq 1 ] || wrong "a blank line ends the bindings of nothing"
 run 1 "$ferrule" bind bad.h
 says err "bad.h:2:"
 silent out

@@ -149,6 +149,26 @@ static void assert_too_deep(const char *before, const char *open, const char *mi
     free(text);
 }
 
+/* What nests and is never closed is read once, not once more for every line before each `{`. */
+static void test_nesting_without_end(void **state)
+{
+    (void)state;
+    rust_test t;
+    jmp_buf full;
+    char *text = nest("", "/// a\n/// b\npub\nextern \"C\" {\n", "fn f", "", "", 100);
+    fr_arena_init(&t.arena, (size_t)1 << 26);
+    fr_diags_init(&t.diags, &t.arena);
+    fr_rust_reader_init(&t.reader, &t.arena, &t.diags);
+    fr_arena_guard(&t.arena, &full);
+    if (setjmp(full))
+        fail_msg("it takes more than 64 MB");
+    fr_rust_parse_text(&t.reader, FR_LIT("t.rs"), fr_str_from(text));
+    assert_int_equal(t.diags.list.len, 1);
+    assert_int_equal(t.diags.list.data[0].code, DIAG_E0802);
+    rust_release(&t);
+    free(text);
+}
+
 static void test_nesting(void **state)
 {
     (void)state;
@@ -226,10 +246,15 @@ static void test_long_chains(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_syntax),      cmocka_unit_test(test_recovery),
-        cmocka_unit_test(test_delimiters),  cmocka_unit_test(test_suspect),
-        cmocka_unit_test(test_tokens),      cmocka_unit_test(test_encoding),
-        cmocka_unit_test(test_nesting),     cmocka_unit_test(test_harmless_nesting),
+        cmocka_unit_test(test_syntax),
+        cmocka_unit_test(test_recovery),
+        cmocka_unit_test(test_delimiters),
+        cmocka_unit_test(test_suspect),
+        cmocka_unit_test(test_tokens),
+        cmocka_unit_test(test_encoding),
+        cmocka_unit_test(test_nesting),
+        cmocka_unit_test(test_harmless_nesting),
+        cmocka_unit_test(test_nesting_without_end),
         cmocka_unit_test(test_long_chains),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
