@@ -5,6 +5,7 @@ void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags)
 {
     *model = (fr_model){ .arena = arena, .diags = diags };
     fr_map_init(&model->file_indexes, arena);
+    fr_map_init(&model->macros, arena);
     fr_model_file(model, (fr_str){ 0 });
     fr_model_add(model, ITEM_MODULE, FR_NO_ID);
 }

@@ -327,6 +327,7 @@ typedef struct fr_model {
     fr_strs files;                      /* as the reader's front end spells them; [0] is empty */
     fr_map file_indexes;                /* path -> index into files */
     FR_VEC(fr_dependency) dependencies; /* every file read, in order of first use, once each */
+    fr_map macros; /* names of all that are defined at the end; filled for static wrappers only */
     fr_language language;
     fr_target target;
     fr_ids crates; /* Rust: the root modules of all crates read; the first is the binding one's */

@@ -65,14 +65,16 @@ static fr_member unit_member(const fr_planner *p, size_t index)
                         .array_element = FR_NO_ID };
 }
 
-/* The element type of the flexible array that `id` is or ends in; FR_NO_ID: neither. */
+/* The element type of the flexible array that `id` is, not by a typedef's name, or that the record
+ * of this name ends in; FR_NO_ID: neither. */
 static fr_id flexible_element(const fr_planner *p, fr_id id)
 {
-    fr_id end = fr_names_final_type(p->names, id);
-    const fr_type *type = fr_model_type(p->names->model, end);
+    const fr_model *model = p->names->model;
+    const fr_type *type = fr_model_type(model, fr_model_resolve(model, id));
     if (type->kind == TYPE_ARRAY)
         return type->as.array.count == 0 ? type->as.array.element : FR_NO_ID;
-    if (type->kind != TYPE_RECORD || !p->plans->by_id[end])
+    fr_id end = fr_names_final_type(p->names, id);
+    if (fr_model_type(model, end)->kind != TYPE_RECORD || !p->plans->by_id[end])
         return FR_NO_ID;
     return p->plans->by_id[end]->flex_element;
 }

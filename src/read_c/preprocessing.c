@@ -286,6 +286,16 @@ static void add_macros(preprocessing *p)
     }
 }
 
+/* Text in C can name nothing that is the name of a macro, too. */
+static void keep_names(preprocessing *p)
+{
+    for (size_t i = 0; i < p->macros.list.len; i++) {
+        const fr_macro *macro = &p->macros.list.data[i];
+        if (macro->is_first && macro->live != SIZE_MAX)
+            fr_map_put(&p->reader->model->macros, macro->name, 0);
+    }
+}
+
 static void release_arena(void *arena)
 {
     fr_arena_release(arena);
@@ -321,6 +331,8 @@ void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end)
     if (reader->options->clang_macro_fallback)
         fr_macro_probe(reader, &p->macros);
     add_macros(p);
+    if (reader->options->wrap_static_fns)
+        keep_names(p);
     fr_bits_map_init(&reader->texts, reader->scratch);
     fr_arena_release(p->arena);
 }

@@ -108,7 +108,7 @@ static void emit_flexible_type(const fr_record_view *view, const fr_slot *slot, 
     if (flexible_element(e, type) != FR_NO_ID) {
         fr_emit_put(e, flexible);
     } else {
-        fr_emit_type(e, type);
+        fr_emit_type(e, fr_names_final_type(e->names, type)); /* a typedef takes no argument */
         fr_emit_fmt(e, "<%.*s>", FR_ARG(flexible));
     }
     if (view->plan->is_packed)

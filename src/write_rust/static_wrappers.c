@@ -196,13 +196,14 @@ static fr_str declare(const wrapper *w, fr_id id, fr_str inner, unsigned depth)
 
 /* ---- functions ---- */
 
-/* A parameter that is called as the function would hide it. */
+/* A parameter that is called as the function would hide it; one that is called as a macro would
+ * become something else. */
 static fr_strs param_names(const wrapper *w, const fr_signature *signature, fr_str function)
 {
     fr_strs names = { 0 };
     for (size_t i = 0; i < signature->params.len; i++) {
         fr_str name = signature->params.data[i].name;
-        if (name.len == 0 || fr_str_eq(name, function))
+        if (name.len == 0 || fr_str_eq(name, function) || fr_map_find(&w->model->macros, name))
             name = fr_arena_printf(w->arena, "arg_%zu", i);
         fr_vec_push(w->arena, &names, name);
     }
@@ -221,6 +222,8 @@ static void put_wrapper(const wrapper *w, fr_text *out, const fr_bind_options *o
                         FR_ARG(list.len ? list : FR_LIT("void")));
     fr_id result = fr_model_canonical(w->model, signature->result);
     bool is_void = fr_model_type(w->model, result)->kind == TYPE_VOID;
+    if (fr_map_find(&w->model->macros, item->name))
+        fr_text_fmt(out, "#undef %.*s\n", FR_ARG(item->name));
     fr_text_put(out, declare(w, signature->result, head, 0));
     fr_text_fmt(out, " { %s%.*s(", is_void ? "" : "return ", FR_ARG(item->name));
     for (size_t i = 0; i < names.len; i++)

@@ -48,6 +48,11 @@ static inline int deep(const volatile int *const *p, row *r, enum colour c)
 {
     return **p + (*r)[1] + (int)c;
 }
+static inline int shadowed(int unit, int x) { return unit + x; }
+static inline int hidden(void) { return 9; }
+#define shadowed(unit, x) (shadowed(unit, x) * "not this")
+#define hidden hidden()
+#define unit 1
 EOF
 cat >api.c <<'EOF'
 #include <stdarg.h>
@@ -128,6 +133,7 @@ fn main() {
         assert_eq!(chooser(1).unwrap()(3), -3);
         let five = 5;
         assert_eq!(deep(&(&five as *const c_int), &mut [1, 2], colour_BLUE), 5);
+        assert_eq!(shadowed(3, 4) + hidden(), 16);
     }
 }
 EOF

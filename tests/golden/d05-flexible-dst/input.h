@@ -3,3 +3,9 @@ struct text {
     int n;
     char d[];
 };
+/* By a typedef, too. */
+typedef struct text text_t;
+struct outer {
+    int n;
+    text_t t;
+};

@@ -11,3 +11,14 @@ struct __attribute__((packed)) packed {
     char n;
     long d[];
 };
+/* The same by a typedef, which takes no argument; an array of none by a typedef is a field. */
+typedef struct text text_t;
+struct by_typedef {
+    int n;
+    text_t t;
+};
+typedef char padding[0];
+struct not_flexible {
+    int n;
+    padding p;
+};
