@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { HUGE_BLOCK = 2 * 1024 * 1024, HUGE_FROM = 8 * 1024 * 1024 };
+enum { HUGE_BLOCK = 2 * 1024 * 1024, HUGE_FROM = 3 * 1024 * 1024 };
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };
 enum { ALIGNMENT = _Alignof(max_align_t) };
 _Static_assert(FR_ARENA_UNIT == _Alignof(max_align_t), "an allocation is aligned for any object");
@@ -95,6 +95,38 @@ void fr_arena_release(fr_arena *arena)
         one->release(one->data);
     release_blocks(arena);
     *arena = (fr_arena){ .limit = arena->limit, .parent = arena->parent };
+}
+
+/* Puts a list of blocks behind the first one of another, which may be under way. */
+static void insert_blocks(fr_arena_block **list, fr_arena_block *more)
+{
+    fr_arena_block **link = *list ? &(*list)->next : list;
+    fr_arena_block *rest = *link, *last = more;
+    if (!more)
+        return;
+    *link = more;
+    more->previous = *list == more ? NULL : *list;
+    while (last->next)
+        last = last->next;
+    last->next = rest;
+    if (rest)
+        rest->previous = last;
+}
+
+void fr_arena_adopt(fr_arena *arena, fr_arena *from)
+{
+    fr_arena *root = root_of(arena);
+    if (!arena->blocks) {
+        arena->next = from->next;
+        arena->end = from->end;
+    }
+    insert_blocks(&arena->blocks, from->blocks);
+    insert_blocks(&arena->large, from->large);
+    insert_blocks(&arena->spare, from->spare);
+    root->used += from->used;
+    *from = (fr_arena){ .limit = from->limit };
+    if (root->used > root->limit)
+        fr_arena_fail(arena);
 }
 
 void fr_arena_init_child(fr_arena *arena, fr_arena *parent)
@@ -277,6 +309,12 @@ void *fr_arena_alloc_slow(fr_arena *arena, size_t size)
     return memset(lend(add(arena, room), size, room), 0, size);
 }
 
+void *fr_arena_copy_slow(fr_arena *arena, const void *data, size_t size)
+{
+    size_t room = room_for(arena, size);
+    return memcpy(lend(add(arena, room), size, room), data, size);
+}
+
 void *fr_arena_array(fr_arena *arena, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 4 / size)
@@ -346,6 +384,22 @@ char *fr_arena_cstr(fr_arena *arena, fr_str text)
 fr_str fr_arena_str(fr_arena *arena, fr_str text)
 {
     return (fr_str){ fr_arena_cstr(arena, text), text.len };
+}
+
+fr_str fr_arena_join(fr_arena *arena, fr_str left, fr_str right)
+{
+    if (right.len > SIZE_MAX / 4)
+        fr_arena_fail(arena);
+    fr_str both = { NULL, left.len + right.len };
+    size_t room = room_for(arena, left.len > SIZE_MAX / 4 ? left.len : both.len + 1);
+    char *copy = lend(add(arena, room), both.len + 1, room);
+    if (left.len)
+        memcpy(copy, left.ptr, left.len);
+    if (right.len)
+        memcpy(copy + left.len, right.ptr, right.len);
+    copy[both.len] = '\0';
+    both.ptr = copy;
+    return both;
 }
 
 fr_str fr_arena_printf(fr_arena *arena, const char *format, ...)

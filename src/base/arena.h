@@ -38,6 +38,9 @@ void fr_arena_init_child(fr_arena *arena, fr_arena *parent);
 /* Frees all that is in a child, for the parent to fill again. */
 void fr_arena_give_back(fr_arena *child);
 void fr_arena_release(fr_arena *arena);
+/* Takes over all that is in `from`, an arena of its own with nothing deferred; what was allocated
+ * in it stays where it is. Fails if that is more than the limit allows. */
+void fr_arena_adopt(fr_arena *arena, fr_arena *from);
 /* Where control goes when memory runs out; `guard` must outlive its use. */
 void fr_arena_guard(fr_arena *arena, jmp_buf *guard);
 FR_NORETURN void fr_arena_fail(fr_arena *arena);
@@ -83,6 +86,21 @@ static inline void *fr_arena_alloc(fr_arena *arena, size_t size)
     return fr_arena_alloc_slow(arena, size);
 }
 
+void *fr_arena_copy_slow(fr_arena *arena, const void *data, size_t size);
+
+/* A copy of `size` bytes, not 0. */
+static inline void *fr_arena_copy(fr_arena *arena, const void *data, size_t size)
+{
+#ifndef FR_ARENA_IS_GUARDED
+    if (size <= FR_ARENA_LARGE && size <= (size_t)(arena->end - arena->next)) {
+        void *result = arena->next;
+        arena->next += (size + FR_ARENA_UNIT - 1) / FR_ARENA_UNIT * FR_ARENA_UNIT;
+        return memcpy(result, data, size);
+    }
+#endif
+    return fr_arena_copy_slow(arena, data, size);
+}
+
 /* `count` zeroed elements of `size` bytes; the product is checked. */
 void *fr_arena_array(fr_arena *arena, size_t count, size_t size);
 /* Grows or shrinks what fr_arena_alloc() or this returned from `old_size` to `new_size` bytes.
@@ -95,6 +113,8 @@ void *fr_arena_resize(fr_arena *arena, void *ptr, size_t old_size, size_t new_si
 /* Copies; the copy is NUL-terminated after its length, for the borders that need it. */
 fr_str fr_arena_str(fr_arena *arena, fr_str text);
 char *fr_arena_cstr(fr_arena *arena, fr_str text);
+/* The one behind the other. */
+fr_str fr_arena_join(fr_arena *arena, fr_str left, fr_str right);
 FR_PRINTF(2, 3) fr_str fr_arena_printf(fr_arena *arena, const char *format, ...);
 
 #endif

@@ -40,7 +40,7 @@ uint64_t *fr_map_find(const fr_map *map, fr_str key)
     return index ? &map->entries[index - 1].value : NULL;
 }
 
-uint64_t *fr_map_at(fr_map *map, fr_str key)
+static uint64_t *value_at(fr_map *map, fr_str key, bool is_kept)
 {
     if (3 * (map->count + 1) > 2 * map->slot_count)
         grow_slots(map);
@@ -52,9 +52,20 @@ uint64_t *fr_map_at(fr_map *map, fr_str key)
         fr_arena_fail(map->arena);
     if (map->count == map->cap)
         map->entries = fr_vec_grow(map->arena, map->entries, &map->cap, sizeof *map->entries);
-    map->entries[map->count] = (fr_map_entry){ fr_arena_str(map->arena, key), hash, 0 };
+    map->entries[map->count] =
+        (fr_map_entry){ is_kept ? key : fr_arena_str(map->arena, key), hash, 0 };
     map->slots[slot] = (uint32_t)++map->count;
     return &map->entries[map->count - 1].value;
+}
+
+uint64_t *fr_map_at(fr_map *map, fr_str key)
+{
+    return value_at(map, key, false);
+}
+
+uint64_t *fr_map_at_kept(fr_map *map, fr_str key)
+{
+    return value_at(map, key, true);
 }
 
 bool fr_map_put(fr_map *map, fr_str key, uint64_t value)
@@ -101,15 +112,23 @@ static void grow_bits(fr_bits_map *map)
             *bits_slot_of(map, old.slots[i].key) = old.slots[i];
 }
 
-bool fr_bits_map_put(fr_bits_map *map, uint64_t key, uint64_t value)
+uint64_t *fr_bits_map_at(fr_bits_map *map, uint64_t key)
 {
     if (3 * (map->count + 1) > 2 * map->slot_count)
         grow_bits(map);
     bits_slot *slot = bits_slot_of(map, key);
-    bool is_new = !slot->used;
-    map->count += is_new;
-    *slot = (bits_slot){ key, value, true };
-    return is_new;
+    if (!slot->used) {
+        map->count++;
+        *slot = (bits_slot){ key, 0, true };
+    }
+    return &slot->value;
+}
+
+bool fr_bits_map_put(fr_bits_map *map, uint64_t key, uint64_t value)
+{
+    size_t before = map->count;
+    *fr_bits_map_at(map, key) = value;
+    return map->count > before;
 }
 
 /* ---- interning ---- */

@@ -29,6 +29,8 @@ uint64_t *fr_map_find(const fr_map *map, fr_str key);
 bool fr_map_put(fr_map *map, fr_str key, uint64_t value);
 /* The value's place, made with 0 if the key is new. */
 uint64_t *fr_map_at(fr_map *map, fr_str key);
+/* The same for a key that lives as long as the map: it is not copied. */
+uint64_t *fr_map_at_kept(fr_map *map, fr_str key);
 
 /* Maps keyed by a number or pointer instead of bytes: faster, same rules. 0 is a good key. */
 typedef struct fr_bits_map {
@@ -43,6 +45,8 @@ typedef struct fr_bits_map {
 void fr_bits_map_init(fr_bits_map *map, fr_arena *arena);
 uint64_t *fr_bits_map_find(const fr_bits_map *map, uint64_t key);
 bool fr_bits_map_put(fr_bits_map *map, uint64_t key, uint64_t value);
+/* The value's place, made with 0 if the key is new; good until the next key is added. */
+uint64_t *fr_bits_map_at(fr_bits_map *map, uint64_t key);
 
 /* Keeps one copy of each text, so that equal texts have equal pointers. */
 typedef struct fr_interner {

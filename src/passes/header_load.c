@@ -314,18 +314,20 @@ static void load_module(fr_h_loader *l, const fr_item *module, unsigned depth);
 static void load_children(fr_h_loader *l, const fr_item *module, unsigned depth)
 {
     const fr_ids *children = &module->as.module.children;
+    FR_VEC(const fr_item *) modules = { 0 };
     for (size_t i = 0; i < children->len; i++) {
         const fr_item *item = fr_model_item(l->h->model, children->data[i]);
-        if (item->rust->kind != DECL_MODULE && !fr_h_is_skipped(item))
+        if (fr_h_is_skipped(item))
+            continue;
+        if (item->rust->kind == DECL_MODULE)
+            fr_vec_push(l->h->arena, &modules, item);
+        else
             load_declaration(l, item);
     }
     if (!l->is_identifying)
         fr_h_load_members(l, module);
-    for (size_t i = 0; i < children->len; i++) {
-        const fr_item *item = fr_model_item(l->h->model, children->data[i]);
-        if (item->rust->kind == DECL_MODULE && !fr_h_is_skipped(item))
-            load_module(l, item, depth + 1);
-    }
+    for (size_t i = 0; i < modules.len; i++)
+        load_module(l, modules.data[i], depth + 1);
 }
 
 static void load_module(fr_h_loader *l, const fr_item *module, unsigned depth)

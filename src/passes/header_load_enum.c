@@ -14,7 +14,7 @@ typedef struct enum_load {
 
 static fr_h_item *new_body(enum_load *e, fr_str variant)
 {
-    fr_str name = fr_arena_printf(e->h->arena, "%.*s_Body", FR_ARG(variant));
+    fr_str name = fr_arena_join(e->h->arena, variant, FR_LIT("_Body"));
     fr_h_item *body = fr_h_item_new(e->h, H_STRUCT, name);
     body->model_item = e->from->id;
     body->generics = e->item->generics;
@@ -26,7 +26,7 @@ static void add_tag_field(enum_load *e, const fr_h_variant *variant, fr_h_struct
 {
     fr_h_field field = { .is_tag = true, .rust_name = FR_LIT("tag") };
     if (variant->is_inlined)
-        field.rust_name = fr_arena_printf(e->h->arena, "%.*s_tag", FR_ARG(variant->member));
+        field.rust_name = fr_arena_join(e->h->arena, variant->member, FR_LIT("_tag"));
     field.name = field.rust_name;
     field.type = fr_h_path_type(e->h, NULL, e->item->as.enumeration.tag);
     fr_vec_push(e->h->arena, &body->fields, field);
@@ -143,8 +143,8 @@ fr_h_problem fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item
     for (size_t i = 0; i < source->variants.len; i++)
         out->has_data |= source->variants.data[i].rust->shape != SHAPE_UNIT;
     if (out->has_data)
-        out->tag = l->h->is_cxx ? FR_LIT("Tag")
-                                : fr_arena_printf(l->h->arena, "%.*s_Tag", FR_ARG(item->name));
+        out->tag =
+            l->h->is_cxx ? FR_LIT("Tag") : fr_arena_join(l->h->arena, item->name, FR_LIT("_Tag"));
     for (size_t i = 0; i < source->variants.len; i++) {
         problem = load_variant(&e, &source->variants.data[i]);
         if (problem.reason)

@@ -323,15 +323,14 @@ fr_strs fr_h_docs(fr_h *h, fr_str doc)
     fr_strs lines = { 0 };
     if (!doc.ptr || !h->options->documentation)
         return lines;
-    size_t count = 1;
-    for (size_t i = 0; i < doc.len; i++)
-        count += doc.ptr[i] == '\n';
-    fr_vec_reserve(h->arena, &lines, count);
     for (size_t begin = 0;;) {
         fr_str rest = fr_str_slice(doc, begin, doc.len);
         size_t end = fr_str_find_char(rest, '\n');
+        bool is_last = end == SIZE_MAX || h->options->documentation_length == DOC_LENGTH_SHORT;
+        if (is_last && begin == 0)
+            fr_vec_reserve(h->arena, &lines, 1);
         fr_vec_push(h->arena, &lines, fr_str_slice(rest, 0, end));
-        if (end == SIZE_MAX || h->options->documentation_length == DOC_LENGTH_SHORT)
+        if (is_last)
             return lines;
         begin += end + 1;
     }

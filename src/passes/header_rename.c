@@ -23,7 +23,7 @@ static void name_fields(fr_h *h, fr_h_item *item)
             field->name =
                 fr_rename_apply(h->arena, rule, field->rust_name, RENAMED_FIELD, (fr_str){ 0 });
         else if (begins_with_digit(field->rust_name))
-            field->name = fr_arena_printf(h->arena, "_%.*s", FR_ARG(field->rust_name));
+            field->name = fr_arena_join(h->arena, FR_LIT("_"), field->rust_name);
         if (item->kind == H_STRUCT)
             field->name = fr_c_escape(h->arena, field->name);
         field->name = fr_c_valid(h->arena, h->options, field->name);
@@ -58,7 +58,7 @@ static void name_variants(fr_h *h, fr_h_item *item)
     fr_rename_rule rule =
         fr_h_rule(h, &item->annotations, "rename-all", h->options->enum_.rename_variants);
     if (e->has_data && !h->is_cxx)
-        e->tag = fr_arena_printf(h->arena, "%.*s_Tag", FR_ARG(item->export_name));
+        e->tag = fr_arena_join(h->arena, item->export_name, FR_LIT("_Tag"));
     for (size_t i = 0; i < e->variants.len; i++) {
         fr_h_variant *variant = &e->variants.data[i];
         variant->name = fr_c_escape(h->arena, variant->name);

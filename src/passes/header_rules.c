@@ -236,7 +236,7 @@ bool fr_c_is_keyword(fr_str name)
 
 fr_str fr_c_escape(fr_arena *arena, fr_str name)
 {
-    return fr_c_is_keyword(name) ? fr_arena_printf(arena, "%.*s_", FR_ARG(name)) : name;
+    return fr_c_is_keyword(name) ? fr_arena_join(arena, name, FR_LIT("_")) : name;
 }
 
 /* ---- names that are none ---- */
@@ -283,6 +283,6 @@ bool fr_c_is_reserved(const fr_header_options *options, fr_str name)
 fr_str fr_c_valid(fr_arena *arena, const fr_header_options *options, fr_str name)
 {
     if (name.len && name.ptr[0] >= '0' && name.ptr[0] <= '9')
-        return fr_arena_printf(arena, "_%.*s", FR_ARG(name));
-    return fr_c_is_reserved(options, name) ? fr_arena_printf(arena, "%.*s_", FR_ARG(name)) : name;
+        return fr_arena_join(arena, FR_LIT("_"), name);
+    return fr_c_is_reserved(options, name) ? fr_arena_join(arena, name, FR_LIT("_")) : name;
 }

@@ -172,7 +172,7 @@ static const fr_header_value *int_value(builder *b, const fr_expr *expr)
         suffix = "u";
     else if (!fits_i64(expr->text))
         suffix = "ull";
-    return text_value(b, fr_arena_printf(b->h->arena, "%.*s%s", FR_ARG(expr->text), suffix));
+    return text_value(b, fr_arena_join(b->h->arena, expr->text, fr_str_from(suffix)));
 }
 
 static const fr_header_value *char_value(builder *b, const fr_expr *expr)

@@ -17,7 +17,7 @@ static void set_token(fr_parser *p)
     while (p->at >= p->lexer.count && !p->is_over) {
         if (p->lexer.count && p->lexer.tokens[p->lexer.count - 1].kind == TOKEN_END) {
             p->at = p->lexer.count - 1;
-        } else if (!fr_lexer_step(&p->lexer)) {
+        } else if (!fr_lexer_read(&p->lexer)) {
             p->is_over = true;
             p->error_count++;
             fr_rust_report_fault(p->reader, p->source, &p->lexer);
@@ -59,13 +59,18 @@ static void init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source)
 
 void fr_parser_init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source)
 {
+    fr_parser_init_at(p, reader, source,
+                      source->expansion_depth == 0 ? fr_rust_shebang(source->text) : 0);
+}
+
+void fr_parser_init_at(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source, size_t at)
+{
     init(p, reader, source);
     p->lexer.tokens = p->scratch->tokens;
     p->lexer.cap = p->scratch->token_cap;
     p->lexer.nest = p->scratch->nest;
     p->lexer.nest_cap = p->scratch->nest_cap;
-    if (source->expansion_depth == 0)
-        p->lexer.at = fr_rust_shebang(source->text);
+    p->lexer.at = at;
     set_token(p);
 }
 
@@ -108,14 +113,18 @@ void fr_parser_next(fr_parser *p)
     if (p->has_failed || p->token.kind == TOKEN_END)
         return;
     p->last_end = p->token.end;
-    p->at++;
-    set_token(p);
+    if (++p->at < p->lexer.count)
+        p->token = p->lexer.tokens[p->at];
+    else
+        set_token(p);
 }
 
 fr_token fr_parser_peek(fr_parser *p, size_t n)
 {
     if (p->has_failed)
         return end_token;
+    if (p->at + n < p->lexer.count)
+        return p->lexer.tokens[p->at + n];
     while (p->at + n >= p->lexer.count) {
         bool is_end = p->lexer.count && p->lexer.tokens[p->lexer.count - 1].kind == TOKEN_END;
         if (is_end || p->is_over)
@@ -415,7 +424,7 @@ fr_rust_name fr_parse_name(fr_parser *p, bool underscore)
         (p->token.kind == TOKEN_KEYWORD &&
          (p->token.code == KEYWORD_ASYNC || p->token.code == KEYWORD_AWAIT ||
           p->token.code == KEYWORD_DYN));
-    if (!is_name || (!underscore && fr_str_is(name.text, "_"))) {
+    if (!is_name || (!underscore && name.text.len == 1 && name.text.ptr[0] == '_')) {
         fr_parser_expected(p, "a name");
         return (fr_rust_name){ 0 };
     }
@@ -427,14 +436,18 @@ fr_rust_name fr_parse_name(fr_parser *p, bool underscore)
 
 enum { FIRST_STACK = 4096 };
 
+static void grow_stack(fr_arena *arena, fr_rust_scratch *scratch)
+{
+    size_t cap = scratch->stack_cap ? 2 * scratch->stack_cap : FIRST_STACK;
+    scratch->stack = fr_arena_resize(arena, scratch->stack, scratch->stack_cap, cap);
+    scratch->stack_cap = cap;
+}
+
 void fr_list_push(fr_parser *p, const void *element, size_t size)
 {
     fr_rust_scratch *scratch = p->scratch;
-    while (p->stack_len + size > scratch->stack_cap) {
-        size_t cap = scratch->stack_cap ? 2 * scratch->stack_cap : FIRST_STACK;
-        scratch->stack = fr_arena_resize(p->reader->arena, scratch->stack, scratch->stack_cap, cap);
-        scratch->stack_cap = cap;
-    }
+    while (p->stack_len + size > scratch->stack_cap)
+        grow_stack(p->reader->arena, scratch);
     memcpy(scratch->stack + p->stack_len, element, size);
     p->stack_len += size;
 }
@@ -446,7 +459,5 @@ void *fr_list_take(fr_parser *p, size_t mark, size_t size, size_t *count)
     p->stack_len = mark;
     if (!bytes)
         return NULL;
-    void *list = fr_arena_alloc(p->arena, bytes);
-    memcpy(list, p->scratch->stack + mark, bytes);
-    return list;
+    return fr_arena_copy(p->arena, p->scratch->stack + mark, bytes);
 }

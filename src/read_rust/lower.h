@@ -61,6 +61,7 @@ typedef struct fr_lower {
     FR_VEC(fr_pending) pending;
     fr_bits_map scopes;           /* id of a module -> fr_scope * */
     fr_map types;                 /* spelling of a type -> its id */
+    fr_bits_map common_types;     /* the same for pointers and plain names of items */
     fr_text key;                  /* a spelling under construction */
     size_t cuts;                  /* searches for names that a circle cut */
     const fr_rust_source *source; /* of the last span */

@@ -63,14 +63,24 @@ fr_id fr_lower_intern(fr_lower *l, const fr_type *type)
     return *slot ? (fr_id)*slot : add_type(l, slot, type);
 }
 
-static fr_id intern_form(fr_lower *l, const fr_rust_form *form)
+static fr_id intern_at(fr_lower *l, uint64_t *slot, const fr_rust_form *form)
 {
-    uint64_t *slot = slot_of_key(l);
     if (*slot)
         return (fr_id)*slot;
     fr_rust_form *kept = FR_NEW(l->arena, fr_rust_form);
     *kept = *form;
     return add_type(l, slot, &(fr_type){ .kind = TYPE_RUST, .as.rust = kept });
+}
+
+static fr_id intern_form(fr_lower *l, const fr_rust_form *form)
+{
+    return intern_at(l, slot_of_key(l), form);
+}
+
+/* The key of a type that an id and a few bits say all about. */
+static uint64_t common_key(char tag, fr_id id, unsigned bits)
+{
+    return (uint64_t)(unsigned char)tag << 56 | (uint64_t)bits << 32 | id;
 }
 
 static fr_id plain_form(fr_lower *l, fr_rust_form_kind kind)
@@ -87,11 +97,11 @@ fr_id fr_lower_unit(fr_lower *l)
 
 fr_id fr_lower_pointer(fr_lower *l, fr_id pointee, fr_pointer_form form)
 {
-    key_begin(l, '*');
-    key_number(l, pointee);
-    key_number(l, form);
-    return fr_lower_intern(
-        l, &(fr_type){ .kind = TYPE_POINTER, .as.pointer = { .pointee = pointee, .form = form } });
+    uint64_t *slot = fr_bits_map_at(&l->common_types, common_key('*', pointee, form));
+    return *slot ? (fr_id)*slot
+                 : add_type(l, slot,
+                            &(fr_type){ .kind = TYPE_POINTER,
+                                        .as.pointer = { .pointee = pointee, .form = form } });
 }
 
 /* ---- primitive types ---- */
@@ -230,8 +240,11 @@ static void lower_arguments(fr_lower *l, const fr_lower_place *place, const fr_r
         lower_argument(l, &inner, &args->data[i], form);
 }
 
-static void key_path(fr_lower *l, const fr_rust_form *form)
+static fr_id intern_path(fr_lower *l, const fr_rust_form *form)
 {
+    if (form->target != FR_NO_ID && !form->arguments.len && !form->is_qualified && !form->is_sugar)
+        return intern_at(l, fr_bits_map_at(&l->common_types, common_key('N', form->target, 0)),
+                         form);
     key_begin(l, 'N');
     key_number(l, form->target);
     key_str(l, form->target == FR_NO_ID ? form->text : form->name);
@@ -242,6 +255,7 @@ static void key_path(fr_lower *l, const fr_rust_form *form)
         key_number(l, a->type);
         key_expr(l, a->expr);
     }
+    return intern_form(l, form);
 }
 
 static void find_target(fr_lower *l, const fr_lower_place *place, const fr_strs *segments,
@@ -284,14 +298,12 @@ static fr_id lower_name(fr_lower *l, const fr_lower_place *place, fr_str name)
     fr_rust_form form = { .kind = FORM_PATH, .name = name, .text = name, .target = FR_NO_ID };
     fr_strs segments = { .data = &name, .len = 1 };
     fr_id id = FR_NO_ID;
-    uint64_t *slot = fr_map_at(&place->scope->uses, name);
+    uint64_t *slot = fr_map_at_kept(&place->scope->uses, name);
     if (*slot)
         return (fr_id)*slot;
     find_target(l, place, &segments, false, &form);
-    if (form.target != FR_NO_ID || !primitive_use(l, form.name, &id)) {
-        key_path(l, &form);
-        id = intern_form(l, &form);
-    }
+    if (form.target != FR_NO_ID || !primitive_use(l, form.name, &id))
+        id = intern_path(l, &form);
     *slot = id;
     return id;
 }
@@ -323,8 +335,7 @@ static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_
         find_target(l, place, &segments, path->is_global, &form);
     }
     lower_arguments(l, place, last->args, &form);
-    key_path(l, &form);
-    return intern_form(l, &form);
+    return intern_path(l, &form);
 }
 
 /* ---- other forms ---- */

@@ -43,6 +43,8 @@ typedef struct fr_parser {
     fr_rust_scratch *scratch;
     size_t stack_len; /* of scratch->stack */
     FR_VEC(fr_rust_call) calls;
+    struct fr_ahead
+        *ahead; /* the rest of the text, under way elsewhere (halves.c); NULL: nothing */
 } fr_parser;
 
 /* ---- reader.c ---- */
@@ -53,6 +55,8 @@ const fr_rust_file *fr_rust_parse_source(fr_rust_reader *reader, fr_rust_source 
 
 /* A parser at the first token of `source`. */
 void fr_parser_init(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source);
+/* The same at an offset, which must be outside all delimiters. */
+void fr_parser_init_at(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source, size_t at);
 void fr_parser_release(fr_parser *p);
 /* A parser over tokens that were lexed before, to see what they may be: always in a trial. */
 void fr_parser_init_tokens(fr_parser *p, fr_rust_reader *reader, fr_rust_source *source,
@@ -214,6 +218,15 @@ fr_rust_expr_list fr_parse_expr_list(fr_parser *p);
 fr_rust_item *fr_parse_item(fr_parser *p);
 /* Items up to the closing brace or the end; recovers by itself. */
 fr_rust_items fr_parse_items(fr_parser *p);
+
+/* ---- halves.c ---- */
+
+/* fr_parse_items() for a whole file: the second half of a long one is parsed in a thread meanwhile.
+ * The items, and what is said about them, are the same. */
+fr_rust_items fr_parse_file_items(fr_parser *p);
+/* At an item of the first half. True: the items behind are in the list under construction, and the
+ * parser is at the end. */
+bool fr_ahead_take(fr_parser *p);
 
 /* ---- trim.c: with reader->is_trimmed, what cannot cross to C is freed again ---- */
 

@@ -31,7 +31,7 @@ const fr_rust_file *fr_rust_parse_source(fr_rust_reader *reader, fr_rust_source 
     file->attrs = fr_parse_inner_attrs(&p);
     if (p.has_failed)
         fr_parser_recover(&p, 0);
-    file->items = fr_parse_items(&p);
+    file->items = source->expansion_depth ? fr_parse_items(&p) : fr_parse_file_items(&p);
     while (p.token.kind == TOKEN_CLOSE) /* cannot be: the lexer says so before */
         fr_parser_next(&p);
     file->error_count = p.error_count;

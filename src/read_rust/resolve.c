@@ -64,7 +64,7 @@ static fr_scope *root_of(fr_scope *scope)
 
 static void enter(fr_scope *scope, fr_namespace space, fr_str name, fr_binding *binding)
 {
-    uint64_t *first = fr_map_at(&scope->names[space], name);
+    uint64_t *first = fr_map_at_kept(&scope->names[space], name);
     if (!*first) {
         *first = (uint64_t)(uintptr_t)binding;
         return;

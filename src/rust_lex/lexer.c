@@ -10,127 +10,29 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "rust_lex/scan.h"
 #include "rust_lex/words.h"
 
-enum byte_class { OTHER, SPACE, NEWLINE, WORD, DIGIT, PUNCT, QUOTE, TICK, OPEN, CLOSE, SLASH };
-
-#define R8(x) x, x, x, x, x, x, x, x
-static const unsigned char classes[256] = {
-    [' '] = SPACE,
-    ['\t'] = SPACE,
-    ['\r'] = SPACE,
-    ['\v'] = SPACE,
-    ['\f'] = SPACE,
-    ['\n'] = NEWLINE,
-    ['a'] = WORD,
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    WORD, /* a to z */
-    ['A'] = WORD,
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    WORD, /* A to Z */
-    ['_'] = WORD,
-    ['0'] = DIGIT,
-    R8(DIGIT),
-    DIGIT, /* 0 to 9 */
-    ['"'] = QUOTE,
-    ['\''] = TICK,
-    ['/'] = SLASH,
-    [FR_GROUP_OPEN] = OPEN,
-    [FR_GROUP_CLOSE] = CLOSE,
-    ['('] = OPEN,
-    ['['] = OPEN,
-    ['{'] = OPEN,
-    [')'] = CLOSE,
-    [']'] = CLOSE,
-    ['}'] = CLOSE,
-    ['!'] = PUNCT,
-    ['#'] = PUNCT,
-    ['$'] = PUNCT,
-    ['%'] = PUNCT,
-    ['&'] = PUNCT,
-    ['*'] = PUNCT,
-    ['+'] = PUNCT,
-    [','] = PUNCT,
-    ['-'] = PUNCT,
-    ['.'] = PUNCT,
-    [':'] = PUNCT,
-    [';'] = PUNCT,
-    ['<'] = PUNCT,
-    ['='] = PUNCT,
-    ['>'] = PUNCT,
-    ['?'] = PUNCT,
-    ['@'] = PUNCT,
-    ['^'] = PUNCT,
-    ['|'] = PUNCT,
-    ['~'] = PUNCT,
-    [0x80] = WORD,
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    WORD,
-    WORD,
-    WORD,
-    WORD,
-    WORD,
-    WORD,
-    WORD, /* 0x80 to 0xff */
-};
-#undef R8
-
-static const unsigned char punct_codes[128] = {
-    [';'] = PUNCT_SEMICOLON, [','] = PUNCT_COMMA,  [':'] = PUNCT_COLON,    ['.'] = PUNCT_DOT,
-    ['='] = PUNCT_EQUAL,     ['!'] = PUNCT_NOT,    ['<'] = PUNCT_LESS,     ['>'] = PUNCT_GREATER,
-    ['&'] = PUNCT_AND,       ['|'] = PUNCT_OR,     ['+'] = PUNCT_PLUS,     ['-'] = PUNCT_MINUS,
-    ['*'] = PUNCT_STAR,      ['/'] = PUNCT_SLASH,  ['%'] = PUNCT_PERCENT,  ['^'] = PUNCT_CARET,
-    ['#'] = PUNCT_HASH,      ['$'] = PUNCT_DOLLAR, ['?'] = PUNCT_QUESTION,
-};
-
-static int byte_class(const fr_lexer *lexer, size_t at)
-{
-    return at < lexer->source.len ? classes[(unsigned char)lexer->source.ptr[at]] : OTHER;
-}
-
-static char byte_at(const fr_lexer *lexer, size_t at)
-{
-    return at < lexer->source.len ? lexer->source.ptr[at] : '\0';
-}
-
 /* Notes what is wrong; SIZE_MAX, which stands for "no end" below. */
-static size_t fault(fr_lexer *lexer, fr_lexer_fault what, size_t at)
+size_t fr_scan_fault(fr_lexer *lexer, fr_lexer_fault what, size_t at)
 {
     lexer->fault = what;
     lexer->fault_at = (uint32_t)at;
     return SIZE_MAX;
 }
 
-static void push_token(fr_lexer *lexer, fr_token token)
+void fr_scan_push(fr_lexer *lexer, fr_token token)
 {
     if (lexer->count == lexer->cap)
         lexer->tokens = fr_vec_grow(lexer->arena, lexer->tokens, &lexer->cap, sizeof(fr_token));
     lexer->tokens[lexer->count++] = token;
 }
 
-static size_t skip_word(const fr_lexer *lexer, size_t at)
+size_t fr_scan_word(const fr_lexer *lexer, size_t at)
 {
     const char *p = lexer->source.ptr + at;
     const char *end = lexer->source.ptr + lexer->source.len;
-    while (p < end && (unsigned)(classes[(unsigned char)*p] - WORD) <= DIGIT - WORD)
+    while (p < end && fr_byte_classes[(unsigned char)*p] >= WIDE)
         p++;
     return (size_t)(p - lexer->source.ptr);
 }
@@ -138,15 +40,19 @@ static size_t skip_word(const fr_lexer *lexer, size_t at)
 /* What is between `at` and `end` that matters to widths. */
 static unsigned char text_flags(const fr_lexer *lexer, size_t at, size_t end)
 {
-    unsigned char seen = 0;
-    const char *text = lexer->source.ptr;
-    for (; at < end; at++) {
-        if ((unsigned char)text[at] >= 0x80)
-            seen |= TOKEN_IS_WIDE;
-        else if (text[at] == '\n')
-            seen |= TOKEN_IS_MULTILINE;
+    static const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    const char *text = lexer->source.ptr + at;
+    size_t len = end - at;
+    uint64_t seen = 0;
+    unsigned char flags = memchr(text, '\n', len) ? TOKEN_IS_MULTILINE : 0;
+    for (; len >= sizeof seen; len -= sizeof seen, text += sizeof seen) {
+        uint64_t eight;
+        memcpy(&eight, text, sizeof eight);
+        seen |= eight;
     }
-    return seen;
+    while (len)
+        seen |= (unsigned char)text[--len];
+    return seen & high_bits ? flags | TOKEN_IS_WIDE : flags;
 }
 
 /* "Comments": the end of the block comment at `at`; SIZE_MAX if it has none. */
@@ -157,7 +63,7 @@ static size_t skip_block_comment(fr_lexer *lexer, size_t at)
     at += 2;
     while (depth) {
         if (at + 1 >= lexer->source.len)
-            return fault(lexer, LEXER_UNCLOSED_COMMENT, start);
+            return fr_scan_fault(lexer, LEXER_UNCLOSED_COMMENT, start);
         const char *p = lexer->source.ptr + at;
         if (p[0] == '*' && p[1] == '/') {
             depth--;
@@ -183,9 +89,9 @@ static size_t skip_line(const fr_lexer *lexer, size_t at)
  * slashes or two stars, and the empty block, are plain comments. */
 static fr_token_kind comment_kind(const fr_lexer *lexer, size_t at)
 {
-    char mark = byte_at(lexer, at + 1);
-    char third = byte_at(lexer, at + 2);
-    char fourth = byte_at(lexer, at + 3);
+    char mark = fr_scan_byte(lexer, at + 1);
+    char third = fr_scan_byte(lexer, at + 2);
+    char fourth = fr_scan_byte(lexer, at + 3);
     if (third == '!')
         return TOKEN_DOC_INNER;
     if (third != mark || fourth == mark || (mark == '*' && fourth == '/'))
@@ -193,20 +99,21 @@ static fr_token_kind comment_kind(const fr_lexer *lexer, size_t at)
     return TOKEN_DOC;
 }
 
-static bool is_comment(const fr_lexer *lexer, size_t at)
+bool fr_scan_is_comment(const fr_lexer *lexer, size_t at)
 {
-    char second = byte_at(lexer, at + 1);
+    char second = fr_scan_byte(lexer, at + 1);
     return second == '/' || second == '*';
 }
 
 /* The end of the comment at `at`, or SIZE_MAX. */
-static size_t skip_comment(fr_lexer *lexer, size_t at)
+size_t fr_scan_comment(fr_lexer *lexer, size_t at)
 {
-    return byte_at(lexer, at + 1) == '/' ? skip_line(lexer, at) : skip_block_comment(lexer, at);
+    return fr_scan_byte(lexer, at + 1) == '/' ? skip_line(lexer, at)
+                                              : skip_block_comment(lexer, at);
 }
 
 /* "Whitespace" outside ASCII: NEL, the marks of direction, line and paragraph separator. */
-static size_t wide_space(const fr_lexer *lexer, size_t at)
+size_t fr_scan_wide_space(const fr_lexer *lexer, size_t at)
 {
     static const char *const spaces[] = { "\xC2\x85", "\xE2\x80\x8E", "\xE2\x80\x8F",
                                           "\xE2\x80\xA8", "\xE2\x80\xA9" };
@@ -223,14 +130,14 @@ static size_t wide_space(const fr_lexer *lexer, size_t at)
 static bool skip_rare_trivia(fr_lexer *lexer, unsigned *flags, unsigned *lines)
 {
     size_t space = 0;
-    if (byte_class(lexer, lexer->at) == WORD)
-        space = wide_space(lexer, lexer->at);
+    if (fr_scan_class(lexer, lexer->at) == WIDE)
+        space = fr_scan_wide_space(lexer, lexer->at);
     if (space) {
         lexer->at += space;
         *flags &= ~(unsigned)TOKEN_IS_JOINT;
         return true;
     }
-    if (byte_class(lexer, lexer->at) != SLASH || !is_comment(lexer, lexer->at) ||
+    if (fr_scan_class(lexer, lexer->at) != SLASH || !fr_scan_is_comment(lexer, lexer->at) ||
         comment_kind(lexer, lexer->at) != TOKEN_END)
         return false;
     if (*lines > 1 && !(*flags & TOKEN_AFTER_COMMENT))
@@ -238,7 +145,7 @@ static bool skip_rare_trivia(fr_lexer *lexer, unsigned *flags, unsigned *lines)
     *lines = 0;
     *flags &= ~(unsigned)TOKEN_IS_JOINT;
     *flags |= TOKEN_AFTER_COMMENT;
-    lexer->at = skip_comment(lexer, lexer->at);
+    lexer->at = fr_scan_comment(lexer, lexer->at);
     return lexer->at != SIZE_MAX;
 }
 
@@ -255,7 +162,7 @@ static unsigned skip_trivia(fr_lexer *lexer)
         if (at != lexer->at)
             flags &= ~(unsigned)TOKEN_IS_JOINT;
         lexer->at = at;
-        if (byte_class(lexer, at) == SPACE) {
+        if (fr_scan_class(lexer, at) == SPACE) {
             lexer->at++;
             flags &= ~(unsigned)TOKEN_IS_JOINT;
             continue;
@@ -270,7 +177,7 @@ static unsigned skip_trivia(fr_lexer *lexer)
 }
 
 /* "String literals": the end of a quoted text whose opening quote is at `at`. */
-static size_t skip_quoted(fr_lexer *lexer, size_t at)
+size_t fr_scan_quoted(fr_lexer *lexer, size_t at)
 {
     size_t start = at;
     const char *text = lexer->source.ptr;
@@ -280,45 +187,46 @@ static size_t skip_quoted(fr_lexer *lexer, size_t at)
         else if (text[at] == '"')
             return at + 1;
     }
-    return fault(lexer, LEXER_UNCLOSED_STRING, start);
+    return fr_scan_fault(lexer, LEXER_UNCLOSED_STRING, start);
 }
 
 /* "Raw string literals": the end of one that begins at `start` and has its `hashes` before the
  * quote at `at`. */
-static size_t skip_raw_string(fr_lexer *lexer, size_t start, size_t at, size_t hashes)
+size_t fr_scan_raw_string(fr_lexer *lexer, size_t start, size_t at, size_t hashes)
 {
     for (at++; at < lexer->source.len; at++) {
         if (lexer->source.ptr[at] != '"')
             continue;
         size_t seen = 0;
-        while (seen < hashes && byte_at(lexer, at + 1 + seen) == '#')
+        while (seen < hashes && fr_scan_byte(lexer, at + 1 + seen) == '#')
             seen++;
         if (seen == hashes)
             return at + 1 + hashes;
     }
-    return fault(lexer, LEXER_UNCLOSED_STRING, start);
+    return fr_scan_fault(lexer, LEXER_UNCLOSED_STRING, start);
 }
 
 /* The end of a character or byte literal whose quote is at `at`; SIZE_MAX if it is none. */
-static size_t skip_char(const fr_lexer *lexer, size_t at)
+size_t fr_scan_char(const fr_lexer *lexer, size_t at)
 {
     size_t len = lexer->source.len;
     at++;
-    if (byte_at(lexer, at) == '\\') {
+    if (fr_scan_byte(lexer, at) == '\\') {
         at += 2;
         while (at < len && lexer->source.ptr[at] != '\'' && lexer->source.ptr[at] != '\n')
             at++;
     } else if (at < len && lexer->source.ptr[at] != '\'') {
         fr_str_decode(lexer->source, &at);
     }
-    return byte_at(lexer, at) == '\'' ? at + 1 : SIZE_MAX;
+    return fr_scan_byte(lexer, at) == '\'' ? at + 1 : SIZE_MAX;
 }
 
 /* A word, which ends where there is white space outside ASCII. */
 static size_t skip_suffix(const fr_lexer *lexer, size_t at)
 {
-    size_t end = skip_word(lexer, at);
-    while (at < end && ((unsigned char)lexer->source.ptr[at] < 0x80 || !wide_space(lexer, at)))
+    size_t end = fr_scan_word(lexer, at);
+    while (at < end &&
+           ((unsigned char)lexer->source.ptr[at] < 0x80 || !fr_scan_wide_space(lexer, at)))
         at++;
     return at;
 }
@@ -326,20 +234,21 @@ static size_t skip_suffix(const fr_lexer *lexer, size_t at)
 /* "Number literals". A dot belongs to it unless a second dot or a name follows. */
 static size_t skip_number(const fr_lexer *lexer, size_t at)
 {
-    char radix = byte_at(lexer, at + 1);
-    bool is_decimal = byte_at(lexer, at) != '0' || (radix != 'x' && radix != 'o' && radix != 'b');
+    char radix = fr_scan_byte(lexer, at + 1);
+    bool is_decimal =
+        fr_scan_byte(lexer, at) != '0' || (radix != 'x' && radix != 'o' && radix != 'b');
     const char *text = lexer->source.ptr;
     bool has_point = false;
     for (;;) {
         size_t start = at;
         at = skip_suffix(lexer, at);
         char last = at > start ? text[at - 1] : '\0';
-        char sign = byte_at(lexer, at);
+        char sign = fr_scan_byte(lexer, at);
         if (is_decimal && (last == 'e' || last == 'E') && (sign == '+' || sign == '-') &&
-            byte_class(lexer, at + 1) == DIGIT) {
+            fr_scan_class(lexer, at + 1) == DIGIT) {
             at++;
-        } else if (is_decimal && !has_point && sign == '.' && byte_at(lexer, at + 1) != '.' &&
-                   byte_class(lexer, at + 1) != WORD) {
+        } else if (is_decimal && !has_point && sign == '.' && fr_scan_byte(lexer, at + 1) != '.' &&
+                   !fr_scan_begins_word(fr_scan_class(lexer, at + 1))) {
             has_point = true;
             at++;
         } else {
@@ -353,9 +262,9 @@ static size_t skip_number(const fr_lexer *lexer, size_t at)
 static bool skip_prefixed(fr_lexer *lexer, size_t end, fr_token *token)
 {
     size_t start = lexer->at;
-    char first = byte_at(lexer, start);
-    char next = byte_at(lexer, end);
-    bool is_raw = byte_at(lexer, end - 1) == 'r';
+    char first = fr_scan_byte(lexer, start);
+    char next = fr_scan_byte(lexer, end);
+    bool is_raw = fr_scan_byte(lexer, end - 1) == 'r';
     if ((end - start == 2 && !(is_raw && (first == 'b' || first == 'c'))) ||
         (end - start == 1 && !is_raw && first != 'b' && first != 'c'))
         return true;
@@ -363,15 +272,15 @@ static bool skip_prefixed(fr_lexer *lexer, size_t end, fr_token *token)
     token->flags |= next == '\'' ? 0 : TOKEN_IS_STRING;
     if (is_raw) {
         size_t quote = end;
-        while (byte_at(lexer, quote) == '#')
+        while (fr_scan_byte(lexer, quote) == '#')
             quote++;
-        if (byte_at(lexer, quote) != '"')
+        if (fr_scan_byte(lexer, quote) != '"')
             return true;
-        literal = skip_raw_string(lexer, start, quote, quote - end);
+        literal = fr_scan_raw_string(lexer, start, quote, quote - end);
     } else if (next == '"') {
-        literal = skip_quoted(lexer, end);
+        literal = fr_scan_quoted(lexer, end);
     } else if (next == '\'' && first == 'b') {
-        literal = skip_char(lexer, end);
+        literal = fr_scan_char(lexer, end);
         if (literal == SIZE_MAX) /* before 2021, `b'a` in a macro was a word and a lifetime */
             return true;
     } else {
@@ -391,16 +300,16 @@ static size_t wide_word_end(fr_lexer *lexer, size_t begin, size_t end)
     size_t bad = fr_rust_bad_character(fr_str_slice(lexer->source, begin, end));
     if (bad == SIZE_MAX)
         return end;
-    if (bad && wide_space(lexer, begin + bad))
+    if (bad && fr_scan_wide_space(lexer, begin + bad))
         return begin + bad;
-    return fault(lexer, LEXER_BAD_CHARACTER, begin + bad);
+    return fr_scan_fault(lexer, LEXER_BAD_CHARACTER, begin + bad);
 }
 
 static bool lex_word(fr_lexer *lexer, fr_token *token)
 {
     size_t at = lexer->at;
-    size_t end = skip_word(lexer, at);
-    char next = byte_at(lexer, end);
+    size_t end = fr_scan_word(lexer, at);
+    char next = fr_scan_byte(lexer, end);
     token->kind = TOKEN_IDENT;
     if (end - at <= 2 && (next == '"' || next == '\'' || next == '#')) {
         unsigned char flags = token->flags;
@@ -411,9 +320,9 @@ static bool lex_word(fr_lexer *lexer, fr_token *token)
             return true;
         }
         token->flags = flags;
-        if (end - at == 1 && next == '#' && byte_at(lexer, at) == 'r' &&
-            byte_class(lexer, end + 1) == WORD) {
-            lexer->at = skip_word(lexer, end + 1);
+        if (end - at == 1 && next == '#' && fr_scan_byte(lexer, at) == 'r' &&
+            fr_scan_begins_word(fr_scan_class(lexer, end + 1))) {
+            lexer->at = fr_scan_word(lexer, end + 1);
             token->flags |= text_flags(lexer, at, lexer->at);
             if (token->flags & TOKEN_IS_WIDE)
                 lexer->at = wide_word_end(lexer, end + 1, lexer->at);
@@ -433,11 +342,12 @@ static bool lex_word(fr_lexer *lexer, fr_token *token)
 }
 
 /* "Lifetimes and loop labels": the end of the quote at `at` and its word, raw ('r#a) or not. */
-static size_t skip_lifetime(const fr_lexer *lexer, size_t at)
+size_t fr_scan_lifetime(const fr_lexer *lexer, size_t at)
 {
     size_t end = skip_suffix(lexer, at + 1);
-    bool is_raw = end == at + 2 && byte_at(lexer, at + 1) == 'r' && byte_at(lexer, end) == '#' &&
-                  byte_class(lexer, end + 1) == WORD;
+    bool is_raw = end == at + 2 && fr_scan_byte(lexer, at + 1) == 'r' &&
+                  fr_scan_byte(lexer, end) == '#' &&
+                  fr_scan_begins_word(fr_scan_class(lexer, end + 1));
     return is_raw ? skip_suffix(lexer, end + 1) : end;
 }
 
@@ -445,14 +355,14 @@ static size_t skip_lifetime(const fr_lexer *lexer, size_t at)
 static bool lex_tick(fr_lexer *lexer, fr_token *token)
 {
     size_t at = lexer->at;
-    size_t end = skip_char(lexer, at);
+    size_t end = fr_scan_char(lexer, at);
     if (end != SIZE_MAX) {
         token->kind = TOKEN_LITERAL;
-    } else if (byte_class(lexer, at + 1) == WORD) {
+    } else if (fr_scan_begins_word(fr_scan_class(lexer, at + 1))) {
         token->kind = TOKEN_LIFETIME;
-        end = skip_lifetime(lexer, at);
+        end = fr_scan_lifetime(lexer, at);
     } else {
-        fault(lexer, LEXER_BAD_LITERAL, at);
+        fr_scan_fault(lexer, LEXER_BAD_LITERAL, at);
         return false;
     }
     token->flags |= text_flags(lexer, at, end);
@@ -469,15 +379,15 @@ static bool is_arithmetic(char c)
 
 static void lex_punct(fr_lexer *lexer, fr_token *token)
 {
-    char first = byte_at(lexer, lexer->at);
-    char second = byte_at(lexer, lexer->at + 1);
+    char first = fr_scan_byte(lexer, lexer->at);
+    char second = fr_scan_byte(lexer, lexer->at + 1);
     size_t len = 2;
     token->kind = TOKEN_PUNCT;
-    token->code = punct_codes[(unsigned char)first];
+    token->code = fr_byte_puncts[(unsigned char)first];
     if (first == ':' && second == ':') {
         token->code = PUNCT_PATH;
     } else if (first == '.' && second == '.') {
-        char third = byte_at(lexer, lexer->at + 2);
+        char third = fr_scan_byte(lexer, lexer->at + 2);
         token->code = third == '.'   ? PUNCT_ELLIPSIS
                       : third == '=' ? PUNCT_RANGE_CLOSED
                                      : PUNCT_RANGE;
@@ -502,8 +412,8 @@ static bool lex_comment(fr_lexer *lexer, fr_token *token)
 {
     size_t at = lexer->at;
     token->kind = (unsigned char)comment_kind(lexer, at);
-    token->code = byte_at(lexer, at + 1) == '/' ? '/' : '*';
-    size_t end = skip_comment(lexer, at);
+    token->code = fr_scan_byte(lexer, at + 1) == '/' ? '/' : '*';
+    size_t end = fr_scan_comment(lexer, at);
     if (end == SIZE_MAX)
         return false;
     lexer->at = end;
@@ -514,9 +424,9 @@ static bool lex_comment(fr_lexer *lexer, fr_token *token)
 static bool lex_delimiter(fr_lexer *lexer, fr_token *token, fr_token_kind kind)
 {
     token->kind = (unsigned char)kind;
-    token->code = (unsigned char)byte_at(lexer, lexer->at);
+    token->code = (unsigned char)fr_scan_byte(lexer, lexer->at);
     if (token->code <= FR_GROUP_CLOSE && !lexer->has_groups) {
-        fault(lexer, LEXER_BAD_CHARACTER, lexer->at);
+        fr_scan_fault(lexer, LEXER_BAD_CHARACTER, lexer->at);
         return false;
     }
     lexer->at++;
@@ -527,7 +437,8 @@ static bool lex_delimiter(fr_lexer *lexer, fr_token *token, fr_token_kind kind)
 static bool lex_token(fr_lexer *lexer, fr_token *token)
 {
     size_t end;
-    switch ((enum byte_class)byte_class(lexer, lexer->at)) {
+    switch ((enum byte_class)fr_scan_class(lexer, lexer->at)) {
+    case WIDE:
     case WORD: return lex_word(lexer, token);
     case PUNCT: lex_punct(lexer, token); return true;
     case TICK: return lex_tick(lexer, token);
@@ -536,7 +447,7 @@ static bool lex_token(fr_lexer *lexer, fr_token *token)
         lexer->at = skip_number(lexer, lexer->at);
         return true;
     case QUOTE:
-        end = skip_quoted(lexer, lexer->at);
+        end = fr_scan_quoted(lexer, lexer->at);
         if (end == SIZE_MAX)
             return false;
         token->kind = TOKEN_LITERAL;
@@ -546,7 +457,7 @@ static bool lex_token(fr_lexer *lexer, fr_token *token)
     case OPEN: return lex_delimiter(lexer, token, TOKEN_OPEN);
     case CLOSE: return lex_delimiter(lexer, token, TOKEN_CLOSE);
     case SLASH:
-        if (is_comment(lexer, lexer->at))
+        if (fr_scan_is_comment(lexer, lexer->at))
             return lex_comment(lexer, token);
         lex_punct(lexer, token);
         return true;
@@ -554,26 +465,26 @@ static bool lex_token(fr_lexer *lexer, fr_token *token)
     case NEWLINE:
     case OTHER: break;
     }
-    fault(lexer, LEXER_BAD_CHARACTER, lexer->at);
+    fr_scan_fault(lexer, LEXER_BAD_CHARACTER, lexer->at);
     return false;
 }
 
-static bool is_pair(int open, int close)
+bool fr_scan_is_pair(int open, int close)
 {
     return (open == '(' && close == ')') || (open == '[' && close == ']') ||
            (open == '{' && close == '}') || (open == FR_GROUP_OPEN && close == FR_GROUP_CLOSE);
 }
 
 /* Closes the innermost open delimiter by `token`, which becomes number `count`. */
-static bool close_delimiter(fr_lexer *lexer, fr_token *token)
+bool fr_scan_close(fr_lexer *lexer, fr_token *token)
 {
     if (lexer->open == FR_NO_TOKEN) {
-        fault(lexer, LEXER_UNOPENED, token->begin);
+        fr_scan_fault(lexer, LEXER_UNOPENED, token->begin);
         return false;
     }
     fr_token *open = &lexer->tokens[lexer->open];
-    if (!is_pair(open->code, token->code)) {
-        fault(lexer, LEXER_MISMATCHED, token->begin);
+    if (!fr_scan_is_pair(open->code, token->code)) {
+        fr_scan_fault(lexer, LEXER_MISMATCHED, token->begin);
         lexer->fault_open = open->begin;
         return false;
     }
@@ -582,6 +493,12 @@ static bool close_delimiter(fr_lexer *lexer, fr_token *token)
     token->match = lexer->open;
     lexer->open = outer;
     return true;
+}
+
+static void open_delimiter(fr_lexer *lexer, fr_token *token)
+{
+    token->match = lexer->open;
+    lexer->open = (uint32_t)lexer->count;
 }
 
 bool fr_lexer_step(fr_lexer *lexer)
@@ -596,7 +513,7 @@ bool fr_lexer_step(fr_lexer *lexer)
     token.begin = (uint32_t)lexer->at;
     if (lexer->at >= lexer->source.len) {
         if (lexer->open != FR_NO_TOKEN) {
-            fault(lexer, LEXER_UNCLOSED, lexer->tokens[lexer->open].begin);
+            fr_scan_fault(lexer, LEXER_UNCLOSED, lexer->tokens[lexer->open].begin);
             return false;
         }
     } else if (!lex_token(lexer, &token)) {
@@ -604,154 +521,129 @@ bool fr_lexer_step(fr_lexer *lexer)
         return false;
     }
     token.end = (uint32_t)lexer->at;
-    if (token.kind == TOKEN_CLOSE && !close_delimiter(lexer, &token)) {
+    if (token.kind == TOKEN_CLOSE && !fr_scan_close(lexer, &token)) {
         lexer->at = token.begin;
         return false;
     }
-    if (token.kind == TOKEN_OPEN) {
-        token.match = lexer->open;
-        lexer->open = (uint32_t)lexer->count;
-    }
-    push_token(lexer, token);
+    if (token.kind == TOKEN_OPEN)
+        open_delimiter(lexer, &token);
+    fr_scan_push(lexer, token);
     return true;
 }
 
-/* ---- passing trees ---- */
+/* ---- tokens ahead ---- */
 
-/* Does a word end before `at`, but after `floor`? */
-static bool ends_word(const fr_lexer *lexer, size_t floor, size_t at)
+/* Does no second byte make another token of it? */
+static bool is_alone(char c)
 {
-    if (at <= floor || (byte_class(lexer, at - 1) != WORD && byte_class(lexer, at - 1) != DIGIT))
-        return false;
-    bool is_space =
-        (at >= 2 && wide_space(lexer, at - 2) == 2) || (at >= 3 && wide_space(lexer, at - 3) == 3);
-    return !is_space;
+    return c == ',' || c == ';' || c == '<' || c == '>' || c == '#';
 }
 
-/* Is what stands at `at` part of the word before it, or the name behind r#? */
-static bool joins_word(const fr_lexer *lexer, size_t floor, size_t at)
+/* The end of the word at `at`, all of it ASCII and no prefix of a literal; 0: anything else. */
+static inline size_t end_of_plain_word(const fr_lexer *lexer, size_t at)
 {
-    if (ends_word(lexer, floor, at))
-        return true;
-    return at >= floor + 2 && byte_at(lexer, at - 1) == '#' && byte_at(lexer, at - 2) == 'r' &&
-           !ends_word(lexer, floor, at - 2);
+    const char *p = lexer->source.ptr + at + 1, *end = lexer->source.ptr + lexer->source.len;
+    while (p < end && fr_byte_classes[(unsigned char)*p] >= DIGIT)
+        p++;
+    int class = p < end ? fr_byte_classes[(unsigned char)*p] : OTHER;
+    if (class == WIDE || class == QUOTE || class == TICK || (p < end && *p == '#'))
+        return 0;
+    return (size_t)(p - lexer->source.ptr);
 }
 
-/* The string whose opening quote is at `at`: raw if what stands before it, but not before `floor`,
- * is a raw string's prefix. Its end or SIZE_MAX. */
-static size_t skip_any_string(fr_lexer *lexer, size_t floor, size_t at)
+/* Passes a space, or a line break and an indentation. */
+static inline size_t skip_common_space(const fr_lexer *lexer, fr_token *token)
 {
     const char *text = lexer->source.ptr;
-    size_t word = at;
-    while (word > floor && text[word - 1] == '#')
-        word--;
-    if (word == floor || text[word - 1] != 'r')
-        return skip_quoted(lexer, at);
-    size_t start = word - 1;
-    if (start > floor && (text[start - 1] == 'b' || text[start - 1] == 'c'))
-        start--;
-    if (joins_word(lexer, floor, start))
-        return skip_quoted(lexer, at);
-    return skip_raw_string(lexer, start, at, at - word);
-}
-
-/* The end of what the quote at `at` begins: a character, or a lifetime. */
-static size_t skip_tick(const fr_lexer *lexer, size_t at)
-{
-    size_t end = skip_char(lexer, at);
-    return end != SIZE_MAX ? end : skip_lifetime(lexer, at);
-}
-
-static void push_nest(fr_lexer *lexer, size_t depth, size_t at)
-{
-    if (depth == lexer->nest_cap)
-        lexer->nest = fr_vec_grow(lexer->arena, lexer->nest, &lexer->nest_cap, sizeof(uint32_t));
-    lexer->nest[depth] = (uint32_t)at;
-}
-
-/* The offset of the closing partner of the delimiter at `at`, or SIZE_MAX. */
-static size_t find_close(fr_lexer *lexer, size_t at)
-{
-    size_t depth = 0;
-    size_t floor = at;
-    const char *text = lexer->source.ptr;
-    size_t len = lexer->source.len;
-    while (at < len) {
-        unsigned char class = classes[(unsigned char)text[at]];
-        if (class < QUOTE) { /* also what is no token: rustc will say so */
-            at++;
-            continue;
-        }
-        if ((class == OPEN || class == CLOSE) && text[at] <= FR_GROUP_CLOSE && !lexer->has_groups)
-            return fault(lexer, LEXER_BAD_CHARACTER, at);
-        if (class == OPEN) {
-            push_nest(lexer, depth++, at);
-        } else if (class == CLOSE) {
-            if (!is_pair(text[lexer->nest[depth - 1]], text[at])) {
-                lexer->fault_open = lexer->nest[depth - 1];
-                return fault(lexer, LEXER_MISMATCHED, at);
-            }
-            if (--depth == 0)
-                return at;
-        } else {
-            size_t end = class == QUOTE          ? skip_any_string(lexer, floor, at)
-                         : class == TICK         ? skip_tick(lexer, at)
-                         : is_comment(lexer, at) ? skip_comment(lexer, at)
-                                                 : at + 1;
-            if (end == SIZE_MAX)
-                return end;
-            at = floor = end;
-            continue;
-        }
+    size_t at = lexer->at;
+    if (text[at] == ' ') {
+        token->flags = 0;
+        return at + 1;
+    }
+    token->flags = TOKEN_IS_JOINT;
+    if (text[at] != '\n')
+        return at;
+    token->flags = TOKEN_AFTER_NEWLINE;
+    do
         at++;
-    }
-    return fault(lexer, LEXER_UNCLOSED, lexer->nest[depth - 1]);
+    while (at < lexer->source.len && text[at] == ' ');
+    return at;
 }
 
-bool fr_lexer_skip_tree(fr_lexer *lexer)
+/* The length of the punctuation at `at`, and its code; 0: lex_punct() must look. */
+static inline size_t common_punct(const fr_lexer *lexer, size_t at, fr_token *token)
 {
-    fr_token open = lexer->tokens[lexer->count - 1];
-    size_t close = find_close(lexer, open.begin);
-    if (close == SIZE_MAX)
+    char first = lexer->source.ptr[at], second = lexer->source.ptr[at + 1];
+    token->kind = TOKEN_PUNCT;
+    token->code = fr_byte_puncts[(unsigned char)first];
+    if (is_alone(first) || fr_byte_classes[(unsigned char)second] != PUNCT)
+        return 1;
+    if (first == ':' && second == ':')
+        token->code = PUNCT_PATH;
+    else if (first == '-' && second == '>')
+        token->code = PUNCT_ARROW;
+    else
+        return 0;
+    return 2;
+}
+
+/* The short way for most tokens: behind common space at most, a plain word, a delimiter, or common
+ * punctuation. False: it is something else, and nothing has been done. */
+static inline bool lex_common(fr_lexer *lexer)
+{
+    const char *text = lexer->source.ptr;
+    size_t at = lexer->at;
+    fr_token token = { 0 };
+    if (at < lexer->source.len)
+        at = skip_common_space(lexer, &token);
+    if (lexer->source.len < 2 || at >= lexer->source.len - 2)
         return false;
-    fr_token token = { (uint32_t)close, (uint32_t)close + 1, 0, TOKEN_CLOSE, 0, 0, 0 };
-    token.code = (unsigned char)lexer->source.ptr[close];
-    close_delimiter(lexer, &token);
-    lexer->at = close + 1;
-    push_token(lexer, token);
+    size_t end = at + 1;
+    char first = text[at];
+    int class = fr_byte_classes[(unsigned char)first];
+    if (class == WORD) {
+        end = end_of_plain_word(lexer, at);
+        if (!end)
+            return false;
+        token.code = fr_rust_reserved(text + at, end - at);
+        token.kind = token.code && token.code < WORD_SELF_TYPE ? TOKEN_KEYWORD : TOKEN_IDENT;
+    } else if (class == PUNCT) {
+        size_t len = common_punct(lexer, at, &token);
+        if (len == 0)
+            return false;
+        end = at + len;
+    } else if ((class == OPEN || class == CLOSE) && first > FR_GROUP_CLOSE) {
+        token.kind = class == OPEN ? TOKEN_OPEN : TOKEN_CLOSE;
+        token.code = (unsigned char)first;
+    } else {
+        return false;
+    }
+    token.begin = (uint32_t)at;
+    token.end = (uint32_t)end;
+    if (token.kind == TOKEN_CLOSE && !fr_scan_close(lexer, &token))
+        return false;
+    if (token.kind == TOKEN_OPEN)
+        open_delimiter(lexer, &token);
+    lexer->at = end;
+    fr_scan_push(lexer, token);
     return true;
 }
 
-bool fr_lexer_forget(fr_lexer *lexer, size_t before)
+enum { MOST_AHEAD = 64 };
+
+bool fr_lexer_read(fr_lexer *lexer)
 {
-    if (lexer->open != FR_NO_TOKEN || before == 0)
-        return false;
-    lexer->count -= before;
-    memmove(lexer->tokens, lexer->tokens + before, lexer->count * sizeof(fr_token));
-    for (size_t i = 0; i < lexer->count; i++) {
-        if (lexer->tokens[i].kind == TOKEN_OPEN || lexer->tokens[i].kind == TOKEN_CLOSE)
-            lexer->tokens[i].match -= (uint32_t)before;
-    }
+    size_t before = lexer->count;
+    do {
+        if (!lex_common(lexer) && !fr_lexer_step(lexer))
+            return lexer->count > before;
+    } while (lexer->tokens[lexer->count - 1].kind != TOKEN_OPEN &&
+             lexer->tokens[lexer->count - 1].kind != TOKEN_END &&
+             lexer->count < before + MOST_AHEAD);
     return true;
 }
 
 /* ---- whole items ---- */
-
-/* Can the item that a `}` seems to end go on with what is at `at`? */
-static bool goes_on(const fr_lexer *lexer)
-{
-    size_t at = lexer->at;
-    while (byte_class(lexer, at) == SPACE || byte_class(lexer, at) == NEWLINE)
-        at++;
-    int class = byte_class(lexer, at);
-    if (class == PUNCT)
-        return byte_at(lexer, at) != '#';
-    if (class != WORD)
-        return class == OPEN && byte_at(lexer, at) != '{';
-    size_t len = skip_word(lexer, at) - at;
-    fr_str word = { lexer->source.ptr + at, len };
-    return fr_str_is(word, "as") || fr_str_is(word, "else") || fr_str_is(word, "where");
-}
 
 /* Lexes until `stop_at_item` ends an item, or to the end of the source. */
 static bool lex_many(fr_lexer *lexer, bool stop_at_item)
@@ -763,8 +655,8 @@ static bool lex_many(fr_lexer *lexer, bool stop_at_item)
             return true;
         if (stop_at_item && lexer->open == FR_NO_TOKEN &&
             ((token.kind == TOKEN_PUNCT && token.code == PUNCT_SEMICOLON) ||
-             (token.kind == TOKEN_CLOSE && token.code == '}' && !goes_on(lexer)))) {
-            push_token(lexer, (fr_token){ token.end, token.end, 0, TOKEN_END, 0, 0, 0 });
+             (token.kind == TOKEN_CLOSE && token.code == '}' && !fr_scan_goes_on(lexer)))) {
+            fr_scan_push(lexer, (fr_token){ token.end, token.end, 0, TOKEN_END, 0, 0, 0 });
             return true;
         }
     }

@@ -170,12 +170,20 @@ bool fr_lexer_rest(fr_lexer *lexer);
 /* Token by token: appends the next token, at the end TOKEN_END. `match` of an opening delimiter is
  * not its partner before that has been read. False at a fault, and `at` stays before it. */
 bool fr_lexer_step(fr_lexer *lexer);
+/* The same for a token, and as many behind it as are at hand: none behind an opening delimiter, and
+ * a fault waits until it is the first. */
+bool fr_lexer_read(fr_lexer *lexer);
 /* The last token is an opening delimiter: passes everything up to its closing one, and appends
  * only that. Faster than reading the tokens; only delimiters, quotes and comments are looked at. */
 bool fr_lexer_skip_tree(fr_lexer *lexer);
-/* Drops the tokens before index `before`, if all delimiters are closed; true: what was there is now
- * at 0. */
+/* Drops the tokens before index `before`, if no delimiter among them is still open; true: what was
+ * there is now at 0. */
 bool fr_lexer_forget(fr_lexer *lexer, size_t before);
+
+/* Moves `at` behind an item that ends at offset `from` or behind it, outside all delimiters,
+ * without reading tokens; false if none is found. A guess, for what is no item may look like one:
+ * whoever reads tokens will know. */
+bool fr_lexer_find_item(fr_lexer *lexer, size_t from);
 
 /* Exactly one identifier, raw or not, that is no reserved word (and not `_`). */
 bool fr_rust_is_identifier(fr_str text);

@@ -86,7 +86,9 @@ unsigned char fr_rust_reserved(const char *word, size_t len)
     if (len < 2 || len > LONGEST_WORD)
         return 0;
     const word_row *row = &words[word_hash(word, len)];
-    return row->name[len] == '\0' && memcmp(row->name, word, len) == 0 ? row->code : 0;
+    if (row->name[0] != word[0] || row->name[len] != '\0')
+        return 0;
+    return memcmp(row->name, word, len) == 0 ? row->code : 0;
 }
 
 static bool is_continue(uint32_t c)

@@ -64,11 +64,6 @@ void fr_source_put(fr_source *source, fr_str piece)
         fr_text_put(source->text, piece);
 }
 
-void fr_source_puts(fr_source *source, const char *zero_terminated)
-{
-    fr_source_put(source, fr_str_from(zero_terminated));
-}
-
 void fr_source_fmt(fr_source *source, const char *format, ...)
 {
     va_list args;

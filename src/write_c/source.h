@@ -38,7 +38,11 @@ typedef struct fr_fit {
 void fr_source_init(fr_source *source, fr_text *text, const fr_header_options *options);
 
 void fr_source_put(fr_source *source, fr_str piece);
-void fr_source_puts(fr_source *source, const char *zero_terminated);
+/* Inline for literals, whose length is known then. */
+static inline void fr_source_puts(fr_source *source, const char *zero_terminated)
+{
+    fr_source_put(source, fr_str_from(zero_terminated));
+}
 FR_PRINTF(2, 3) void fr_source_fmt(fr_source *source, const char *format, ...);
 /* As it is, without indentation: bodies that the user gave. */
 void fr_source_raw(fr_source *source, fr_str text);

@@ -155,16 +155,80 @@ static void test_steps(void **state)
     fr_lexer_init(&t.lexer, &t.arena, FR_LIT("a ( b ) c"));
     for (int i = 0; i < 3; i++)
         assert_true(fr_lexer_step(&t.lexer));
-    assert_false(fr_lexer_forget(&t.lexer, 1)); /* something is open */
+    assert_false(fr_lexer_forget(&t.lexer, 2)); /* something is open */
+    assert_true(fr_lexer_forget(&t.lexer, 1));
     for (int i = 0; i < 2; i++)
         assert_true(fr_lexer_step(&t.lexer));
-    assert_true(fr_lexer_forget(&t.lexer, 1));
     assert_int_equal(t.lexer.count, 4);
     assert_int_equal(t.lexer.tokens[0].match, 2);
     assert_int_equal(t.lexer.tokens[2].match, 0);
     assert_true(fr_lexer_step(&t.lexer));
     assert_int_equal(t.lexer.tokens[4].kind, TOKEN_END);
     fr_arena_release(&t.arena);
+}
+
+/* Several at once are those that one by one gives, up to a fault. */
+static void assert_reads(const char *text, size_t at_once)
+{
+    lexer_test t;
+    fr_lexer one;
+    fr_arena_init(&t.arena, (size_t)1 << 20);
+    fr_lexer_init(&t.lexer, &t.arena, fr_str_from(text));
+    fr_lexer_init(&one, &t.arena, fr_str_from(text));
+    assert_true(fr_lexer_read(&t.lexer));
+    assert_int_equal(t.lexer.count, at_once);
+    while (t.lexer.tokens[t.lexer.count - 1].kind != TOKEN_END && fr_lexer_read(&t.lexer))
+        continue;
+    while (one.count < t.lexer.count)
+        assert_true(fr_lexer_step(&one));
+    assert_memory_equal(t.lexer.tokens, one.tokens, one.count * sizeof *one.tokens);
+    if (one.tokens[one.count - 1].kind != TOKEN_END) {
+        assert_false(fr_lexer_step(&one));
+        assert_int_equal(t.lexer.fault, one.fault);
+        assert_int_equal(t.lexer.fault_at, one.fault_at);
+    }
+    fr_arena_release(&t.arena);
+}
+
+static void test_reads(void **state)
+{
+    (void)state;
+    assert_reads("a b::c -> d\n    e, fn\n\n  r#f && g >> h\r\n i", 17);
+    assert_reads("a ( b [ c ] ) { d } e", 2);
+    assert_reads("b'a' b\"x\" r\"y\" c\"z\" br#\"w\"# b b_ r #", 10);
+    assert_reads("'a 'b' /// c\n//! d\n/* e */ 1.5e3 0x1f \xC3\xA4\xC3\xB6 f", 9);
+    assert_reads("a b \x01 c", 2);
+    assert_reads("a b ) c", 2);
+    assert_reads("a \"b", 1);
+    assert_reads("", 1);
+    assert_reads(" ", 1);
+    assert_reads("\n", 1);
+    assert_reads("\n  a", 2);
+}
+
+/* The end of an item at 3 or behind it. */
+static size_t item_end(const char *text)
+{
+    lexer_test t;
+    fr_arena_init(&t.arena, (size_t)1 << 20);
+    fr_lexer_init(&t.lexer, &t.arena, fr_str_from(text));
+    bool is_found = fr_lexer_find_item(&t.lexer, 3);
+    fr_arena_release(&t.arena);
+    return is_found ? t.lexer.at : 0;
+}
+
+static void test_items(void **state)
+{
+    (void)state;
+    assert_int_equal(item_end("a; b; c;"), 5);
+    assert_int_equal(item_end("a { } b"), 5);
+    assert_int_equal(item_end("a ( ; ) b;"), 10);
+    assert_int_equal(item_end("a {;} else {;} b"), 14);
+    assert_int_equal(item_end("a \";\" ';' /* ; */ // ;\n b; c"), 26);
+    assert_int_equal(item_end("'a {;} b"), 6);
+    assert_int_equal(item_end("a [{}] b"), 0);
+    assert_int_equal(item_end("a { b"), 0);
+    assert_int_equal(item_end("a } b; c"), 0);
 }
 
 static void test_groups(void **state)
@@ -237,6 +301,7 @@ int main(void)
         cmocka_unit_test(test_strings),   cmocka_unit_test(test_punctuation),
         cmocka_unit_test(test_comments),  cmocka_unit_test(test_faults),
         cmocka_unit_test(test_trees),     cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_reads),     cmocka_unit_test(test_items),
         cmocka_unit_test(test_groups),    cmocka_unit_test(test_reserved),
         cmocka_unit_test(test_all_words),
     };

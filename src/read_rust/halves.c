@@ -1,0 +1,164 @@
+/* halves.c - the second half of a long file is parsed at the same time as the first.
+ *
+ * A thread looks for an item that begins near the middle, outside all delimiters, and parses from
+ * there, with memory and diagnostics of its own. Whether an item does begin there is known when the
+ * first half comes to that place: then it takes the items over. If it never does, or if anything
+ * was wrong in either half, it goes on by itself; so nothing depends on the thread but time.
+ */
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdatomic.h>
+
+#include "read_rust/parser.h"
+
+enum { WORTH_A_THREAD = 256 * 1024 };
+
+struct fr_ahead {
+    pthread_t thread;
+    bool is_running;
+    _Atomic uint32_t middle; /* offset of the second half's first token; 0: not known yet */
+    _Atomic uint32_t first;  /* offset that the first half has come to */
+    /* of the thread, until it has been joined */
+    fr_rust_source source; /* a copy: lines are counted in it */
+    uint32_t begin;
+    fr_rust_reader reader;
+    fr_arena texts, nodes;
+    fr_diags diags;
+    fr_parser parser;
+    fr_rust_items items;
+    bool is_done; /* and nothing was wrong */
+};
+
+/* ---- in the thread ---- */
+
+/* It sees this one source. */
+static void complete_reader(struct fr_ahead *ahead)
+{
+    fr_diags_init(&ahead->diags, &ahead->texts);
+    fr_rust_sources_init(&ahead->reader.sources, &ahead->texts);
+    fr_vec_push(&ahead->texts, &ahead->reader.sources.list, &ahead->source);
+    ahead->reader.sources.end = ahead->source.base + (uint32_t)ahead->source.text.len + 1;
+}
+
+static void parse(struct fr_ahead *ahead)
+{
+    fr_lexer lexer;
+    fr_parser *p = &ahead->parser;
+    complete_reader(ahead);
+    fr_lexer_init(&lexer, &ahead->texts, ahead->source.text);
+    lexer.at = ahead->begin;
+    if (!fr_lexer_find_item(&lexer, ahead->source.text.len / 2))
+        return;
+    fr_parser_init_at(p, &ahead->reader, &ahead->source, lexer.at);
+    atomic_store(&ahead->middle, p->token.begin);
+    if (atomic_load(&ahead->first) > p->token.begin)
+        return; /* too late */
+    ahead->items = fr_parse_items(p);
+    ahead->is_done =
+        p->token.kind == TOKEN_END && p->error_count == 0 && ahead->diags.list.len == 0;
+}
+
+static void *run(void *data)
+{
+    struct fr_ahead *ahead = data;
+    jmp_buf guard;
+    fr_arena_guard(&ahead->texts, &guard);
+    fr_arena_guard(&ahead->nodes, &guard);
+    if (setjmp(guard) == 0)
+        parse(ahead);
+    fr_arena_guard(&ahead->texts, NULL);
+    fr_arena_guard(&ahead->nodes, NULL);
+    return NULL;
+}
+
+/* ---- beside it ---- */
+
+static fr_arena *root_of(fr_arena *arena)
+{
+    while (arena->parent)
+        arena = arena->parent;
+    return arena;
+}
+
+static void start(struct fr_ahead *ahead, const fr_parser *p)
+{
+    const fr_arena *root = root_of(p->arena);
+    size_t limit = (root->limit - root->used) / 2;
+    *ahead = (struct fr_ahead){ .source = *p->source, .begin = p->token.begin };
+    ahead->reader = (fr_rust_reader){ .arena = &ahead->texts,
+                                      .nodes = &ahead->nodes,
+                                      .is_trimmed = p->reader->is_trimmed,
+                                      .diags = &ahead->diags };
+    fr_arena_init(&ahead->texts, limit);
+    fr_arena_init(&ahead->nodes, limit);
+    ahead->is_running = pthread_create(&ahead->thread, NULL, run, ahead) == 0;
+}
+
+static void join(struct fr_ahead *ahead)
+{
+    if (ahead->is_running)
+        pthread_join(ahead->thread, NULL);
+    ahead->is_running = false;
+}
+
+static void finish(struct fr_ahead *ahead)
+{
+    join(ahead);
+    fr_arena_release(&ahead->texts);
+    fr_arena_release(&ahead->nodes);
+}
+
+static void go_to_end(fr_parser *p)
+{
+    uint32_t end = (uint32_t)p->source->text.len;
+    p->is_over = true;
+    p->at = p->lexer.count;
+    p->last_end = end;
+    p->token = (fr_token){ .begin = end, .end = end, .kind = TOKEN_END };
+}
+
+bool fr_ahead_take(fr_parser *p)
+{
+    struct fr_ahead *ahead = p->ahead;
+    atomic_store(&ahead->first, p->token.begin);
+    uint32_t middle = atomic_load(&ahead->middle);
+    if (middle == 0 || p->token.begin < middle)
+        return false;
+    p->ahead = NULL;
+    if (p->token.begin > middle || p->error_count)
+        return false;
+    join(ahead);
+    if (!ahead->is_done)
+        return false;
+    fr_arena_adopt(p->reader->arena, &ahead->texts);
+    fr_arena_adopt(p->arena, &ahead->nodes);
+    for (size_t i = 0; i < ahead->items.len; i++)
+        fr_list_push(p, &ahead->items.data[i], sizeof(fr_rust_item *));
+    for (size_t i = 0; i < ahead->parser.calls.len; i++)
+        fr_vec_push(p->arena, &p->calls, ahead->parser.calls.data[i]);
+    go_to_end(p);
+    return true;
+}
+
+fr_rust_items fr_parse_file_items(fr_parser *p)
+{
+    if (p->source->text.len < WORTH_A_THREAD)
+        return fr_parse_items(p);
+    fr_arena *root = root_of(p->arena);
+    jmp_buf guard, *outer = root->guard;
+    struct fr_ahead *ahead = FR_NEW(p->reader->arena, struct fr_ahead);
+    /* memory may run out here: then the thread must have ended before its data goes */
+    if (setjmp(guard) != 0) {
+        finish(ahead);
+        fr_arena_guard(root, outer);
+        fr_arena_fail(root);
+    }
+    start(ahead, p);
+    fr_arena_guard(root, &guard);
+    p->ahead = ahead->is_running ? ahead : NULL;
+    fr_rust_items items = fr_parse_items(p);
+    p->ahead = NULL;
+    fr_arena_guard(root, outer);
+    finish(ahead);
+    return items;
+}
