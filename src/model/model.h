@@ -320,6 +320,13 @@ typedef struct fr_dependency {
     bool is_system;
 } fr_dependency;
 
+/* A macro that is no constant, as it is defined: NAME body, or NAME(parameters) body. */
+typedef struct fr_macro_text {
+    fr_str name, text;
+    bool is_function_like;
+    fr_span span;
+} fr_macro_text;
+
 typedef struct fr_model {
     fr_arena *arena;
     fr_diags *diags;
@@ -328,6 +335,8 @@ typedef struct fr_model {
     fr_map file_indexes;                /* path -> index into files */
     FR_VEC(fr_dependency) dependencies; /* every file read, in order of first use, once each */
     fr_map macros; /* names of all that are defined at the end; filled for static wrappers only */
+    /* in order of definition, where the reader was told to keep them */
+    FR_VEC(fr_macro_text) macro_texts;
     fr_language language;
     fr_target target;
     fr_ids crates; /* Rust: the root modules of all crates read; the first is the binding one's */

@@ -182,6 +182,8 @@ typedef struct fr_bind_options {
     fr_rules rename_item;      /* --rename-item REGEX=NAME, $1 in NAME is a group */
     fr_rules rename_variant;   /* --rename-variant REGEX=NAME, matched on Enum::VARIANT */
 
+    bool keep_macros; /* `ferrule wrap` sets it: macros without a value are wanted, too */
+
     /* how to run: of no concern to readers, passes and writers */
     fr_clang_depfile clang_depfile;
     fr_strs config_files; /* --config and response files: read, so dependencies of the run */

@@ -259,11 +259,24 @@ static void add_item(preprocessing *p, const fr_macro *macro, fr_span span)
         item->as.var.value.as.string = fr_arena_str(arena, macro->value.as.string);
 }
 
+static void keep_text(preprocessing *p, const fr_macro *macro, size_t index)
+{
+    fr_arena *arena = p->reader->arena;
+    fr_macro_text kept = { .name = fr_arena_str(arena, macro->name),
+                           .text = fr_arena_str(arena, fr_macros_text(&p->macros, index)),
+                           .is_function_like = macro->is_function_like,
+                           .span = span_of(p, &p->definitions.data[index]) };
+    if (kept.span.file)
+        fr_vec_push(arena, &p->reader->model->macro_texts, kept);
+}
+
 static void add_macro(preprocessing *p, size_t index)
 {
     fr_reader *reader = p->reader;
     const fr_libclang *clang = reader->clang;
     const fr_macro *macro = &p->macros.list.data[index];
+    if (macro->value.kind == VALUE_NONE && reader->options->keep_macros)
+        keep_text(p, macro, index);
     if (macro->value.kind == VALUE_NONE && macro->why.len == 0)
         return;
     CXCursor cursor = p->definitions.data[index].cursor;

@@ -1,0 +1,329 @@
+/* What is left after slices, text and places: handles, structs and scalars. (M1, M2, S8, S9, V5) */
+#include "infer/infer.h"
+
+static bool is_handle_role(fr_type_role role)
+{
+    return role == ROLE_HANDLE || role == ROLE_REFCOUNTED || role == ROLE_VIEW ||
+           role == ROLE_IN_PLACE;
+}
+
+static bool is_handle_slot(const fr_inference *inf, const fr_slot *slot, fr_look *look)
+{
+    *look = fr_look_at(inf, slot->type);
+    return look->depth == 1 && look->handle != FR_NO_INDEX && !look->is_array &&
+           is_handle_role(inf->plan->types.data[look->handle].role);
+}
+
+/* ---- handles ---- */
+
+/* The first handle that goes in is self. */
+static void find_self(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fr_look look;
+    if (fn->self_slot != FR_NO_INDEX)
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_slot *slot = &fn->slots.data[i];
+        if (!fr_is_open(slot) || !is_handle_slot(inf, slot, &look))
+            continue;
+        slot->role = SLOT_SELF;
+        slot->handle = look.handle;
+        slot->is_const = look.is_const;
+        slot->confidence = inf->plan->types.data[look.handle].confidence;
+        fn->self_slot = (uint32_t)i;
+        fn->type = look.handle;
+        fr_claim_fn(inf, fn, CLAIM_ROLE, slot->confidence, FR_LIT("self"), "M1",
+                    "a method of `%.*s` <- the first handle that goes in",
+                    FR_ARG(inf->plan->types.data[look.handle].c_name));
+        return;
+    }
+}
+
+/* Makes a handle: the others become its parents. */
+static bool is_constructor(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    fr_look look = fr_look_at(inf, inf->facts.data[fr_index_of(inf, fn)].signature->result);
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE && fn->slots.data[i].owned)
+            return true;
+    return look.depth == 1 && !look.is_const && look.handle != FR_NO_INDEX &&
+           is_handle_role(inf->plan->types.data[look.handle].role) &&
+           (inf->facts.data[fr_index_of(inf, fn)].verbs & VERB_CREATE);
+}
+
+/* conf, options: objects that a constructor takes over. (R2) */
+static bool is_config_like(fr_inference *inf, const fr_slot *slot, uint32_t handle)
+{
+    fr_strs words = fr_slot_words(inf, slot);
+    fr_strs type = fr_split_words(inf->arena, inf->plan->types.data[handle].c_name);
+    const char *list = "conf config cfg configuration options opts settings attr param params "
+                       "backend";
+    return fr_has_word_of(&words, list) || fr_has_word_of(&type, list);
+}
+
+static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    fr_str name = fr_slot_name(inf, fn, index);
+    bool is_maker = is_constructor(inf, fn);
+    bool is_shared = type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
+    slot->handle = look->handle;
+    slot->is_const = look->is_const;
+    if (is_maker && is_config_like(inf, slot, look->handle)) {
+        fr_block_slot(inf, fn, index, "R2", FR_LIT("transfer = \"full-on-success\""),
+                      "What is made may take %.*s over.", FR_ARG(name));
+        return;
+    }
+    if (!is_maker && !(facts->verbs & VERB_READ)) {
+        fr_block_slot(inf, fn, index, "S9", FR_LIT("retained = \"call\""),
+                      "C may keep %.*s after the call.", FR_ARG(name));
+        return;
+    }
+    slot->role = look->is_const || is_shared ? SLOT_HANDLE : SLOT_HANDLE_MUT;
+    slot->confidence = type->confidence;
+    slot->retained = is_maker ? RETAINED_RESULT : RETAINED_CALL;
+    fr_claim_fn(inf, fn, CLAIM_RETAINED, CONFIDENCE_HIGH, name, is_maker ? "R2" : "S9",
+                is_maker ? "the result lives no longer <- a handle that a constructor takes"
+                         : "borrowed for the call <- the verb only reads");
+}
+
+/* ---- structs ---- */
+
+static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    fr_str name = fr_slot_name(inf, fn, index);
+    fr_strs words = fr_slot_words(inf, slot);
+    bool is_many =
+        look->is_array || (words.len && fr_str_ends(words.data[words.len - 1], FR_LIT("s")) &&
+                           !fr_has_word_of(&words, "options opts params settings pos bounds args"));
+    bool is_value =
+        type->role == ROLE_VALUE || (type->role == ROLE_OPTIONS && fr_is_pod(inf, type->item));
+    slot->handle = look->handle;
+    slot->element = look->use;
+    if (look->depth == 0 && is_value) {
+        slot->role = SLOT_STRUCT_VALUE;
+        slot->confidence = CONFIDENCE_HIGH;
+        return;
+    }
+    if (look->depth == 1 && look->is_const && is_value && !is_many) {
+        slot->role = type->role == ROLE_VALUE ? SLOT_STRUCT : SLOT_OPTIONS;
+        slot->is_const = true;
+        slot->confidence = CONFIDENCE_HIGH;
+        fr_claim_fn(inf, fn, CLAIM_DIRECTION, CONFIDENCE_HIGH, name, "S8",
+                    "a struct that is read <- const, and plain data");
+        return;
+    }
+    if (type->reasons.len)
+        fr_block_slot(inf, fn, index, type->reasons.data[0].rule, (fr_str){ 0 },
+                      "%.*s is a `%.*s`. %.*s", FR_ARG(name), FR_ARG(type->c_name),
+                      FR_ARG(type->reasons.data[0].text));
+    else if (type->role == ROLE_LINKED)
+        fr_block_slot(inf, fn, index, "T6", (fr_str){ 0 },
+                      "%.*s is a node of a linked structure: who owns it is not known.",
+                      FR_ARG(name));
+    else if (type->role == ROLE_VTABLE)
+        fr_block_slot(inf, fn, index, "K5", (fr_str){ 0 },
+                      "%.*s is a table of functions that C calls.", FR_ARG(name));
+    else if (is_value && is_many)
+        fr_block_slot(inf, fn, index, "S8", FR_LIT("len = \"1\""),
+                      "How many elements %.*s has is not known.", FR_ARG(name));
+    else
+        fr_block_slot(inf, fn, index, "S8", is_value ? FR_LIT("dir = \"out\"") : (fr_str){ 0 },
+                      is_value ? "Whether C reads or writes the struct at %.*s is not known."
+                               : "The struct at %.*s holds pointers, which C follows.",
+                      FR_ARG(name));
+}
+
+/* ---- scalars ---- */
+
+static bool is_index_like(const fr_strs *words)
+{
+    return fr_has_word_of(words,
+                          "index idx i j k n nth op opcode mode which kind row col column type "
+                          "selector what slot param parameter property cmd request item "
+                          "channel layer level plane frame position pos offset off num "
+                          "number ndx id feature option component bin band");
+}
+
+static bool is_ownership_flag(const fr_strs *words)
+{
+    return words->len && fr_has_word_of(words, "free freesrc freedst freeit own owns owned take "
+                                               "steal close autoclose autofree destroy dispose "
+                                               "dealloc nofree keep copy transfer adopt");
+}
+
+static bool is_fd_like(const fr_strs *words, fr_str alias)
+{
+    return fr_has_word_of(words, "fd fds sock socket sockfd filedes handle pid") ||
+           fr_is_word_of(alias, "curl_socket_t uv_os_fd_t uv_os_sock_t libssh2_socket_t SOCKET "
+                                "uv_file uintptr_t intptr_t pid_t");
+}
+
+static bool is_bound_to_enum(const fr_slot *slot)
+{
+    return slot->group != FR_NO_INDEX;
+}
+
+/* The functions `x_count(self)` beside `x_get(self, i)`: the word before the verb agrees. */
+static uint32_t find_count(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *mine = &fr_facts_of(inf, fn)->words;
+    if (fn->self_slot == FR_NO_INDEX)
+        return FR_NO_INDEX;
+    uint32_t handle = fn->slots.data[fn->self_slot].handle;
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_fn_facts *facts = fr_facts(inf, i);
+        fr_look look = { .handle = FR_NO_INDEX },
+                result = fr_look_at(inf, facts->signature->result);
+        if (!(facts->verbs & VERB_COUNT) || facts->signature->params.len != 1 || result.depth ||
+            result.base != BASE_INT)
+            continue;
+        look = fr_look_at(inf, facts->signature->params.data[0].type);
+        if (look.depth != 1 || look.handle != handle)
+            continue;
+        size_t common = 0, differing = 0;
+        for (size_t k = 0; k < facts->words.len; k++) {
+            unsigned rank;
+            fr_str word = facts->words.data[k];
+            bool is_plain = !(fr_verbs_of(word, &rank) & VERB_COUNT);
+            bool is_mine = false;
+            for (size_t m = 0; m < mine->len; m++)
+                is_mine |= fr_str_eq(mine->data[m], word) || (mine->data[m].len + 1 == word.len &&
+                                                              fr_str_starts(word, mine->data[m]));
+            common += is_plain && is_mine;
+            differing += is_plain && !is_mine;
+        }
+        if (common && !differing)
+            return (uint32_t)i;
+    }
+    return FR_NO_INDEX;
+}
+
+static bool is_bounded(const fr_strs *words)
+{
+    return fr_has_word_of(words, "index idx i n nth row col column ndx num number pos position");
+}
+
+static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    fr_strs words = fr_slot_words(inf, slot);
+    uint32_t count = is_bounded(&words) ? find_count(inf, fn) : FR_NO_INDEX;
+    if (inf->plan->indices_checked) {
+        slot->role = SLOT_SCALAR;
+        slot->confidence = CONFIDENCE_HIGH;
+        fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "T0",
+                    "any value may be passed <- hint `indices`");
+        return;
+    }
+    if (count == FR_NO_INDEX) {
+        fr_block_slot(inf, fn, index, "V5", FR_LIT("bounds = \"...\""),
+                      "%.*s may be used as an index, and is not known to be checked.",
+                      FR_ARG(fr_slot_name(inf, fn, index)));
+        return;
+    }
+    slot->role = SLOT_INDEX;
+    slot->confidence = CONFIDENCE_HIGH;
+    slot->low = (fr_bound){ .is_set = true, .number = 0, .function = FR_NO_ID };
+    slot->high = (fr_bound){ .is_set = true,
+                             .number = -1,
+                             .function = inf->plan->functions.data[count].item };
+    fn->count_fn = count;
+    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
+                "less than `%.*s` says, which is checked <- the two names differ in the verb only",
+                FR_ARG(inf->plan->functions.data[count].c_name));
+}
+
+static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    fr_strs words = fr_slot_words(inf, slot);
+    fr_str name = fr_slot_name(inf, fn, index);
+    slot->group = look->group;
+    if (look->base == BASE_ENUM && look->group == FR_NO_INDEX) {
+        fr_block_slot(inf, fn, index, "V3", (fr_str){ 0 }, "The enum of %.*s is not the library's.",
+                      FR_ARG(name));
+    } else if (is_bound_to_enum(slot)) {
+        bool is_flags = inf->plan->groups.data[look->group].kind == GROUP_FLAGS;
+        slot->role = is_flags ? SLOT_FLAGS : SLOT_ENUM;
+        slot->confidence = CONFIDENCE_HIGH;
+    } else if (look->base == BASE_INT && is_ownership_flag(&words)) {
+        fr_block_slot(inf, fn, index, "S11", FR_LIT("fixed = \"0\""),
+                      "%.*s may decide who frees an argument.", FR_ARG(name));
+    } else if (look->base == BASE_INT && is_fd_like(&words, look->alias)) {
+        fr_block_slot(inf, fn, index, "P8", FR_LIT("fd = \"borrowed\""),
+                      "%.*s is a handle of the operating system or an address.", FR_ARG(name));
+    } else if (look->base == BASE_INT && fr_is_length_slot(inf, slot) &&
+               fr_has_word_of(&words, "len length bytes byte buflen bufsize sz count cnt")) {
+        fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
+                      "%.*s is a length, and nothing says of what.", FR_ARG(name));
+    } else if (look->base == BASE_INT && is_index_like(&words) && fn->slots.len > 1) {
+        take_index(inf, fn, index);
+    } else {
+        slot->role = look->base == BASE_BOOL ? SLOT_BOOL : SLOT_SCALAR;
+        slot->confidence = CONFIDENCE_HIGH;
+    }
+}
+
+/* ---- */
+
+static void refuse(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
+{
+    fr_str name = fr_slot_name(inf, fn, index);
+    if (look->base == BASE_VALIST || look->base == BASE_FILE)
+        fr_leave_out(inf, fn, "S1", "%.*s is a %s, which Rust cannot make.", FR_ARG(name),
+                     look->base == BASE_FILE ? "FILE" : "va_list");
+    else if (look->base == BASE_VOID && look->depth == 1)
+        fr_block_slot(inf, fn, index, "E1", FR_LIT("len = \"...\""),
+                      "What %.*s points to, and how much of it, is not known.", FR_ARG(name));
+    else if (look->base == BASE_BYTE && look->depth == 1)
+        fr_block_slot(
+            inf, fn, index, "E1", FR_LIT("len = \"nul\""),
+            "Whether %.*s is text that ends in NUL or bytes without a length is not known.",
+            FR_ARG(name));
+    else if (look->base == BASE_CHAR && look->depth == 1)
+        fr_block_slot(inf, fn, index, "E2", FR_LIT("cap = \"...\""),
+                      "C writes to %.*s, and how much room it needs is not known.", FR_ARG(name));
+    else
+        fr_block_slot(inf, fn, index, "S1", (fr_str){ 0 }, "The type of %.*s has no safe form.",
+                      FR_ARG(name));
+}
+
+static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    fr_look look;
+    if (is_handle_slot(inf, slot, &look)) {
+        other_handle(inf, fn, index, &look);
+        return;
+    }
+    if (look.handle != FR_NO_INDEX && look.depth <= 1 && look.base == BASE_RECORD)
+        take_struct(inf, fn, index, &look);
+    else if (look.depth == 0 &&
+             (look.base == BASE_INT || look.base == BASE_CHAR || look.base == BASE_BYTE ||
+              look.base == BASE_FLOAT || look.base == BASE_BOOL || look.base == BASE_ENUM))
+        take_scalar(inf, fn, index, &look);
+    else
+        refuse(inf, fn, index, &look);
+}
+
+void fr_infer_arguments(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        if (fn->class_of == FN_LEFT_OUT)
+            continue;
+        if (fn->is_variadic) {
+            fr_leave_out(inf, fn, "P2", "It takes a variable number of arguments.");
+            continue;
+        }
+        find_self(inf, fn);
+        for (size_t k = 0; k < fn->slots.len && fn->class_of != FN_LEFT_OUT; k++)
+            if (fr_is_open(&fn->slots.data[k]))
+                decide(inf, fn, k);
+    }
+}

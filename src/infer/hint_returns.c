@@ -1,0 +1,213 @@
+/* What hints say of results, and of slots whose role a rule found: whether they may be NULL, who
+ * keeps them, how errors are reported. (T0) */
+#include "infer/infer.h"
+
+static uint32_t slot_named(const fr_wrap_fn *fn, fr_str name)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (name.len && fr_str_eq(fn->slots.data[i].c_name, name))
+            return (uint32_t)i;
+    return FR_NO_INDEX;
+}
+
+static void claim(fr_inference *inf, fr_wrap_fn *fn, fr_claim_kind kind, const char *says)
+{
+    fr_claim_fn(inf, fn, kind, CONFIDENCE_HIGH, FR_LIT("return"), "T0", "%s <- hint %.*s", says,
+                FR_ARG(fn->hint_place));
+}
+
+static void set_origin(const fr_wrap_fn *fn, fr_return *result, fr_str from)
+{
+    result->origin = fr_str_is(from, "static") ? ORIGIN_STATIC
+                     : fr_str_is(from, "self") ? ORIGIN_SELF
+                                               : ORIGIN_INPUTS;
+    if (!fr_str_starts(from, FR_LIT("arg:")))
+        return;
+    result->origin = ORIGIN_SLOT;
+    result->origin_slot = slot_named(fn, fr_str_slice(from, 4, from.len));
+}
+
+static bool is_handle_role(fr_type_role role)
+{
+    return role == ROLE_HANDLE || role == ROLE_REFCOUNTED || role == ROLE_VIEW;
+}
+
+static void set_pointer(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *hint,
+                        const fr_look *look)
+{
+    fr_return *result = &fn->result;
+    bool is_owned = fr_str_is(hint->transfer, "full");
+    bool is_text =
+        look->base == BASE_CHAR || (look->base == BASE_BYTE && fr_str_is(hint->len, "nul"));
+    result->owned = is_owned;
+    result->is_optional = hint->nullable != HINT_NO;
+    set_origin(fn, result, hint->from);
+    result->copies = hint->copy == HINT_YES || (!is_owned && hint->from.len == 0);
+    if (hint->free.len)
+        result->free = fr_hinted_function(inf, hint->free, fn->hint_place);
+    else if (is_owned)
+        result->free = inf->plan->generic_free;
+    if (fr_str_starts(hint->len, FR_LIT("fn:"))) {
+        result->role = RETURN_BYTES;
+        result->len_function =
+            fr_hinted_function(inf, fr_str_slice(hint->len, 3, hint->len.len), fn->hint_place);
+    } else if (hint->len.len && slot_named(fn, hint->len) != FR_NO_INDEX) {
+        result->role = RETURN_BYTES;
+        result->slot = slot_named(fn, hint->len);
+    } else if (look->handle != FR_NO_INDEX &&
+               is_handle_role(inf->plan->types.data[look->handle].role)) {
+        result->role = RETURN_HANDLE;
+        result->handle = look->handle;
+        if (is_owned)
+            fn->error = ERROR_NULL;
+        result->is_optional = hint->nullable == HINT_YES || !is_owned;
+    } else if (is_text) {
+        result->role = RETURN_STR;
+    } else {
+        return;
+    }
+    result->confidence = CONFIDENCE_HIGH;
+    claim(inf, fn, CLAIM_TRANSFER, is_owned ? "owned" : "borrowed");
+}
+
+static void set_number(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *hint)
+{
+    if (hint->boolean == HINT_YES) {
+        fn->result.role = RETURN_BOOL;
+    } else if (hint->enumeration.len) {
+        for (size_t i = 0; i < inf->plan->groups.len; i++) {
+            const fr_wrap_group *group = &inf->plan->groups.data[i];
+            if (fr_str_eq(group->rust_name, hint->enumeration) ||
+                fr_str_eq(group->c_name, hint->enumeration)) {
+                fn->result.group = (uint32_t)i;
+                fn->result.role = group->kind == GROUP_FLAGS ? RETURN_FLAGS : RETURN_ENUM;
+            }
+        }
+    } else {
+        return;
+    }
+    fn->result.confidence = CONFIDENCE_HIGH;
+    claim(inf, fn, CLAIM_ROLE, fr_return_role_name(fn->result.role));
+}
+
+/* Before the rules: they leave what is decided alone. */
+void fr_infer_hinted_returns(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        const fr_fn_hint *hint = &fr_facts(inf, i)->hint;
+        if (!hint->has_returns || fn->class_of == FN_LEFT_OUT)
+            continue;
+        fr_look look = fr_look_at(inf, fn->result.type);
+        if (look.depth)
+            set_pointer(inf, fn, &hint->returns, &look);
+        else
+            set_number(inf, fn, &hint->returns);
+    }
+}
+
+/* ---- after the rules ---- */
+
+static void set_error(fr_inference *inf, fr_wrap_fn *fn, fr_str style)
+{
+    static const struct {
+        const char *name;
+        fr_error_style style;
+    } rows[] = { { "none", ERROR_NONE },         { "zero-ok", ERROR_ZERO_OK },
+                 { "negative", ERROR_NEGATIVE }, { "one-ok", ERROR_ONE_OK },
+                 { "null", ERROR_NULL },         { "zero-is-error", ERROR_ZERO_FAILS },
+                 { "errno", ERROR_MINUS_ONE },   { "minus-one", ERROR_MINUS_ONE },
+                 { "bool", ERROR_BOOL_OK },      { "enum", ERROR_ZERO_OK } };
+    fr_look look = fr_look_at(inf, fn->result.type);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (!fr_str_is(style, rows[i].name))
+            continue;
+        fn->error = rows[i].style;
+        bool is_status =
+            fn->error == ERROR_ZERO_OK || fn->error == ERROR_BOOL_OK || fn->error == ERROR_ONE_OK;
+        if (look.depth == 0 && look.base != BASE_VOID)
+            fn->result.role = is_status                          ? RETURN_STATUS
+                              : fn->result.role == RETURN_STATUS ? RETURN_SCALAR
+                                                                 : fn->result.role;
+        for (size_t k = 0; k < inf->plan->errors.len && fn->error != ERROR_NONE; k++)
+            if (fn->error_space == FR_NO_INDEX && inf->plan->errors.data[k].type == FR_NO_ID)
+                fn->error_space = (uint32_t)k;
+        claim(inf, fn, CLAIM_ERROR, rows[i].name);
+    }
+}
+
+static void set_codes(const fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)
+{
+    for (size_t i = 0; i < hint->ok.len; i++) {
+        const uint64_t *value = fr_map_find(&inf->values, hint->ok.data[i]);
+        if (value)
+            fr_vec_push(inf->arena, &fn->ok, *value);
+    }
+    for (size_t i = 0; i < hint->more.len; i++) {
+        const uint64_t *value = fr_map_find(&inf->values, hint->more.data[i]);
+        if (value)
+            fr_vec_push(inf->arena, &fn->more, *value);
+    }
+}
+
+static void modify_slot(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_slot_hint *hint)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    if (hint->nullable == HINT_YES)
+        slot->is_optional = true;
+    if (hint->nonempty == HINT_NO)
+        slot->allows_empty = true;
+    if (fr_str_is(hint->encoding, "utf8"))
+        slot->encoding = ENCODING_UTF8;
+    else if (fr_str_is(hint->encoding, "bytes"))
+        slot->encoding = ENCODING_BYTES;
+    if (fr_str_is(hint->encoding, "path") && slot->role == SLOT_CSTR)
+        slot->role = SLOT_PATH;
+    if (slot->role == SLOT_SELF && fr_str_starts(hint->transfer, FR_LIT("full")))
+        slot->consumed =
+            fr_str_is(hint->transfer, "full-on-success") ? CONSUMED_ON_SUCCESS : CONSUMED_ALWAYS;
+    if (fr_str_is(hint->written, "return"))
+        fn->result.role = RETURN_WRITTEN, fn->result.slot = (uint32_t)index;
+    if (slot->retained == RETAINED_SELF && fn->self_slot != FR_NO_INDEX)
+        inf->plan->types.data[fn->slots.data[fn->self_slot].handle].keeps_borrows = true;
+    if (slot->role == SLOT_CALLBACK && fn->self_slot != FR_NO_INDEX &&
+        inf->plan->callbacks.data[slot->callback].scope == SCOPE_SELF)
+        inf->plan->types.data[fn->slots.data[fn->self_slot].handle].keeps_closures = true;
+    if (!fr_str_starts(hint->written, FR_LIT("param:")))
+        return;
+    uint32_t written = slot_named(fn, fr_str_slice(hint->written, 6, hint->written.len));
+    if (written == FR_NO_INDEX)
+        return;
+    fn->slots.data[written].role = SLOT_WRITTEN;
+    fn->slots.data[written].partner = (uint32_t)index;
+    fn->slots.data[written].is_returned = true;
+}
+
+static void set_receiver(fr_inference *inf, fr_wrap_fn *fn, fr_str receiver)
+{
+    if (fn->self_slot == FR_NO_INDEX || receiver.len == 0)
+        return;
+    if (fr_str_is(receiver, "static")) {
+        fn->slots.data[fn->self_slot].role = SLOT_HANDLE;
+        fn->self_slot = FR_NO_INDEX;
+    } else {
+        fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("self"), "T0",
+                    "%.*s <- hint %.*s", FR_ARG(receiver), FR_ARG(fn->hint_place));
+    }
+}
+
+void fr_infer_hinted_rest(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        const fr_fn_facts *facts = fr_facts(inf, i);
+        if (!facts->is_hinted || fn->class_of == FN_LEFT_OUT)
+            continue;
+        set_error(inf, fn, facts->hint.error);
+        set_codes(inf, fn, &facts->hint);
+        for (size_t k = 0; k < fn->slots.len; k++)
+            if (facts->slot_hints.data[k].name.len)
+                modify_slot(inf, fn, k, &facts->slot_hints.data[k]);
+        set_receiver(inf, fn, facts->hint.receiver);
+    }
+}

@@ -1,0 +1,215 @@
+/* Which hints are about which function: those of the file, in its order, then `@rust` lines of the
+ * comment. All that match are merged; later keys beat earlier ones. */
+#include "infer/infer.h"
+
+/* Every text of a slot's hint. */
+#define SLOT_TEXTS(X)                                                                              \
+    X(len)                                                                                         \
+    X(cap)                                                                                         \
+    X(written)                                                                                     \
+    X(unit) X(len_sentinel) X(dir) X(transfer) X(from) X(free) X(retained) X(encoding) X(fixed)    \
+        X(bounds) X(enumeration) X(scope) X(user_data) X(destroy) X(type) X(fd) X(array_ptr)       \
+            X(array_len) X(array_free) X(failure)
+#define SLOT_BOOLS(X) X(nullable) X(nonempty) X(boolean) X(copy)
+#define FN_TEXTS(X)                                                                                \
+    X(rename)                                                                                      \
+    X(type)                                                                                        \
+    X(receiver)                                                                                    \
+    X(error) X(thread) X(since) X(cfg) X(iterator_next) X(iterator_end) X(iterator_count)          \
+        X(iterator_get) X(unsafe_why)
+#define FN_BOOLS(X) X(skip) X(safe)
+
+static void merge_slot(fr_slot_hint *out, const fr_slot_hint *in)
+{
+    out->name = in->name;
+#define MERGE(field)                                                                               \
+    if (in->field.len)                                                                             \
+        out->field = in->field;
+    SLOT_TEXTS(MERGE)
+#undef MERGE
+#define MERGE(field)                                                                               \
+    if (in->field != HINT_UNSET)                                                                   \
+        out->field = in->field;
+    SLOT_BOOLS(MERGE)
+#undef MERGE
+}
+
+static void merge_fn(fr_fn_hint *out, const fr_fn_hint *in)
+{
+#define MERGE(field)                                                                               \
+    if (in->field.len)                                                                             \
+        out->field = in->field;
+    FN_TEXTS(MERGE)
+#undef MERGE
+#define MERGE(field)                                                                               \
+    if (in->field != HINT_UNSET)                                                                   \
+        out->field = in->field;
+    FN_BOOLS(MERGE)
+#undef MERGE
+    if (in->ok.len)
+        out->ok = in->ok;
+    if (in->more.len)
+        out->more = in->more;
+    if (in->has_returns) {
+        merge_slot(&out->returns, &in->returns);
+        out->has_returns = true;
+    }
+}
+
+/* A parameter by name or by position, counted from 1. */
+static size_t slot_by_name(const fr_wrap_fn *fn, fr_str name)
+{
+    uint64_t position = 0;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (name.len && fr_str_eq(fn->slots.data[i].c_name, name))
+            return i;
+    if (fr_str_to_u64(name, &position) && position >= 1 && position <= fn->slots.len)
+        return (size_t)position - 1;
+    return SIZE_MAX;
+}
+
+static void merge_slots(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint, bool is_pattern)
+{
+    fr_fn_facts *facts = fr_facts_of(inf, fn);
+    for (size_t i = 0; i < hint->params.len; i++) {
+        size_t slot = slot_by_name(fn, hint->params.data[i].name);
+        if (slot != SIZE_MAX) {
+            merge_slot(&facts->slot_hints.data[slot], &hint->params.data[i]);
+        } else if (!is_pattern) {
+            fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = hint->place },
+                    "`%.*s` has no parameter `%.*s`", FR_ARG(fn->c_name),
+                    FR_ARG(hint->params.data[i].name));
+            inf->plan->has_errors = true;
+        }
+    }
+}
+
+static bool is_pattern_text(fr_str pattern)
+{
+    return fr_str_find_char(pattern, '*') != SIZE_MAX ||
+           fr_str_find_char(pattern, '{') != SIZE_MAX || fr_str_find_char(pattern, '?') != SIZE_MAX;
+}
+
+static void take_hint(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)
+{
+    fr_fn_facts *facts = fr_facts_of(inf, fn);
+    merge_fn(&facts->hint, hint);
+    merge_slots(inf, fn, hint, is_pattern_text(hint->pattern));
+    facts->is_hinted = true;
+    facts->is_trusted = facts->hint.safe == HINT_YES;
+    fn->hint_place = hint->place;
+    if (facts->hint.since.len)
+        fn->since = facts->hint.since;
+}
+
+/* ---- comments ---- */
+
+typedef struct comment_line {
+    fr_hint_subject subject;
+    fr_str slot, keys;
+} comment_line;
+
+/* `@rust param NAME: key=value, key=value`, `@rust returns: ...`, `@rust fn: ...`. */
+static bool read_line(fr_str line, comment_line *out)
+{
+    size_t at = fr_str_find(line, FR_LIT("@rust "));
+    if (at == SIZE_MAX)
+        return false;
+    fr_str rest = fr_str_trim(fr_str_slice(line, at + 6, line.len));
+    size_t colon = fr_str_find_char(rest, ':');
+    fr_str head = fr_str_trim(fr_str_slice(rest, 0, colon));
+    *out = (comment_line){ .keys = colon == SIZE_MAX ? (fr_str){ 0 }
+                                                     : fr_str_slice(rest, colon + 1, rest.len) };
+    if (fr_str_starts(head, FR_LIT("param "))) {
+        out->subject = HINT_ON_PARAM;
+        out->slot = fr_str_trim(fr_str_slice(head, 6, head.len));
+    } else if (fr_str_is(head, "returns")) {
+        out->subject = HINT_ON_RETURN;
+    } else if (fr_str_is(head, "fn")) {
+        out->subject = HINT_ON_FN;
+    } else {
+        return false;
+    }
+    return colon != SIZE_MAX;
+}
+
+static void set_keys(fr_inference *inf, fr_wrap_fn *fn, const comment_line *line)
+{
+    fr_fn_facts *facts = fr_facts_of(inf, fn);
+    fr_place place = fr_model_place(inf->model, fr_model_item(inf->model, fn->item)->span);
+    void *hint = &facts->hint;
+    if (line->subject == HINT_ON_RETURN) {
+        hint = &facts->hint.returns;
+        facts->hint.has_returns = true;
+    } else if (line->subject == HINT_ON_PARAM) {
+        size_t slot = slot_by_name(fn, line->slot);
+        if (slot == SIZE_MAX) {
+            fr_diag(inf->model->diags, DIAG_E0702, place, "`%.*s` has no parameter `%.*s`",
+                    FR_ARG(fn->c_name), FR_ARG(line->slot));
+            inf->plan->has_errors = true;
+            return;
+        }
+        facts->slot_hints.data[slot].name = fn->slots.data[slot].c_name;
+        hint = &facts->slot_hints.data[slot];
+    }
+    fr_str rest = line->keys, one, why = { 0 };
+    while (fr_str_next_part(&rest, ',', &one)) {
+        size_t equals = fr_str_find_char(one, '=');
+        fr_str key = fr_str_trim(fr_str_slice(one, 0, equals));
+        fr_str value = equals == SIZE_MAX ? FR_LIT("true")
+                                          : fr_str_trim(fr_str_slice(one, equals + 1, one.len));
+        if (fr_wrap_hint_set(hint, line->subject, inf->arena, key, value, &why))
+            continue;
+        fr_diag(inf->model->diags, DIAG_E0702, place, "@rust in the comment of `%.*s`: %.*s",
+                FR_ARG(fn->c_name), FR_ARG(why));
+        inf->plan->has_errors = true;
+    }
+    facts->is_hinted = true;
+    facts->is_trusted = facts->hint.safe == HINT_YES;
+    if (fn->hint_place.len == 0)
+        fn->hint_place = FR_LIT("comment");
+}
+
+static void read_comment(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fr_str rest = fn->doc, line;
+    comment_line found;
+    if (fr_str_find(fn->doc, FR_LIT("@rust ")) == SIZE_MAX)
+        return;
+    while (fr_str_next_line(&rest, &line))
+        if (read_line(line, &found))
+            set_keys(inf, fn, &found);
+}
+
+/* ---- */
+
+static void check_used(fr_inference *inf, const fr_fn_hint *hint, size_t uses)
+{
+    if (uses)
+        return;
+    fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = hint->place },
+            "the library has no function that `%.*s` covers", FR_ARG(hint->pattern));
+    inf->plan->has_errors = true;
+}
+
+void fr_infer_hints(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_fn_facts *facts = fr_facts(inf, i);
+        for (size_t k = 0; k < inf->plan->functions.data[i].slots.len; k++)
+            fr_vec_push(inf->arena, &facts->slot_hints, (fr_slot_hint){ 0 });
+        read_comment(inf, &inf->plan->functions.data[i]);
+    }
+    for (size_t h = 0; h < inf->hints->functions.len; h++) {
+        const fr_fn_hint *hint = &inf->hints->functions.data[h];
+        size_t uses = 0;
+        for (size_t i = 0; i < inf->plan->functions.len; i++) {
+            fr_wrap_fn *fn = &inf->plan->functions.data[i];
+            if (!fr_wrap_pattern_matches(hint->pattern, fn->c_name))
+                continue;
+            take_hint(inf, fn, hint);
+            uses++;
+        }
+        check_used(inf, hint, uses);
+    }
+}

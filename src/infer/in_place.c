@@ -1,0 +1,139 @@
+/* Structs that the caller owns and C initialises: boxed, so that they never move. (T5) And structs
+ * of options that an init function or macro fills. (T10) */
+#include "infer/infer.h"
+
+static bool takes_first(const fr_inference *inf, size_t function, uint32_t type)
+{
+    const fr_signature *s = inf->facts.data[function].signature;
+    if (s->params.len == 0)
+        return false;
+    fr_look look = fr_look_at(inf, s->params.data[0].type);
+    return look.handle == type && look.depth == 1 && !look.is_const && !look.is_array;
+}
+
+static bool is_init(const fr_inference *inf, size_t function, uint32_t type)
+{
+    const fr_fn_facts *facts = &inf->facts.data[function];
+    return (facts->verbs & VERB_INIT) && takes_first(inf, function, type) &&
+           inf->plan->functions.data[function].class_of != FN_LEFT_OUT;
+}
+
+static bool is_end(const fr_inference *inf, size_t function, uint32_t type)
+{
+    const fr_fn_facts *facts = &inf->facts.data[function];
+    fr_look look = fr_look_at(inf, facts->signature->result);
+    return facts->destroy_rank && takes_first(inf, function, type) &&
+           facts->signature->params.len == 1 && look.depth == 0 &&
+           inf->plan->functions.data[function].class_of != FN_LEFT_OUT;
+}
+
+static bool is_options(fr_inference *inf, const fr_wrap_type *type)
+{
+    fr_strs words = fr_split_words(inf->arena, type->c_name);
+    return fr_has_word_of(&words, "options opts option params settings attr config");
+}
+
+/* X_OPTIONS_INIT of x_options, X_INIT. */
+static fr_str init_macro(fr_inference *inf, const fr_wrap_type *type)
+{
+    for (size_t i = 0; i < inf->model->macro_texts.len; i++) {
+        const fr_macro_text *macro = &inf->model->macro_texts.data[i];
+        fr_str name = fr_lower(inf->arena, macro->name);
+        if (!macro->is_function_like && fr_str_starts(name, fr_lower(inf->arena, type->c_name)) &&
+            fr_str_ends(name, FR_LIT("_init")))
+            return macro->name;
+    }
+    return (fr_str){ 0 };
+}
+
+static void judge_options(fr_inference *inf, fr_wrap_type *type, uint32_t index)
+{
+    fr_str macro = init_macro(inf, type);
+    for (size_t k = 0; k < inf->plan->functions.len; k++) {
+        const fr_signature *s = fr_facts(inf, k)->signature;
+        if (!is_init(inf, k, index) || s->params.len > 2)
+            continue;
+        type->init = inf->plan->functions.data[k].item;
+        fr_use_function(inf, type->init, "init");
+        break;
+    }
+    if (type->init == FR_NO_ID && macro.len == 0)
+        return;
+    type->role = ROLE_OPTIONS;
+    type->init_macro = macro;
+    type->confidence = CONFIDENCE_HIGH;
+    fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T10",
+                  "options that a builder fills <- its name, and it is initialised as a whole");
+}
+
+static void judge_in_place(fr_inference *inf, fr_wrap_type *type, uint32_t index)
+{
+    size_t inits = 0, ends = 0, init = 0, end = 0;
+    for (size_t k = 0; k < inf->plan->functions.len; k++) {
+        if (is_init(inf, k, index) && inits++ == 0)
+            init = k;
+        else if (is_end(inf, k, index) && ends++ == 0)
+            end = k;
+    }
+    if (inits == 0 || ends == 0)
+        return;
+    if (ends > 1) {
+        fr_reason reason = {
+            .rule = "T5",
+            .text = FR_LIT("It is ended by more than one function, so it is more than one type."),
+            .fix_table = fr_arena_printf(inf->arena, "type.%.*s", FR_ARG(type->c_name)),
+            .fix = FR_LIT("variants = { ... }"),
+        };
+        fr_vec_push(inf->arena, &type->reasons, reason);
+        return;
+    }
+    type->role = ROLE_IN_PLACE;
+    type->confidence = CONFIDENCE_MEDIUM;
+    type->init = inf->plan->functions.data[init].item;
+    type->destroy = (fr_call){ .function = inf->plan->functions.data[end].item };
+    fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_MEDIUM, "T5",
+                  "initialised in place by `%.*s`, ended by `%.*s` <- the struct is complete",
+                  FR_ARG(inf->plan->functions.data[init].c_name),
+                  FR_ARG(inf->plan->functions.data[end].c_name));
+}
+
+static bool apply_hint(fr_inference *inf, fr_wrap_type *type)
+{
+    const fr_type_hint *hint = fr_type_hint_of(inf, type);
+    if (!hint ||
+        (hint->in_place_init.len == 0 && hint->init.len == 0 && hint->in_place_end.len == 0))
+        return false;
+    if (hint->init.len) {
+        type->role = ROLE_OPTIONS;
+        if (fr_map_find(&inf->functions, hint->init))
+            type->init = fr_hinted_function(inf, hint->init, hint->place);
+        else
+            type->init_macro = hint->init;
+        return true;
+    }
+    type->role = ROLE_IN_PLACE;
+    type->confidence = CONFIDENCE_HIGH;
+    type->reasons.len = 0;
+    type->init = fr_hinted_function(inf, hint->in_place_init, hint->place);
+    type->destroy.function = fr_hinted_function(inf, hint->in_place_end, hint->place);
+    fr_use_function(inf, type->destroy.function, "Drop");
+    fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T0",
+                  "initialised in place by `%.*s` <- hint %.*s", FR_ARG(hint->in_place_init),
+                  FR_ARG(hint->place));
+    return true;
+}
+
+void fr_infer_in_place(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->types.len; i++) {
+        fr_wrap_type *type = &inf->plan->types.data[i];
+        bool is_open = type->role == ROLE_OPAQUE || type->role == ROLE_SLICE ||
+                       type->role == ROLE_VTABLE || type->role == ROLE_VALUE;
+        if (apply_hint(inf, type) || !is_open || !type->has_definition)
+            continue;
+        if (is_options(inf, type))
+            judge_options(inf, type, (uint32_t)i);
+        else if (type->role != ROLE_VALUE)
+            judge_in_place(inf, type, (uint32_t)i);
+    }
+}

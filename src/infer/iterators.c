@@ -1,0 +1,59 @@
+/* Stepping through something: the code that means the end. (R7, I1) */
+#include "infer/infer.h"
+
+static bool is_end_name(fr_str name)
+{
+    static const char *const ends[] = { "_DONE",      "_EOF", "_ITEROVER", "_NOTFOUND",
+                                        "_NOT_FOUND", "_END", "_NO_MORE",  "_STREAM_END" };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (fr_str_ends(name, fr_str_from(ends[i])))
+            return true;
+    return false;
+}
+
+/* The code that the comment names; else nothing: there may be several. */
+static bool find_end(const fr_inference *inf, const fr_wrap_fn *fn, uint64_t *end)
+{
+    for (size_t i = 0; i < inf->values.count; i++) {
+        fr_str name = inf->values.entries[i].key;
+        if (is_end_name(name) && fr_str_find(fn->doc, name) != SIZE_MAX) {
+            *end = inf->values.entries[i].value;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool hands_out_owned(const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        const fr_slot *slot = &fn->slots.data[i];
+        if (fr_is_out_slot(slot))
+            return slot->role != SLOT_OUT_HANDLE || slot->owned;
+    }
+    return false;
+}
+
+void fr_infer_iterators(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        const fr_fn_facts *facts = fr_facts(inf, i);
+        const fr_fn_hint *hint = &facts->hint;
+        if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
+            continue;
+        if (hint->iterator_end.len) {
+            const uint64_t *end = fr_map_find(&inf->values, hint->iterator_end);
+            fn->has_iter_end = end != NULL;
+            fn->iter_end = end ? *end : 0;
+        } else if ((facts->verbs & VERB_STEP) && fn->error != ERROR_NONE) {
+            fn->has_iter_end = find_end(inf, fn, &fn->iter_end);
+        }
+        if (!fn->has_iter_end)
+            continue;
+        fn->shape = hands_out_owned(fn) ? SHAPE_ITERATOR : SHAPE_STEP;
+        fr_claim_fn(inf, fn, CLAIM_ERROR, CONFIDENCE_MEDIUM, FR_LIT("return"), "R7",
+                    "a step; %lld ends it <- the verb, and the code that the comment names",
+                    (long long)fn->iter_end);
+    }
+}

@@ -1,0 +1,252 @@
+/* Places that C fills: scalars, plain structs, handles. (S6, S7, S8)
+ *
+ * Places are zeroed and have room behind them, so that a small array or a value that goes in too
+ * does no harm; names that speak of an array or of input are refused all the same. */
+#include "infer/infer.h"
+
+static bool is_plural(fr_str word)
+{
+    return word.len > 3 && fr_str_ends(word, FR_LIT("s")) && !fr_str_ends(word, FR_LIT("ss")) &&
+           !fr_is_word_of(word, "flags status pos options bits times bytes args ms radius bounds "
+                                "pixels progress axis basis chars");
+}
+
+static bool is_array_like(const fr_strs *words)
+{
+    if (fr_has_word_of(words, "array arr list vec vector buf buffer data table map matrix values "
+                              "items samples in src input key nonce iv"))
+        return true;
+    return words->len && is_plural(words->data[words->len - 1]) &&
+           !fr_has_word_of(words, "num n count total");
+}
+
+static bool is_state_like(const fr_strs *words)
+{
+    return fr_has_word_of(words, "pos position offset cookie iter iterator state opaque inout io "
+                                 "cursor index idx ctx context handle");
+}
+
+static bool is_out_like(const fr_strs *words)
+{
+    return fr_has_word_of(words, "out output result ret retval res dest dst stat stats info rv p "
+                                 "actual written");
+}
+
+static bool takes_in(const fr_fn_facts *facts)
+{
+    return fr_has_word_of(&facts->words, "set add put push send join wait update insert append "
+                                         "lock unlock free enable submit cancel post signal init "
+                                         "fill sort shuffle swap convert mix");
+}
+
+/* The word `get` and its kin stand for reading out. */
+static bool reads_out(const fr_fn_facts *facts)
+{
+    return fr_has_word_of(&facts->words, "get query read fetch stat info status describe lookup "
+                                         "find version measure count size");
+}
+
+static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    fr_strs words = fr_slot_words(inf, s);
+    fr_str name = fr_slot_name(inf, fn, slot);
+    bool is_listed = is_array_like(&words), is_state = is_state_like(&words);
+    if (look->is_const || is_listed || is_state || (takes_in(facts) && !is_out_like(&words)) ||
+        look->is_array) {
+        fr_block_slot(inf, fn, slot, look->is_const ? "V1" : "S6",
+                      look->is_const ? FR_LIT("len = \"1\"") : FR_LIT("dir = \"out\""),
+                      look->is_const ? "How many elements %.*s has is not known."
+                                     : "Whether %.*s is one value that comes out is not known.",
+                      FR_ARG(name));
+        return;
+    }
+    s->role = look->group != FR_NO_INDEX ? SLOT_OUT_ENUM : SLOT_OUT_SCALAR;
+    s->group = look->group;
+    s->element = look->use;
+    s->is_returned = true;
+    s->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_DIRECTION, CONFIDENCE_HIGH, name, "S6",
+                "one value that comes out <- a pointer to a scalar with no length beside it");
+}
+
+static void out_struct(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    fr_strs words = fr_slot_words(inf, s);
+    bool is_out = is_out_like(&words) || reads_out(facts);
+    if (takes_in(facts) || is_array_like(&words) || !is_out || look->is_array) {
+        fr_block_slot(inf, fn, slot, "S8", FR_LIT("dir = \"out\""),
+                      "Whether C reads or writes the struct at %.*s is not known.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
+    s->role = SLOT_OUT_STRUCT;
+    s->handle = look->handle;
+    s->element = look->use;
+    s->is_returned = true;
+    s->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_DIRECTION, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "S8",
+                "a struct that comes out <- %s",
+                is_out_like(&words) ? "its name says so" : "the function reads something out");
+}
+
+/* ---- handles ---- */
+
+static bool owns(const fr_wrap_type *type)
+{
+    return (type->role == ROLE_HANDLE || type->role == ROLE_REFCOUNTED) &&
+           type->destroy.function != FR_NO_ID && type->confidence == CONFIDENCE_HIGH;
+}
+
+static bool has_creator_verb(const fr_fn_facts *facts)
+{
+    return (facts->verbs & (VERB_CREATE | VERB_LOOKUP | VERB_INIT)) != 0;
+}
+
+static const char free_phrases[] =
+    "must be freed|should be freed|to be freed|be freed with|must free|"
+    "free it with|freed using|must be released|must be destroyed|"
+    "must be closed|needs to be freed|caller must free|"
+    "you must call|be freed by the caller|when finished";
+
+static bool is_end_slot(const fr_wrap_fn *fn, size_t slot)
+{
+    return slot == 0 || slot + 1 == fn->slots.len;
+}
+
+/* Of the functions with T ** at an end, how many are owned for sure. */
+static bool siblings_own(const fr_inference *inf)
+{
+    size_t all = 0, sure = 0;
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        const fr_fn_facts *facts = &inf->facts.data[i];
+        for (size_t k = 0; k < fn->slots.len; k++) {
+            fr_look look = fr_look_at(inf, fn->slots.data[k].type);
+            if (look.depth != 2 || look.handle == FR_NO_INDEX || look.is_const ||
+                !is_end_slot(fn, k) || !owns(&inf->plan->types.data[look.handle]))
+                continue;
+            all++;
+            sure += has_creator_verb(facts) || fr_has_phrase(facts->lower_doc, free_phrases, NULL);
+        }
+    }
+    return sure >= 20 && sure * 10 >= all * 6;
+}
+
+static bool has_input_handle(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        if (look.depth == 1 && look.handle != FR_NO_INDEX &&
+            inf->plan->types.data[look.handle].role != ROLE_VALUE)
+            return true;
+    }
+    return false;
+}
+
+static void owned_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look,
+                         const char *rule, const char *evidence)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    s->role = SLOT_OUT_HANDLE;
+    s->handle = look->handle;
+    s->element = look->use;
+    s->owned = s->is_returned = true;
+    s->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), rule,
+                "owned by the caller <- %s", evidence);
+}
+
+static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look,
+                       bool by_siblings)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    bool is_role =
+        type->role == ROLE_HANDLE || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
+    fr_strs words = fr_slot_words(inf, s);
+    bool is_placed = is_end_slot(fn, slot) && !look->is_array && !look->is_mid_const;
+    if (is_placed && !look->is_const && owns(type) && !(facts->verbs & VERB_UNREF)) {
+        if (fr_has_phrase(facts->lower_doc, free_phrases, NULL)) {
+            owned_handle(inf, fn, slot, look, "D1", "the comment says that it must be freed");
+            return;
+        }
+        if (has_creator_verb(facts)) {
+            owned_handle(inf, fn, slot, look, "S7",
+                         "a creating or looking-up verb, and the type has a destructor");
+            return;
+        }
+        if (by_siblings) {
+            owned_handle(inf, fn, slot, look, "S7",
+                         "most functions of the library that give one so hand it over");
+            return;
+        }
+    }
+    if (is_role && is_placed && has_input_handle(inf, fn) && is_out_like(&words)) {
+        s->role = SLOT_OUT_HANDLE;
+        s->handle = look->handle;
+        s->element = look->use;
+        s->is_const = look->is_const;
+        s->is_returned = true;
+        s->origin = ORIGIN_INPUTS;
+        s->confidence = CONFIDENCE_MEDIUM;
+        fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_MEDIUM, fr_slot_name(inf, fn, slot), "S7",
+                    "borrowed from all that goes in <- not known; if it is owned, it leaks");
+        return;
+    }
+    fr_block_slot(inf, fn, slot, "S7", FR_LIT("dir = \"out\", transfer = \"full\""),
+                  "Who owns what comes out through %.*s is not known.",
+                  FR_ARG(fr_slot_name(inf, fn, slot)));
+}
+
+static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, bool by_siblings)
+{
+    fr_look look = fr_look_at(inf, fn->slots.data[slot].type);
+    bool is_scalar = look.base == BASE_INT || look.base == BASE_FLOAT || look.base == BASE_BOOL ||
+                     look.base == BASE_ENUM;
+    if (look.depth == 1 && is_scalar)
+        out_scalar(inf, fn, slot, &look);
+    else if (look.depth == 1 && look.handle != FR_NO_INDEX && !look.is_const &&
+             inf->plan->types.data[look.handle].role == ROLE_VALUE)
+        out_struct(inf, fn, slot, &look);
+    else if (look.depth == 2 && look.handle != FR_NO_INDEX)
+        out_handle(inf, fn, slot, &look, by_siblings);
+    else if (look.depth == 2 && look.base == BASE_CHAR)
+        fr_block_slot(inf, fn, slot, "S4",
+                      look.is_const ? FR_LIT("dir = \"out\", from = \"self\"")
+                                    : FR_LIT("dir = \"out\", transfer = \"full\", free = \"...\""),
+                      "Who owns the text that comes out through %.*s, if it does, is not known.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+}
+
+/* Two handles at once may hang on each other. */
+static void check_pairs(fr_inference *inf, fr_wrap_fn *fn)
+{
+    size_t handles = 0, last = 0;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE && fn->slots.data[i].owned) {
+            handles++;
+            last = i;
+        }
+    if (handles > 1)
+        fr_block_slot(inf, fn, last, "S7", FR_LIT("dir = \"out\", transfer = \"full\""),
+                      "Which of the %zu handles that come out needs which is not known.", handles);
+}
+
+void fr_infer_outs(fr_inference *inf)
+{
+    bool by_siblings = siblings_own(inf);
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        if (fn->class_of == FN_LEFT_OUT)
+            continue;
+        for (size_t k = 0; k < fn->slots.len; k++)
+            if (fr_is_open(&fn->slots.data[k]))
+                decide(inf, fn, k, by_siblings);
+        check_pairs(inf, fn);
+    }
+}

@@ -1,0 +1,198 @@
+/* Pointers with a length beside them, and arrays of a fixed size. (S3, S4, E1 to E5) */
+#include "infer/infer.h"
+
+static bool ends_in_length(fr_str word)
+{
+    static const char *const ends[] = { "len", "length", "size", "bytes", "cnt", "sz" };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (fr_str_ends(word, fr_str_from(ends[i])))
+            return true;
+    return false;
+}
+
+/* Length-named, and of what: `count` says elements, which text has none of. */
+static bool is_length_name(const fr_strs *words, bool *is_count)
+{
+    *is_count = false;
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_is_word_of(words->data[i], "count cnt num number nmemb n nb total")) {
+            *is_count = !fr_str_is(words->data[i], "n");
+            return true;
+        } else if (ends_in_length(words->data[i]) ||
+                   fr_is_word_of(words->data[i], "cap capacity max maxlen avail amt amount")) {
+            return true;
+        }
+    return false;
+}
+
+bool fr_is_length_slot(fr_inference *inf, const fr_slot *slot)
+{
+    bool is_count;
+    fr_strs words = fr_slot_words(inf, slot);
+    fr_look look = fr_look_at(inf, slot->type);
+    return look.depth == 0 && look.base == BASE_INT && is_length_name(&words, &is_count) &&
+           !fr_has_word_of(&words, "max maxlen total");
+}
+
+/* Places in files and blocks are no lengths of what stands before them. */
+static bool is_other_size(const fr_strs *words)
+{
+    return fr_has_word_of(words, "block page window chunk offset depth align alignment step");
+}
+
+static bool is_path_like(const fr_strs *words)
+{
+    return fr_has_word_of(words, "path file filename dir directory name topic url uri pathname");
+}
+
+static bool is_data_base(const fr_inference *inf, const fr_look *look)
+{
+    if (look->base == BASE_VOID)
+        return look->handle == FR_NO_INDEX;
+    if (look->base == BASE_RECORD)
+        return look->handle != FR_NO_INDEX && look->size &&
+               inf->plan->types.data[look->handle].role == ROLE_VALUE;
+    return look->base == BASE_CHAR || look->base == BASE_BYTE || look->base == BASE_INT ||
+           look->base == BASE_FLOAT;
+}
+
+static bool is_free_slot(const fr_wrap_fn *fn, size_t slot)
+{
+    return slot < fn->slots.len && fr_is_open(&fn->slots.data[slot]);
+}
+
+static bool is_byte_like(const fr_look *look)
+{
+    return look->base == BASE_VOID || look->base == BASE_CHAR || look->base == BASE_BYTE;
+}
+
+/* Whether slot `at` is the length of the pointer in `slot`. */
+static bool is_length_of(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, size_t at)
+{
+    const fr_slot *pointer = &fn->slots.data[slot], *length = &fn->slots.data[at];
+    fr_look data = fr_look_at(inf, pointer->type), look = fr_look_at(inf, length->type);
+    fr_strs words = fr_slot_words(inf, length), names = fr_slot_words(inf, pointer);
+    bool is_count = false;
+    if (look.depth || look.base != BASE_INT || look.group != FR_NO_INDEX)
+        return false;
+    if (length->c_name.len == 0)
+        return at == slot + 1 && fr_str_is(look.alias, "size_t") && is_byte_like(&data);
+    if (!is_length_name(&words, &is_count) || is_other_size(&words))
+        return false;
+    if (data.base == BASE_CHAR && data.is_const && (is_count || is_path_like(&names)))
+        return false;
+    return true;
+}
+
+static void pair(fr_inference *inf, fr_wrap_fn *fn, size_t slot, size_t at, const fr_look *data)
+{
+    fr_slot *pointer = &fn->slots.data[slot], *length = &fn->slots.data[at];
+    fr_strs words = fr_slot_words(inf, length);
+    bool says_bytes = fr_has_word_of(&words, "bytes byte nbytes");
+    pointer->role = data->is_const ? SLOT_SLICE : SLOT_BUFFER;
+    pointer->is_const = data->is_const;
+    pointer->element = data->use;
+    pointer->partner = (uint32_t)at;
+    pointer->confidence = CONFIDENCE_HIGH;
+    length->role = SLOT_LEN;
+    length->partner = (uint32_t)slot;
+    length->confidence = CONFIDENCE_HIGH;
+    length->len_scale = !is_byte_like(data) && says_bytes ? data->size : 1;
+    fr_claim_fn(inf, fn, CLAIM_LENGTH, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "S3",
+                "its length is %.*s <- beside it, and %s", FR_ARG(fr_slot_name(inf, fn, at)),
+                length->c_name.len ? "named as one" : "a size_t");
+}
+
+/* A typed pointer with a `size` may count elements or bytes. */
+static bool is_unclear_unit(fr_inference *inf, const fr_wrap_fn *fn, size_t at, const fr_look *data)
+{
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[at]);
+    return !is_byte_like(data) && fr_has_word_of(&words, "size sz") &&
+           !fr_has_word_of(&words, "bytes");
+}
+
+static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+{
+    fr_look data = fr_look_at(inf, fn->slots.data[slot].type);
+    size_t places[] = { slot + 1, slot - 1 };
+    if (data.depth != 1 || data.is_array || !is_data_base(inf, &data))
+        return;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        size_t at = places[i];
+        if (at >= fn->slots.len || !is_free_slot(fn, at) || !is_length_of(inf, fn, slot, at))
+            continue;
+        if (is_unclear_unit(inf, fn, at, &data)) {
+            fr_block_slot(inf, fn, slot, "E1",
+                          fr_arena_printf(inf->arena, "len = \"%.*s\", unit = \"bytes\"",
+                                          FR_ARG(fn->slots.data[at].c_name)),
+                          "Whether the length of %.*s counts bytes or elements is not known.",
+                          FR_ARG(fr_slot_name(inf, fn, slot)));
+            return;
+        }
+        pair(inf, fn, slot, at, &data);
+        return;
+    }
+}
+
+/* Data and a pointer to its length: C may say more than there is room for. */
+static void find_inout_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+{
+    fr_look data = fr_look_at(inf, fn->slots.data[slot].type);
+    size_t places[] = { slot + 1, slot - 1 };
+    if (data.depth != 1 || !is_data_base(inf, &data) || data.is_const || !is_free_slot(fn, slot))
+        return;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        size_t at = places[i];
+        if (at >= fn->slots.len || !is_free_slot(fn, at))
+            continue;
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[at]);
+        fr_look look = fr_look_at(inf, fn->slots.data[at].type);
+        bool is_count;
+        if (look.depth != 1 || look.base != BASE_INT || look.is_const || look.is_array ||
+            !is_length_name(&words, &is_count))
+            continue;
+        fr_str fix =
+            fr_arena_printf(inf->arena, "len = \"inout:%.*s\"", FR_ARG(fn->slots.data[at].c_name));
+        fr_block_slot(inf, fn, slot, "S4", fix,
+                      "Whether the length of %.*s goes in through %.*s is not known.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)), FR_ARG(fr_slot_name(inf, fn, at)));
+        fn->slots.data[at].is_blocked = true;
+        return;
+    }
+}
+
+/* T x[N]: the size is in the type. */
+static void find_fixed(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    fr_look data = fr_look_at(inf, s->type);
+    if (data.depth != 1 || !data.is_array || data.count == 0 || !is_data_base(inf, &data))
+        return;
+    if (data.base == BASE_RECORD && data.count == 1) /* jmp_buf and its kin */
+        return;
+    s->role = data.is_const ? SLOT_SLICE : SLOT_BUFFER;
+    s->is_const = data.is_const;
+    s->element = data.use;
+    s->count = data.count;
+    s->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_LENGTH, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "E5",
+                "an array of %llu <- written so", (unsigned long long)data.count);
+}
+
+void fr_infer_slices(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        if (fn->class_of == FN_LEFT_OUT)
+            continue;
+        for (size_t k = 0; k < fn->slots.len; k++)
+            if (is_free_slot(fn, k))
+                find_fixed(inf, fn, k);
+        for (size_t k = 0; k < fn->slots.len; k++)
+            if (is_free_slot(fn, k))
+                find_length(inf, fn, k);
+        for (size_t k = 0; k < fn->slots.len; k++)
+            if (is_free_slot(fn, k))
+                find_inout_length(inf, fn, k);
+    }
+}

@@ -1,0 +1,41 @@
+/* const char * that goes in. (S1, S5) C copies it or is done with it before it returns: nearly
+ * always; names that say otherwise are heeded. */
+#include "infer/infer.h"
+
+static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    fr_strs words = fr_slot_words(inf, s);
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    if ((facts->verbs & VERB_KEEP) || fr_has_word_of(&words, "static nocopy ref memory borrowed")) {
+        fr_block_slot(inf, fn, slot, "S1", FR_LIT("retained = \"call\""),
+                      "C may keep the text of %.*s after the call.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
+    if (fr_has_word_of(&words, "fmt format") && !fr_has_word_of(&words, "date time pixel")) {
+        fr_block_slot(inf, fn, slot, "P2", FR_LIT("retained = \"call\""),
+                      "%.*s may be a format for printf: text in it would be taken for arguments.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
+    s->role =
+        fr_has_word_of(&words, "path file filename dir directory pathname") ? SLOT_PATH : SLOT_CSTR;
+    s->confidence = CONFIDENCE_HIGH;
+    s->is_const = true;
+    fr_claim_fn(inf, fn, CLAIM_RETAINED, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "S5",
+                "text for the call only <- const char * without a length");
+}
+
+void fr_infer_strings(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        for (size_t k = 0; fn->class_of != FN_LEFT_OUT && k < fn->slots.len; k++) {
+            fr_look look = fr_look_at(inf, fn->slots.data[k].type);
+            if (fr_is_open(&fn->slots.data[k]) && look.depth == 1 && look.base == BASE_CHAR &&
+                look.is_const && !look.is_array)
+                decide(inf, fn, k);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+/* Which types there are: every record that the library declares or its functions mention, and
+ * typedefs of void that serve as handles. Plain values, vtables and linked nodes are told apart
+ * here; what owns is handles.c's. */
+#include "infer/infer.h"
+
+static bool is_file_or_list(fr_str name)
+{
+    return fr_is_word_of(name, "_IO_FILE __va_list_tag");
+}
+
+static void name_type(fr_inference *inf, fr_wrap_type *type, uint32_t index)
+{
+    const fr_item *record = fr_model_item(inf->model, type->item);
+    for (size_t i = 0; i < inf->model->items.len; i++) {
+        const fr_item *alias = inf->model->items.data[i];
+        if (alias->kind != ITEM_TYPE || alias->as.type.kind != TYPE_ALIAS)
+            continue;
+        fr_id target = fr_model_resolve(inf->model, alias->as.type.as.alias.target);
+        if (target == type->item) {
+            fr_map_put(&inf->types, alias->name, index);
+            if (type->c_name.len == 0)
+                type->c_name = alias->name;
+            if (type->doc.len == 0)
+                type->doc = alias->doc;
+            continue;
+        }
+        const fr_type *t = fr_model_type(inf->model, target);
+        if (t->kind != TYPE_POINTER ||
+            fr_model_resolve(inf->model, t->as.pointer.pointee) != type->item)
+            continue;
+        fr_map_put(&inf->types, alias->name, index);
+        if (type->pointer == FR_NO_ID)
+            type->pointer = alias->id;
+    }
+    if (record->name.len)
+        fr_map_put(&inf->types, record->name, index);
+    if (type->c_name.len == 0)
+        type->c_name = record->name;
+    if (type->c_name.len == 0 && type->pointer != FR_NO_ID)
+        type->c_name = fr_model_item(inf->model, type->pointer)->name;
+    if (record->doc.len)
+        type->doc = record->doc;
+}
+
+static void add_type(fr_inference *inf, fr_id item)
+{
+    const fr_item *record = fr_model_item(inf->model, item);
+    const fr_type *t = &record->as.type;
+    if (fr_bits_map_find(&inf->type_items, item) || is_file_or_list(record->name))
+        return;
+    fr_wrap_type type = { .role = ROLE_OPAQUE,
+                          .item = item,
+                          .pointer = FR_NO_ID,
+                          .destroy = { .function = FR_NO_ID },
+                          .ref = FR_NO_ID,
+                          .init = FR_NO_ID,
+                          .userdata_set = FR_NO_ID,
+                          .userdata_get = FR_NO_ID,
+                          .slice_ptr = FR_NO_INDEX,
+                          .slice_len = FR_NO_INDEX,
+                          .has_definition = t->kind == TYPE_RECORD && !t->as.record.is_forward };
+    uint32_t index = (uint32_t)inf->plan->types.len;
+    name_type(inf, &type, index);
+    if (type.c_name.len == 0)
+        return;
+    fr_bits_map_put(&inf->type_items, item, index);
+    fr_vec_push(inf->arena, &inf->plan->types, type);
+}
+
+/* The record or typedef of void behind pointers and arrays; aliases are followed. */
+static fr_id named_base(const fr_inference *inf, fr_id type)
+{
+    for (unsigned steps = 0; steps < 64; steps++) {
+        fr_id id = fr_model_resolve(inf->model, type);
+        const fr_type *t = fr_model_type(inf->model, id);
+        if (t->kind == TYPE_RECORD)
+            return id;
+        if (t->kind == TYPE_ALIAS) {
+            const fr_type *target =
+                fr_model_type(inf->model, fr_model_resolve(inf->model, t->as.alias.target));
+            if (target->kind == TYPE_VOID)
+                return id;
+            type = t->as.alias.target;
+        } else if (t->kind == TYPE_POINTER) {
+            type = t->as.pointer.pointee;
+        } else if (t->kind == TYPE_ARRAY) {
+            type = t->as.array.element;
+        } else {
+            return FR_NO_ID;
+        }
+    }
+    return FR_NO_ID;
+}
+
+static void count_use(const fr_inference *inf, fr_id type, fr_bits_map *uses, bool is_first)
+{
+    fr_id base = named_base(inf, type);
+    if (base == FR_NO_ID)
+        return;
+    uint64_t *count = fr_bits_map_find(uses, base);
+    fr_bits_map_put(uses, base, (count ? *count : 0) + (is_first ? 1 : 0));
+}
+
+/* T2: a typedef of void is a handle if it is a first parameter three times. */
+static void add_mentioned(fr_inference *inf)
+{
+    fr_bits_map uses;
+    fr_bits_map_init(&uses, inf->arena);
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_signature *s = inf->facts.data[i].signature;
+        count_use(inf, s->result, &uses, false);
+        for (size_t k = 0; k < s->params.len; k++)
+            count_use(inf, s->params.data[k].type, &uses, k == 0);
+    }
+    for (size_t i = 0; i < inf->model->items.len; i++) {
+        const fr_item *item = inf->model->items.data[i];
+        uint64_t *count = fr_bits_map_find(&uses, item->id);
+        if (item->kind != ITEM_TYPE)
+            continue;
+        bool is_own_record = item->as.type.kind == TYPE_RECORD && fr_is_own(inf, item);
+        if (is_own_record || (count && (item->as.type.kind == TYPE_RECORD || *count >= 3)))
+            add_type(inf, item->id);
+    }
+}
+
+/* ---- what complete records are ---- */
+
+static bool points_to(const fr_inference *inf, fr_id type, fr_id record)
+{
+    const fr_type *t = fr_model_type(inf->model, fr_model_canonical(inf->model, type));
+    return t->kind == TYPE_POINTER &&
+           fr_model_canonical(inf->model, t->as.pointer.pointee) == record;
+}
+
+static bool is_function_pointer(const fr_inference *inf, fr_id type)
+{
+    const fr_type *t = fr_model_type(inf->model, fr_model_canonical(inf->model, type));
+    if (t->kind != TYPE_POINTER)
+        return false;
+    return fr_model_type(inf->model, fr_model_canonical(inf->model, t->as.pointer.pointee))->kind ==
+           TYPE_FUNCTION;
+}
+
+static bool is_text_field(const fr_inference *inf, fr_id type)
+{
+    fr_look look = fr_look_at(inf, type);
+    return look.depth == 1 && look.base == BASE_CHAR && look.is_const && !look.is_array;
+}
+
+static bool is_reserved_name(fr_str name)
+{
+    return name.len == 0 || name.ptr[0] == '_' || fr_str_starts(name, FR_LIT("reserved")) ||
+           fr_str_starts(name, FR_LIT("padding")) || fr_str_starts(name, FR_LIT("unused"));
+}
+
+static void add_fields(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
+{
+    for (size_t i = 0; i < record->fields.len; i++) {
+        const fr_field *field = &record->fields.data[i];
+        fr_look look = fr_look_at(inf, field->type);
+        fr_value_field out = { .c_name = field->name,
+                               .doc = field->doc,
+                               .type = field->type,
+                               .group = look.depth == 0 ? look.group : FR_NO_INDEX,
+                               .is_text = is_text_field(inf, field->type),
+                               .is_padding = is_reserved_name(field->name),
+                               .slice_len = FR_NO_INDEX };
+        fr_vec_push(inf->arena, &type->fields, out);
+    }
+}
+
+/* T8: one pointer to data and one length, five fields at most. */
+static bool find_slice(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
+{
+    uint32_t ptr = FR_NO_INDEX, len = FR_NO_INDEX;
+    if (record->fields.len > 5 || record->is_union)
+        return false;
+    for (size_t i = 0; i < record->fields.len; i++) {
+        fr_look look = fr_look_at(inf, record->fields.data[i].type);
+        fr_strs words = fr_split_words(inf->arena, record->fields.data[i].name);
+        bool is_length = fr_has_word_of(&words, "len length size count num n cnt");
+        if (look.depth == 1 && !look.is_array && look.base != BASE_FUNCTION) {
+            if (ptr != FR_NO_INDEX)
+                return false;
+            ptr = (uint32_t)i;
+        } else if (look.depth == 0 && look.base == BASE_INT && is_length) {
+            len = (uint32_t)i;
+        } else if (look.depth) {
+            return false;
+        }
+    }
+    type->slice_ptr = ptr;
+    type->slice_len = len;
+    return ptr != FR_NO_INDEX && len != FR_NO_INDEX;
+}
+
+static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
+{
+    size_t callbacks = 0, pointers = 0;
+    bool is_linked = false;
+    for (size_t i = 0; i < record->fields.len; i++) {
+        callbacks += is_function_pointer(inf, record->fields.data[i].type);
+        pointers += points_to(inf, record->fields.data[i].type, type->item);
+    }
+    is_linked = pointers > 0;
+    add_fields(inf, type, record);
+    if (fr_is_pod(inf, type->item)) {
+        type->role = ROLE_VALUE;
+        fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T8",
+                      "a plain value <- no pointer in any field");
+    } else if (is_linked) {
+        type->role = ROLE_LINKED;
+        fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T6",
+                      "a linked node <- a field points to its own type");
+    } else if (callbacks >= 2 || (callbacks && record->fields.len == callbacks)) {
+        type->role = ROLE_VTABLE;
+        fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_MEDIUM, "K5",
+                      "a table of functions <- %zu of its fields are function pointers", callbacks);
+    } else if (find_slice(inf, type, record)) {
+        type->role = ROLE_SLICE;
+        fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_MEDIUM, "T8",
+                      "a slice <- one pointer and one length");
+    }
+}
+
+const fr_type_hint *fr_type_hint_of(const fr_inference *inf, const fr_wrap_type *type)
+{
+    for (size_t i = 0; i < inf->hints->types.len; i++) {
+        const fr_type_hint *hint = &inf->hints->types.data[i];
+        uint64_t *index = fr_map_find(&inf->types, hint->name);
+        if (index && &inf->plan->types.data[*index] == type)
+            return hint;
+    }
+    return NULL;
+}
+
+void fr_infer_types(fr_inference *inf)
+{
+    add_mentioned(inf);
+    for (size_t i = 0; i < inf->plan->types.len; i++) {
+        fr_wrap_type *type = &inf->plan->types.data[i];
+        const fr_type *t = fr_model_type(inf->model, type->item);
+        if (t->kind == TYPE_RECORD && !t->as.record.is_forward)
+            judge_record(inf, type, &t->as.record);
+    }
+}

@@ -1,0 +1,144 @@
+/* Hidden preconditions: what a name or a comment lets fear although every slot has a safe form.
+ * (S11, H6, H8, H10, P5, P6, P9, and phrases of comments) */
+#include "infer/infer.h"
+
+static bool has_handle(const fr_wrap_fn *fn)
+{
+    return fn->self_slot != FR_NO_INDEX;
+}
+
+static bool is_destructor_of_self(const fr_wrap_fn *fn)
+{
+    return fn->class_of == FN_USED;
+}
+
+/* ---- names ---- */
+
+/* A library's init() without arguments is called once before all else; the rest of the life cycle
+ * is nobody's to call while handles live. */
+static bool is_library_init(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
+    fr_look look = fr_look_at(inf, facts->signature->result);
+    if (fn->slots.len || look.depth || !(facts->verbs & VERB_INIT) || facts->destroy_rank)
+        return false;
+    return facts->words.len <= 2 || fr_has_word_of(&facts->words, "library global lib");
+}
+
+static void judge_lifecycle(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool is_lifecycle = (facts->verbs & VERB_LIFECYCLE) || facts->destroy_rank;
+    if (has_handle(fn) || !is_lifecycle || fn->result.role == RETURN_HANDLE)
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE)
+            return;
+    if (is_library_init(inf, fn) && inf->hints->library.init.len == 0 &&
+        inf->plan->library_init == FR_NO_ID) {
+        inf->plan->library_init = fn->item;
+        fr_claim_fn(inf, fn, CLAIM_ORDER, CONFIDENCE_HIGH, FR_LIT("call"), "H6",
+                    "called once before all else <- an init of the library without arguments");
+        fr_use_function(inf, fn->item, "init");
+        return;
+    }
+    fr_veto(inf, fn, "H6",
+            "It begins or ends the life of something that all of the library may "
+            "use, such as live handles.");
+}
+
+static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool is_getter = facts->verbs & (VERB_GET | VERB_PREDICATE | VERB_COUNT);
+    if (has_handle(fn) || fn->result.role == RETURN_HANDLE)
+        return;
+    if ((facts->verbs & VERB_MUTATE) && !is_getter)
+        fr_veto(inf, fn, "P5", "It changes what all threads share.");
+}
+
+static bool is_consuming(const fr_fn_facts *facts)
+{
+    return facts->verbs & VERB_CONSUME;
+}
+
+static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool is_self_free = has_handle(fn) && facts->destroy_rank;
+    if (is_self_free || (facts->destroy_rank && !has_handle(fn) && fn->slots.len))
+        fr_veto(inf, fn, "S11", "It may end the life of what it is given.");
+    else if (has_handle(fn) && is_consuming(facts))
+        fr_veto(inf, fn, "H8", "It may consume what it is given.");
+    if (facts->verbs & VERB_PROTOCOL)
+        fr_veto(inf, fn, "P6", "It belongs to a protocol: when it may be called is not known.");
+    if (facts->verbs & VERB_MEMORY)
+        fr_veto(inf, fn, "P9", "It works on raw memory.");
+    if (facts->verbs & VERB_UNCHECKED)
+        fr_veto(inf, fn, "S11", "Its name says that it does not check, or is not for everybody.");
+    if ((facts->verbs & (VERB_REF | VERB_UNREF)) && has_handle(fn) && fn->slots.len == 1)
+        fr_veto(inf, fn, "T4", "It may change the count of references.");
+}
+
+/* ---- comments ---- */
+
+static const char danger_phrases[] =
+    "undefined|may only be called|must only be called|can only be called|should only be called|"
+    "only be called from|must not be called|should not be called|may not be called|"
+    "must be called before|must be called after|not thread-safe|not thread safe|not threadsafe|"
+    "takes ownership|take ownership|transfers ownership|transfer ownership|ownership is "
+    "transferred|"
+    "will be freed by|is freed by|no longer valid|becomes invalid|become invalid|is invalidated|"
+    "invalidates|must remain valid|must stay valid|must be kept|must outlive|is not copied|"
+    "are not copied|not make a copy|does not copy|no copy is made|must not be freed|"
+    "must not be used after|cannot be used after|can not be used after|segfault|crash|"
+    "memory corruption|buffer overflow|buffer overrun|responsibility of the caller|"
+    "caller's responsibility|must ensure|caller must make sure|must have been|internal use|"
+    "do not use this|don't use this|not be used|harmful|dangerous|unsafe|interrupt|destroyed by|"
+    "will be destroyed|also frees|also free|deallocates|harmless|at your own risk|no checks|"
+    "not checked|no check is|without checking|must be large enough|must be at least|"
+    "enough room|enough space|must point to";
+
+static void judge_comment(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fr_str found = { 0 };
+    if (fr_has_phrase(fr_facts_of(inf, fn)->lower_doc, danger_phrases, &found))
+        fr_veto(inf, fn, "D2", "Its documentation speaks of a condition: \"%.*s\".", FR_ARG(found));
+}
+
+/* ---- types ---- */
+
+static void judge_types(fr_inference *inf, fr_wrap_fn *fn)
+{
+    if (!has_handle(fn))
+        return;
+    const fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
+    if (type->role == ROLE_IN_PLACE && type->confidence != CONFIDENCE_HIGH)
+        fr_veto(inf, fn, "T5", "Whether a `%.*s` is ready for it is not known.",
+                FR_ARG(type->c_name));
+    else if (type->confidence != CONFIDENCE_HIGH)
+        fr_veto(inf, fn, "T3", "How a `%.*s` is made and destroyed is not known.",
+                FR_ARG(type->c_name));
+}
+
+void fr_infer_vetoes(fr_inference *inf)
+{
+    inf->plan->library_init = FR_NO_ID;
+    if (inf->hints->library.init.len) {
+        inf->plan->library_init =
+            fr_hinted_function(inf, inf->hints->library.init, inf->hints->library.place);
+        fr_use_function(inf, inf->plan->library_init, "init");
+    }
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        if (fn->class_of == FN_LEFT_OUT || is_destructor_of_self(fn))
+            continue;
+        judge_lifecycle(inf, fn);
+        if (fn->class_of == FN_USED)
+            continue;
+        judge_globals(inf, fn);
+        judge_verbs(inf, fn);
+        judge_comment(inf, fn);
+        judge_types(inf, fn);
+    }
+}

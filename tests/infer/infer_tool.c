@@ -1,0 +1,73 @@
+/* infer_tool [--coverage|--suggest|--plan] [--root PATH]... HEADER... [-- CLANG-ARGUMENTS]: what
+ * inference makes of headers, without the rest of `ferrule wrap`. */
+#include <stdio.h>
+#include <string.h>
+
+#include "infer/wrap_plan.h"
+#include "options/bind_options.h"
+#include "read_c/read_c.h"
+
+static int run(int argc, char **argv)
+{
+    fr_arena arena;
+    fr_diags diags;
+    fr_model model;
+    fr_text out;
+    fr_wrap_plan plan;
+    fr_bind_options options;
+    fr_infer_options infer = { 0 };
+    const char *mode = "--plan";
+    bool is_clang = false;
+    fr_arena_init(&arena, (size_t)4 << 30);
+    fr_diags_init(&diags, &arena);
+    fr_bind_options_init(&options, &arena);
+    for (int i = 1; i < argc; i++) {
+        fr_str word = fr_str_from(argv[i]);
+        if (is_clang)
+            fr_vec_push(&arena, &options.clang_args, word);
+        else if (fr_str_is(word, "--"))
+            is_clang = true;
+        else if (fr_str_is(word, "--root") && i + 1 < argc)
+            fr_vec_push(&arena, &infer.roots, fr_str_from(argv[++i]));
+        else if (fr_str_is(word, "--trust") && i + 1 < argc)
+            infer.trust = fr_str_from(argv[++i]);
+        else if (argv[i][0] == '-')
+            mode = argv[i];
+        else
+            fr_vec_push(&arena, &options.headers, word);
+    }
+    for (size_t i = 0; i < options.headers.len; i++)
+        fr_vec_push(&arena, &infer.roots, options.headers.data[i]);
+    fr_vec_push(&arena, &options.clang_args, FR_LIT("-fparse-all-comments"));
+    fr_vec_push(&arena, &options.clang_args, FR_LIT("-fretain-comments-from-system-headers"));
+    options.wrap_static_fns = options.keep_macros = true;
+    options.enable_function_attribute_detection = true;
+    if (!fr_bind_options_finish(&options, &arena, &diags))
+        return 2;
+    fr_model_init(&model, &arena, &diags);
+    fr_text_init(&out, &arena);
+    fr_read_result result = fr_read_c(&model, &options);
+    if (result == READ_DONE) {
+        fr_infer(&plan, &model, NULL, &infer);
+        if (strcmp(mode, "--coverage") == 0)
+            fr_dump_coverage(&out, &plan);
+        else if (strcmp(mode, "--suggest") == 0)
+            fr_dump_suggestions(&out, &plan);
+        else
+            fr_dump_plan(&out, &plan);
+    }
+    fwrite(out.data, 1, out.len, stdout);
+    fr_text_clear(&out);
+    for (size_t i = 0; i < diags.list.len; i++)
+        if (diags.list.data[i].severity == SEVERITY_ERROR)
+            fr_diag_print_short(&out, &diags.list.data[i], false);
+    fwrite(out.data, 1, out.len, stderr);
+    fr_bind_options_release(&options);
+    fr_arena_release(&arena);
+    return result == READ_DONE ? 0 : result == READ_BAD_INPUT ? 1 : 77;
+}
+
+int main(int argc, char **argv)
+{
+    return run(argc, argv);
+}
