@@ -142,11 +142,10 @@ static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
 
 static bool is_index_like(const fr_strs *words)
 {
-    return fr_has_word_of(words,
-                          "index idx i j k n nth op opcode mode which kind row col column type "
-                          "selector what slot param parameter property cmd request item "
-                          "channel layer level plane frame position pos offset off num "
-                          "number ndx id feature option component bin band");
+    return fr_has_word_of(
+        words,
+        "index idx i j k n nth op opcode mode which kind row col column selector what slot param "
+        "parameter property item channel plane ndx position");
 }
 
 static bool is_ownership_flag(const fr_strs *words)
@@ -238,6 +237,25 @@ static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
                 FR_ARG(inf->plan->functions.data[count].c_name));
 }
 
+/* The permissions of a file that is created. */
+static bool is_file_mode(const fr_wrap_fn *fn, const fr_strs *words, fr_str alias)
+{
+    bool has_path = false;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        has_path |= fn->slots.data[i].role == SLOT_PATH;
+    return fr_words_have(words, "mode") &&
+           (has_path || fr_str_find(alias, FR_LIT("mode_t")) != SIZE_MAX);
+}
+
+/* A function of numbers alone reads no memory by a length. */
+static bool has_pointer(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fr_look_at(inf, fn->slots.data[i].type).depth)
+            return true;
+    return fr_look_at(inf, fn->result.type).depth != 0;
+}
+
 static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -257,11 +275,12 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
     } else if (look->base == BASE_INT && is_fd_like(&words, look->alias)) {
         fr_block_slot(inf, fn, index, "P8", FR_LIT("fd = \"borrowed\""),
                       "%.*s is a handle of the operating system or an address.", FR_ARG(name));
-    } else if (look->base == BASE_INT && fr_is_length_slot(inf, slot) &&
+    } else if (look->base == BASE_INT && has_pointer(inf, fn) && fr_is_length_slot(inf, slot) &&
                fr_has_word_of(&words, "len length bytes byte buflen bufsize sz count cnt")) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
-    } else if (look->base == BASE_INT && is_index_like(&words) && fn->slots.len > 1) {
+    } else if (look->base == BASE_INT && is_index_like(&words) && fn->slots.len > 1 &&
+               !is_file_mode(fn, &words, look->alias)) {
         take_index(inf, fn, index);
     } else {
         slot->role = look->base == BASE_BOOL ? SLOT_BOOL : SLOT_SCALAR;

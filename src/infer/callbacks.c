@@ -226,7 +226,7 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t index)
         data == FR_NO_INDEX
             ? FR_LIT("scope = \"self\"")
             : fr_arena_printf(inf->arena, "scope = \"%s\", user_data = \"%.*s\"",
-                              iterates ? "call" : "self", FR_ARG(fn->slots.data[data].c_name));
+                              iterates ? "call" : "self", FR_ARG(fr_slot_key(inf, fn, data)));
     fr_block_slot(inf, fn, index, "S2", fix, "How long C keeps the function in %.*s is not known.",
                   FR_ARG(name));
     if (data != FR_NO_INDEX)

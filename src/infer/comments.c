@@ -1,23 +1,9 @@
 /* Whose comment is whose, and what it says in plain words.
  *
  * clang gives a comment to the declaration behind it. Some headers (zlib.h) have it below the
- * prototype; where most comments speak of the function before, all move up by one. */
+ * prototype; where most stand nearer to the declaration above, all move up by one. */
+#include "base/file.h"
 #include "infer/infer.h"
-
-static bool mentions_name(fr_str doc, fr_str name)
-{
-    for (size_t at = 0;;) {
-        size_t found = fr_str_find(fr_str_slice(doc, at, doc.len), name);
-        if (found == SIZE_MAX)
-            return false;
-        at += found + name.len;
-        char after = at < doc.len ? doc.ptr[at] : ' ';
-        bool goes_on = (after >= 'a' && after <= 'z') || (after >= 'A' && after <= 'Z') ||
-                       (after >= '0' && after <= '9') || after == '_';
-        if (!goes_on)
-            return true;
-    }
-}
 
 static const fr_item *item_of(const fr_inference *inf, size_t function)
 {
@@ -29,18 +15,73 @@ static bool are_neighbours(const fr_inference *inf, size_t first)
     return item_of(inf, first)->span.file == item_of(inf, first + 1)->span.file;
 }
 
-/* A comment that names its own function does not speak of the one before. */
-static bool comments_follow(const fr_inference *inf)
+/* ---- where comments stand ---- */
+
+enum { MAX_HEADER = 16 << 20 };
+
+typedef struct header_text {
+    uint32_t file;
+    fr_str text;
+} header_text;
+
+static fr_str text_of(fr_inference *inf, header_text *last, uint32_t file)
 {
-    size_t before = 0, after = 0;
-    for (size_t i = 0; i + 1 < inf->plan->functions.len; i++) {
-        fr_str doc = item_of(inf, i + 1)->doc;
-        if (!are_neighbours(inf, i) || doc.len == 0)
+    if (last->file == file)
+        return last->text;
+    *last = (header_text){ .file = file };
+    const char *path = fr_arena_cstr(inf->arena, inf->model->files.data[file]);
+    if (fr_file_read(inf->arena, path, MAX_HEADER, &last->text) != 0)
+        last->text = (fr_str){ 0 };
+    return last->text;
+}
+
+/* Newlines in the white space before `at`, which moves to where it begins. */
+static size_t skip_back(fr_str text, size_t *at)
+{
+    size_t lines = 0;
+    for (; *at > 0; --*at) {
+        char c = text.ptr[*at - 1];
+        lines += c == '\n';
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r')
+            break;
+    }
+    return lines;
+}
+
+/* The comment in front of the declaration around `at`: lines between it and its neighbours. */
+static bool find_gaps(fr_str text, size_t at, size_t *above, size_t *below)
+{
+    if (at > text.len)
+        return false;
+    while (at > 1 && text.ptr[at - 1] != ';' && text.ptr[at - 1] != '}' &&
+           !(text.ptr[at - 1] == '/' && text.ptr[at - 2] == '*'))
+        at--;
+    if (at < 4 || text.ptr[at - 1] != '/')
+        return false;
+    *below = 0;
+    for (size_t i = at; i < text.len && (text.ptr[i] == '\n' || text.ptr[i] == ' ' ||
+                                         text.ptr[i] == '\r' || text.ptr[i] == '\t');
+         i++)
+        *below += text.ptr[i] == '\n';
+    for (at -= 2; at > 1 && !(text.ptr[at - 1] == '*' && text.ptr[at - 2] == '/');)
+        at--;
+    at = at > 1 ? at - 2 : 0;
+    *above = skip_back(text, &at);
+    return at > 0 && text.ptr[at - 1] == ';';
+}
+
+/* Most comments are nearer to the declaration above them. */
+static bool comments_follow(fr_inference *inf)
+{
+    size_t before = 0, after = 0, above = 0, below = 0;
+    header_text last = { 0 };
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_item *item = item_of(inf, i);
+        if (item->doc.len == 0 ||
+            !find_gaps(text_of(inf, &last, item->span.file), item->span.offset, &above, &below))
             continue;
-        if (mentions_name(doc, inf->plan->functions.data[i + 1].c_name))
-            before++;
-        else if (mentions_name(doc, inf->plan->functions.data[i].c_name))
-            after++;
+        before += below < above;
+        after += above < below;
     }
     return after > 3 && after * 10 > (before + after) * 7;
 }

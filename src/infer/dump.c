@@ -59,6 +59,9 @@ static void dump_type(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_type
                     FR_ARG(type_name(plan, type->parents.data[i])));
     if (type->is_parent)
         fr_text_puts(out, " parent");
+    for (size_t i = 0; i < type->variants.len; i++)
+        fr_text_fmt(out, " variant=%.*s:%.*s", FR_ARG(type->variants.data[i].rust_name),
+                    FR_ARG(item_name(plan, type->variants.data[i].destroy.function)));
     if (type->is_send)
         fr_text_puts(out, " send");
     if (type->is_sync)
@@ -165,6 +168,8 @@ static void dump_result(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn
         fr_text_puts(out, " owned");
     else if (is_pointer)
         put_origin(out, result->origin, result->origin_slot);
+    if (result->takes_ref)
+        fr_text_puts(out, " referenced");
     if (result->copies)
         fr_text_puts(out, " copied");
     if (result->is_optional)
@@ -191,6 +196,9 @@ static void dump_function(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_
         fr_text_fmt(out, " = %s%.*s%s%.*s", receivers[fn->receiver],
                     FR_ARG(fn->type == FR_NO_INDEX ? FR_LIT("") : type_name(plan, fn->type)),
                     fn->type == FR_NO_INDEX ? "" : "::", FR_ARG(fn->rust_name));
+    if (fn->type != FR_NO_INDEX && fn->variant != FR_NO_INDEX)
+        fr_text_fmt(out, " of %.*s",
+                    FR_ARG(plan->types.data[fn->type].variants.data[fn->variant].rust_name));
     fr_text_char(out, '\n');
     for (size_t i = 0; i < fn->slots.len; i++)
         dump_slot(out, plan, fn, i);

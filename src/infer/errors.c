@@ -5,7 +5,7 @@
 static bool returns_text(const fr_inference *inf, size_t function)
 {
     fr_look look = fr_look_at(inf, inf->facts.data[function].signature->result);
-    return look.depth == 1 && look.base == BASE_CHAR && look.is_const;
+    return look.depth == 1 && look.base == BASE_CHAR;
 }
 
 static bool is_error_word(const fr_strs *words)

@@ -9,6 +9,7 @@ typedef struct candidate {
     size_t function;
     unsigned rank, leftover; /* words beside the verb and the type's */
     bool by_address, is_deprecated, returns_status;
+    fr_str object; /* those words: two versions of one function have the same */
 } candidate;
 
 typedef FR_VEC(candidate) candidates;
@@ -28,17 +29,23 @@ static bool is_verb_word(fr_str word)
     return rank != 0;
 }
 
-static unsigned count_leftover(const fr_inference *inf, const fr_wrap_type *type, size_t function)
+static unsigned count_leftover(const fr_inference *inf, const fr_wrap_type *type, size_t function,
+                               fr_str *object)
 {
     const fr_strs *words = &inf->facts.data[function].words;
     fr_strs names = fr_split_words(inf->arena, type->c_name);
     unsigned leftover = 0;
+    fr_text text;
+    fr_text_init(&text, inf->arena);
     for (size_t i = 0; i < words->len; i++) {
         bool is_known = is_verb_word(words->data[i]) || fr_is_word_of(words->data[i], "v");
         for (size_t k = 0; k < names.len; k++)
             is_known |= fr_str_eq(names.data[k], words->data[i]);
         leftover += !is_known;
+        if (!is_known)
+            fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
     }
+    *object = fr_text_str(&text);
     return leftover;
 }
 
@@ -56,7 +63,7 @@ static bool is_candidate(const fr_inference *inf, size_t function, uint32_t type
     if (look.handle != type || look.depth < 1 || look.depth > 2 || look.is_const || look.is_array)
         return false;
     out->by_address = look.depth == 2;
-    out->leftover = count_leftover(inf, &inf->plan->types.data[type], function);
+    out->leftover = count_leftover(inf, &inf->plan->types.data[type], function, &out->object);
     return returns_nothing_or_status(inf, facts->signature, &out->returns_status);
 }
 
@@ -138,7 +145,8 @@ static void choose(fr_inference *inf, uint32_t index, const candidates *list)
     size_t ties = 0;
     for (size_t i = 0; i < list->len; i++) {
         int order = best ? compare(&list->data[i], best) : -1;
-        ties = order < 0 ? 0 : ties + (order == 0);
+        bool is_version = best && fr_str_eq(best->object, list->data[i].object);
+        ties = order < 0 ? 0 : ties + (order == 0 && !is_version);
         if (order < 0)
             best = &list->data[i];
     }
@@ -306,7 +314,7 @@ static void check_hints(fr_inference *inf)
 static bool may_be_handle(const fr_inference *inf, uint32_t index)
 {
     const fr_wrap_type *type = &inf->plan->types.data[index];
-    if (type->role == ROLE_LINKED || type->role == ROLE_VTABLE || type->role == ROLE_VALUE)
+    if (type->role == ROLE_LINKED || type->role == ROLE_VTABLE)
         return false;
     return !type->has_definition || is_handed_out(inf, index);
 }

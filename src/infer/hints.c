@@ -7,16 +7,21 @@
     X(len)                                                                                         \
     X(cap)                                                                                         \
     X(written)                                                                                     \
-    X(unit) X(len_sentinel) X(dir) X(transfer) X(from) X(free) X(retained) X(encoding) X(fixed)    \
-        X(bounds) X(enumeration) X(scope) X(user_data) X(destroy) X(type) X(fd) X(array_ptr)       \
-            X(array_len) X(array_free) X(failure)
+    X(unit)                                                                                        \
+    X(len_sentinel)                                                                                \
+    X(dir)                                                                                         \
+    X(transfer)                                                                                    \
+    X(from)                                                                                        \
+    X(free) X(retained) X(encoding) X(fixed) X(bounds) X(enumeration) X(scope) X(user_data)        \
+        X(destroy) X(type) X(fd) X(array_ptr) X(array_len) X(array_free) X(failure)
 #define SLOT_BOOLS(X) X(nullable) X(nonempty) X(boolean) X(copy)
 #define FN_TEXTS(X)                                                                                \
     X(rename)                                                                                      \
     X(type)                                                                                        \
     X(receiver)                                                                                    \
-    X(error) X(thread) X(since) X(cfg) X(iterator_next) X(iterator_end) X(iterator_count)          \
-        X(iterator_get) X(unsafe_why)
+    X(error)                                                                                       \
+    X(thread)                                                                                      \
+    X(since) X(cfg) X(iterator_next) X(iterator_end) X(iterator_count) X(iterator_get) X(unsafe_why)
 #define FN_BOOLS(X) X(skip) X(safe)
 
 static void merge_slot(fr_slot_hint *out, const fr_slot_hint *in)

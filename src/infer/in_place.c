@@ -14,7 +14,8 @@ static bool takes_first(const fr_inference *inf, size_t function, uint32_t type)
 static bool is_init(const fr_inference *inf, size_t function, uint32_t type)
 {
     const fr_fn_facts *facts = &inf->facts.data[function];
-    return (facts->verbs & VERB_INIT) && takes_first(inf, function, type) &&
+    fr_look look = fr_look_at(inf, facts->signature->result);
+    return (facts->verbs & VERB_INIT) && takes_first(inf, function, type) && look.depth == 0 &&
            inf->plan->functions.data[function].class_of != FN_LEFT_OUT;
 }
 
@@ -23,8 +24,7 @@ static bool is_end(const fr_inference *inf, size_t function, uint32_t type)
     const fr_fn_facts *facts = &inf->facts.data[function];
     fr_look look = fr_look_at(inf, facts->signature->result);
     return facts->destroy_rank && takes_first(inf, function, type) &&
-           facts->signature->params.len == 1 && look.depth == 0 &&
-           inf->plan->functions.data[function].class_of != FN_LEFT_OUT;
+           facts->signature->params.len == 1 && look.depth == 0;
 }
 
 static bool is_options(fr_inference *inf, const fr_wrap_type *type)
@@ -66,35 +66,81 @@ static void judge_options(fr_inference *inf, fr_wrap_type *type, uint32_t index)
                   "options that a builder fills <- its name, and it is initialised as a whole");
 }
 
+/* ---- families: deflateInit_, deflate, deflateEnd ---- */
+
+/* The words of a name up to the one with the meaning. */
+static fr_str family_of(const fr_inference *inf, size_t function, unsigned verb)
+{
+    const fr_strs *words = &inf->facts.data[function].words;
+    fr_text text;
+    fr_text_init(&text, inf->arena);
+    for (size_t i = 0; i < words->len; i++) {
+        unsigned rank, verbs = fr_verbs_of(words->data[i], &rank);
+        if (verbs & verb)
+            return fr_text_str(&text);
+        fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
+    }
+    return (fr_str){ 0 };
+}
+
+static bool has_init_of(const fr_inference *inf, uint32_t type, fr_str family, fr_id *init)
+{
+    for (size_t k = 0; k < inf->plan->functions.len; k++)
+        if (is_init(inf, k, type) && fr_str_eq(family_of(inf, k, VERB_INIT), family)) {
+            *init = inf->plan->functions.data[k].item;
+            return true;
+        }
+    return false;
+}
+
+static fr_str variant_name(fr_inference *inf, fr_str family)
+{
+    fr_text text;
+    fr_str rest = fr_str_trim(family), word;
+    fr_text_init(&text, inf->arena);
+    while (fr_str_next_part(&rest, ' ', &word)) {
+        char first = word.ptr[0];
+        fr_text_char(&text, first >= 'a' && first <= 'z' ? (char)(first - ('a' - 'A')) : first);
+        fr_text_put(&text, fr_str_slice(word, 1, word.len));
+    }
+    return fr_text_str(&text);
+}
+
+static void add_family(fr_inference *inf, fr_wrap_type *type, size_t end, fr_str family)
+{
+    const fr_wrap_fn *fn = &inf->plan->functions.data[end];
+    fr_type_variant variant = { .rust_name = variant_name(inf, family),
+                                .glob = family,
+                                .destroy = { .function = fn->item } };
+    fr_vec_push(inf->arena, &type->variants, variant);
+    fr_claim_type(inf, type, CLAIM_DESTROY, CONFIDENCE_HIGH, "T5",
+                  "ended by `%.*s` if it was initialised by a function of the same family <- the "
+                  "names begin alike",
+                  FR_ARG(fn->c_name));
+    fr_use_function(inf, fn->item, "Drop");
+}
+
+/* Complete, initialised and ended by functions that take it first, in families by name. One family
+ * is the type itself; several are variants, each a type of its own. */
 static void judge_in_place(fr_inference *inf, fr_wrap_type *type, uint32_t index)
 {
-    size_t inits = 0, ends = 0, init = 0, end = 0;
+    fr_id init = FR_NO_ID;
     for (size_t k = 0; k < inf->plan->functions.len; k++) {
-        if (is_init(inf, k, index) && inits++ == 0)
-            init = k;
-        else if (is_end(inf, k, index) && ends++ == 0)
-            end = k;
+        fr_str family = is_end(inf, k, index) ? family_of(inf, k, VERB_DESTROY) : (fr_str){ 0 };
+        if (family.len && has_init_of(inf, index, family, &init))
+            add_family(inf, type, k, family);
     }
-    if (inits == 0 || ends == 0)
+    if (type->variants.len == 0)
         return;
-    if (ends > 1) {
-        fr_reason reason = {
-            .rule = "T5",
-            .text = FR_LIT("It is ended by more than one function, so it is more than one type."),
-            .fix_table = fr_arena_printf(inf->arena, "type.%.*s", FR_ARG(type->c_name)),
-            .fix = FR_LIT("variants = { ... }"),
-        };
-        fr_vec_push(inf->arena, &type->reasons, reason);
-        return;
-    }
     type->role = ROLE_IN_PLACE;
-    type->confidence = CONFIDENCE_MEDIUM;
-    type->init = inf->plan->functions.data[init].item;
-    type->destroy = (fr_call){ .function = inf->plan->functions.data[end].item };
-    fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_MEDIUM, "T5",
-                  "initialised in place by `%.*s`, ended by `%.*s` <- the struct is complete",
-                  FR_ARG(inf->plan->functions.data[init].c_name),
-                  FR_ARG(inf->plan->functions.data[end].c_name));
+    type->confidence = CONFIDENCE_HIGH;
+    type->reasons.len = 0;
+    type->init = init;
+    type->destroy = type->variants.data[0].destroy;
+    if (type->variants.len == 1) /* not a variant, but all there is */
+        type->variants.len = 0;
+    fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T5",
+                  "initialised in place, boxed <- the struct is complete, and has init and end");
 }
 
 static bool apply_hint(fr_inference *inf, fr_wrap_type *type)
@@ -135,5 +181,53 @@ void fr_infer_in_place(fr_inference *inf)
             judge_options(inf, type, (uint32_t)i);
         else if (type->role != ROLE_VALUE)
             judge_in_place(inf, type, (uint32_t)i);
+    }
+}
+
+/* ---- which function is whose ---- */
+
+static uint32_t variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    uint32_t best = FR_NO_INDEX;
+    fr_text text;
+    fr_text_init(&text, inf->arena);
+    for (size_t i = 0; i < words->len; i++) {
+        fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
+        for (size_t k = 0; k < type->variants.len; k++)
+            if (fr_str_eq(type->variants.data[k].glob, fr_text_str(&text)))
+                best = (uint32_t)k;
+    }
+    for (size_t k = 0; k < type->variants.len; k++)
+        if (fr_wrap_pattern_matches(type->variants.data[k].glob, fn->c_name))
+            best = (uint32_t)k;
+    return best;
+}
+
+static bool is_initialiser(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[fn->type];
+    return type->role == ROLE_IN_PLACE && fn->self_slot == 0 &&
+           (inf->facts.data[fr_index_of(inf, fn)].verbs & VERB_INIT);
+}
+
+/* After self is known: initialisers make the type, and each function has its variant. */
+void fr_infer_variants(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
+            continue;
+        fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
+        fn->variant = variant_of(inf, type, fn);
+        if (is_initialiser(inf, fn)) {
+            fn->shape = SHAPE_CONSTRUCTOR;
+            fr_vec_push(inf->arena, &type->constructors, (uint32_t)i);
+            fr_claim_fn(inf, fn, CLAIM_ROLE, CONFIDENCE_HIGH, FR_LIT("self"), "T5",
+                        "made by it, in place <- an init function of the type");
+        }
+        if (type->variants.len && fn->variant == FR_NO_INDEX)
+            fr_veto(inf, fn, "T5", "Which variants of `%.*s` it takes is not known.",
+                    FR_ARG(type->c_name));
     }
 }

@@ -78,6 +78,7 @@ void fr_infer_groups(fr_inference *inf);         /* groups.c: enums, flags, macr
 void fr_infer_types(fr_inference *inf);          /* types.c: which types there are, plain values */
 void fr_infer_handles(fr_inference *inf);        /* handles.c: destructors */
 void fr_infer_in_place(fr_inference *inf);       /* in_place.c */
+void fr_infer_variants(fr_inference *inf);       /* in_place.c, after arguments */
 void fr_infer_refcounts(fr_inference *inf);      /* refcount.c */
 void fr_infer_errors(fr_inference *inf);         /* errors.c */
 void fr_infer_generic_free(fr_inference *inf);   /* returns.c */
@@ -195,6 +196,9 @@ void fr_leave_out(fr_inference *inf, fr_wrap_fn *fn, const char *rule, const cha
 void fr_use_function(fr_inference *inf, fr_id function, const char *what_for);
 /* "`name`" or "`#2`": how messages call a slot. */
 fr_str fr_slot_name(fr_inference *inf, const fr_wrap_fn *fn, size_t slot);
+
+/* How a hints file calls it: the name, else the position from 1. */
+fr_str fr_slot_key(fr_inference *inf, const fr_wrap_fn *fn, size_t slot);
 
 /* The last words of the parameter's name, "" if unnamed. */
 fr_strs fr_slot_words(fr_inference *inf, const fr_slot *slot);

@@ -17,11 +17,21 @@ static bool mentions(const fr_inference *inf, fr_str word)
     return false;
 }
 
+enum { MAX_HEADER = 16 << 20 };
+
+/* A file of the library's own includes it: many of the system's do without a jump meant. */
 static bool includes_setjmp(const fr_inference *inf)
 {
-    for (size_t i = 0; i < inf->model->dependencies.len; i++)
-        if (fr_str_is(fr_path_base(inf->model->dependencies.data[i].path), "setjmp.h"))
-            return true;
+    for (size_t i = 0; i < inf->plan->own_files.len; i++) {
+        fr_str text = { 0 }, line;
+        const char *path = fr_arena_cstr(inf->arena, inf->plan->own_files.data[i]);
+        if (fr_file_read(inf->arena, path, MAX_HEADER, &text) != 0)
+            continue;
+        while (fr_str_next_line(&text, &line))
+            if (line.len && fr_str_trim(line).len && fr_str_trim(line).ptr[0] == '#' &&
+                fr_str_find(line, FR_LIT("<setjmp.h>")) != SIZE_MAX)
+                return true;
+    }
     return false;
 }
 

@@ -4,20 +4,13 @@
  * does no harm; names that speak of an array or of input are refused all the same. */
 #include "infer/infer.h"
 
-static bool is_plural(fr_str word)
-{
-    return word.len > 3 && fr_str_ends(word, FR_LIT("s")) && !fr_str_ends(word, FR_LIT("ss")) &&
-           !fr_is_word_of(word, "flags status pos options bits times bytes args ms radius bounds "
-                                "pixels progress axis basis chars");
-}
-
 static bool is_array_like(const fr_strs *words)
 {
-    if (fr_has_word_of(words, "array arr list vec vector buf buffer data table map matrix values "
-                              "items samples in src input key nonce iv"))
-        return true;
-    return words->len && is_plural(words->data[words->len - 1]) &&
-           !fr_has_word_of(words, "num n count total");
+    return fr_has_word_of(words,
+                          "array arr list vec vector buf buffer data table map matrix values "
+                          "items samples in src input key nonce iv widths heights lengths "
+                          "sizes indices indexes coords points offsets ids colors rects "
+                          "vertices weights knots coefficients");
 }
 
 static bool is_state_like(const fr_strs *words)
@@ -29,7 +22,7 @@ static bool is_state_like(const fr_strs *words)
 static bool is_out_like(const fr_strs *words)
 {
     return fr_has_word_of(words, "out output result ret retval res dest dst stat stats info rv p "
-                                 "actual written");
+                                 "actual written n nread nwritten transferred");
 }
 
 static bool takes_in(const fr_fn_facts *facts)
@@ -52,7 +45,8 @@ static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
     fr_strs words = fr_slot_words(inf, s);
     fr_str name = fr_slot_name(inf, fn, slot);
-    bool is_listed = is_array_like(&words), is_state = is_state_like(&words);
+    bool is_listed = is_array_like(&words);
+    bool is_state = is_state_like(&words);
     if (look->is_const || is_listed || is_state || (takes_in(facts) && !is_out_like(&words)) ||
         look->is_array) {
         fr_block_slot(inf, fn, slot, look->is_const ? "V1" : "S6",

@@ -26,6 +26,9 @@ static uint32_t made_by(const fr_wrap_fn *fn)
     return FR_NO_INDEX;
 }
 
+static const char copied_phrases[] = "is copied|are copied|makes a copy|can be released after|"
+                                     "may be freed after|can be freed after|copies the";
+
 /* A copy of a handle needs what the handle needs, which the borrow of self is more than. */
 static void tie_children(fr_inference *inf, fr_wrap_fn *fn, uint32_t child)
 {
@@ -47,9 +50,19 @@ static void tie_children(fr_inference *inf, fr_wrap_fn *fn, uint32_t child)
         fr_slot *slot = &fn->slots.data[i];
         bool is_memory = slot->role == SLOT_SLICE || slot->role == SLOT_BUFFER;
         bool is_hinted = fr_facts_of(inf, fn)->slot_hints.data[i].retained.len != 0;
-        if (is_memory && slot->partner != FR_NO_INDEX && !is_hinted)
-            fr_block_slot(inf, fn, i, "R2", FR_LIT("retained = \"call\""),
-                          "What is made may go on reading %.*s.", FR_ARG(fr_slot_name(inf, fn, i)));
+        bool is_copied = fr_has_phrase(fr_facts_of(inf, fn)->lower_doc, copied_phrases, NULL);
+        if (!is_memory || slot->partner == FR_NO_INDEX || is_hinted)
+            continue;
+        if (is_copied) {
+            fr_claim_fn(inf, fn, CLAIM_RETAINED, CONFIDENCE_HIGH, fr_slot_name(inf, fn, i), "D3",
+                        "read during the call only <- the comment says that it is copied");
+            continue;
+        }
+        slot->retained = RETAINED_RESULT;
+        if (type->parent_mode == PARENT_NONE)
+            type->parent_mode = PARENT_BORROW;
+        fr_claim_fn(inf, fn, CLAIM_RETAINED, CONFIDENCE_HIGH, fr_slot_name(inf, fn, i), "R2",
+                    "the result lives no longer <- memory that a constructor takes");
     }
 }
 

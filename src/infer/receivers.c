@@ -93,6 +93,10 @@ void fr_infer_receivers(fr_inference *inf)
             continue;
         }
         fn->type = fn->slots.data[fn->self_slot].handle;
+        if (fn->shape == SHAPE_CONSTRUCTOR) {
+            fn->receiver = TAKES_TYPE;
+            continue;
+        }
         settle_views(inf, fn);
         fn->receiver = receiver_of(inf, fn);
         apply_hint(inf, fn);

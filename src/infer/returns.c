@@ -70,7 +70,11 @@ static void borrowed_text(fr_inference *inf, fr_wrap_fn *fn)
 static void owned_text(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    bool is_told = fr_has_phrase(facts->lower_doc, free_phrases, NULL);
+    fr_str free =
+        inf->plan->generic_free == FR_NO_ID
+            ? FR_LIT("\n")
+            : fr_lower(inf->arena, fr_model_item(inf->model, inf->plan->generic_free)->name);
+    bool is_told = fr_str_find(facts->lower_doc, free) != SIZE_MAX;
     if (inf->plan->generic_free != FR_NO_ID && !(facts->verbs & VERB_SEARCH) &&
         (is_told || inf->hints->library.free.len)) {
         fn->result = (fr_return){ .role = RETURN_STR,
@@ -96,6 +100,15 @@ static void owned_text(fr_inference *inf, fr_wrap_fn *fn)
 
 /* ---- handles ---- */
 
+/* A reference is taken at once: if the function gave one, one leaks. */
+static void counted(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fn->result.owned = fn->result.takes_ref = true;
+    fr_claim_fn(
+        inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("return"), "R4",
+        "a reference is taken <- counted, and who owns it is not known: at worst one leaks");
+}
+
 static void view(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look, fr_confidence confidence)
 {
     const fr_wrap_type *type = self_type(inf, fn);
@@ -107,6 +120,10 @@ static void view(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look, fr_conf
     if (!takes_pointer(fn) || !type) {
         fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"none\", from = \"static\""),
                         "What it returns is borrowed from something that is not known.");
+        return;
+    }
+    if (inf->plan->types.data[look->handle].role == ROLE_REFCOUNTED) {
+        counted(inf, fn);
         return;
     }
     if (type->role == ROLE_REFCOUNTED || (type->role == ROLE_VIEW && !look->is_const)) {
@@ -160,7 +177,14 @@ static void returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *lo
                     "owned by the caller <- %s", evidence);
         return;
     }
-    if (look->is_const)
+    if (type->role == ROLE_REFCOUNTED && type->confidence == CONFIDENCE_HIGH && !type->ref_copies &&
+        !look->is_const) {
+        fn->result.role = RETURN_HANDLE;
+        fn->result.handle = look->handle;
+        fn->result.is_optional = true;
+        fn->result.confidence = CONFIDENCE_HIGH;
+        counted(inf, fn);
+    } else if (look->is_const)
         view(inf, fn, look, CONFIDENCE_HIGH);
     else if (type->confidence == CONFIDENCE_HIGH && !(facts->verbs & (VERB_CREATE | VERB_STEP)) &&
              ((facts->verbs & VERB_GET) || fn->slots.len == 1))

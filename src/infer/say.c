@@ -121,6 +121,12 @@ void fr_veto(fr_inference *inf, fr_wrap_fn *fn, const char *rule, const char *fo
     add_reason(inf, fn, rule, table_of(inf, fn, ""), FR_LIT("safe = true"), text);
 }
 
+fr_str fr_slot_key(fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    fr_str name = fn->slots.data[slot].c_name;
+    return name.len ? name : fr_arena_printf(inf->arena, "%zu", slot + 1);
+}
+
 void fr_block_slot(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const char *rule, fr_str fix,
                    const char *format, ...)
 {
@@ -134,7 +140,7 @@ void fr_block_slot(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const char *r
     s->confidence = CONFIDENCE_UNKNOWN;
     if (fn->class_of == FN_SAFE)
         fn->class_of = FN_UNSAFE;
-    fr_str key = s->c_name.len ? s->c_name : fr_arena_printf(inf->arena, "%zu", slot + 1);
+    fr_str key = fr_slot_key(inf, fn, slot);
     if (fix.len)
         fix = fr_arena_printf(inf->arena, "%.*s = { %.*s }", FR_ARG(key), FR_ARG(fix));
     add_reason(inf, fn, rule, table_of(inf, fn, ".params"), fix, text);

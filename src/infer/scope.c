@@ -114,6 +114,7 @@ static void add_function(fr_inference *inf, const fr_item *item)
                       .is_deprecated = item->as.function.deprecated.len != 0,
                       .type = FR_NO_INDEX,
                       .self_slot = FR_NO_INDEX,
+                      .variant = FR_NO_INDEX,
                       .error_space = FR_NO_INDEX,
                       .count_fn = FR_NO_INDEX,
                       .doc = item->doc,

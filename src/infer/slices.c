@@ -79,9 +79,11 @@ static bool is_length_of(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, s
         return at == slot + 1 && fr_str_is(look.alias, "size_t") && is_byte_like(&data);
     if (!is_length_name(&words, &is_count) || is_other_size(&words))
         return false;
-    if (data.base == BASE_CHAR && data.is_const && (is_count || is_path_like(&names)))
-        return false;
-    return true;
+    if (data.base != BASE_CHAR || !data.is_const)
+        return true;
+    bool is_its_own = pointer->c_name.len && fr_str_starts(length->c_name, pointer->c_name);
+    bool is_plain = words.len == 1 && fr_is_word_of(words.data[0], "len length");
+    return !is_count && (!is_path_like(&names) || is_its_own || is_plain);
 }
 
 static void pair(fr_inference *inf, fr_wrap_fn *fn, size_t slot, size_t at, const fr_look *data)
@@ -124,7 +126,7 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
         if (is_unclear_unit(inf, fn, at, &data)) {
             fr_block_slot(inf, fn, slot, "E1",
                           fr_arena_printf(inf->arena, "len = \"%.*s\", unit = \"bytes\"",
-                                          FR_ARG(fn->slots.data[at].c_name)),
+                                          FR_ARG(fr_slot_key(inf, fn, at))),
                           "Whether the length of %.*s counts bytes or elements is not known.",
                           FR_ARG(fr_slot_name(inf, fn, slot)));
             return;
@@ -152,7 +154,7 @@ static void find_inout_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
             !is_length_name(&words, &is_count))
             continue;
         fr_str fix =
-            fr_arena_printf(inf->arena, "len = \"inout:%.*s\"", FR_ARG(fn->slots.data[at].c_name));
+            fr_arena_printf(inf->arena, "len = \"inout:%.*s\"", FR_ARG(fr_slot_key(inf, fn, at)));
         fr_block_slot(inf, fn, slot, "S4", fix,
                       "Whether the length of %.*s goes in through %.*s is not known.",
                       FR_ARG(fr_slot_name(inf, fn, slot)), FR_ARG(fr_slot_name(inf, fn, at)));

@@ -101,14 +101,14 @@ static void count_use(const fr_inference *inf, fr_id type, fr_bits_map *uses, bo
     fr_bits_map_put(uses, base, (count ? *count : 0) + (is_first ? 1 : 0));
 }
 
-/* T2: a typedef of void is a handle if it is a first parameter three times. */
+/* T2: a typedef of void is a handle if it is a first parameter or a result three times. */
 static void add_mentioned(fr_inference *inf)
 {
     fr_bits_map uses;
     fr_bits_map_init(&uses, inf->arena);
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         const fr_signature *s = inf->facts.data[i].signature;
-        count_use(inf, s->result, &uses, false);
+        count_use(inf, s->result, &uses, true);
         for (size_t k = 0; k < s->params.len; k++)
             count_use(inf, s->params.data[k].type, &uses, k == 0);
     }
@@ -204,7 +204,10 @@ static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record 
     }
     is_linked = pointers > 0;
     add_fields(inf, type, record);
-    if (fr_is_pod(inf, type->item)) {
+    fr_strs words = fr_split_words(inf->arena, type->c_name);
+    if (fr_is_pod(inf, type->item) &&
+        !fr_has_word_of(&words,
+                        "ctx context state stream hash handle iterator iter cursor key ks")) {
         type->role = ROLE_VALUE;
         fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T8",
                       "a plain value <- no pointer in any field");

@@ -28,7 +28,7 @@ static bool is_library_init(const fr_inference *inf, const fr_wrap_fn *fn)
 static void judge_lifecycle(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    bool is_lifecycle = (facts->verbs & VERB_LIFECYCLE) || facts->destroy_rank;
+    bool is_lifecycle = (facts->verbs & VERB_LIFECYCLE) || (facts->destroy_rank && !fn->slots.len);
     if (has_handle(fn) || !is_lifecycle || fn->result.role == RETURN_HANDLE)
         return;
     for (size_t i = 0; i < fn->slots.len; i++)
@@ -68,7 +68,7 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
     bool is_self_free = has_handle(fn) && facts->destroy_rank;
     if (is_self_free || (facts->destroy_rank && !has_handle(fn) && fn->slots.len))
         fr_veto(inf, fn, "S11", "It may end the life of what it is given.");
-    else if (has_handle(fn) && is_consuming(facts))
+    else if (has_handle(fn) && is_consuming(facts) && !fn->slots.data[fn->self_slot].is_const)
         fr_veto(inf, fn, "H8", "It may consume what it is given.");
     if (facts->verbs & VERB_PROTOCOL)
         fr_veto(inf, fn, "P6", "It belongs to a protocol: when it may be called is not known.");
@@ -83,20 +83,18 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
 /* ---- comments ---- */
 
 static const char danger_phrases[] =
-    "undefined|may only be called|must only be called|can only be called|should only be called|"
-    "only be called from|must not be called|should not be called|may not be called|"
-    "must be called before|must be called after|not thread-safe|not thread safe|not threadsafe|"
-    "takes ownership|take ownership|transfers ownership|transfer ownership|ownership is "
-    "transferred|"
-    "will be freed by|is freed by|no longer valid|becomes invalid|become invalid|is invalidated|"
-    "invalidates|must remain valid|must stay valid|must be kept|must outlive|is not copied|"
-    "are not copied|not make a copy|does not copy|no copy is made|must not be freed|"
-    "must not be used after|cannot be used after|can not be used after|segfault|crash|"
+    "undefined beh|is undefined and|are undefined and|results are undefined|may only be called|"
+    "must only be called|can only be called|should only be called|only be called from|"
+    "must not be called|should not be called|may not be called|not thread-safe|not thread safe|"
+    "not threadsafe|takes ownership|take ownership|transfers ownership|transfer ownership|"
+    "ownership is transferred|will be freed by|is freed by|no longer valid|becomes invalid|"
+    "become invalid|is invalidated|invalidates|must remain valid|must stay valid|must be kept|"
+    "must outlive|is not copied|are not copied|not make a copy|does not copy|no copy is made|"
+    "must not be freed|must not be used after|cannot be used after|can not be used after|segfault|"
     "memory corruption|buffer overflow|buffer overrun|responsibility of the caller|"
-    "caller's responsibility|must ensure|caller must make sure|must have been|internal use|"
-    "do not use this|don't use this|not be used|harmful|dangerous|unsafe|interrupt|destroyed by|"
-    "will be destroyed|also frees|also free|deallocates|harmless|at your own risk|no checks|"
-    "not checked|no check is|without checking|must be large enough|must be at least|"
+    "caller's responsibility|must ensure|caller must make sure|internal use|do not use this|"
+    "don't use this|dangerous|unsafe|destroyed by|will be destroyed|also frees|deallocates|"
+    "at your own risk|no checks|not checked|no check is|without checking|must be large enough|"
     "enough room|enough space|must point to";
 
 static void judge_comment(fr_inference *inf, fr_wrap_fn *fn)

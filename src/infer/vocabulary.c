@@ -77,19 +77,82 @@ static void find_prefixes(fr_inference *inf)
     }
 }
 
-static void read_words(fr_inference *inf, size_t index)
+/* ---- words that are written together: gzopen, gzclose ---- */
+
+static bool is_verb(fr_str word)
+{
+    unsigned rank;
+    return fr_verbs_of(word, &rank) != 0;
+}
+
+static fr_str first_word(fr_inference *inf, size_t index)
+{
+    fr_strs words = fr_split_words(
+        inf->arena, fr_without_prefix(inf->plan, inf->plan->functions.data[index].c_name));
+    return words.len ? words.data[0] : (fr_str){ 0 };
+}
+
+/* Two to four letters in front of a verb, in four functions: those of a library, or a part of it.
+ * A verb that begins with them (reset) does not count. */
+static void find_fused(fr_inference *inf, fr_map *fused)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_str word = first_word(inf, i);
+        for (size_t len = 2; len <= 4 && len + 3 <= word.len && !is_verb(word); len++)
+            if (is_verb(fr_str_slice(word, len, word.len)))
+                ++*fr_map_at(fused, fr_str_slice(word, 0, len));
+    }
+}
+
+static void split_fused(fr_inference *inf, fr_fn_facts *facts, const fr_map *fused)
+{
+    fr_str word = facts->words.len ? facts->words.data[0] : (fr_str){ 0 };
+    for (size_t i = 0; i < fused->count && !is_verb(word); i++) {
+        fr_str prefix = fused->entries[i].key;
+        fr_strs words = { 0 };
+        if (fused->entries[i].value < 4 || !fr_str_starts(word, prefix) ||
+            word.len < prefix.len + 3)
+            continue;
+        fr_vec_push(inf->arena, &words, prefix);
+        fr_vec_push(inf->arena, &words, fr_str_slice(word, prefix.len, word.len));
+        for (size_t k = 1; k < facts->words.len; k++)
+            fr_vec_push(inf->arena, &words, facts->words.data[k]);
+        facts->words = words;
+        return;
+    }
+}
+
+enum { LAST_STRONG_VERB = 7 }; /* close: what comes after it (end, exit) has other meanings, too */
+
+/* First, or last but for what marks a version: set_end_handler ends nothing. */
+static bool is_at_end(const fr_fn_facts *facts, size_t word)
+{
+    if (word == 0)
+        return true;
+    for (size_t i = word + 1; i < facts->words.len; i++)
+        if (!fr_is_word_of(facts->words.data[i], "v ex all"))
+            return false;
+    return true;
+}
+
+static void read_words(fr_inference *inf, size_t index, const fr_map *fused)
 {
     fr_wrap_fn *fn = &inf->plan->functions.data[index];
     fr_fn_facts *facts = fr_facts(inf, index);
     facts->words = fr_split_words(inf->arena, fr_without_prefix(inf->plan, fn->c_name));
+    split_fused(inf, facts, fused);
     for (size_t i = 0; i < facts->words.len; i++) {
         unsigned rank = 0, verbs = fr_verbs_of(facts->words.data[i], &rank);
         if (verbs && !facts->first_verb)
             facts->first_verb = verbs;
-        facts->verbs |= verbs;
+        facts->verbs |= verbs & ~(rank ? (unsigned)VERB_DESTROY : 0U);
+        if (rank > LAST_STRONG_VERB && !is_at_end(facts, i))
+            continue;
         if (rank && (!facts->destroy_rank || rank < facts->destroy_rank))
             facts->destroy_rank = rank;
     }
+    if (facts->destroy_rank)
+        facts->verbs |= VERB_DESTROY;
     if (fr_words_have(&facts->words, "up") && fr_words_have(&facts->words, "ref"))
         facts->verbs |= VERB_REF;
 }
@@ -117,7 +180,10 @@ static void gather_constants(fr_inference *inf)
 void fr_infer_vocabulary(fr_inference *inf)
 {
     find_prefixes(inf);
+    fr_map fused;
+    fr_map_init(&fused, inf->arena);
     gather_constants(inf);
+    find_fused(inf, &fused);
     for (size_t i = 0; i < inf->plan->functions.len; i++)
-        read_words(inf, i);
+        read_words(inf, i, &fused);
 }

@@ -131,12 +131,12 @@ static const verb_row verb_rows[] = {
       "is has count size length lookup find test check query dump measure contains merge "
       "stat format hash verify encode decode describe common render draw blit fill "
       "convert show match estimate map stringify serialize export graph" },
-    { VERB_CONSUME, "commit remove detach take steal adopt give transfer unlink replace swap "
-                    "consume own move reparent disown inherit donate pass" },
-    { VERB_PROTOCOL, "lock unlock trylock enter leave submit cancel try begin_atomic acquire wait "
-                     "signal notify rollback pause attach map unmap pin unpin suspend resume" },
+    { VERB_CONSUME, "commit remove detach take steal adopt give unlink replace swap "
+                    "consume move reparent disown inherit donate" },
+    { VERB_PROTOCOL, "lock unlock trylock enter leave submit cancel acquire rollback attach map "
+                     "unmap pin unpin" },
     { VERB_LIFECYCLE, "init initialize initialise quit exit terminate cleanup shutdown global fini "
-                      "finalize deinit uninit setup teardown uninitialize terminate startup" },
+                      "finalize deinit uninit teardown uninitialize startup" },
     { VERB_MUTATE, "set enable disable register unregister add install config configure override "
                    "reset clear use select push pop toggle load unload" },
     { VERB_SEARCH, "str strstr strchr strrchr chr find search next prev skip index rindex" },

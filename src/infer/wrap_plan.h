@@ -205,10 +205,12 @@ typedef struct fr_wrap_type {
     bool keeps_borrows;  /* some method keeps an argument (RETAINED_SELF): needs a lifetime too */
     bool keeps_closures; /* some method stores a callback: field of boxes, dropped after the handle
                           */
-    FR_VEC(fr_type_variant) variants; /* several Rust types over one C type, by hint */
-    FR_VEC(fr_value_field) fields;    /* VALUE, OPTIONS, SLICE, and readable ones of others */
-    uint32_t slice_ptr, slice_len;    /* SLICE: fields */
-    fr_str next;                      /* LIST */
+    FR_VEC(fr_type_variant)
+    variants;                      /* several Rust types over one C type, each with its destructor;
+                                      `fr_wrap_fn.variant` says which one a function is of */
+    FR_VEC(fr_value_field) fields; /* VALUE, OPTIONS, SLICE, and readable ones of others */
+    uint32_t slice_ptr, slice_len; /* SLICE: fields */
+    fr_str next;                   /* LIST */
     fr_id userdata_set, userdata_get;
     fr_str invalid;        /* ID */
     bool is_send, is_sync; /* by hint only */
@@ -343,6 +345,7 @@ typedef struct fr_return {
     fr_id type;
     uint32_t handle, group, slot;
     bool owned;
+    bool takes_ref;   /* REFCOUNTED, owned: call the type's ref on what came back first */
     bool copies;      /* borrowed text or bytes are copied out (String, Vec) */
     bool is_optional; /* NULL is None; else NULL is an error (constructors, ERROR_NULL) */
     fr_origin origin;
@@ -416,7 +419,9 @@ typedef struct fr_wrap_fn {
     fr_str module; /* of root functions: file, empty: lib.rs */
     fr_str rust_name;
     fr_wrap_receiver receiver;
-    uint32_t self_slot; /* FR_NO_INDEX: none */
+    uint32_t self_slot; /* FR_NO_INDEX: none. Of a CONSTRUCTOR of an in-place type the slot that
+                           gets the zeroed box */
+    uint32_t variant;   /* of the type's variants, the one that it is of; FR_NO_INDEX: all */
     fr_fn_shape shape;
     FR_VEC(fr_slot) slots;
     fr_return result;
