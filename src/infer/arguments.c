@@ -16,29 +16,6 @@ static bool is_handle_slot(const fr_inference *inf, const fr_slot *slot, fr_look
 
 /* ---- handles ---- */
 
-/* The first handle that goes in is self. */
-static void find_self(fr_inference *inf, fr_wrap_fn *fn)
-{
-    fr_look look;
-    if (fn->self_slot != FR_NO_INDEX)
-        return;
-    for (size_t i = 0; i < fn->slots.len; i++) {
-        fr_slot *slot = &fn->slots.data[i];
-        if (!fr_is_open(slot) || !is_handle_slot(inf, slot, &look))
-            continue;
-        slot->role = SLOT_SELF;
-        slot->handle = look.handle;
-        slot->is_const = look.is_const;
-        slot->confidence = inf->plan->types.data[look.handle].confidence;
-        fn->self_slot = (uint32_t)i;
-        fn->type = look.handle;
-        fr_claim_fn(inf, fn, CLAIM_ROLE, slot->confidence, FR_LIT("self"), "M1",
-                    "a method of `%.*s` <- the first handle that goes in",
-                    FR_ARG(inf->plan->types.data[look.handle].c_name));
-        return;
-    }
-}
-
 /* Makes a handle: the others become its parents. */
 static bool is_constructor(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -59,6 +36,15 @@ static bool is_config_like(fr_inference *inf, const fr_slot *slot, uint32_t hand
     const char *list = "conf config cfg configuration options opts settings attr param params "
                        "backend";
     return fr_has_word_of(&words, list) || fr_has_word_of(&type, list);
+}
+
+/* What it makes is of another type than the one that it takes. */
+static bool makes_another(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t handle)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE)
+            return fn->slots.data[i].handle != handle;
+    return fr_look_at(inf, fn->result.type).handle != handle;
 }
 
 static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
@@ -87,6 +73,34 @@ static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
     fr_claim_fn(inf, fn, CLAIM_RETAINED, CONFIDENCE_HIGH, name, is_maker ? "R2" : "S9",
                 is_maker ? "the result lives no longer <- a handle that a constructor takes"
                          : "borrowed for the call <- the verb only reads");
+}
+
+/* The first handle that goes in is self. */
+static void find_self(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fr_look look;
+    if (fn->self_slot != FR_NO_INDEX)
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_slot *slot = &fn->slots.data[i];
+        if (!fr_is_open(slot) || !is_handle_slot(inf, slot, &look))
+            continue;
+        if (is_constructor(inf, fn) && is_config_like(inf, slot, look.handle) &&
+            makes_another(inf, fn, look.handle)) {
+            other_handle(inf, fn, i, &look);
+            continue;
+        }
+        slot->role = SLOT_SELF;
+        slot->handle = look.handle;
+        slot->is_const = look.is_const;
+        slot->confidence = inf->plan->types.data[look.handle].confidence;
+        fn->self_slot = (uint32_t)i;
+        fn->type = look.handle;
+        fr_claim_fn(inf, fn, CLAIM_ROLE, slot->confidence, FR_LIT("self"), "M1",
+                    "a method of `%.*s` <- the first handle that goes in",
+                    FR_ARG(inf->plan->types.data[look.handle].c_name));
+        return;
+    }
 }
 
 /* ---- structs ---- */
@@ -211,7 +225,12 @@ static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
 {
     fr_slot *slot = &fn->slots.data[index];
     fr_strs words = fr_slot_words(inf, slot);
-    uint32_t count = is_bounded(&words) ? find_count(inf, fn) : FR_NO_INDEX;
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool is_getter =
+        (facts->verbs & (VERB_GET | VERB_LOOKUP)) ||
+        fr_has_word_of(&facts->words, "at nth by byindex index value entry item column "
+                                      "name type text");
+    uint32_t count = is_getter && is_bounded(&words) ? find_count(inf, fn) : FR_NO_INDEX;
     if (inf->plan->indices_checked) {
         slot->role = SLOT_SCALAR;
         slot->confidence = CONFIDENCE_HIGH;
@@ -247,6 +266,12 @@ static bool is_file_mode(const fr_wrap_fn *fn, const fr_strs *words, fr_str alia
            (has_path || fr_str_find(alias, FR_LIT("mode_t")) != SIZE_MAX);
 }
 
+/* Stores a size; it is not that of an argument. */
+static bool is_setter(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    return fn->slots.len == 2 && fr_words_have(&fr_facts_of(inf, fn)->words, "set");
+}
+
 /* A function of numbers alone reads no memory by a length. */
 static bool has_pointer(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -275,7 +300,8 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
     } else if (look->base == BASE_INT && is_fd_like(&words, look->alias)) {
         fr_block_slot(inf, fn, index, "P8", FR_LIT("fd = \"borrowed\""),
                       "%.*s is a handle of the operating system or an address.", FR_ARG(name));
-    } else if (look->base == BASE_INT && has_pointer(inf, fn) && fr_is_length_slot(inf, slot) &&
+    } else if (look->base == BASE_INT && has_pointer(inf, fn) && !is_setter(inf, fn) &&
+               fr_is_length_slot(inf, slot) &&
                fr_has_word_of(&words, "len length bytes byte buflen bufsize sz count cnt")) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));

@@ -131,6 +131,39 @@ static void find_since(fr_inference *inf, fr_wrap_fn *fn)
     }
 }
 
+/* Nothing but white space, one line of it, stands between a declaration and the one above. */
+static bool is_right_below(fr_str text, size_t at, size_t above)
+{
+    if (at > text.len || above >= at)
+        return false;
+    size_t lines = 0, ends = 0;
+    for (size_t i = above; i < at; i++) {
+        lines += text.ptr[i] == '\n' && ends;
+        ends += text.ptr[i] == ';';
+        if (text.ptr[i] == '/' && i + 1 < at && text.ptr[i + 1] == '*')
+            return false;
+        if (text.ptr[i] == '#' || text.ptr[i] == '{')
+            return false;
+        if (lines > 1 && text.ptr[i] == '\n' && text.ptr[i - 1] == '\n')
+            return false;
+    }
+    return ends == 1;
+}
+
+/* One comment may stand above a group of declarations: what it warns of goes for all of them. */
+static void share_comments(fr_inference *inf)
+{
+    header_text last = { 0 };
+    for (size_t i = 1; i < inf->plan->functions.len; i++) {
+        const fr_item *item = item_of(inf, i), *above = item_of(inf, i - 1);
+        if (item->doc.len || item->span.file != above->span.file)
+            continue;
+        fr_str text = text_of(inf, &last, item->span.file);
+        if (is_right_below(text, item->span.offset, above->span.offset))
+            fr_facts(inf, i)->lower_doc = fr_facts(inf, i - 1)->lower_doc;
+    }
+}
+
 void fr_infer_comments(fr_inference *inf)
 {
     if (comments_follow(inf)) {
@@ -142,4 +175,6 @@ void fr_infer_comments(fr_inference *inf)
         fr_facts(inf, i)->lower_doc = folded(inf->arena, fn->doc);
         find_since(inf, fn);
     }
+    if (inf->plan->comments == COMMENTS_BEFORE)
+        share_comments(inf);
 }

@@ -109,6 +109,7 @@ static fr_error_space *add_space(fr_inference *inf, uint32_t group, fr_id type,
                              .type = type,
                              .style = style,
                              .code_message = FR_NO_ID,
+                             .code_name = FR_NO_ID,
                              .last_message = FR_NO_ID,
                              .last_handle = FR_NO_INDEX,
                              .predicate = FR_NO_ID };
@@ -175,7 +176,11 @@ static fr_error_space *add_int_space(fr_inference *inf)
 static void use_message(fr_inference *inf, fr_error_space *space, size_t function)
 {
     fr_wrap_fn *fn = &inf->plan->functions.data[function];
-    space->code_message = fn->item;
+    bool is_name = fr_words_have(&fr_facts(inf, function)->words, "name");
+    if (is_name || space->code_message != FR_NO_ID)
+        space->code_name = fn->item;
+    else
+        space->code_message = fn->item;
     fn->class_of = FN_USED;
     fn->used_for = "error text";
 }
@@ -195,7 +200,7 @@ static void find_messages(fr_inference *inf)
         for (size_t k = 0; k < inf->plan->errors.len; k++) {
             fr_error_space *space = &inf->plan->errors.data[k];
             bool is_enum = space->type != FR_NO_ID;
-            if (is_code && space->code_message == FR_NO_ID &&
+            if (is_code && (space->code_message == FR_NO_ID || space->code_name == FR_NO_ID) &&
                 (is_enum ? look.group == space->group
                          : look.group == FR_NO_INDEX || look.group == space->group))
                 use_message(inf, space, i);

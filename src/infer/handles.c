@@ -314,7 +314,7 @@ static void check_hints(fr_inference *inf)
 static bool may_be_handle(const fr_inference *inf, uint32_t index)
 {
     const fr_wrap_type *type = &inf->plan->types.data[index];
-    if (type->role == ROLE_LINKED || type->role == ROLE_VTABLE)
+    if (type->role == ROLE_LINKED)
         return false;
     return !type->has_definition || is_handed_out(inf, index);
 }

@@ -163,8 +163,13 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     bool is_role =
         type->role == ROLE_HANDLE || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
     fr_strs words = fr_slot_words(inf, s);
-    bool is_placed = is_end_slot(fn, slot) && !look->is_array && !look->is_mid_const;
-    if (is_placed && !look->is_const && owns(type) && !(facts->verbs & VERB_UNREF)) {
+    bool is_placed = (is_end_slot(fn, slot) || (facts->verbs & VERB_CREATE)) && !look->is_array &&
+                     !look->is_mid_const;
+    bool is_kept = fr_has_phrase(facts->lower_doc,
+                                 "must not be freed|do not free|should not be freed|"
+                                 "not free it|must not free|should not free",
+                                 NULL);
+    if (is_placed && !look->is_const && owns(type) && !(facts->verbs & VERB_UNREF) && !is_kept) {
         if (fr_has_phrase(facts->lower_doc, free_phrases, NULL)) {
             owned_handle(inf, fn, slot, look, "D1", "the comment says that it must be freed");
             return;
@@ -197,6 +202,18 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
                   FR_ARG(fr_slot_name(inf, fn, slot)));
 }
 
+/* Text that C keeps: copied before anything else happens. */
+static void out_text(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    s->role = SLOT_OUT_STR;
+    s->origin = ORIGIN_INPUTS;
+    s->copies = s->is_returned = s->is_optional = true;
+    s->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "R1",
+                "text that comes out, copied at once <- const char ** of a function that gets");
+}
+
 static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, bool by_siblings)
 {
     fr_look look = fr_look_at(inf, fn->slots.data[slot].type);
@@ -209,6 +226,9 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, bool by_sibli
         out_struct(inf, fn, slot, &look);
     else if (look.depth == 2 && look.handle != FR_NO_INDEX)
         out_handle(inf, fn, slot, &look, by_siblings);
+    else if (look.depth == 2 && look.base == BASE_CHAR && look.is_const && !look.is_mid_const &&
+             !look.is_array && (fr_facts_of(inf, fn)->verbs & (VERB_GET | VERB_STEP)))
+        out_text(inf, fn, slot);
     else if (look.depth == 2 && look.base == BASE_CHAR)
         fr_block_slot(inf, fn, slot, "S4",
                       look.is_const ? FR_LIT("dir = \"out\", from = \"self\"")

@@ -48,7 +48,10 @@ static void tie_children(fr_inference *inf, fr_wrap_fn *fn, uint32_t child)
     }
     for (size_t i = 0; i < fn->slots.len; i++) {
         fr_slot *slot = &fn->slots.data[i];
-        bool is_memory = slot->role == SLOT_SLICE || slot->role == SLOT_BUFFER;
+        fr_strs words = fr_slot_words(inf, slot);
+        bool is_memory =
+            slot->role == SLOT_SLICE ||
+            (slot->role == SLOT_BUFFER && !fr_has_word_of(&words, "err errstr error errbuf"));
         bool is_hinted = fr_facts_of(inf, fn)->slot_hints.data[i].retained.len != 0;
         bool is_copied = fr_has_phrase(fr_facts_of(inf, fn)->lower_doc, copied_phrases, NULL);
         if (!is_memory || slot->partner == FR_NO_INDEX || is_hinted)

@@ -6,6 +6,9 @@ static const char free_phrases[] =
     "free it with|freed using|must be released|must be destroyed|"
     "caller must free|be freed by the caller|freed with";
 
+static const char kept_phrases[] = "must not be freed|do not free|should not be freed|not free it|"
+                                   "must not free|should not free|not be freed by";
+
 static bool is_number_slot(fr_slot_role role)
 {
     return role == SLOT_SCALAR || role == SLOT_BOOL || role == SLOT_ENUM || role == SLOT_FLAGS ||
@@ -94,6 +97,12 @@ static void owned_text(fr_inference *inf, fr_wrap_fn *fn)
                     is_told ? "; the comment says so" : "");
         return;
     }
+    if (fr_has_word_of(&facts->words, "version name strerror message build") &&
+        !takes_pointer(fn)) {
+        borrowed_text(inf, fn);
+        fn->result.copies = true;
+        return;
+    }
     fr_block_return(inf, fn, "R3", FR_LIT("transfer = \"full\", free = \"...\""),
                     "Who frees the text that it returns, and how, is not known.");
 }
@@ -142,7 +151,8 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
-    if (look->is_const || type->destroy.function == FR_NO_ID ||
+    if (look->is_const || fr_has_phrase(facts->lower_doc, kept_phrases, NULL) ||
+        type->destroy.function == FR_NO_ID ||
         (type->role != ROLE_HANDLE && type->role != ROLE_REFCOUNTED))
         return false;
     *rule = "R2";
@@ -160,6 +170,15 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
     fr_strs name = fr_split_words(inf->arena, fr_without_prefix(inf->plan, type->c_name));
     return type->confidence == CONFIDENCE_HIGH && facts->words.len == 1 && name.len == 1 &&
            fn->slots.len == 0 && fr_str_eq(facts->words.data[0], name.data[0]);
+}
+
+/* T *f(T *): what comes back may stand for what went in. */
+static bool makes_own_type(const fr_wrap_fn *fn, const fr_look *look)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].handle == look->handle && !fn->slots.data[i].is_const)
+            return true;
+    return false;
 }
 
 static void returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
@@ -186,7 +205,8 @@ static void returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *lo
         counted(inf, fn);
     } else if (look->is_const)
         view(inf, fn, look, CONFIDENCE_HIGH);
-    else if (type->confidence == CONFIDENCE_HIGH && !(facts->verbs & (VERB_CREATE | VERB_STEP)) &&
+    else if (type->confidence == CONFIDENCE_HIGH && !makes_own_type(fn, look) &&
+             !(facts->verbs & (VERB_CREATE | VERB_STEP | VERB_CONSUME)) &&
              ((facts->verbs & VERB_GET) || fn->slots.len == 1))
         view(inf, fn, look, CONFIDENCE_MEDIUM);
     else
@@ -347,15 +367,18 @@ static bool have_same_parameters(const fr_inference *inf, const fr_signature *a,
     return true;
 }
 
+/* The words without the last one that is in the list. */
 static fr_str stem_of(fr_inference *inf, const fr_strs *words, const char *drop)
 {
     fr_text text;
+    size_t last = SIZE_MAX;
     fr_text_init(&text, inf->arena);
-    for (size_t i = 0; i < words->len; i++) {
-        fr_str word = words->data[i];
-        if (!fr_is_word_of(word, drop))
-            fr_text_fmt(&text, "%.*s ", FR_ARG(word));
-    }
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_is_word_of(words->data[i], drop))
+            last = i;
+    for (size_t i = 0; i < words->len; i++)
+        if (i != last)
+            fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
     return fr_text_str(&text);
 }
 
@@ -381,8 +404,41 @@ static fr_id find_companion(fr_inference *inf, const fr_wrap_fn *fn)
     return FR_NO_ID;
 }
 
+/* The only size_t that comes out says how much there is. */
+static uint32_t out_length(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    uint32_t found = FR_NO_INDEX;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        if (fn->slots.data[i].role != SLOT_OUT_SCALAR)
+            continue;
+        if (found != FR_NO_INDEX ||
+            !fr_str_is(fr_look_at(inf, fn->slots.data[i].type).alias, "size_t"))
+            return FR_NO_INDEX;
+        found = (uint32_t)i;
+    }
+    return found;
+}
+
+static void bytes_by_slot(fr_inference *inf, fr_wrap_fn *fn, uint32_t length)
+{
+    fn->result.role = RETURN_BYTES;
+    fn->result.slot = length;
+    fn->result.origin = ORIGIN_INPUTS;
+    fn->result.copies = fn->result.is_optional = true;
+    fn->result.confidence = CONFIDENCE_HIGH;
+    fn->slots.data[length].is_returned = false;
+    fr_claim_fn(inf, fn, CLAIM_LENGTH, CONFIDENCE_HIGH, FR_LIT("return"), "R6",
+                "as long as %.*s says <- the only size_t that comes out",
+                FR_ARG(fr_slot_name(inf, fn, length)));
+}
+
 static void returned_bytes(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
 {
+    uint32_t length = look->is_const ? out_length(inf, fn) : FR_NO_INDEX;
+    if (length != FR_NO_INDEX) {
+        bytes_by_slot(inf, fn, length);
+        return;
+    }
     fr_id companion = look->is_const ? find_companion(inf, fn) : FR_NO_ID;
     if (companion == FR_NO_ID) {
         fr_block_return(inf, fn, "E6", FR_LIT("len = \"fn:...\""),

@@ -107,7 +107,7 @@ static fr_str type_name(fr_inference *inf, fr_str c_name)
     fr_strs words = name_words(inf, c_name);
     drop_tail(&words, "t s st ptr");
     fr_str name = camel(inf->arena, &words);
-    if (!is_taken_by_rust(name))
+    if (!is_taken_by_rust(name) && name.len > 1) /* nothing but _t is left of rd_kafka_t */
         return name;
     words = fr_split_name(inf->arena, c_name);
     drop_tail(&words, "t s st ptr");

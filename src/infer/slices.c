@@ -123,6 +123,14 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
         size_t at = places[i];
         if (at >= fn->slots.len || !is_free_slot(fn, at) || !is_length_of(inf, fn, slot, at))
             continue;
+        if (fr_facts_of(inf, fn)->verbs & VERB_KEEP) {
+            fr_block_slot(inf, fn, slot, "S9",
+                          fr_arena_printf(inf->arena, "len = \"%.*s\", retained = \"self\"",
+                                          FR_ARG(fr_slot_key(inf, fn, at))),
+                          "C may keep the memory of %.*s after the call.",
+                          FR_ARG(fr_slot_name(inf, fn, slot)));
+            return;
+        }
         if (is_unclear_unit(inf, fn, at, &data)) {
             fr_block_slot(inf, fn, slot, "E1",
                           fr_arena_printf(inf->arena, "len = \"%.*s\", unit = \"bytes\"",

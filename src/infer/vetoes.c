@@ -57,9 +57,15 @@ static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
         fr_veto(inf, fn, "P5", "It changes what all threads share.");
 }
 
-static bool is_consuming(const fr_fn_facts *facts)
+/* OpenSSL's grammar: set0, add0 and push0 take over what they are given. */
+static bool is_taking_over(fr_str name)
 {
-    return facts->verbs & VERB_CONSUME;
+    return fr_has_phrase(name, "set0|add0|push0|put0|append0|insert0|replace0|assign", NULL);
+}
+
+static bool is_consuming(const fr_wrap_fn *fn, const fr_fn_facts *facts)
+{
+    return (facts->verbs & VERB_CONSUME) || is_taking_over(fn->c_name);
 }
 
 static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
@@ -68,7 +74,7 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
     bool is_self_free = has_handle(fn) && facts->destroy_rank;
     if (is_self_free || (facts->destroy_rank && !has_handle(fn) && fn->slots.len))
         fr_veto(inf, fn, "S11", "It may end the life of what it is given.");
-    else if (has_handle(fn) && is_consuming(facts) && !fn->slots.data[fn->self_slot].is_const)
+    else if (has_handle(fn) && is_consuming(fn, facts) && !fn->slots.data[fn->self_slot].is_const)
         fr_veto(inf, fn, "H8", "It may consume what it is given.");
     if (facts->verbs & VERB_PROTOCOL)
         fr_veto(inf, fn, "P6", "It belongs to a protocol: when it may be called is not known.");
@@ -76,32 +82,96 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
         fr_veto(inf, fn, "P9", "It works on raw memory.");
     if (facts->verbs & VERB_UNCHECKED)
         fr_veto(inf, fn, "S11", "Its name says that it does not check, or is not for everybody.");
-    if ((facts->verbs & (VERB_REF | VERB_UNREF)) && has_handle(fn) && fn->slots.len == 1)
+    if ((facts->verbs & VERB_UNREF) && has_handle(fn))
         fr_veto(inf, fn, "T4", "It may change the count of references.");
 }
 
 /* ---- comments ---- */
 
 static const char danger_phrases[] =
-    "undefined beh|is undefined and|are undefined and|results are undefined|may only be called|"
-    "must only be called|can only be called|should only be called|only be called from|"
-    "must not be called|should not be called|may not be called|not thread-safe|not thread safe|"
-    "not threadsafe|takes ownership|take ownership|transfers ownership|transfer ownership|"
-    "ownership is transferred|will be freed by|is freed by|no longer valid|becomes invalid|"
-    "become invalid|is invalidated|invalidates|must remain valid|must stay valid|must be kept|"
-    "must outlive|is not copied|are not copied|not make a copy|does not copy|no copy is made|"
-    "must not be freed|must not be used after|cannot be used after|can not be used after|segfault|"
-    "memory corruption|buffer overflow|buffer overrun|responsibility of the caller|"
-    "caller's responsibility|must ensure|caller must make sure|internal use|do not use this|"
-    "don't use this|dangerous|unsafe|destroyed by|will be destroyed|also frees|deallocates|"
-    "at your own risk|no checks|not checked|no check is|without checking|must be large enough|"
-    "enough room|enough space|must point to";
+    "undefined beh|behavior is undefined|behaviour is undefined|undefined and pro|undefined and "
+    "pos|"
+    "only be called from|only be called within|only be called in|only be called by|"
+    "only be called if|only be called when|only be called during|must not be called|"
+    "may not be called|not thread-safe|not thread safe|not threadsafe|will be freed by|is freed by|"
+    "no longer valid|becomes invalid|become invalid|must not be used after|"
+    "cannot be used after|can not be used after|segfault|memory corruption|buffer overflow|"
+    "buffer overrun|responsibility of the caller|caller's responsibility|must ensure|"
+    "caller must make sure|internal use|do not use this|don't use this|dangerous|unsafe|"
+    "will be destroyed|also frees|deallocates|at your own risk|no checks|not checked|"
+    "no check is|without checking|must be large enough|enough room|enough space|must point to|"
+    "undefined and the|undefined unless|undefined if";
+
+/* Of arguments that C keeps or takes over: of no concern where there is none but self. */
+static const char keep_phrases[] =
+    "takes ownership|take ownership|transfers ownership|transfer ownership|"
+    "ownership is transferred|must remain valid|must stay valid|must be kept|must outlive|"
+    "is not copied|are not copied|not make a copy|does not copy|no copy is made";
+
+/* What the Rust type rules out already: use after the end, NULL, another thread (handles are not
+ * Send), and views that live too long. */
+static bool is_ruled_out(const fr_wrap_fn *fn, fr_str sentence)
+{
+    static const char use_after_end[] = "finalized|been closed|been freed|been destroyed|"
+                                        "null pointer|a null|is null|returned string|"
+                                        "returned pointer|pointer returned|string returned";
+    if (fr_has_phrase(sentence, use_after_end, NULL))
+        return true;
+    return has_handle(fn) && fr_has_phrase(sentence, "thread", NULL);
+}
+
+/* The sentence around a place; a dot inside a name ends none. */
+static fr_str sentence_at(fr_str text, size_t at)
+{
+    size_t begin = at, end = at;
+    while (begin > 1 && !(text.ptr[begin - 1] == ' ' && text.ptr[begin - 2] == '.'))
+        begin--;
+    while (end < text.len &&
+           !(text.ptr[end] == '.' && (end + 1 == text.len || text.ptr[end + 1] == ' ')))
+        end++;
+    return fr_str_slice(text, begin > 1 ? begin : 0, end);
+}
+
+static bool has_danger(const fr_wrap_fn *fn, fr_str doc, fr_str phrase)
+{
+    for (size_t from = 0;;) {
+        size_t at = fr_str_find(fr_str_slice(doc, from, doc.len), phrase);
+        if (at == SIZE_MAX)
+            return false;
+        from += at;
+        if (!is_ruled_out(fn, sentence_at(doc, from)))
+            return true;
+        from += phrase.len;
+    }
+}
+
+static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases)
+{
+    fr_str doc = fr_facts_of(inf, fn)->lower_doc, rest = fr_str_from(phrases), phrase;
+    while (doc.len && fr_str_next_part(&rest, '|', &phrase))
+        if (has_danger(fn, doc, phrase)) {
+            fr_veto(inf, fn, "D2", "Its documentation speaks of a condition: \"%.*s\".",
+                    FR_ARG(phrase));
+            return;
+        }
+}
+
+static bool takes_memory(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (i != fn->self_slot && !fr_is_out_slot(&fn->slots.data[i]) &&
+            fr_look_at(inf, fn->slots.data[i].type).depth)
+            return true;
+    return false;
+}
 
 static void judge_comment(fr_inference *inf, fr_wrap_fn *fn)
 {
-    fr_str found = { 0 };
-    if (fr_has_phrase(fr_facts_of(inf, fn)->lower_doc, danger_phrases, &found))
-        fr_veto(inf, fn, "D2", "Its documentation speaks of a condition: \"%.*s\".", FR_ARG(found));
+    judge_phrases(inf, fn, danger_phrases);
+    if (fn->result.role == RETURN_HANDLE && !fn->result.owned)
+        judge_phrases(inf, fn, "invalidated|until the next|next call");
+    if (takes_memory(inf, fn))
+        judge_phrases(inf, fn, keep_phrases);
 }
 
 /* ---- types ---- */

@@ -122,7 +122,7 @@ typedef struct verb_row {
 
 static const verb_row verb_rows[] = {
     { VERB_CREATE,
-      "new create alloc open dup clone copy make from parse load build connect prepare "
+      "new create alloc open dup clone copy make duphandle from parse load build connect prepare "
       "begin spawn init import duplicate allocate construct" },
     { VERB_LOOKUP, "lookup find resolve load read get fetch retrieve acquire dereference peel" },
     { VERB_GET, "get peek current" },
@@ -130,9 +130,9 @@ static const verb_row verb_rows[] = {
       "get compare cmp equal equals copy dup clone compress decompress write diff print "
       "is has count size length lookup find test check query dump measure contains merge "
       "stat format hash verify encode decode describe common render draw blit fill "
-      "convert show match estimate map stringify serialize export graph" },
+      "convert show match estimate stringify serialize export graph extract" },
     { VERB_CONSUME, "commit remove detach take steal adopt give unlink replace swap "
-                    "consume move reparent disown inherit donate" },
+                    "consume reparent disown inherit donate wrap" },
     { VERB_PROTOCOL, "lock unlock trylock enter leave submit cancel acquire rollback attach map "
                      "unmap pin unpin" },
     { VERB_LIFECYCLE, "init initialize initialise quit exit terminate cleanup shutdown global fini "
@@ -142,13 +142,12 @@ static const verb_row verb_rows[] = {
     { VERB_SEARCH, "str strstr strchr strrchr chr find search next prev skip index rindex" },
     { VERB_ITERATE, "foreach walk scan sort traverse each visit iterate enumerate" },
     { VERB_STEP, "next step read advance" },
-    { VERB_REF, "ref incref retain addref reference upref grab hold" },
+    { VERB_REF, "ref incref retain addref upref" },
     { VERB_UNREF, "unref decref" },
     { VERB_PREDICATE, "is has can should supports contains equal equals exists valid eof" },
     { VERB_COUNT, "count size length num len nb total number entrycount" },
-    { VERB_MEMORY, "malloc calloc realloc memcpy memset memmove alloca mem allocator msize" },
-    { VERB_UNCHECKED, "unsafe nocheck unchecked raw fast undocumented internal private debug "
-                      "deprecated inplace abandon abort" },
+    { VERB_MEMORY, "malloc calloc realloc memcpy memset memmove alloca allocator msize" },
+    { VERB_UNCHECKED, "unsafe nocheck unchecked undocumented internal inplace abandon" },
     { VERB_COPY, "dup copy clone duplicate" },
     { VERB_INIT, "init initialize initialise" },
     { VERB_KEEP, "nocopy static ref memory userdata borrow referenced keep share pledged" },

@@ -129,6 +129,7 @@ typedef struct fr_error_space {
     uint64_t ok;           /* ZERO_OK: what success is */
     FR_VEC(uint64_t) more; /* successes that say something: Ok(value), not an error */
     fr_id code_message;    /* FN(code) -> const char *; FR_NO_ID: none */
+    fr_id code_name;       /* a second one: the name of the code */
     fr_id last_message; /* FN() or FN(handle) -> const char *, or -> const struct with `message` */
     uint32_t last_handle; /* type whose handle last_message takes; FR_NO_INDEX: none */
     fr_str last_field;    /* last_message gives a struct: its field that is the text */
@@ -305,6 +306,7 @@ typedef struct fr_slot {
     bool allows_empty;  /* an empty slice is passed on (default: refused with an error) */
     bool is_const;      /* of the pointee */
     bool owned;         /* outs: the caller owns it */
+    bool copies;        /* OUT_STR that is not owned: copied at once */
     bool is_returned;   /* outs: part of what is returned (all but error texts) */
     bool is_errno_text; /* out or buffer that holds an error's text: goes into the error */
     fr_consumption consumed;
