@@ -278,7 +278,8 @@ static bool has_pointer(const fr_inference *inf, const fr_wrap_fn *fn)
     for (size_t i = 0; i < fn->slots.len; i++)
         if (fr_look_at(inf, fn->slots.data[i].type).depth)
             return true;
-    return fr_look_at(inf, fn->result.type).depth != 0;
+    fr_look look = fr_look_at(inf, fn->result.type);
+    return look.depth != 0 || look.base == BASE_VOID;
 }
 
 static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)

@@ -228,6 +228,10 @@ bool fr_is_closed_callback(const fr_callback *callback);
 /* The void * that goes with the callback in `slot`; FR_NO_INDEX: none. */
 uint32_t fr_find_data_slot(fr_inference *inf, const fr_wrap_fn *fn, size_t slot);
 
+/* outs.c: begin with an end beside it: what it gives goes back through that, not to a destructor.
+ */
+bool fr_has_end(fr_inference *inf, const fr_wrap_fn *fn);
+
 /* True for slots that hand something to the caller and take nothing from it. */
 bool fr_is_out_slot(const fr_slot *slot);
 

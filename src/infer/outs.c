@@ -2,6 +2,8 @@
  *
  * Places are zeroed and have room behind them, so that a small array or a value that goes in too
  * does no harm; names that speak of an array or of input are refused all the same. */
+#include <string.h>
+
 #include "infer/infer.h"
 
 static bool is_array_like(const fr_strs *words)
@@ -39,6 +41,20 @@ static bool reads_out(const fr_fn_facts *facts)
                                          "find version measure count size");
 }
 
+/* copy(dst, src, n): the length may be that of both. */
+static bool is_beside_slice(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_slot_role role = fn->slots.data[i].role;
+        if (role != SLOT_SLICE && role != SLOT_BUFFER)
+            continue;
+        fr_look other = fr_look_at(inf, fn->slots.data[i].type);
+        if (other.canonical == look->canonical)
+            return true;
+    }
+    return false;
+}
+
 static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
 {
     fr_slot *s = &fn->slots.data[slot];
@@ -47,6 +63,7 @@ static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     fr_str name = fr_slot_name(inf, fn, slot);
     bool is_listed = is_array_like(&words);
     bool is_state = is_state_like(&words);
+    is_listed |= is_beside_slice(inf, fn, look);
     if (look->is_const || is_listed || is_state || (takes_in(facts) && !is_out_like(&words)) ||
         look->is_array) {
         fr_block_slot(inf, fn, slot, look->is_const ? "V1" : "S6",
@@ -93,6 +110,24 @@ static bool owns(const fr_wrap_type *type)
 {
     return (type->role == ROLE_HANDLE || type->role == ROLE_REFCOUNTED) &&
            type->destroy.function != FR_NO_ID && type->confidence == CONFIDENCE_HIGH;
+}
+
+bool fr_has_end(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    static const char *const pairs[][2] = { { "begin", "end" },       { "Begin", "End" },
+                                            { "start", "end" },       { "acquire", "release" },
+                                            { "Acquire", "Release" }, { "lock", "unlock" } };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        size_t at = fr_str_find(fn->c_name, fr_str_from(pairs[i][0]));
+        if (at == SIZE_MAX)
+            continue;
+        fr_str other = fr_arena_printf(
+            inf->arena, "%.*s%s%.*s", FR_ARG(fr_str_slice(fn->c_name, 0, at)), pairs[i][1],
+            FR_ARG(fr_str_slice(fn->c_name, at + strlen(pairs[i][0]), fn->c_name.len)));
+        if (fr_map_find(&inf->functions, other))
+            return true;
+    }
+    return false;
 }
 
 static bool has_creator_verb(const fr_fn_facts *facts)
@@ -165,11 +200,19 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     fr_strs words = fr_slot_words(inf, s);
     bool is_placed = (is_end_slot(fn, slot) || (facts->verbs & VERB_CREATE)) && !look->is_array &&
                      !look->is_mid_const;
+    fr_look result = fr_look_at(inf, fn->result.type);
+    if (result.depth == 1 && result.handle == look->handle) {
+        fr_block_slot(inf, fn, slot, "S7", (fr_str){ 0 },
+                      "What comes out through %.*s may be what is returned.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
     bool is_kept = fr_has_phrase(facts->lower_doc,
                                  "must not be freed|do not free|should not be freed|"
                                  "not free it|must not free|should not free",
                                  NULL);
-    if (is_placed && !look->is_const && owns(type) && !(facts->verbs & VERB_UNREF) && !is_kept) {
+    if (is_placed && !look->is_const && owns(type) && !(facts->verbs & VERB_UNREF) && !is_kept &&
+        !fr_has_end(inf, fn)) {
         if (fr_has_phrase(facts->lower_doc, free_phrases, NULL)) {
             owned_handle(inf, fn, slot, look, "D1", "the comment says that it must be freed");
             return;

@@ -43,9 +43,17 @@ static void tie_children(fr_inference *inf, fr_wrap_fn *fn, uint32_t child)
             slot->role == SLOT_SELF || slot->role == SLOT_HANDLE || slot->role == SLOT_HANDLE_MUT;
         if (!is_handle || (slot->role != SLOT_SELF && slot->retained != RETAINED_RESULT))
             continue;
+        bool is_copy = fr_facts_of(inf, fn)->verbs & VERB_COPY;
+        if (slot->handle == child && (type->role == ROLE_REFCOUNTED || is_copy)) {
+            slot->retained = RETAINED_INHERIT;
+            continue;
+        }
         slot->retained = RETAINED_RESULT;
         add_parent(inf, child, slot->handle);
+        type = &inf->plan->types.data[child];
     }
+    if (fn->result.takes_ref) /* no constructor: it keeps no memory */
+        return;
     for (size_t i = 0; i < fn->slots.len; i++) {
         fr_slot *slot = &fn->slots.data[i];
         fr_strs words = fr_slot_words(inf, slot);

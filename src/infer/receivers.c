@@ -24,7 +24,15 @@ static bool is_pure_getter(const fr_wrap_fn *fn)
 static bool is_getter(const fr_inference *inf, const fr_wrap_fn *fn)
 {
     unsigned verbs = inf->facts.data[fr_index_of(inf, fn)].verbs;
-    return is_pure_getter(fn) && !(verbs & (VERB_MUTATE | VERB_STEP | VERB_LIFECYCLE));
+    const char *actions =
+        "poll run perform flush process handle dispatch update refresh start stop "
+        "pause resume rewind seek sync execute exec apply reload interrupt yield "
+        "work pump drain purge trim shrink compact collect claim";
+    if (!is_pure_getter(fn) || (verbs & (VERB_MUTATE | VERB_STEP | VERB_LIFECYCLE)))
+        return false;
+    return (verbs & (VERB_GET | VERB_PREDICATE | VERB_COUNT)) ||
+           (fn->slots.len == 1 &&
+            !fr_has_word_of(&inf->facts.data[fr_index_of(inf, fn)].words, actions));
 }
 
 static bool makes_child(const fr_wrap_fn *fn)

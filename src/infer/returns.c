@@ -152,7 +152,7 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
     if (look->is_const || fr_has_phrase(facts->lower_doc, kept_phrases, NULL) ||
-        type->destroy.function == FR_NO_ID ||
+        fr_has_end(inf, fn) || type->destroy.function == FR_NO_ID ||
         (type->role != ROLE_HANDLE && type->role != ROLE_REFCOUNTED))
         return false;
     *rule = "R2";
@@ -316,7 +316,8 @@ static void returned_int(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
             fn->result.role = RETURN_STATUS;
     } else if (look->is_signed && zero != FR_NO_INDEX && look->size == 4 &&
                (has_outs(fn) || doc_says_status(facts) ||
-                (is_status_verb(facts) && !(facts->verbs & VERB_PREDICATE)))) {
+                (is_status_verb(facts) &&
+                 !(facts->verbs & (VERB_PREDICATE | VERB_COUNT | VERB_GET))))) {
         fn->error = ERROR_ZERO_OK;
         fn->error_space = zero;
         fn->result.role = RETURN_STATUS;

@@ -79,6 +79,10 @@ static bool is_length_of(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, s
         return at == slot + 1 && fr_str_is(look.alias, "size_t") && is_byte_like(&data);
     if (!is_length_name(&words, &is_count) || is_other_size(&words))
         return false;
+    if (data.base == BASE_RECORD && !is_count && !fr_words_have(&words, "n"))
+        return false;
+    if (data.is_const && fr_has_word_of(&words, "max maxlen cap capacity avail"))
+        return false;
     if (data.base != BASE_CHAR || !data.is_const)
         return true;
     bool is_its_own = pointer->c_name.len && fr_str_starts(length->c_name, pointer->c_name);
@@ -113,6 +117,19 @@ static bool is_unclear_unit(fr_inference *inf, const fr_wrap_fn *fn, size_t at, 
            !fr_has_word_of(&words, "bytes");
 }
 
+/* fwrite(ptr, size, nitems, file): the memory is as long as both together say. */
+static bool is_product(fr_inference *inf, const fr_wrap_fn *fn, size_t length)
+{
+    bool is_count = false;
+    if (length + 1 >= fn->slots.len)
+        return false;
+    fr_look look = fr_look_at(inf, fn->slots.data[length + 1].type);
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[length + 1]);
+    return look.depth == 0 && look.base == BASE_INT &&
+           (fr_has_word_of(&words, "nitems nmemb nelem nelems nobj items elements") ||
+            (is_length_name(&words, &is_count) && is_count));
+}
+
 static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
 {
     fr_look data = fr_look_at(inf, fn->slots.data[slot].type);
@@ -123,6 +140,12 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
         size_t at = places[i];
         if (at >= fn->slots.len || !is_free_slot(fn, at) || !is_length_of(inf, fn, slot, at))
             continue;
+        if (is_product(inf, fn, at)) {
+            fr_block_slot(inf, fn, slot, "S3", (fr_str){ 0 },
+                          "Two parameters say together how long %.*s is.",
+                          FR_ARG(fr_slot_name(inf, fn, slot)));
+            return;
+        }
         if (fr_facts_of(inf, fn)->verbs & VERB_KEEP) {
             fr_block_slot(inf, fn, slot, "S9",
                           fr_arena_printf(inf->arena, "len = \"%.*s\", retained = \"self\"",
@@ -180,6 +203,12 @@ static void find_fixed(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
         return;
     if (data.base == BASE_RECORD && data.count == 1) /* jmp_buf and its kin */
         return;
+    if (data.base == BASE_CHAR && data.is_const) {
+        fr_block_slot(inf, fn, slot, "E5", FR_LIT("len = \"nul\""),
+                      "Whether the text of %.*s must end in NUL is not known.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
     s->role = data.is_const ? SLOT_SLICE : SLOT_BUFFER;
     s->is_const = data.is_const;
     s->element = data.use;

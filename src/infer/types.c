@@ -237,6 +237,34 @@ const fr_type_hint *fr_type_hint_of(const fr_inference *inf, const fr_wrap_type 
     return NULL;
 }
 
+/* Hangs in a list or tree of nodes of another type. */
+static bool hangs_on_linked(fr_inference *inf, const fr_record *record)
+{
+    for (size_t i = 0; i < record->fields.len; i++) {
+        fr_strs words = fr_split_words(inf->arena, record->fields.data[i].name);
+        fr_look look = fr_look_at(inf, record->fields.data[i].type);
+        if (look.depth == 1 && look.handle != FR_NO_INDEX &&
+            inf->plan->types.data[look.handle].role == ROLE_LINKED &&
+            fr_has_word_of(&words, "next prev previous parent sibling"))
+            return true;
+    }
+    return false;
+}
+
+static void find_hanging(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->types.len; i++) {
+        fr_wrap_type *type = &inf->plan->types.data[i];
+        const fr_type *t = fr_model_type(inf->model, type->item);
+        if (type->role == ROLE_LINKED || t->kind != TYPE_RECORD ||
+            !hangs_on_linked(inf, &t->as.record))
+            continue;
+        type->role = ROLE_LINKED;
+        fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T6",
+                      "a linked node <- it hangs on nodes of another type");
+    }
+}
+
 void fr_infer_types(fr_inference *inf)
 {
     add_mentioned(inf);
@@ -246,4 +274,5 @@ void fr_infer_types(fr_inference *inf)
         if (t->kind == TYPE_RECORD && !t->as.record.is_forward)
             judge_record(inf, type, &t->as.record);
     }
+    find_hanging(inf);
 }

@@ -53,7 +53,11 @@ static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
     bool is_getter = facts->verbs & (VERB_GET | VERB_PREDICATE | VERB_COUNT);
     if (has_handle(fn) || fn->result.role == RETURN_HANDLE)
         return;
-    if ((facts->verbs & VERB_MUTATE) && !is_getter)
+    if (fr_has_word_of(&facts->words,
+                       "setenv unsetenv putenv chdir umask setlocale fork exec signal "
+                       "exit abort raise kill"))
+        fr_veto(inf, fn, "P5", "It changes the process.");
+    else if ((facts->verbs & VERB_MUTATE) && !is_getter)
         fr_veto(inf, fn, "P5", "It changes what all threads share.");
 }
 

@@ -263,10 +263,11 @@ typedef enum fr_slot_role {
 } fr_slot_role;
 
 typedef enum fr_retention {
-    RETAINED_CALL,   /* not after the call */
-    RETAINED_SELF,   /* by the receiver: &'a T on a receiver with lifetime 'a */
-    RETAINED_RESULT, /* by what is returned: parents */
-    RETAINED_STATIC  /* for ever: &'static T */
+    RETAINED_CALL,    /* not after the call */
+    RETAINED_SELF,    /* by the receiver: &'a T on a receiver with lifetime 'a */
+    RETAINED_RESULT,  /* by what is returned: parents */
+    RETAINED_INHERIT, /* a copy is made: the result needs what this handle needs (same lifetime) */
+    RETAINED_STATIC   /* for ever: &'static T */
 } fr_retention;
 
 typedef enum fr_consumption { CONSUMED_ALWAYS, CONSUMED_ON_SUCCESS } fr_consumption;
