@@ -148,7 +148,9 @@ static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
     else
         fr_block_slot(inf, fn, index, "S8", is_value ? FR_LIT("dir = \"out\"") : (fr_str){ 0 },
                       is_value ? "Whether C reads or writes the struct at %.*s is not known."
-                               : "The struct at %.*s holds pointers, which C follows.",
+                      : fr_is_pod(inf, type->item)
+                          ? "The struct at %.*s is a state of the library, which it trusts."
+                          : "The struct at %.*s holds pointers, which C follows.",
                       FR_ARG(name));
 }
 
@@ -164,9 +166,14 @@ static bool is_index_like(const fr_strs *words)
 
 static bool is_ownership_flag(const fr_strs *words)
 {
-    return words->len && fr_has_word_of(words, "free freesrc freedst freeit own owns owned take "
-                                               "steal close autoclose autofree destroy dispose "
-                                               "dealloc nofree keep copy transfer adopt");
+    static const char *const begins[] = { "free",    "own",     "take",      "close",
+                                          "steal",   "nofree",  "autoclose", "autofree",
+                                          "dispose", "destroy", "adopt" };
+    for (size_t i = 0; i < words->len; i++)
+        for (size_t k = 0; k < sizeof begins / sizeof *begins; k++)
+            if (fr_str_starts(words->data[i], fr_str_from(begins[k])))
+                return true;
+    return fr_has_word_of(words, "keep copy transfer dealloc");
 }
 
 static bool is_fd_like(const fr_strs *words, fr_str alias)
@@ -179,6 +186,15 @@ static bool is_fd_like(const fr_strs *words, fr_str alias)
 static bool is_bound_to_enum(const fr_slot *slot)
 {
     return slot->group != FR_NO_INDEX;
+}
+
+/* get, at, by index: nothing that says of what. */
+static bool is_bare_getter(const fr_strs *words)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (!fr_is_word_of(words->data[i], "get at by byindex index nth item entry value element"))
+            return false;
+    return true;
 }
 
 /* The functions `x_count(self)` beside `x_get(self, i)`: the word before the verb agrees. */
@@ -210,7 +226,7 @@ static uint32_t find_count(fr_inference *inf, const fr_wrap_fn *fn)
             common += is_plain && is_mine;
             differing += is_plain && !is_mine;
         }
-        if (common && !differing)
+        if (!differing && (common || is_bare_getter(mine)))
             return (uint32_t)i;
     }
     return FR_NO_INDEX;

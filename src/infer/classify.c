@@ -49,7 +49,8 @@ static void classify(fr_inference *inf, fr_wrap_fn *fn)
     fn->confidence = lowest(fn);
     if (fn->class_of == FN_UNSAFE && fn->confidence == CONFIDENCE_HIGH)
         fn->confidence = CONFIDENCE_MEDIUM;
-    if (fn->class_of == FN_SAFE && fr_str_is(inf->plan->trust, "none") && rests_on_inference(fn))
+    if (fn->class_of == FN_SAFE && fr_str_is(inf->plan->trust, "none") &&
+        !fr_facts_of(inf, fn)->is_trusted && rests_on_inference(fn))
         fr_block(inf, fn, "T0", FR_LIT("safe = true"),
                  "It rests on facts that were inferred, and the policy trusts none of them.");
 }

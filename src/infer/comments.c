@@ -94,7 +94,8 @@ static void shift_comments(fr_inference *inf)
     }
 }
 
-/* In lower case, with one blank for any white space, so that phrases are found. */
+/* In lower case, with one blank for any white space, so that phrases are found; without what is
+ * meant for us. */
 static fr_str folded(fr_arena *arena, fr_str doc)
 {
     fr_text text;
@@ -102,6 +103,11 @@ static fr_str folded(fr_arena *arena, fr_str doc)
     fr_text_init(&text, arena);
     for (size_t i = 0; i < doc.len; i++) {
         char c = doc.ptr[i];
+        if (c == '@' && fr_str_starts(fr_str_slice(doc, i, doc.len), FR_LIT("@rust "))) {
+            while (i + 1 < doc.len && doc.ptr[i + 1] != '\n')
+                i++;
+            continue;
+        }
         bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '*';
         if (is_space && !was_space)
             fr_text_char(&text, ' ');
@@ -160,7 +166,9 @@ static void share_comments(fr_inference *inf)
             continue;
         fr_str text = text_of(inf, &last, item->span.file);
         if (is_right_below(text, item->span.offset, above->span.offset))
-            fr_facts(inf, i)->lower_doc = fr_facts(inf, i - 1)->lower_doc;
+            fr_facts(inf, i)->shared_doc = fr_facts(inf, i - 1)->lower_doc.len
+                                               ? fr_facts(inf, i - 1)->lower_doc
+                                               : fr_facts(inf, i - 1)->shared_doc;
     }
 }
 

@@ -57,6 +57,8 @@ static void dump_type(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_type
     for (size_t i = 0; i < type->parents.len; i++)
         fr_text_fmt(out, " %s=%.*s", type->parent_mode == PARENT_SHARED ? "shares" : "borrows",
                     FR_ARG(type_name(plan, type->parents.data[i])));
+    if (type->parent_mode == PARENT_BORROW)
+        fr_text_puts(out, " lifetime");
     if (type->is_parent)
         fr_text_puts(out, " parent");
     for (size_t i = 0; i < type->variants.len; i++)
@@ -188,7 +190,7 @@ static void dump_result(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn
 
 static void dump_function(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *fn)
 {
-    static const char *const receivers[] = { "", "T::", "&", "&mut ", "move " };
+    static const char *const receivers[] = { "", "", "&", "&mut ", "move " };
     fr_text_fmt(out, "fn %.*s: %s %s", FR_ARG(fn->c_name), fr_fn_class_name(fn->class_of),
                 confidence_name(fn->confidence));
     if (fn->class_of == FN_USED)

@@ -35,7 +35,9 @@ static bool look_like_flags(const fr_wrap_group *group, const fr_strs *words)
 
 static bool names_errors(const fr_strs *words)
 {
-    return fr_has_word_of(words, "error err errors errno status result rc ret retcode code errcode "
+    fr_str last = words->len ? words->data[words->len - 1] : (fr_str){ 0 };
+    return (last.len > 4 && fr_str_ends(last, FR_LIT("code"))) ||
+           fr_has_word_of(words, "error err errors errno status result rc ret retcode code errcode "
                                  "resp respcode");
 }
 

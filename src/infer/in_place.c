@@ -68,25 +68,29 @@ static void judge_options(fr_inference *inf, fr_wrap_type *type, uint32_t index)
 
 /* ---- families: deflateInit_, deflate, deflateEnd ---- */
 
-/* The words of a name up to the one with the meaning. */
-static fr_str family_of(const fr_inference *inf, size_t function, unsigned verb)
+/* The words of a name up to the one with the meaning; false if none has it. */
+static bool find_family(const fr_inference *inf, size_t function, unsigned verb, fr_str *family)
 {
     const fr_strs *words = &inf->facts.data[function].words;
     fr_text text;
     fr_text_init(&text, inf->arena);
     for (size_t i = 0; i < words->len; i++) {
         unsigned rank, verbs = fr_verbs_of(words->data[i], &rank);
-        if (verbs & verb)
-            return fr_text_str(&text);
+        if (verbs & verb) {
+            *family = fr_text_str(&text);
+            return true;
+        }
         fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
     }
-    return (fr_str){ 0 };
+    return false;
 }
 
 static bool has_init_of(const fr_inference *inf, uint32_t type, fr_str family, fr_id *init)
 {
+    fr_str other;
     for (size_t k = 0; k < inf->plan->functions.len; k++)
-        if (is_init(inf, k, type) && fr_str_eq(family_of(inf, k, VERB_INIT), family)) {
+        if (is_init(inf, k, type) && find_family(inf, k, VERB_INIT, &other) &&
+            fr_str_eq(other, family)) {
             *init = inf->plan->functions.data[k].item;
             return true;
         }
@@ -126,8 +130,9 @@ static void judge_in_place(fr_inference *inf, fr_wrap_type *type, uint32_t index
 {
     fr_id init = FR_NO_ID;
     for (size_t k = 0; k < inf->plan->functions.len; k++) {
-        fr_str family = is_end(inf, k, index) ? family_of(inf, k, VERB_DESTROY) : (fr_str){ 0 };
-        if (family.len && has_init_of(inf, index, family, &init))
+        fr_str family;
+        if (is_end(inf, k, index) && find_family(inf, k, VERB_DESTROY, &family) &&
+            has_init_of(inf, index, family, &init))
             add_family(inf, type, k, family);
     }
     if (type->variants.len == 0)

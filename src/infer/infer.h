@@ -45,9 +45,10 @@ typedef struct fr_fn_facts {
     unsigned first_verb;   /* of the first word that has any */
     unsigned destroy_rank; /* of the best destroy verb: smaller is better; 0: none */
     fr_str lower_doc;
-    bool is_trusted; /* hint `safe = true`: vetoes by name and comment do not count */
-    bool is_hinted;  /* some hint is about it */
-    fr_fn_hint hint; /* all that match, merged */
+    fr_str shared_doc; /* of the group that it stands in: warns of what may go for it, too */
+    bool is_trusted;   /* hint `safe = true`: vetoes by name and comment do not count */
+    bool is_hinted;    /* some hint is about it */
+    fr_fn_hint hint;   /* all that match, merged */
     FR_VEC(fr_slot_hint) slot_hints; /* by slot, merged; empty name: none */
 } fr_fn_facts;
 
@@ -216,6 +217,10 @@ static inline fr_fn_facts *fr_facts_of(fr_inference *inf, const fr_wrap_fn *fn)
 {
     return &inf->facts.data[fr_index_of(inf, fn)];
 }
+
+/* A function's words are about keeping an argument, and none of them is a type's name: strings.c.
+ */
+bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn);
 
 /* A length by its name: slices.c. */
 bool fr_is_length_slot(fr_inference *inf, const fr_slot *slot);

@@ -36,11 +36,18 @@ static bool returns_handle(const fr_inference *inf, size_t function, uint32_t ty
     return look.handle == type && look.depth == 1;
 }
 
+/* A type called `ref`: the word in its functions' names is no verb. */
+static bool is_named_after_type(const fr_inference *inf, uint32_t type)
+{
+    fr_strs words = fr_split_words(inf->arena, inf->plan->types.data[type].c_name);
+    return fr_has_word_of(&words, "ref incref retain addref upref");
+}
+
 static bool is_ref(const fr_inference *inf, size_t function, uint32_t type)
 {
     const fr_fn_facts *facts = &inf->facts.data[function];
     fr_look look = fr_look_at(inf, facts->signature->result);
-    if (!takes_only(inf, function, type) ||
+    if (facts->destroy_rank || is_named_after_type(inf, type) || !takes_only(inf, function, type) ||
         !fr_has_word_of(&facts->words, "ref incref retain addref "
                                        "upref"))
         return false;

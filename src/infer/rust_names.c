@@ -199,14 +199,19 @@ static void name_groups(fr_inference *inf, fr_map *taken)
     }
 }
 
+static fr_str error_name(fr_inference *inf, fr_str group)
+{
+    bool is_error = fr_str_ends(group, FR_LIT("Error"));
+    return fr_arena_printf(inf->arena, "%.*s%s", FR_ARG(group), is_error ? "Code" : "Error");
+}
+
 static void name_errors(fr_inference *inf, fr_map *taken)
 {
     for (size_t i = 0; i < inf->plan->errors.len; i++) {
         fr_error_space *space = &inf->plan->errors.data[i];
         fr_str name = FR_LIT("ErrorCode");
         if (space->group != FR_NO_INDEX)
-            name = fr_arena_printf(inf->arena, "%.*sError",
-                                   FR_ARG(inf->plan->groups.data[space->group].rust_name));
+            name = error_name(inf, inf->plan->groups.data[space->group].rust_name);
         space->rust_name = take(inf, taken, (fr_str){ 0 }, name, name);
     }
 }

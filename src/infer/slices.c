@@ -146,7 +146,7 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
                           FR_ARG(fr_slot_name(inf, fn, slot)));
             return;
         }
-        if (fr_facts_of(inf, fn)->verbs & VERB_KEEP) {
+        if (fr_may_keep(inf, fn)) {
             fr_block_slot(inf, fn, slot, "S9",
                           fr_arena_printf(inf->arena, "len = \"%.*s\", retained = \"self\"",
                                           FR_ARG(fr_slot_key(inf, fn, at))),

@@ -2,12 +2,33 @@
  * always; names that say otherwise are heeded. */
 #include "infer/infer.h"
 
+static bool is_type_word(const fr_inference *inf, fr_str word)
+{
+    for (size_t i = 0; i < inf->plan->types.len; i++) {
+        fr_strs words = fr_split_words(inf->arena, inf->plan->types.data[i].c_name);
+        for (size_t k = 0; k < words.len; k++)
+            if (fr_str_eq(words.data[k], word))
+                return true;
+    }
+    return false;
+}
+
+bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
+    unsigned rank;
+    for (size_t i = 0; (facts->verbs & VERB_KEEP) && i < facts->words.len; i++)
+        if ((fr_verbs_of(facts->words.data[i], &rank) & VERB_KEEP) &&
+            !is_type_word(inf, facts->words.data[i]))
+            return true;
+    return false;
+}
+
 static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
 {
     fr_slot *s = &fn->slots.data[slot];
     fr_strs words = fr_slot_words(inf, s);
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    if ((facts->verbs & VERB_KEEP) || fr_has_word_of(&words, "static nocopy ref memory borrowed")) {
+    if (fr_may_keep(inf, fn) || fr_has_word_of(&words, "static nocopy ref memory borrowed")) {
         fr_block_slot(inf, fn, slot, "S1", FR_LIT("retained = \"call\""),
                       "C may keep the text of %.*s after the call.",
                       FR_ARG(fr_slot_name(inf, fn, slot)));

@@ -69,7 +69,8 @@ static bool is_taking_over(fr_str name)
 
 static bool is_consuming(const fr_wrap_fn *fn, const fr_fn_facts *facts)
 {
-    return (facts->verbs & VERB_CONSUME) || is_taking_over(fn->c_name);
+    bool is_setter = facts->words.len && fr_is_word_of(facts->words.data[0], "set get is has");
+    return ((facts->verbs & VERB_CONSUME) && !is_setter) || is_taking_over(fn->c_name);
 }
 
 static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
@@ -151,7 +152,9 @@ static bool has_danger(const fr_wrap_fn *fn, fr_str doc, fr_str phrase)
 
 static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases)
 {
-    fr_str doc = fr_facts_of(inf, fn)->lower_doc, rest = fr_str_from(phrases), phrase;
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    fr_str doc = facts->lower_doc.len ? facts->lower_doc : facts->shared_doc;
+    fr_str rest = fr_str_from(phrases), phrase;
     while (doc.len && fr_str_next_part(&rest, '|', &phrase))
         if (has_danger(fn, doc, phrase)) {
             fr_veto(inf, fn, "D2", "Its documentation speaks of a condition: \"%.*s\".",

@@ -25,6 +25,16 @@ static bool is_lower(char c)
     return c >= 'a' && c <= 'z';
 }
 
+/* What small letters behind an abbreviation are a word of their own: CURLcode. */
+static bool is_tail(fr_str rest)
+{
+    size_t len = 0;
+    while (len < rest.len && is_lower(rest.ptr[len]))
+        len++;
+    return fr_is_word_of(fr_str_slice(rest, 0, len),
+                         "code error option version status type info msg");
+}
+
 /* A word begins at a capital after a small letter or digit, and at the last of several capitals
  * that a small letter follows (XMLReader: xml, reader). A plural s stays (IDs). */
 static bool begins_word(fr_str name, size_t at)
@@ -32,6 +42,8 @@ static bool begins_word(fr_str name, size_t at)
     char before = name.ptr[at - 1], here = name.ptr[at];
     char after = at + 1 < name.len ? name.ptr[at + 1] : '_';
     if (!is_upper(here))
+        return is_lower(here) && is_upper(before) && is_tail(fr_str_slice(name, at, name.len));
+    if (is_upper(before) && at + 1 < name.len && is_tail(fr_str_slice(name, at + 1, name.len)))
         return false;
     if (is_lower(before) || is_digit(before))
         return true;

@@ -1,6 +1,7 @@
 ferrule_unit_test(options base diag rust_lex options)
+ferrule_unit_test(wrap_hints base diag rust_lex options)
 ferrule_unit_test(option_files base diag rust_lex options)
-foreach(test IN ITEMS options option_files)
+foreach(test IN ITEMS options option_files wrap_hints)
   set_target_properties(test_${test} PROPERTIES LINKER_LANGUAGE CXX)
   target_compile_definitions(test_${test} PRIVATE FERRULE_SOURCE="${PROJECT_SOURCE_DIR}")
 endforeach()

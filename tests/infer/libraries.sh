@@ -1,0 +1,123 @@
+#!/bin/sh
+# libraries.sh [--table] INFER_TOOL: what inference makes of the headers of real libraries, with no
+# hints: how many percent of the functions are safe (at least what the table below says), and the
+# traps, which must not be safe. Libraries that are not installed are skipped. --table prints
+# the figures only.
+set -u
+table=
+if [ "${1:-}" = --table ]; then
+    table=1
+    shift
+fi
+tool=$(realpath "${1:?usage: libraries.sh [--table] INFER_TOOL}") || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C
+failures=0 tried=0
+
+find_header() {
+    for folder in /usr/include "/usr/include/$(gcc -dumpmachine 2>/dev/null)"; do
+        if [ -e "$folder/$1" ]; then
+            echo "$folder/$1"
+            return
+        fi
+    done
+}
+
+# library NAME FLOOR TRAPS HEADER... [-- CLANG-ARGUMENTS]: traps are separated by commas
+library() {
+    name=$1 floor=$2 traps=$3
+    shift 3
+    headers= flags=
+    while [ $# -gt 0 ] && [ "$1" != -- ]; do
+        header=$(find_header "$1")
+        if [ -z "$header" ]; then
+            echo "$name: no $1, skipped"
+            return
+        fi
+        headers="$headers $header"
+        shift
+    done
+    [ $# -eq 0 ] || flags="$*"
+    # shellcheck disable=SC2086
+    "$tool" --plan $headers $flags >"$work/plan" 2>"$work/err"
+    code=$?
+    if [ $code -eq 77 ]; then
+        echo "no libclang: skipped"
+        exit 77
+    elif [ $code -ne 0 ]; then
+        echo "FAILED $name: exit code $code"
+        cat "$work/err"
+        failures=$((failures + 1))
+        return
+    fi
+    tried=$((tried + 1))
+    # shellcheck disable=SC2086
+    sum=$("$tool" --coverage $headers $flags 2>/dev/null | tail -n 1)
+    percent=$(echo "$sum" | sed 's/.*safe [0-9]* (\([0-9]*\) %), unsafe.*/\1/')
+    printf '%-11s %s\n' "$name" "$sum"
+    [ -z "$table" ] || return
+    if [ "$percent" -lt "$floor" ]; then
+        echo "FAILED $name: less than $floor % is safe"
+        failures=$((failures + 1))
+    fi
+    if [ "$floor" -eq 0 ] && [ "$percent" -ne 0 ]; then
+        echo "FAILED $name: it jumps, so nothing of it may be safe"
+        failures=$((failures + 1))
+    fi
+    for trap in $(echo "$traps" | tr , ' '); do
+        if grep -q "^fn $trap: safe" "$work/plan"; then
+            echo "FAILED $name: \`$trap\` must not be safe without a hint"
+            failures=$((failures + 1))
+        elif ! grep -q "^fn $trap: " "$work/plan"; then
+            echo "$name: this version has no $trap"
+        fi
+    done
+}
+
+xml=$(find_header libxml2/libxml/xmlversion.h)
+if [ -n "$xml" ]; then
+    for file in "$(dirname "$xml")"/*.h; do
+        echo "#include <libxml/$(basename "$file")>"
+    done >"$work/xml.h"
+fi
+
+library sqlite3 40 sqlite3_mprintf,sqlite3_stmt_status,sqlite3_vtab_on_conflict,sqlite3_uri_int64,sqlite3_free \
+    sqlite3.h
+library zlib 62 zError,gzfwrite,gzfread,gzdopen zlib.h
+library zstd 81 ZSTD_CCtx_refPrefix,ZSTD_CCtx_refCDict zstd.h
+library libgit2 52 git_libgit2_shutdown,git_transaction_commit git2.h
+library curl 48 curl_mime_subparts,curl_global_cleanup,curl_multi_add_handle curl/curl.h
+library SDL2 56 SDL_Log,SDL_Quit,SDL_GetWindowSurface,SDL_wcslcpy SDL2/SDL.h
+library libusb 60 libusb_submit_transfer,libusb_free_transfer libusb-1.0/libusb.h
+library libarchive 81 archive_write_close archive.h archive_entry.h
+library libuv 17 uv_os_setenv,uv_mutex_unlock uv.h
+library lmdb 54 mdb_txn_commit,mdb_env_set_mapsize,mdb_dbi_close lmdb.h
+library expat 41 XML_ParseBuffer expat.h
+library rdkafka 48 rd_kafka_new,rd_kafka_topic_new librdkafka/rdkafka.h
+library libssh2 53 libssh2_exit,libssh2_free libssh2.h libssh2_sftp.h libssh2_publickey.h
+library jansson 37 json_array_append_new,json_delete jansson.h
+library hidapi 64 hid_exit hidapi/hidapi.h
+library portaudio 53 Pa_Terminate,Pa_OpenStream portaudio.h
+library libsodium 54 sodium_stackzero,sodium_free,crypto_pwhash_argon2id_str_needs_rehash sodium.h
+library lua 0 lua_error,lua_pushstring lua5.4/lua.h lua5.4/lauxlib.h lua5.4/lualib.h
+library libpng 0 png_read_image,png_get_valid png.h
+if [ -n "$xml" ]; then
+    saved=$tool
+    "$saved" --plan --root "$(dirname "$xml")" "$work/xml.h" -- "-I$(dirname "$(dirname "$xml")")" \
+        >"$work/plan" 2>/dev/null
+    for trap in xmlNewGlobalNs xmlRemoveProp xmlTextWriterWriteVFormatString xmlXPathConvertBoolean \
+        xmlXPathWrapNodeSet; do
+        if grep -q "^fn $trap: safe" "$work/plan"; then
+            echo "FAILED libxml2: \`$trap\` must not be safe without a hint"
+            failures=$((failures + 1))
+        fi
+    done
+    "$saved" --coverage --root "$(dirname "$xml")" "$work/xml.h" -- \
+        "-I$(dirname "$(dirname "$xml")")" 2>/dev/null | tail -n 1 | sed 's/^/libxml2     /'
+fi
+if [ $tried -eq 0 ]; then
+    echo "none of the libraries is installed: skipped"
+    exit 77
+fi
+[ $failures -eq 0 ]
