@@ -13,13 +13,17 @@ static bool ends_word(const fr_lexer *lexer, size_t floor, size_t at)
     return !is_space;
 }
 
-/* Is what stands at `at` part of the word before it, or the name behind r#? */
+/* Is what stands at `at` part of the word before it, or the name behind r#? In r#r#r the second r
+ * is a name, so that the third is none. */
 static bool joins_word(const fr_lexer *lexer, size_t floor, size_t at)
 {
-    if (ends_word(lexer, floor, at))
-        return true;
-    return at >= floor + 2 && fr_scan_byte(lexer, at - 1) == '#' &&
-           fr_scan_byte(lexer, at - 2) == 'r' && !ends_word(lexer, floor, at - 2);
+    bool is_name = false;
+    while (at >= floor + 2 && fr_scan_byte(lexer, at - 1) == '#' &&
+           fr_scan_byte(lexer, at - 2) == 'r') {
+        is_name = !is_name;
+        at -= 2;
+    }
+    return is_name != ends_word(lexer, floor, at);
 }
 
 /* The string whose opening quote is at `at`: raw if what stands before it, but not before `floor`,

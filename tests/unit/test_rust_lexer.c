@@ -143,6 +143,7 @@ static void test_trees(void **state)
     assert_skips("{ 'a: loop { } /* } /* } */ } */ // }\n /// }\n //! }\n }");
     assert_skips("(r#fn, r#\"x\"#, 'r, 'a', \"\")");
     assert_skips("{ r#\"a\"#\"}\" }");
+    assert_skips("{ r#r#r#\"}\"}\"# }");
     assert_skips("{ 6\xC2\x85r#\"}\"# 'a\xC2\x85r#\"}\"# }");
     assert_skips("{ r#r#\"}\" br#r#\"}\"# 'r#r#\"}\" r#br\"\" }");
 }
