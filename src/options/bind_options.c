@@ -39,6 +39,8 @@ static void for_each_set(fr_bind_options *o, void (*act)(fr_regex_set *set, fr_a
         &o->no_partialeq,
         &o->must_use_type,
         &o->ignore_macro,
+        &o->hide_variant,
+        &o->constant_variant,
     };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         act(sets[i], arena);
@@ -74,6 +76,7 @@ void fr_bind_options_release(fr_bind_options *o)
         &o->attribute_custom_enum, &o->attribute_custom_union,
         &o->override_abi,          &o->macro_type,
         &o->rename_item,           &o->rename_variant,
+        &o->field_visibility,      &o->blocklisted_type_implements,
     };
     for_each_set(o, release_set, NULL);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)

@@ -178,9 +178,12 @@ typedef struct fr_bind_options {
     /* ferrule's own, beyond bindgen (docs/options.md) */
     bool rustdoc_comments;     /* --rustdoc-comments: Doxygen to Markdown, no doctests */
     fr_regex_set ignore_macro; /* --ignore-macro REGEX */
-    fr_rules macro_type;       /* --macro-type REGEX=TYPE, TYPE one of i8 ... u64 */
+    fr_rules macro_type;       /* --macro-type REGEX=TYPE: i8 ... u64, c_int and kin, a path */
     fr_rules rename_item;      /* --rename-item REGEX=NAME, $1 in NAME is a group */
     fr_rules rename_variant;   /* --rename-variant REGEX=NAME, matched on Enum::VARIANT */
+    fr_regex_set hide_variant, constant_variant; /* likewise */
+    fr_rules field_visibility;                   /* REGEX=VISIBILITY, matched on Type::field */
+    fr_rules blocklisted_type_implements;        /* REGEX=TRAITS */
 
     bool keep_macros; /* `ferrule wrap` sets it: macros without a value are wanted, too */
 

@@ -209,6 +209,12 @@ static const fr_option rows[] = {
           "the same, with #[non_exhaustive]"),
     FLAG("no-prepend-enum-name", GROUP_ENUMS, no_prepend_enum_name,
          "do not put an enum's name before its constants"),
+    LIST("hide-variant", GROUP_ENUMS, hide_variant, fr_set_regex, "REGEX",
+         "leave out the enumerators that match",
+         "REGEX is matched on Enum::VARIANT. ferrule's own."),
+    LIST("constant-variant", GROUP_ENUMS, constant_variant, fr_set_regex, "REGEX",
+         "make the enumerators that match constants beside the others",
+         "REGEX is matched on Enum::VARIANT. ferrule's own."),
     FLAG("translate-enum-integer-types", GROUP_ENUMS, translate_enum_integer_types,
          "give enums a Rust integer type, u32 and the like"),
 
@@ -227,7 +233,9 @@ static const fr_option rows[] = {
          "treat macros that match as if they were not there", "ferrule's own."),
     LIST("macro-type", GROUP_MACROS, macro_type, fr_set_macro_type, "REGEX=TYPE",
          "give integer macros that match a type",
-         "TYPE is i8, i16, i32, i64, u8, u16, u32 or u64. ferrule's own."),
+         "TYPE is i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, one of C's (c_int, c_ulong "
+         "and "
+         "so on) or the path of a type that integers can be assigned to. ferrule's own."),
 
     /* ---- functions and linking ---- */
     FLAG("generate-inline-functions", GROUP_FUNCTIONS, generate_inline_functions,
@@ -275,6 +283,10 @@ static const fr_option rows[] = {
     REGEX("no-hash", GROUP_DERIVES, no_hash, "no Hash for types that match"),
     REGEX("no-partialeq", GROUP_DERIVES, no_partialeq, "no PartialEq for types that match"),
     REGEX("must-use-type", GROUP_DERIVES, must_use_type, "#[must_use] on types that match"),
+    LIST("blocklisted-type-implements", GROUP_DERIVES, blocklisted_type_implements, fr_set_traits,
+         "REGEX=TRAITS", "say what blocklisted types that match implement",
+         "Then types that hold them derive it, too. TRAITS is a list with commas of Copy, Debug, "
+         "Default, Hash and PartialEq. ferrule's own."),
     LIST("with-derive-custom", GROUP_DERIVES, derive_custom, fr_set_derives, "REGEX=DERIVES",
          "derive these too on types that match", "DERIVES is a list with commas."),
     LIST("with-derive-custom-struct", GROUP_DERIVES, derive_custom_struct, fr_set_derives,
@@ -307,6 +319,9 @@ static const fr_option rows[] = {
          "$1 to $9 in NAME are the groups of REGEX. ferrule's own."),
     LIST("rename-variant", GROUP_NAMES, rename_variant, fr_set_rename, "REGEX=NAME",
          "give enumerators another name", "REGEX is matched on Enum::VARIANT. ferrule's own."),
+    LIST("field-visibility", GROUP_NAMES, field_visibility, fr_set_visibility_rule,
+         "REGEX=VISIBILITY", "the visibility of fields that match",
+         "REGEX is matched on Type::field. ferrule's own."),
 
     /* ---- text of the output ---- */
     { .name = "formatter",

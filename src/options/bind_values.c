@@ -319,15 +319,52 @@ bool fr_set_abi(const fr_setting *setting)
                                  "vectorcall, aapcs, win64, C-unwind and system");
 }
 
+/* A name without `::` is one of these, so that a slip of the pen is seen here, not by rustc. */
 bool fr_set_macro_type(const fr_setting *setting)
 {
-    static const char *const names[] = { "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64" };
+    static const char *const names[] = {
+        "i8",    "i16",    "i32",    "i64",     "isize",      "u8",          "u16",
+        "u32",   "u64",    "usize",  "c_schar", "c_uchar",    "c_short",     "c_ushort",
+        "c_int", "c_uint", "c_long", "c_ulong", "c_longlong", "c_ulonglong",
+    };
+    fr_rule *rule = add_single(setting);
+    if (!rule)
+        return false;
+    fr_str type = rule->values.data[0];
+    if (is_one_of(type, names, sizeof names / sizeof *names) ||
+        (fr_str_find(type, FR_LIT("::")) != SIZE_MAX && fr_rust_is_path(type)))
+        return true;
+    return fr_bad_value(setting,
+                        "the type is no integer of Rust (i8 to u64, isize, usize), none of "
+                        "C's (c_int and the like) and no path with `::`");
+}
+
+bool fr_set_visibility_rule(const fr_setting *setting)
+{
+    static const char *const names[] = { "public", "crate", "private" };
     fr_rule *rule = add_single(setting);
     if (!rule)
         return false;
     if (is_one_of(rule->values.data[0], names, sizeof names / sizeof *names))
         return true;
-    return fr_bad_value(setting, "the type is none of i8, i16, i32, i64, u8, u16, u32 and u64");
+    return fr_bad_value(setting, "the visibility is none of public, crate and private");
+}
+
+bool fr_set_traits(const fr_setting *setting)
+{
+    static const char *const names[] = { "Copy", "Debug", "Default", "Hash", "PartialEq" };
+    fr_str rest, one;
+    fr_rule *rule = add_rule(setting, fr_str_find_last_char(setting->values[0], '='), &rest);
+    if (!rule)
+        return false;
+    while (fr_str_next_part(&rest, ',', &one)) {
+        one = fr_str_trim(one);
+        if (!is_one_of(one, names, sizeof names / sizeof *names))
+            return fr_bad_value(
+                setting, "`%.*s` is none of Copy, Debug, Default, Hash and PartialEq", FR_ARG(one));
+        fr_vec_push(setting->arena, &rule->values, one);
+    }
+    return true;
 }
 
 bool fr_set_rename(const fr_setting *setting)

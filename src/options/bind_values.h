@@ -17,11 +17,14 @@ bool fr_set_rust_path(const fr_setting *setting);
 bool fr_set_rust_name(const fr_setting *setting);
 bool fr_set_block_attribute(const fr_setting *setting);
 bool fr_set_name_suffix(const fr_setting *setting);
-/* fr_rules: REGEX=A,B / REGEX=#[a],#[b] / REGEX=ABI / REGEX=TYPE / REGEX=NAME */
+/* fr_rules: REGEX= and a list of derives, of attributes, of traits; an ABI, a type, a visibility, a
+ * new name */
 bool fr_set_derives(const fr_setting *setting);
 bool fr_set_attributes(const fr_setting *setting);
 bool fr_set_abi(const fr_setting *setting);
 bool fr_set_macro_type(const fr_setting *setting);
+bool fr_set_visibility_rule(const fr_setting *setting);
+bool fr_set_traits(const fr_setting *setting);
 bool fr_set_rename(const fr_setting *setting);
 
 #endif

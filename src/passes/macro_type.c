@@ -3,7 +3,7 @@
 
 typedef struct int_type {
     const char *name;
-    unsigned bits;
+    unsigned bits; /* at most: whether a c_long is that long, rustc will say */
     bool is_signed;
 } int_type;
 
@@ -12,6 +12,14 @@ static const int_type types[] = {
     { "u8", 8, false }, { "u16", 16, false }, { "u32", 32, false }, { "u64", 64, false },
 };
 enum { TYPE_COUNT = sizeof types / sizeof *types };
+
+/* Those that are only given on request. */
+static const int_type more_types[] = {
+    { "isize", 64, true },    { "usize", 64, false },     { "c_schar", 8, true },
+    { "c_uchar", 8, false },  { "c_short", 16, true },    { "c_ushort", 16, false },
+    { "c_int", 32, true },    { "c_uint", 32, false },    { "c_long", 64, true },
+    { "c_ulong", 64, false }, { "c_longlong", 64, true }, { "c_ulonglong", 64, false },
+};
 
 static bool holds(const int_type *type, uint64_t value, bool is_negative)
 {
@@ -22,17 +30,23 @@ static bool holds(const int_type *type, uint64_t value, bool is_negative)
     return bits >= 64 || magnitude >> bits == 0;
 }
 
-static const int_type *asked_for(fr_str name, const fr_bind_options *options)
+static const int_type *find_type(const int_type *list, size_t count, fr_str name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (fr_str_is(name, list[i].name))
+            return &list[i];
+    return NULL;
+}
+
+/* What the first --macro-type rule that matches asks for; empty: none matches. */
+static fr_str asked_for(fr_str name, const fr_bind_options *options)
 {
     for (size_t i = 0; i < options->macro_type.len; i++) {
         fr_rule *rule = &options->macro_type.data[i];
-        if (!fr_regex_set_matches(&rule->match, name) || rule->values.len == 0)
-            continue;
-        for (size_t k = 0; k < TYPE_COUNT; k++)
-            if (fr_str_is(rule->values.data[0], types[k].name))
-                return &types[k];
+        if (fr_regex_set_matches(&rule->match, name) && rule->values.len)
+            return rule->values.data[0];
     }
-    return NULL;
+    return (fr_str){ 0 };
 }
 
 static const char *fitting(uint64_t value, bool is_negative, const fr_bind_options *options)
@@ -56,10 +70,16 @@ static fr_macro_type_choice integer_type(const fr_value *value, fr_str name,
 {
     fr_macro_type_choice out = { .suffix = "" };
     out.is_negative = !value->is_unsigned && (int64_t)value->as.integer < 0;
-    const int_type *asked = asked_for(name, options);
+    fr_str wish = asked_for(name, options);
+    const int_type *asked = find_type(types, TYPE_COUNT, wish);
+    if (!asked)
+        asked = find_type(more_types, sizeof more_types / sizeof *more_types, wish);
+    if (!asked)
+        out.path = wish;
     out.is_misfit = asked && !holds(asked, value->as.integer, out.is_negative);
     out.type = asked && !out.is_misfit ? asked->name
                                        : fitting(value->as.integer, out.is_negative, options);
+    out.is_c_integer = fr_str_starts(fr_str_from(out.type), FR_LIT("c_"));
     return out;
 }
 

@@ -9,6 +9,8 @@
  * Integers are printed by their sign: as.integer is two's complement when `is_negative`. */
 typedef struct fr_macro_type_choice {
     const char *type;   /* u32, f64, bool, ...; for strings the type of a character */
+    fr_str path;        /* if not empty: the type instead, as the user gave it */
+    bool is_c_integer;  /* `type` is one of C's: c_int, ... */
     const char *suffix; /* "u8" for characters, else "" */
     bool is_negative;   /* INT: print (int64_t)as.integer, else as.integer */
     bool is_misfit;     /* a --macro-type rule asked for a type that cannot hold the value */

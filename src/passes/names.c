@@ -383,6 +383,34 @@ fr_alias_style fr_names_alias_style(fr_names *names, fr_id id)
 
 /* ---- enumerators ---- */
 
+/* Enum::VARIANT, which the patterns of options see. */
+static fr_str variant_path(fr_names *names, fr_id id, fr_str variant)
+{
+    return fr_arena_printf(names->model->arena, "%.*s::%.*s", FR_ARG(fr_names_path(names, id)),
+                           FR_ARG(variant));
+}
+
+static bool matches_variant(fr_names *names, const fr_regex_set *set, fr_id id, fr_str variant)
+{
+    return !fr_regex_set_is_empty(set) && matches(set, variant_path(names, id, variant));
+}
+
+bool fr_names_variant_is_hidden(fr_names *names, fr_id id, size_t index)
+{
+    const fr_enum *type = &fr_model_type(names->model, id)->as.enumeration;
+    const fr_enum_variant *variant = &type->variants.data[index];
+    return (variant->annotations && variant->annotations->is_hidden) ||
+           matches_variant(names, &names->options->hide_variant, id, variant->name);
+}
+
+bool fr_names_variant_is_constant(fr_names *names, fr_id id, size_t index)
+{
+    const fr_enum *type = &fr_model_type(names->model, id)->as.enumeration;
+    const fr_enum_variant *variant = &type->variants.data[index];
+    return (variant->annotations && variant->annotations->is_constant) ||
+           matches_variant(names, &names->options->constant_variant, id, variant->name);
+}
+
 fr_str fr_names_variant(fr_names *names, fr_id id, size_t index)
 {
     fr_arena *arena = names->model->arena;
@@ -391,12 +419,9 @@ fr_str fr_names_variant(fr_names *names, fr_id id, size_t index)
     fr_str name = variant->name, renamed;
     if (variant->annotations && variant->annotations->replaces.len)
         name = variant->annotations->replaces;
-    if (names->options->rename_variant.len) {
-        fr_str path =
-            fr_arena_printf(arena, "%.*s::%.*s", FR_ARG(fr_names_path(names, id)), FR_ARG(name));
-        if (fr_rename(&names->options->rename_variant, arena, path, &renamed))
-            name = renamed;
-    }
+    if (names->options->rename_variant.len &&
+        fr_rename(&names->options->rename_variant, arena, variant_path(names, id, name), &renamed))
+        name = renamed;
     return fr_rust_ident(arena, name);
 }
 

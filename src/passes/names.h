@@ -51,6 +51,10 @@ fr_alias_style fr_names_alias_style(fr_names *names, fr_id id);
  * (`E_B`, or `B` where the enum is unnamed). unique.h has them free of collisions. */
 fr_str fr_names_variant(fr_names *names, fr_id id, size_t index);
 fr_str fr_names_variant_constant(fr_names *names, fr_id id, fr_str variant);
+/* True if its comment or an option says that the variant is left out; that it is a constant beside
+ * the others. */
+bool fr_names_variant_is_hidden(fr_names *names, fr_id id, size_t index);
+bool fr_names_variant_is_constant(fr_names *names, fr_id id, size_t index);
 
 /* True for a typedef whose name Rust has a type for, and which is of that size: int8_t ...
  * uint64_t, intptr_t, uintptr_t, ptrdiff_t, and size_t and ssize_t unless the options say

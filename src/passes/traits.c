@@ -134,6 +134,30 @@ static bool is_provided(const judge *j, const fr_item *item)
     return j->selection->is_blocked[item->id] || !j->selection->is_reached[item->id];
 }
 
+/* What --blocklisted-type-implements says that it implements. */
+static verdict of_provided(const judge *j, const fr_item *item)
+{
+    static const char *const names[TRAIT_COUNT] = { [TRAIT_COPY] = "Copy",
+                                                    [TRAIT_DEBUG] = "Debug",
+                                                    [TRAIT_DEFAULT] = "Default",
+                                                    [TRAIT_HASH] = "Hash",
+                                                    [TRAIT_PARTIAL_EQ] = "PartialEq" };
+    const fr_rules *rules = &j->options->blocklisted_type_implements;
+    if (fr_names_is_rust_integer(j->names, item))
+        return all_yes;
+    verdict v = all_no;
+    for (size_t i = 0; i < rules->len; i++) {
+        const fr_rule *rule = &rules->data[i];
+        if (!matches(&rule->match, fr_names_path(j->names, item->id)))
+            continue;
+        for (size_t k = 0; k < rule->values.len; k++)
+            for (int t = 0; t < TRAIT_COUNT; t++)
+                if (fr_str_is(rule->values.data[k], names[t]))
+                    v.of[t] = YES;
+    }
+    return v;
+}
+
 /* ---- by kind ---- */
 
 static verdict judge_function(const fr_signature *signature)
@@ -242,7 +266,7 @@ static verdict judge_type(judge *j, const fr_item *item)
 {
     const fr_type *type = &item->as.type;
     if (is_declared(type) && is_provided(j, item))
-        return fr_names_is_rust_integer(j->names, item) ? all_yes : all_no;
+        return of_provided(j, item);
     verdict v = judge_kind(j, item);
     if (is_declared(type))
         v = join(v, taken_away(j, item));
@@ -336,7 +360,7 @@ static bool is_rust_enum_without_zero(const judge *j, const fr_item *item)
     if (style != ENUM_STYLE_RUST && style != ENUM_STYLE_RUST_NON_EXHAUSTIVE)
         return false;
     for (size_t i = 0; i < type->variants.len; i++)
-        if (type->variants.data[i].value == 0)
+        if (type->variants.data[i].value == 0 && !fr_names_variant_is_hidden(j->names, item->id, i))
             return false;
     return type->variants.len > 0;
 }

@@ -57,7 +57,7 @@ static bool is_tuple_struct(fr_enum_style style)
 }
 
 /* True if the enum prints this variant (also) as a constant beside it. */
-static bool has_constant(const fr_item *item, fr_enum_style style, const fr_enum_variant *variant)
+static bool has_constant(settler *s, const fr_item *item, fr_enum_style style, size_t variant)
 {
     switch (style) {
     case ENUM_STYLE_CONSTS:
@@ -69,7 +69,7 @@ static bool has_constant(const fr_item *item, fr_enum_style style, const fr_enum
     case ENUM_STYLE_RUST_NON_EXHAUSTIVE: break;
     case ENUM_STYLE_COUNT: return false;
     }
-    return item->name.len == 0 || (variant->annotations && variant->annotations->is_constant);
+    return item->name.len == 0 || fr_names_variant_is_constant(s->names, item->id, variant);
 }
 
 static fr_str next_number(settler *s, fr_str name)
@@ -98,10 +98,9 @@ static fr_variant_names *name_variants(settler *s, const fr_item *item)
     const fr_enum *type = &item->as.type.as.enumeration;
     fr_variant_names *all = FR_NEW_ARRAY(s->arena, fr_variant_names, type->variants.len + 1);
     for (uint32_t i = 0; i < type->variants.len; i++) {
-        const fr_enum_variant *variant = &type->variants.data[i];
         all[i].inside = fr_names_variant(s->names, item->id, i);
         all[i].constant = fr_names_variant_constant(s->names, item->id, all[i].inside);
-        all[i].is_dropped = variant->annotations && variant->annotations->is_hidden;
+        all[i].is_dropped = fr_names_variant_is_hidden(s->names, item->id, i);
     }
     for (unsigned pass = 0; pass < 2; pass++)
         for (uint32_t i = 0; i < type->variants.len; i++) {
@@ -127,7 +126,7 @@ static void claim_variants(settler *s, const fr_item *item, fr_enum_style style)
                     .rank = RANK_CONSTANT,
                     .is_value = true,
                     .name = all[i].constant };
-        if (has_constant(item, style, variant))
+        if (has_constant(s, item, style, i))
             add_claim(s, c, variant->name);
     }
 }

@@ -111,6 +111,9 @@ fr_derives fr_derives_of(fr_emitter *e, fr_id id);
 /* `#[derive(...)]` with those, the annotated and the custom ones; nothing if there are none. */
 void fr_emit_derives(fr_emitter *e, const fr_item *item, const fr_derives *derives,
                      fr_derive_target target);
+/* The other name that options may know an item by: its path in C if --rename-item is there, else
+ * its name. */
+fr_str fr_name_before_renaming(fr_emitter *e, fr_id id);
 /* Annotated attributes, then custom ones; passes/annotations.h has checked the former. */
 void fr_emit_attributes(fr_emitter *e, const fr_item *item, fr_derive_target target);
 /* True if the options or an annotation say #[must_use] of the type. */

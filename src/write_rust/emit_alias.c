@@ -45,11 +45,14 @@ static void emit_plain(fr_emitter *e, const fr_item *item)
     fr_emit_end(e);
 }
 
-static void put_field_attributes(fr_emitter *e, fr_str name)
+static void put_field_attributes(fr_emitter *e, const fr_item *item)
 {
+    fr_str name = fr_names_get(e->names, item->id);
     for (size_t i = 0; i < e->options->field_attrs.len; i++) {
         const fr_field_attr *attr = &e->options->field_attrs.data[i];
-        if (fr_str_eq(attr->type, name) && fr_str_is(attr->field, "0"))
+        if (fr_str_is(attr->field, "0") &&
+            (fr_str_eq(attr->type, name) ||
+             fr_str_eq(attr->type, fr_name_before_renaming(e, item->id))))
             fr_emit_fmt(e, "#[%.*s] ", FR_ARG(attr->attribute));
     }
 }
@@ -66,7 +69,7 @@ static void emit_new_type(fr_emitter *e, const fr_item *item)
     if (fr_is_must_use_type(e, item->id))
         fr_emit_puts(e, "#[must_use]\n");
     fr_emit_fmt(e, "pub struct %.*s(", FR_ARG(name));
-    put_field_attributes(e, name);
+    put_field_attributes(e, item);
     fr_emit_visibility(e, e->options->default_visibility);
     put_target(e, item);
     fr_emit_puts(e, ");");

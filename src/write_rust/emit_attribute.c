@@ -177,12 +177,20 @@ static void add_derive(fr_emitter *e, fr_strs *list, fr_str name)
     fr_vec_push(e->arena, list, name);
 }
 
-/* What the rules give to a type of this name, in the order of the rules. */
-static void add_values(fr_emitter *e, fr_strs *list, const fr_rules *rules, fr_str name)
+fr_str fr_name_before_renaming(fr_emitter *e, fr_id id)
 {
+    return e->options->rename_item.len ? fr_names_path(e->names, id) : fr_names_get(e->names, id);
+}
+
+/* What the rules give to a type, by its name in Rust or the one before --rename-item, in the order
+ * of the rules. */
+static void add_values(fr_emitter *e, fr_strs *list, const fr_rules *rules, fr_id id)
+{
+    fr_str name = fr_names_get(e->names, id), before = fr_name_before_renaming(e, id);
     for (size_t i = 0; i < rules->len; i++) {
         fr_rule *rule = &rules->data[i]; /* its pattern notes that it matched */
-        if (!fr_regex_set_matches(&rule->match, name))
+        if (!fr_regex_set_matches(&rule->match, name) &&
+            (fr_str_eq(name, before) || !fr_regex_set_matches(&rule->match, before)))
             continue;
         for (size_t k = 0; k < rule->values.len; k++)
             fr_vec_push(e->arena, list, rule->values.data[k]);
@@ -194,9 +202,8 @@ static void add_custom(fr_emitter *e, fr_strs *list, fr_id id, const fr_rules *a
 {
     if (any->len == 0 && by_target->len == 0)
         return;
-    fr_str name = fr_names_get(e->names, id);
-    add_values(e, list, any, name);
-    add_values(e, list, by_target, name);
+    add_values(e, list, any, id);
+    add_values(e, list, by_target, id);
 }
 
 static const fr_rules *derive_rules(const fr_emitter *e, fr_derive_target target)

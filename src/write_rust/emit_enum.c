@@ -32,8 +32,7 @@ static bool is_unnamed(const enum_view *view)
 
 static bool is_constant(const enum_view *view, size_t index)
 {
-    const fr_annotations *annotations = view->type->variants.data[index].annotations;
-    return annotations && annotations->is_constant;
+    return fr_names_variant_is_constant(view->e->names, view->item->id, index);
 }
 
 /* The Rust integer of the enum's size and sign; that of a forward declaration is a guess. */

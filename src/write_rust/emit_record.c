@@ -36,11 +36,38 @@ static fr_tristate private_annotation(const fr_annotations *annotations)
     return annotations ? annotations->is_private : TRISTATE_UNSET;
 }
 
-/* Annotation of the field, C++ access, annotation of the record, option: the first that says. */
+/* What --field-visibility says; false: nothing. */
+static bool find_visibility(const fr_record_view *view, const fr_field *field, fr_visibility *out)
+{
+    static const char *const names[] = { [VISIBILITY_PUBLIC] = "public",
+                                         [VISIBILITY_CRATE] = "crate",
+                                         [VISIBILITY_PRIVATE] = "private" };
+    fr_emitter *e = view->e;
+    const fr_rules *rules = &e->options->field_visibility;
+    for (size_t i = 0; i < rules->len; i++) {
+        fr_rule *rule = &rules->data[i]; /* its pattern notes that it matched */
+        fr_str path =
+            fr_arena_printf(e->arena, "%.*s::%.*s", FR_ARG(fr_names_path(e->names, view->item->id)),
+                            FR_ARG(field->name));
+        if (!fr_regex_set_matches(&rule->match, path))
+            continue;
+        for (unsigned k = 0; k < sizeof names / sizeof *names; k++)
+            if (fr_str_is(rule->values.data[0], names[k]))
+                *out = (fr_visibility)k;
+        return true;
+    }
+    return false;
+}
+
+/* Annotation of the field, --field-visibility, C++ access, annotation of the record, option: the
+ * first that says. */
 fr_visibility fr_field_visibility(const fr_record_view *view, const fr_field *field)
 {
     const fr_bind_options *options = view->e->options;
     fr_tristate is_private = field ? private_annotation(field->annotations) : TRISTATE_UNSET;
+    fr_visibility rule;
+    if (is_private == TRISTATE_UNSET && field && find_visibility(view, field, &rule))
+        return rule;
     if (is_private == TRISTATE_UNSET && field && options->respect_cxx_access_specs)
         is_private = field->is_public == TRISTATE_FALSE ? TRISTATE_TRUE : TRISTATE_FALSE;
     if (is_private == TRISTATE_UNSET)
@@ -143,7 +170,9 @@ static void emit_field_attributes(const fr_record_view *view, const fr_field *fi
         fr_emit_fmt(e, "#[%.*s]\n", FR_ARG(field->annotations->attributes.data[i]));
     for (size_t i = 0; i < e->options->field_attrs.len; i++) {
         const fr_field_attr *rule = &e->options->field_attrs.data[i];
-        if (fr_str_eq(rule->type, view->name) && fr_str_eq(rule->field, field->name))
+        if (fr_str_eq(rule->field, field->name) &&
+            (fr_str_eq(rule->type, view->name) ||
+             fr_str_eq(rule->type, fr_name_before_renaming(e, view->item->id))))
             fr_emit_fmt(e, "#[%.*s]\n", FR_ARG(rule->attribute));
     }
 }

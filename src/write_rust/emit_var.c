@@ -174,7 +174,14 @@ static void put_macro(fr_emitter *e, const fr_item *item, fr_str name)
         put_string(e, name, value, choice.type);
         return;
     }
-    fr_emit_fmt(e, "pub const %.*s: %s = ", FR_ARG(name), choice.type);
+    fr_emit_fmt(e, "pub const %.*s: ", FR_ARG(name));
+    if (choice.path.len)
+        fr_emit_put(e, choice.path);
+    else if (choice.is_c_integer)
+        fr_emit_c_integer(e, choice.type);
+    else
+        fr_emit_puts(e, choice.type);
+    fr_emit_puts(e, " = ");
     if (value->kind == VALUE_FLOAT)
         put_float(e, value->as.number);
     else if (value->kind == VALUE_BOOL)

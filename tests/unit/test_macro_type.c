@@ -66,6 +66,16 @@ static void test_rule(void **state)
     fr_macro_type_choice other = fr_macro_type_of(&value, FR_LIT("OTHER"), &o);
     assert_string_equal(other.type, "u32");
     assert_false(other.is_misfit);
+    o.macro_type.data[0].values.data[0] = FR_LIT("c_ulong");
+    other = fr_macro_type_of(&value, FR_LIT("NAME"), &o);
+    assert_string_equal(other.type, "c_ulong");
+    assert_true(other.is_c_integer);
+    o.macro_type.data[0].values.data[0] = FR_LIT("c_short");
+    assert_true(fr_macro_type_of(&value, FR_LIT("NAME"), &o).is_misfit);
+    o.macro_type.data[0].values.data[0] = FR_LIT("a::b");
+    other = fr_macro_type_of(&value, FR_LIT("NAME"), &o);
+    assert_true(fr_str_is(other.path, "a::b"));
+    assert_false(other.is_misfit);
     fr_regex_set_release(&o.macro_type.data[0].match);
 }
 

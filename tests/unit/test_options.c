@@ -116,6 +116,9 @@ static void test_value_errors(void **state)
     assert_refused("a.h --field-attr a=b", DIAG_E0002, "no `::`");
     assert_refused("a.h --field-attr a:b=c", DIAG_E0002, "no `::`");
     assert_refused("a.h --macro-type x=int", DIAG_E0002, "i8");
+    assert_refused("a.h --macro-type x=a::b;", DIAG_E0002, "path");
+    assert_refused("a.h --field-visibility x=pub", DIAG_E0002, "private");
+    assert_refused("a.h --blocklisted-type-implements x=Eq", DIAG_E0002, "PartialEq");
     assert_refused("a.h --rename-item x=", DIAG_E0002, "empty");
 }
 
