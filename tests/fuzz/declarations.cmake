@@ -1,1 +1,1 @@
-ferrule_fuzz(declarations base diag rust_lex options model read_c read_rust passes write_rust write_c top)
+ferrule_fuzz(declarations library)
