@@ -105,6 +105,21 @@ static void find_self(fr_inference *inf, fr_wrap_fn *fn)
 
 /* ---- structs ---- */
 
+/* A field says how long the struct, or what follows it, is: the head of something longer. */
+static bool is_self_sized(fr_inference *inf, const fr_wrap_type *type)
+{
+    fr_strs name = fr_split_words(inf->arena, type->c_name);
+    if (fr_has_word_of(&name, "header hdr head"))
+        return true;
+    for (size_t i = 0; i < type->fields.len; i++) {
+        fr_strs words = fr_split_words(inf->arena, type->fields.data[i].c_name);
+        if (fr_look_at(inf, type->fields.data[i].type).depth == 0 &&
+            fr_has_word_of(&words, "len length size nbytes offset off count num"))
+            return true;
+    }
+    return false;
+}
+
 static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -118,6 +133,12 @@ static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
         type->role == ROLE_VALUE || (type->role == ROLE_OPTIONS && fr_is_pod(inf, type->item));
     slot->handle = look->handle;
     slot->element = look->use;
+    if (look->depth == 1 && look->is_const && is_value && is_self_sized(inf, type)) {
+        fr_block_slot(inf, fn, index, "V2", (fr_str){ 0 },
+                      "The struct at %.*s says itself how long it is, and C may believe it.",
+                      FR_ARG(name));
+        return;
+    }
     if (look->depth == 0 && is_value) {
         slot->role = SLOT_STRUCT_VALUE;
         slot->confidence = CONFIDENCE_HIGH;
@@ -161,7 +182,7 @@ static bool is_index_like(const fr_strs *words)
     return fr_has_word_of(
         words,
         "index idx i j k n nth op opcode mode which kind row col column selector what slot param "
-        "parameter property item channel plane ndx position");
+        "parameter property item channel plane ndx position command cmd request optname");
 }
 
 static bool is_ownership_flag(const fr_strs *words)
@@ -192,44 +213,71 @@ static bool is_bound_to_enum(const fr_slot *slot)
 static bool is_bare_getter(const fr_strs *words)
 {
     for (size_t i = 0; i < words->len; i++)
-        if (!fr_is_word_of(words->data[i], "get at by byindex index nth item entry value element"))
+        if (!fr_is_word_of(words->data[i],
+                           "get at by byindex index idx nth item entry value element"))
             return false;
     return true;
+}
+
+static bool is_same_word(fr_str a, fr_str plural)
+{
+    return fr_str_eq(a, plural) || (a.len + 1 == plural.len && fr_str_starts(plural, a));
+}
+
+static bool has_same_word(const fr_strs *words, fr_str word)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (is_same_word(words->data[i], word) || is_same_word(word, words->data[i]))
+            return true;
+    return false;
+}
+
+static bool is_count_word(fr_str word)
+{
+    unsigned rank;
+    return fr_verbs_of(word, &rank) & (VERB_COUNT | VERB_GET);
+}
+
+/* f(self) counts what fn(self, i) gets: all its words but the verb are fn's. `missing`: words of
+ * fn that it lacks. */
+static bool is_count_of(fr_inference *inf, size_t function, const fr_wrap_fn *fn, size_t *missing)
+{
+    const fr_strs *mine = &fr_facts_of(inf, fn)->words;
+    const fr_fn_facts *facts = fr_facts(inf, function);
+    fr_look result = fr_look_at(inf, facts->signature->result);
+    size_t common = 0;
+    *missing = 0;
+    if (!(facts->verbs & VERB_COUNT) || facts->signature->params.len != 1 || result.depth ||
+        result.base != BASE_INT)
+        return false;
+    fr_look look = fr_look_at(inf, facts->signature->params.data[0].type);
+    if (look.depth != 1 || look.handle != fn->slots.data[fn->self_slot].handle)
+        return false;
+    for (size_t k = 0; k < facts->words.len; k++) {
+        if (is_count_word(facts->words.data[k]))
+            continue;
+        if (!has_same_word(mine, facts->words.data[k]))
+            return false;
+        common++;
+    }
+    for (size_t k = 0; k < mine->len; k++)
+        *missing += !is_count_word(mine->data[k]) && !has_same_word(&facts->words, mine->data[k]);
+    return common || is_bare_getter(mine);
 }
 
 /* The functions `x_count(self)` beside `x_get(self, i)`: the word before the verb agrees. */
 static uint32_t find_count(fr_inference *inf, const fr_wrap_fn *fn)
 {
-    const fr_strs *mine = &fr_facts_of(inf, fn)->words;
+    uint32_t best = FR_NO_INDEX;
+    size_t least = SIZE_MAX, missing;
     if (fn->self_slot == FR_NO_INDEX)
         return FR_NO_INDEX;
-    uint32_t handle = fn->slots.data[fn->self_slot].handle;
-    for (size_t i = 0; i < inf->plan->functions.len; i++) {
-        const fr_fn_facts *facts = fr_facts(inf, i);
-        fr_look look = { .handle = FR_NO_INDEX },
-                result = fr_look_at(inf, facts->signature->result);
-        if (!(facts->verbs & VERB_COUNT) || facts->signature->params.len != 1 || result.depth ||
-            result.base != BASE_INT)
-            continue;
-        look = fr_look_at(inf, facts->signature->params.data[0].type);
-        if (look.depth != 1 || look.handle != handle)
-            continue;
-        size_t common = 0, differing = 0;
-        for (size_t k = 0; k < facts->words.len; k++) {
-            unsigned rank;
-            fr_str word = facts->words.data[k];
-            bool is_plain = !(fr_verbs_of(word, &rank) & VERB_COUNT);
-            bool is_mine = false;
-            for (size_t m = 0; m < mine->len; m++)
-                is_mine |= fr_str_eq(mine->data[m], word) || (mine->data[m].len + 1 == word.len &&
-                                                              fr_str_starts(word, mine->data[m]));
-            common += is_plain && is_mine;
-            differing += is_plain && !is_mine;
+    for (size_t i = 0; i < inf->plan->functions.len; i++)
+        if (is_count_of(inf, i, fn, &missing) && missing < least) {
+            best = (uint32_t)i;
+            least = missing;
         }
-        if (!differing && (common || is_bare_getter(mine)))
-            return (uint32_t)i;
-    }
-    return FR_NO_INDEX;
+    return best;
 }
 
 static bool is_bounded(const fr_strs *words)
@@ -282,6 +330,15 @@ static bool is_file_mode(const fr_wrap_fn *fn, const fr_strs *words, fr_str alia
            (has_path || fr_str_find(alias, FR_LIT("mode_t")) != SIZE_MAX);
 }
 
+static bool is_byte_count(const fr_strs *words)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_ends(words->data[i], FR_LIT("len")) ||
+            fr_is_word_of(words->data[i], "length bytes byte nbytes buflen bufsize sz count cnt"))
+            return true;
+    return false;
+}
+
 /* Stores a size; it is not that of an argument. */
 static bool is_setter(fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -314,12 +371,14 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
     } else if (look->base == BASE_INT && is_ownership_flag(&words)) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("fixed = \"0\""),
                       "%.*s may decide who frees an argument.", FR_ARG(name));
-    } else if (look->base == BASE_INT && is_fd_like(&words, look->alias)) {
+    } else if (look->base == BASE_INT &&
+               (is_fd_like(&words, look->alias) ||
+                (slot->c_name.len == 0 &&
+                 fr_has_word_of(&fr_facts_of(inf, fn)->words, "fd descriptor filedes socket")))) {
         fr_block_slot(inf, fn, index, "P8", FR_LIT("fd = \"borrowed\""),
                       "%.*s is a handle of the operating system or an address.", FR_ARG(name));
     } else if (look->base == BASE_INT && has_pointer(inf, fn) && !is_setter(inf, fn) &&
-               fr_is_length_slot(inf, slot) &&
-               fr_has_word_of(&words, "len length bytes byte buflen bufsize sz count cnt")) {
+               fr_is_length_slot(inf, slot) && is_byte_count(&words)) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
     } else if (look->base == BASE_INT && is_index_like(&words) && fn->slots.len > 1 &&

@@ -140,6 +140,8 @@ static void dump_slot(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *
             fr_text_fmt(out, " scale=%llu", (unsigned long long)slot->len_scale);
         if (slot->owned)
             fr_text_puts(out, " owned");
+        if (slot->takes_ref)
+            fr_text_puts(out, " referenced");
         if (slot->is_optional)
             fr_text_puts(out, " optional");
         if (slot->fixed.len)

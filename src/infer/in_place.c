@@ -110,9 +110,27 @@ static fr_str variant_name(fr_inference *inf, fr_str family)
     return fr_text_str(&text);
 }
 
+static fr_type_variant *variant_by(fr_wrap_type *type, fr_str family)
+{
+    for (size_t i = 0; i < type->variants.len; i++)
+        if (fr_str_eq(type->variants.data[i].glob, family))
+            return &type->variants.data[i];
+    return NULL;
+}
+
 static void add_family(fr_inference *inf, fr_wrap_type *type, size_t end, fr_str family)
 {
     const fr_wrap_fn *fn = &inf->plan->functions.data[end];
+    fr_type_variant *known = variant_by(type, family);
+    if (known) { /* the better verb ends it */
+        uint32_t other = fr_plan_function_of(inf->plan, known->destroy.function);
+        if (fr_facts(inf, other)->destroy_rank <= fr_facts(inf, end)->destroy_rank)
+            return;
+        inf->plan->functions.data[other].class_of = FN_SAFE;
+        known->destroy.function = fn->item;
+        fr_use_function(inf, fn->item, "Drop");
+        return;
+    }
     fr_type_variant variant = { .rust_name = variant_name(inf, family),
                                 .glob = family,
                                 .destroy = { .function = fn->item } };

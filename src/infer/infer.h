@@ -134,9 +134,10 @@ typedef struct fr_look {
     bool is_const;     /* the base */
     bool is_mid_const; /* of depth 2 and more: a pointer in between is const */
     bool is_signed;
-    bool is_array;  /* the outermost pointer is written as an array */
-    uint64_t count; /* of it; 0: [] */
-    uint64_t size;  /* of the base in bytes; 0: not known */
+    bool is_named_text; /* a typedef of a plain char *: it may be more than text (sds) */
+    bool is_array;      /* the outermost pointer is written as an array */
+    uint64_t count;     /* of it; 0: [] */
+    uint64_t size;      /* of the base in bytes; 0: not known */
 } fr_look;
 
 fr_look fr_look_at(const fr_inference *inf, fr_id type);
@@ -222,6 +223,8 @@ static inline fr_fn_facts *fr_facts_of(fr_inference *inf, const fr_wrap_fn *fn)
  */
 bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn);
 
+/* slices.c: a length that belongs to no pointer, so far. */
+bool fr_has_open_length(fr_inference *inf, const fr_wrap_fn *fn);
 /* A length by its name: slices.c. */
 bool fr_is_length_slot(fr_inference *inf, const fr_slot *slot);
 

@@ -50,6 +50,15 @@ static void note_alias(fr_look *look, fr_str name)
     look->alias = name;
 }
 
+static bool is_char_pointer(const fr_model *model, fr_id id)
+{
+    const fr_type *type = fr_model_type(model, id);
+    if (type->kind != TYPE_POINTER || fr_model_is_const(model, type->as.pointer.pointee))
+        return false;
+    const fr_type *to = fr_model_type(model, fr_model_canonical(model, type->as.pointer.pointee));
+    return to->kind == TYPE_INT && to->as.integer.kind == INT_CHAR;
+}
+
 static void take_pointer(fr_look *look, const fr_model *model, const fr_type *type, fr_id *at)
 {
     bool is_array = type->kind == TYPE_ARRAY;
@@ -82,12 +91,15 @@ fr_look fr_look_at(const fr_inference *inf, fr_id at)
         if (type->kind == TYPE_REF) {
             at = type->as.target;
         } else if (type->kind == TYPE_ALIAS) {
+            look.is_named_text |=
+                is_char_pointer(model, fr_model_resolve(model, type->as.alias.target));
             note_alias(&look, item->name);
             at = type->as.alias.target;
         } else if ((type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY) &&
                    look.base != BASE_VALIST) {
+            bool was_const = look.is_const && type->kind == TYPE_ARRAY;
             take_pointer(&look, model, type, &at);
-            look.is_const = false;
+            look.is_const = was_const; /* C17 6.7.3p10: of an array, the elements are */
             look.use = at;
             look.handle = FR_NO_INDEX;
         } else {

@@ -55,6 +55,15 @@ static bool is_beside_slice(const fr_inference *inf, const fr_wrap_fn *fn, const
     return false;
 }
 
+/* A number right behind it may say how many there are, by whatever name. */
+static bool has_count_behind(const fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    if (slot + 1 >= fn->slots.len)
+        return false;
+    fr_look next = fr_look_at(inf, fn->slots.data[slot + 1].type);
+    return next.depth == 0 && next.base == BASE_INT;
+}
+
 static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
 {
     fr_slot *s = &fn->slots.data[slot];
@@ -63,7 +72,8 @@ static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     fr_str name = fr_slot_name(inf, fn, slot);
     bool is_listed = is_array_like(&words);
     bool is_state = is_state_like(&words);
-    is_listed |= is_beside_slice(inf, fn, look);
+    is_listed |= is_beside_slice(inf, fn, look) || fr_words_have(&facts->words, "set") ||
+                 (has_count_behind(inf, fn, slot) && !is_out_like(&words));
     if (look->is_const || is_listed || is_state || (takes_in(facts) && !is_out_like(&words)) ||
         look->is_array) {
         fr_block_slot(inf, fn, slot, look->is_const ? "V1" : "S6",
@@ -132,7 +142,8 @@ bool fr_has_end(fr_inference *inf, const fr_wrap_fn *fn)
 
 static bool has_creator_verb(const fr_fn_facts *facts)
 {
-    return (facts->verbs & (VERB_CREATE | VERB_LOOKUP | VERB_INIT)) != 0;
+    return (facts->verbs & (VERB_CREATE | VERB_LOOKUP | VERB_INIT)) != 0 &&
+           !fr_has_word_of(&facts->words, "get peek fetch current");
 }
 
 static const char free_phrases[] =
@@ -189,6 +200,24 @@ static void owned_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const f
                 "owned by the caller <- %s", evidence);
 }
 
+/* Somebody must own what a destructor is there for: if all of it comes from getters, they give it.
+ */
+static bool comes_from_getters_only(const fr_inference *inf, uint32_t type)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_fn_facts *facts = &inf->facts.data[i];
+        fr_look result = fr_look_at(inf, facts->signature->result);
+        if (result.handle == type && result.depth == 1 && !result.is_const)
+            return false;
+        for (size_t k = 0; k < facts->signature->params.len; k++) {
+            fr_look look = fr_look_at(inf, facts->signature->params.data[k].type);
+            if (look.handle == type && look.depth == 2 && has_creator_verb(facts))
+                return false;
+        }
+    }
+    return true;
+}
+
 static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look,
                        bool by_siblings)
 {
@@ -222,11 +251,23 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
                          "a creating or looking-up verb, and the type has a destructor");
             return;
         }
+        if ((facts->verbs & VERB_GET) && type->role == ROLE_HANDLE &&
+            comes_from_getters_only(inf, look->handle)) {
+            owned_handle(inf, fn, slot, look, "S7",
+                         "the type has a destructor, and no function but such makes one");
+            return;
+        }
         if (by_siblings) {
             owned_handle(inf, fn, slot, look, "S7",
                          "most functions of the library that give one so hand it over");
             return;
         }
+    }
+    if (is_placed && type->role == ROLE_REFCOUNTED && !type->ref_copies && owns(type)) {
+        owned_handle(inf, fn, slot, look, "R4",
+                     "counted: a reference is taken, so at worst one leaks");
+        fn->slots.data[slot].takes_ref = true;
+        return;
     }
     if (is_role && is_placed && has_input_handle(inf, fn) && is_out_like(&words)) {
         s->role = SLOT_OUT_HANDLE;

@@ -9,7 +9,7 @@ static fr_str first_word_list(fr_arena *arena, const fr_strs *words)
     for (size_t i = 0; i < words->len; i++)
         if (!fr_is_word_of(words->data[i],
                            "ref unref incref decref up retain release free addref delete dup copy "
-                           "clone duplicate destroy close"))
+                           "clone duplicate destroy close get put"))
             fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
     return fr_text_str(&text);
 }
@@ -36,6 +36,14 @@ static bool returns_handle(const fr_inference *inf, size_t function, uint32_t ty
     return look.handle == type && look.depth == 1;
 }
 
+/* get goes with put only. */
+static bool is_ref_word(fr_inference *inf, const fr_fn_facts *facts, size_t destroy)
+{
+    if (fr_words_have(&fr_facts(inf, destroy)->words, "put"))
+        return fr_words_have(&facts->words, "get");
+    return fr_has_word_of(&facts->words, "ref incref retain addref upref");
+}
+
 /* A type called `ref`: the word in its functions' names is no verb. */
 static bool is_named_after_type(const fr_inference *inf, uint32_t type)
 {
@@ -43,13 +51,12 @@ static bool is_named_after_type(const fr_inference *inf, uint32_t type)
     return fr_has_word_of(&words, "ref incref retain addref upref");
 }
 
-static bool is_ref(const fr_inference *inf, size_t function, uint32_t type)
+static bool is_ref(fr_inference *inf, size_t function, uint32_t type, size_t destroy)
 {
     const fr_fn_facts *facts = &inf->facts.data[function];
     fr_look look = fr_look_at(inf, facts->signature->result);
     if (facts->destroy_rank || is_named_after_type(inf, type) || !takes_only(inf, function, type) ||
-        !fr_has_word_of(&facts->words, "ref incref retain addref "
-                                       "upref"))
+        !is_ref_word(inf, facts, destroy))
         return false;
     return returns_handle(inf, function, type) ||
            (look.depth == 0 && (look.base == BASE_VOID || look.base == BASE_INT));
@@ -57,7 +64,7 @@ static bool is_ref(const fr_inference *inf, size_t function, uint32_t type)
 
 static bool is_unref_word(const fr_fn_facts *facts)
 {
-    return fr_has_word_of(&facts->words, "unref decref release free");
+    return fr_has_word_of(&facts->words, "unref decref release free put");
 }
 
 static void make_refcounted(fr_inference *inf, fr_wrap_type *type, size_t ref)
@@ -99,7 +106,7 @@ void fr_infer_refcounts(fr_inference *inf)
             continue;
         uint32_t destroy = fr_plan_function_of(inf->plan, type->destroy.function);
         for (size_t k = 0; k < inf->plan->functions.len; k++)
-            if (is_ref(inf, k, (uint32_t)i) && is_unref_word(fr_facts(inf, destroy)) &&
+            if (is_ref(inf, k, (uint32_t)i, destroy) && is_unref_word(fr_facts(inf, destroy)) &&
                 are_a_pair(inf, k, destroy)) {
                 make_refcounted(inf, type, k);
                 break;

@@ -146,11 +146,36 @@ static void view(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look, fr_conf
                                  "leaks");
 }
 
+/* T *f(T *): what comes back may stand for what went in. */
+static bool makes_own_type(const fr_wrap_fn *fn, const fr_look *look)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].handle == look->handle && !fn->slots.data[i].is_const)
+            return true;
+    return false;
+}
+
+/* Memory of the caller's that it may have been made in: initStream(buffer, size). */
+static bool may_be_in_argument(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
+        if (fn->slots.data[i].role == SLOT_BUFFER &&
+            !fr_has_word_of(&words, "err errstr error errbuf ebuf msg"))
+            return true;
+    }
+    return false;
+}
+
 static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look,
                             const char **evidence, const char **rule)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    if ((makes_own_type(fn, look) &&
+         !fr_has_word_of(&facts->words, "new create open dup copy clone duplicate duphandle")) ||
+        may_be_in_argument(inf, fn))
+        return false;
     if (look->is_const || fr_has_phrase(facts->lower_doc, kept_phrases, NULL) ||
         fr_has_end(inf, fn) || type->destroy.function == FR_NO_ID ||
         (type->role != ROLE_HANDLE && type->role != ROLE_REFCOUNTED))
@@ -170,15 +195,6 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
     fr_strs name = fr_split_words(inf->arena, fr_without_prefix(inf->plan, type->c_name));
     return type->confidence == CONFIDENCE_HIGH && facts->words.len == 1 && name.len == 1 &&
            fn->slots.len == 0 && fr_str_eq(facts->words.data[0], name.data[0]);
-}
-
-/* T *f(T *): what comes back may stand for what went in. */
-static bool makes_own_type(const fr_wrap_fn *fn, const fr_look *look)
-{
-    for (size_t i = 0; i < fn->slots.len; i++)
-        if (fn->slots.data[i].handle == look->handle && !fn->slots.data[i].is_const)
-            return true;
-    return false;
 }
 
 static void returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)

@@ -1,4 +1,6 @@
 /* Pointers with a length beside them, and arrays of a fixed size. (S3, S4, E1 to E5) */
+#include <string.h>
+
 #include "infer/infer.h"
 
 static bool ends_in_length(fr_str word)
@@ -40,6 +42,19 @@ static bool is_other_size(const fr_strs *words)
     return fr_has_word_of(words, "block page window chunk offset depth align alignment step");
 }
 
+bool fr_has_open_length(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        bool is_count = false;
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        if (fr_is_open(&fn->slots.data[i]) && look.depth == 0 && look.base == BASE_INT &&
+            is_length_name(&words, &is_count) && !is_count && !is_other_size(&words))
+            return true;
+    }
+    return false;
+}
+
 static bool is_path_like(const fr_strs *words)
 {
     return fr_has_word_of(words, "path file filename dir directory name topic url uri pathname");
@@ -76,7 +91,8 @@ static bool is_length_of(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, s
     if (look.depth || look.base != BASE_INT || look.group != FR_NO_INDEX)
         return false;
     if (length->c_name.len == 0)
-        return at == slot + 1 && fr_str_is(look.alias, "size_t") && is_byte_like(&data);
+        return at == slot + 1 && fr_str_is(look.alias, "size_t") && is_byte_like(&data) &&
+               !(data.base == BASE_CHAR && data.is_const);
     if (!is_length_name(&words, &is_count) || is_other_size(&words))
         return false;
     if (data.base == BASE_RECORD && !is_count && !fr_words_have(&words, "n"))
@@ -130,15 +146,105 @@ static bool is_product(fr_inference *inf, const fr_wrap_fn *fn, size_t length)
             (is_length_name(&words, &is_count) && is_count));
 }
 
+static const char copied_phrases[] =
+    "is copied|are copied|makes a copy|be released after|be freed after|"
+    "copies the|will be copied|copy of the";
+
+/* A method may store where the memory is, unless its verb says that it is used at once. */
+static bool may_be_stored(fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool has_self = false;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        has_self |= i != slot && look.depth == 1 && look.handle != FR_NO_INDEX && !look.is_const &&
+                    inf->plan->types.data[look.handle].role != ROLE_VALUE;
+    }
+    if (!has_self || fr_has_phrase(facts->lower_doc, copied_phrases, NULL))
+        return false;
+    if (fr_has_word_of(&facts->words,
+                       "set use attach assign setup register reset with load continue"))
+        return !(facts->verbs & (VERB_GET | VERB_CREATE)) ||
+               fr_has_word_of(&facts->words, "load continue");
+    return false;
+}
+
+/* ---- whose length: srcSize is that of src ---- */
+
+/* What is left of a length's name without the words for length. */
+static fr_str stem_of(fr_inference *inf, fr_str name)
+{
+    static const char *const ends[] = { "capacity", "length", "bytes", "count", "size", "max",
+                                        "len",      "cap",    "cnt",   "sz",    "_" };
+    fr_str stem = fr_lower(inf->arena, name);
+    for (bool is_cut = true; is_cut;) {
+        is_cut = false;
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+            if (fr_str_ends(stem, fr_str_from(ends[i]))) {
+                stem.len -= strlen(ends[i]);
+                is_cut = true;
+            }
+    }
+    return stem;
+}
+
+static bool is_affine(fr_inference *inf, const fr_slot *length, const fr_slot *pointer)
+{
+    fr_str stem = stem_of(inf, length->c_name), name = fr_lower(inf->arena, pointer->c_name);
+    if (stem.len < 2 || name.len < 2)
+        return false;
+    return fr_str_starts(name, stem) || fr_str_starts(stem, name) || fr_str_ends(stem, name);
+}
+
+/* It speaks of one side, and the pointer is not called so: dst with srcSize. */
+static bool speaks_of_another(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, size_t length)
+{
+    const fr_slot *l = &fn->slots.data[length];
+    fr_strs words = fr_slot_words(inf, l);
+    if (is_affine(inf, l, &fn->slots.data[slot]))
+        return false;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (i != slot && fr_look_at(inf, fn->slots.data[i].type).depth &&
+            is_affine(inf, l, &fn->slots.data[i]))
+            return true;
+    bool is_const = fr_look_at(inf, fn->slots.data[slot].type).is_const;
+    if (fr_has_word_of(&words, "dst dest out output to target"))
+        return is_const;
+    return !is_const && fr_has_word_of(&words, "src source in input from compressed original orig "
+                                               "uncompressed decoded encoded plain cipher isize");
+}
+
+static bool is_plain_length(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, size_t at);
+
+/* The length that bears the pointer's name, wherever it stands. */
+static size_t find_affine(fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (i != slot && is_free_slot(fn, i) && is_plain_length(inf, fn, slot, i) &&
+            is_affine(inf, &fn->slots.data[i], &fn->slots.data[slot])) {
+            if (found != SIZE_MAX)
+                return SIZE_MAX;
+            found = i;
+        }
+    return found;
+}
+
+static bool is_plain_length(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, size_t at)
+{
+    return fn->slots.data[at].c_name.len && is_length_of(inf, fn, slot, at);
+}
+
 static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
 {
     fr_look data = fr_look_at(inf, fn->slots.data[slot].type);
-    size_t places[] = { slot + 1, slot - 1 };
-    if (data.depth != 1 || data.is_array || !is_data_base(inf, &data))
+    size_t places[] = { find_affine(inf, fn, slot), slot + 1, slot - 1 };
+    if (data.depth != 1 || data.is_array || data.is_named_text || !is_data_base(inf, &data))
         return;
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         size_t at = places[i];
-        if (at >= fn->slots.len || !is_free_slot(fn, at) || !is_length_of(inf, fn, slot, at))
+        if (at >= fn->slots.len || !is_free_slot(fn, at) || !is_length_of(inf, fn, slot, at) ||
+            speaks_of_another(inf, fn, slot, at))
             continue;
         if (is_product(inf, fn, at)) {
             fr_block_slot(inf, fn, slot, "S3", (fr_str){ 0 },
@@ -146,7 +252,7 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
                           FR_ARG(fr_slot_name(inf, fn, slot)));
             return;
         }
-        if (fr_may_keep(inf, fn)) {
+        if (fr_may_keep(inf, fn) || may_be_stored(inf, fn, slot)) {
             fr_block_slot(inf, fn, slot, "S9",
                           fr_arena_printf(inf->arena, "len = \"%.*s\", retained = \"self\"",
                                           FR_ARG(fr_slot_key(inf, fn, at))),
@@ -181,8 +287,10 @@ static void find_inout_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
         fr_strs words = fr_slot_words(inf, &fn->slots.data[at]);
         fr_look look = fr_look_at(inf, fn->slots.data[at].type);
         bool is_count;
+        bool is_unnamed =
+            fn->slots.data[at].c_name.len == 0 && at == slot + 1 && fr_str_is(look.alias, "size_t");
         if (look.depth != 1 || look.base != BASE_INT || look.is_const || look.is_array ||
-            !is_length_name(&words, &is_count))
+            (!is_unnamed && !is_length_name(&words, &is_count)))
             continue;
         fr_str fix =
             fr_arena_printf(inf->arena, "len = \"inout:%.*s\"", FR_ARG(fr_slot_key(inf, fn, at)));

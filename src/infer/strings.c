@@ -24,6 +24,24 @@ bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn)
     return false;
 }
 
+static bool has_unnamed_size_behind(const fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    return slot + 1 < fn->slots.len && fn->slots.data[slot + 1].c_name.len == 0 &&
+           fr_str_is(fr_look_at(inf, fn->slots.data[slot + 1].type).alias, "size_t") &&
+           fr_look_at(inf, fn->slots.data[slot + 1].type).depth == 0;
+}
+
+static bool has_partner_pointer(const fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    fr_look mine = fr_look_at(inf, fn->slots.data[slot].type);
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        if (i != slot && look.depth == 1 && look.base == mine.base)
+            return true;
+    }
+    return false;
+}
+
 static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
 {
     fr_slot *s = &fn->slots.data[slot];
@@ -31,6 +49,18 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
     if (fr_may_keep(inf, fn) || fr_has_word_of(&words, "static nocopy ref memory borrowed")) {
         fr_block_slot(inf, fn, slot, "S1", FR_LIT("retained = \"call\""),
                       "C may keep the text of %.*s after the call.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
+    if (fr_has_open_length(inf, fn) || has_unnamed_size_behind(inf, fn, slot)) {
+        fr_block_slot(inf, fn, slot, "S3", FR_LIT("len = \"nul\""),
+                      "A length among the other arguments may be that of %.*s.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
+    if (fr_has_word_of(&words, "end last limit stop") && has_partner_pointer(inf, fn, slot)) {
+        fr_block_slot(inf, fn, slot, "S3", (fr_str){ 0 },
+                      "%.*s may have to point into the same text as another argument.",
                       FR_ARG(fr_slot_name(inf, fn, slot)));
         return;
     }

@@ -194,6 +194,18 @@ static bool find_slice(fr_inference *inf, fr_wrap_type *type, const fr_record *r
     return ptr != FR_NO_INDEX && len != FR_NO_INDEX;
 }
 
+/* Bytes that stand for something that C alone knows: zmq_msg_t. */
+static bool is_storage(fr_inference *inf, const fr_record *record)
+{
+    if (record->fields.len != 1)
+        return false;
+    fr_look look = fr_look_at(inf, record->fields.data[0].type);
+    fr_strs words = fr_split_words(inf->arena, record->fields.data[0].name);
+    bool is_plain =
+        fr_has_word_of(&words, "id oid digest hash uuid guid bytes addr mac sha value v x");
+    return look.is_array && !is_plain;
+}
+
 static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
 {
     size_t callbacks = 0, pointers = 0;
@@ -205,7 +217,10 @@ static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record 
     is_linked = pointers > 0;
     add_fields(inf, type, record);
     fr_strs words = fr_split_words(inf->arena, type->c_name);
-    if (fr_is_pod(inf, type->item) &&
+    bool is_known = fr_is_own(inf, fr_model_item(inf->model, type->item)) ||
+                    fr_is_word_of(type->c_name, "timeval timespec itimerval in_addr in6_addr "
+                                                "sockaddr_in sockaddr_in6 div_t ldiv_t");
+    if (is_known && !is_storage(inf, record) && fr_is_pod(inf, type->item) &&
         !fr_has_word_of(&words,
                         "ctx context state stream hash handle iterator iter cursor key ks")) {
         type->role = ROLE_VALUE;

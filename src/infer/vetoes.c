@@ -91,6 +91,36 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
         fr_veto(inf, fn, "T4", "It may change the count of references.");
 }
 
+/* A constant of the library that switches checks off: PCRE2_NO_UTF_CHECK. */
+static fr_str unchecked_flag(const fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->constants.count; i++) {
+        fr_str name = inf->constants.entries[i].key;
+        const fr_item *item = fr_model_item(inf->model, (fr_id)inf->constants.entries[i].value);
+        bool is_off = fr_str_find(name, FR_LIT("NO_")) != SIZE_MAX &&
+                      fr_str_find(name, FR_LIT("CHECK")) != SIZE_MAX;
+        if (fr_is_own(inf, item) && (is_off || fr_str_find(name, FR_LIT("UNCHECKED")) != SIZE_MAX ||
+                                     fr_str_find(name, FR_LIT("UNSAFE")) != SIZE_MAX))
+            return name;
+    }
+    return (fr_str){ 0 };
+}
+
+static void judge_flags(fr_inference *inf, fr_wrap_fn *fn, fr_str flag)
+{
+    bool takes_data = false, takes_flags = false;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        const fr_slot *slot = &fn->slots.data[i];
+        fr_strs words = fr_slot_words(inf, slot);
+        takes_data |= slot->role == SLOT_SLICE || slot->role == SLOT_CSTR;
+        takes_flags |= slot->role == SLOT_SCALAR &&
+                       (words.len == 0 || fr_has_word_of(&words, "flags flag options opts"));
+    }
+    if (flag.len && takes_data && takes_flags)
+        fr_veto(inf, fn, "V4", "`%.*s` may be among its flags, which switches checks off.",
+                FR_ARG(flag));
+}
+
 /* ---- comments ---- */
 
 static const char danger_phrases[] =
@@ -109,8 +139,10 @@ static const char danger_phrases[] =
 
 /* Of arguments that C keeps or takes over: of no concern where there is none but self. */
 static const char keep_phrases[] =
-    "takes ownership|take ownership|transfers ownership|transfer ownership|"
-    "ownership is transferred|must remain valid|must stay valid|must be kept|must outlive|"
+    "takes ownership|take ownership|takes the responsibility|takes responsibility|"
+    "takes over|destroys its content|transfers ownership|transfer ownership|"
+    "ownership is transferred|must remain valid|must stay valid|must be kept|must outlive|have to "
+    "remain|has to remain|remain present|remain accessible|"
     "is not copied|are not copied|not make a copy|does not copy|no copy is made";
 
 /* What the Rust type rules out already: use after the end, NULL, another thread (handles are not
@@ -183,6 +215,35 @@ static void judge_comment(fr_inference *inf, fr_wrap_fn *fn)
 
 /* ---- types ---- */
 
+/* A constructor of the type takes a number of the same name: it may decide the size. */
+static bool shares_parameter(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
+    for (size_t i = 0; i < type->constructors.len; i++) {
+        const fr_wrap_fn *made = &inf->plan->functions.data[type->constructors.data[i]];
+        for (size_t k = 0; k < made->slots.len; k++)
+            for (size_t m = 0; m < fn->slots.len; m++)
+                if (m != fn->self_slot && made->slots.data[k].c_name.len &&
+                    fr_str_eq(made->slots.data[k].c_name, fn->slots.data[m].c_name))
+                    return true;
+    }
+    return false;
+}
+
+/* init of what has a constructor already: it may assume another size, or forget what is there. */
+static void judge_init(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    if (!has_handle(fn) || fn->shape == SHAPE_CONSTRUCTOR || !(facts->verbs & VERB_INIT) ||
+        fn->result.role == RETURN_HANDLE || fn->slots.data[fn->self_slot].is_const)
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE)
+            return;
+    if (shares_parameter(inf, fn))
+        fr_veto(inf, fn, "H2", "It initialises what is in use already.");
+}
+
 static void judge_types(fr_inference *inf, fr_wrap_fn *fn)
 {
     if (!has_handle(fn))
@@ -198,6 +259,7 @@ static void judge_types(fr_inference *inf, fr_wrap_fn *fn)
 
 void fr_infer_vetoes(fr_inference *inf)
 {
+    fr_str flag = unchecked_flag(inf);
     inf->plan->library_init = FR_NO_ID;
     if (inf->hints->library.init.len) {
         inf->plan->library_init =
@@ -215,5 +277,7 @@ void fr_infer_vetoes(fr_inference *inf)
         judge_verbs(inf, fn);
         judge_comment(inf, fn);
         judge_types(inf, fn);
+        judge_flags(inf, fn, flag);
+        judge_init(inf, fn);
     }
 }

@@ -151,6 +151,12 @@ static void read_words(fr_inference *inf, size_t index, const fr_map *fused)
         if (rank && (!facts->destroy_rank || rank < facts->destroy_rank))
             facts->destroy_rank = rank;
     }
+    /* put(obj) gives back what get(obj) took: json-c, and the kernel's way */
+    if (!facts->destroy_rank && facts->signature->params.len == 1 &&
+        fr_words_have(&facts->words, "put")) {
+        facts->destroy_rank = 2;
+        facts->verbs |= VERB_UNREF;
+    }
     if (facts->destroy_rank)
         facts->verbs |= VERB_DESTROY;
     if (fr_words_have(&facts->words, "up") && fr_words_have(&facts->words, "ref"))

@@ -122,10 +122,12 @@ bool fr_has_phrase(fr_str lower, const char *phrases, fr_str *found)
 }
 
 /* T3: in the order in which they are believed. */
-static const char *const destroy_verbs[] = { "unref",   "decref", "free",     "destroy", "delete",
-                                             "release", "close",  "finalize", "cleanup", "dispose",
-                                             "finish",  "end",    "exit",     "abort",   "fini",
-                                             "deinit",  "uninit", "term",     "destruct" };
+static const char *const destroy_verbs[] = {
+    "unref",    "decref",  "free",     "destroy",   "delete",   "release", "close",
+    "finalize", "cleanup", "dispose",  "finish",    "end",      "exit",    "abort",
+    "fini",     "deinit",  "uninit",   "term",      "destruct", "dealloc", "deallocate",
+    "discard",  "drop",    "shutdown", "terminate", "finalise", "unload",  "kill"
+};
 
 typedef struct verb_row {
     unsigned verb;
@@ -146,7 +148,7 @@ static const verb_row verb_rows[] = {
     { VERB_CONSUME, "commit remove detach take steal adopt give unlink replace swap "
                     "consume reparent disown inherit donate wrap" },
     { VERB_PROTOCOL, "lock unlock trylock enter leave submit cancel acquire rollback attach map "
-                     "unmap pin unpin" },
+                     "unmap pin unpin pop" },
     { VERB_LIFECYCLE, "init initialize initialise quit exit terminate cleanup shutdown global fini "
                       "finalize deinit uninit teardown uninitialize startup" },
     { VERB_MUTATE, "set enable disable register unregister add install config configure override "

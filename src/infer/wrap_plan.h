@@ -319,6 +319,7 @@ typedef struct fr_slot {
     fr_str fixed;       /* FIXED: a number, or a constant of C by name */
     fr_str sentinel;    /* LEN: the value that means NUL-terminated, never passed by accident */
     fr_encoding encoding;
+    bool takes_ref;  /* OUT_HANDLE, REFCOUNTED: call the type's ref on what came out first */
     bool is_blocked; /* RAW for a reason that stands among the function's */
 } fr_slot;
 
