@@ -218,72 +218,76 @@ static bool comes_from_getters_only(const fr_inference *inf, uint32_t type)
     return true;
 }
 
+/* Who says that the caller owns it; NULL: nobody. */
+static const char *ownership(fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look,
+                             bool by_siblings, const char **rule)
+{
+    static const char kept[] = "must not be freed|do not free|should not be freed|not free it|"
+                               "must not free|should not free";
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    if (look->is_const || !owns(type) || (facts->verbs & VERB_UNREF) || fr_has_end(inf, fn) ||
+        fr_has_phrase(facts->lower_doc, kept, NULL))
+        return NULL;
+    *rule = "D1";
+    if (fr_has_phrase(facts->lower_doc, free_phrases, NULL))
+        return "the comment says that it must be freed";
+    *rule = "S7";
+    if (has_creator_verb(facts))
+        return "a creating or looking-up verb, and the type has a destructor";
+    if ((facts->verbs & VERB_GET) && type->role == ROLE_HANDLE &&
+        comes_from_getters_only(inf, look->handle))
+        return "the type has a destructor, and no function but such makes one";
+    return by_siblings ? "most functions of the library that give one so hand it over" : NULL;
+}
+
+static void lent_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    s->role = SLOT_OUT_HANDLE;
+    s->handle = look->handle;
+    s->element = look->use;
+    s->is_const = look->is_const;
+    s->is_returned = true;
+    s->origin = ORIGIN_INPUTS;
+    s->confidence = CONFIDENCE_MEDIUM;
+    fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_MEDIUM, fr_slot_name(inf, fn, slot), "S7",
+                "borrowed from all that goes in <- not known; if it is owned, it leaks");
+}
+
+static bool may_be_the_result(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look)
+{
+    fr_look result = fr_look_at(inf, fn->result.type);
+    return result.depth == 1 && result.handle == look->handle;
+}
+
 static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look,
                        bool by_siblings)
 {
-    fr_slot *s = &fn->slots.data[slot];
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
-    bool is_role =
-        type->role == ROLE_HANDLE || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
-    fr_strs words = fr_slot_words(inf, s);
-    bool is_placed = (is_end_slot(fn, slot) || (facts->verbs & VERB_CREATE)) && !look->is_array &&
-                     !look->is_mid_const;
-    fr_look result = fr_look_at(inf, fn->result.type);
-    if (result.depth == 1 && result.handle == look->handle) {
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[slot]);
+    const char *rule = NULL, *evidence = ownership(inf, fn, look, by_siblings, &rule);
+    bool is_placed = (is_end_slot(fn, slot) || (fr_facts_of(inf, fn)->verbs & VERB_CREATE)) &&
+                     !look->is_array && !look->is_mid_const;
+    bool is_lent = (type->role == ROLE_HANDLE || type->role == ROLE_VIEW) &&
+                   has_input_handle(inf, fn) && is_out_like(&words);
+    if (may_be_the_result(inf, fn, look)) {
         fr_block_slot(inf, fn, slot, "S7", (fr_str){ 0 },
                       "What comes out through %.*s may be what is returned.",
                       FR_ARG(fr_slot_name(inf, fn, slot)));
-        return;
-    }
-    bool is_kept = fr_has_phrase(facts->lower_doc,
-                                 "must not be freed|do not free|should not be freed|"
-                                 "not free it|must not free|should not free",
-                                 NULL);
-    if (is_placed && !look->is_const && owns(type) && !(facts->verbs & VERB_UNREF) && !is_kept &&
-        !fr_has_end(inf, fn)) {
-        if (fr_has_phrase(facts->lower_doc, free_phrases, NULL)) {
-            owned_handle(inf, fn, slot, look, "D1", "the comment says that it must be freed");
-            return;
-        }
-        if (has_creator_verb(facts)) {
-            owned_handle(inf, fn, slot, look, "S7",
-                         "a creating or looking-up verb, and the type has a destructor");
-            return;
-        }
-        if ((facts->verbs & VERB_GET) && type->role == ROLE_HANDLE &&
-            comes_from_getters_only(inf, look->handle)) {
-            owned_handle(inf, fn, slot, look, "S7",
-                         "the type has a destructor, and no function but such makes one");
-            return;
-        }
-        if (by_siblings) {
-            owned_handle(inf, fn, slot, look, "S7",
-                         "most functions of the library that give one so hand it over");
-            return;
-        }
-    }
-    if (is_placed && type->role == ROLE_REFCOUNTED && !type->ref_copies && owns(type)) {
+    } else if (is_placed && evidence) {
+        owned_handle(inf, fn, slot, look, rule, evidence);
+    } else if (is_placed && type->role == ROLE_REFCOUNTED && !type->ref_copies && owns(type)) {
         owned_handle(inf, fn, slot, look, "R4",
                      "counted: a reference is taken, so at worst one leaks");
         fn->slots.data[slot].takes_ref = true;
-        return;
+    } else if (is_placed && is_lent) {
+        lent_handle(inf, fn, slot, look);
+    } else {
+        fr_block_slot(inf, fn, slot, "S7", FR_LIT("dir = \"out\", transfer = \"full\""),
+                      "Who owns what comes out through %.*s is not known.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
     }
-    if (is_role && is_placed && has_input_handle(inf, fn) && is_out_like(&words)) {
-        s->role = SLOT_OUT_HANDLE;
-        s->handle = look->handle;
-        s->element = look->use;
-        s->is_const = look->is_const;
-        s->is_returned = true;
-        s->origin = ORIGIN_INPUTS;
-        s->confidence = CONFIDENCE_MEDIUM;
-        fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_MEDIUM, fr_slot_name(inf, fn, slot), "S7",
-                    "borrowed from all that goes in <- not known; if it is owned, it leaks");
-        return;
-    }
-    fr_block_slot(inf, fn, slot, "S7", FR_LIT("dir = \"out\", transfer = \"full\""),
-                  "Who owns what comes out through %.*s is not known.",
-                  FR_ARG(fr_slot_name(inf, fn, slot)));
 }
 
 /* Text that C keeps: copied before anything else happens. */
