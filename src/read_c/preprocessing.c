@@ -208,6 +208,11 @@ static void use_predefined(preprocessing *p)
     target->is_wchar_unsigned = predefined(p, "__WCHAR_UNSIGNED__", &body);
     if (predefined(p, "__BYTE_ORDER__", &body))
         p->reader->model->target.is_big_endian = fr_str_is(body, "__ORDER_BIG_ENDIAN__");
+    /* whatever flag made it so */
+    if (predefined(p, "__OBJC__", &body))
+        p->reader->model->language = LANGUAGE_OBJC;
+    else if (predefined(p, "__cplusplus", &body))
+        p->reader->model->language = LANGUAGE_CXX;
 }
 
 /* ---- items ---- */

@@ -42,7 +42,7 @@ static void walk_unit(fr_reader *reader)
     while (first < end && is_preprocessing(clang->getCursorKind(reader->cursors.data[first])))
         first++;
     fr_read_preprocessing(reader, begin, first);
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first; i < end && reader->model->language == LANGUAGE_C; i++) {
         CXCursor cursor = reader->cursors.data[i];
         if (reader->options->builtins || !is_builtin(reader, cursor))
             read_declaration(reader, cursor, FR_ROOT);
@@ -114,7 +114,6 @@ static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
 static bool is_supported(fr_model *model, const fr_bind_options *options)
 {
     static const char *const names[] = { "C", "C++", "Objective-C" };
-    model->language = fr_clang_language(options);
     if (model->language == LANGUAGE_C)
         return true;
     fr_place place = { .file = options->headers.data[options->headers.len - 1] };
@@ -126,6 +125,7 @@ static bool is_supported(fr_model *model, const fr_bind_options *options)
 fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
 {
     fr_libclang *clang = FR_NEW(model->arena, fr_libclang);
+    model->language = fr_clang_language(options);
     if (!is_supported(model, options))
         return READ_BAD_INPUT;
     if (!fr_libclang_load(clang, model->arena, model->diags))
@@ -137,6 +137,8 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
         fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);
     release_reader(reader);
+    if (!is_supported(model, options)) /* as clang saw it */
+        return READ_BAD_INPUT;
     give_back_memory(model);
     return READ_DONE;
 }

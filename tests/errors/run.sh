@@ -57,6 +57,20 @@ printf 'int a;\nint b c;\n' >syntax.h
 bad 1 "a syntax error" syntax.h
 says "syntax.h:2:6" "int b c;" "^"
 
+echo 'class c {};' >class.hpp
+bad 1 "C++ by its name" class.hpp
+says "class.hpp" "C++ is not supported yet"
+for flag in -xc++ "-x c++" --language=c++ --driver-mode=g++; do
+    # shellcheck disable=SC2086
+    bad 1 "C++ by $flag" good.h -- $flag
+    says "good.h" "C++ is not supported yet"
+done
+for flag in "-x objective-c" -ObjC; do
+    # shellcheck disable=SC2086
+    bad 1 "Objective-C by $flag" good.h -- $flag
+    says "good.h" "Objective-C is not supported yet"
+done
+
 printf '#include "nowhere.h"\nint a;\n' >include.h
 bad 1 "a missing include" include.h
 says "include.h:1:10" "nowhere.h"
