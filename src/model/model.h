@@ -220,6 +220,7 @@ typedef struct fr_type {
         fr_enum enumeration;          /* ENUM */
         struct {
             fr_str why;           /* what Rust cannot express; empty when the user asked for it */
+            bool is_pointer;      /* in C, but of another width */
         } opaque;                 /* OPAQUE */
         const fr_rust_form *rust; /* RUST */
     } as;

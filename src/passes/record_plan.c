@@ -265,6 +265,9 @@ static const char *impossible(const fr_planner *p)
         return "is aligned to more than Rust's limit of 2^29, so only pointers to it can be used";
     if (p->layout.size >= (is_narrow ? most_size_32 : most_size_64))
         return "is larger than Rust's limit, so only pointers to it can be used";
+    if (p->layout.size % p->layout.align != 0) /* MSVC: zero-length arrays alone */
+        return "has a size that is no multiple of its alignment, as Rust's types have, so only "
+               "pointers to it can be used";
     return NULL;
 }
 

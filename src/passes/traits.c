@@ -100,7 +100,8 @@ static bool is_new_type(const judge *j, const fr_item *item)
     return style != ENUM_STYLE_CONSTS && style != ENUM_STYLE_MODULE_CONSTS;
 }
 
-/* What --no-copy and its kin and annotations take away. */
+/* What --no-copy and its kin and annotations take away. C's own types have names, too: `.*` makes
+ * them all not Copy, so that unions need wrappers. */
 static verdict taken_away(const judge *j, const fr_item *item)
 {
     const fr_bind_options *options = j->options;
@@ -253,9 +254,9 @@ static verdict judge_kind(judge *j, const fr_item *item)
     case TYPE_ARRAY:
     case TYPE_VECTOR: return judge_array(j, type);
     case TYPE_RECORD: return judge_record(j, item);
+    case TYPE_OPAQUE: return type->as.opaque.is_pointer ? of_pointer : all_yes;
     case TYPE_BOOL:
     case TYPE_INT:
-    case TYPE_OPAQUE:
     case TYPE_UNRESOLVED:
     case TYPE_RUST: break;
     }
@@ -268,8 +269,7 @@ static verdict judge_type(judge *j, const fr_item *item)
     if (is_declared(type) && is_provided(j, item))
         return of_provided(j, item);
     verdict v = judge_kind(j, item);
-    if (is_declared(type))
-        v = join(v, taken_away(j, item));
+    v = join(v, taken_away(j, item));
     if (type->layout.known && type->layout.align > MOST_DEFAULT_LENGTH)
         v.of[TRAIT_DEFAULT] = worse(v.of[TRAIT_DEFAULT], MANUALLY);
     return type->kind == TYPE_RECORD ? limit_packed(j, item, v) : v;

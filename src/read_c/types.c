@@ -340,6 +340,7 @@ static void build_pointer(fr_reader *reader, fr_type *out, CXType type, CXCursor
     fr_layout layout = out->layout;
     if (width && layout.known && layout.size != width) {
         build_opaque(reader, out, "a pointer of another size than the target's");
+        out->as.opaque.is_pointer = true;
         return;
     }
     CXType pointee = pointee_of(reader, type);
