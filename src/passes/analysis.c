@@ -5,6 +5,7 @@
 
 #include "passes/annotations.h"
 #include "passes/bindable.h"
+#include "passes/disputes.h"
 #include "passes/replace.h"
 #include "passes/transparent.h"
 #include "passes/typedef_align.h"
@@ -19,6 +20,7 @@ void fr_analyse(fr_analysis *analysis, fr_model *model, const fr_bind_options *o
     fr_name_fields(&analysis->plans, &analysis->names);
     fr_select(&analysis->selection, &analysis->names, NULL);
     fr_check_bindable(&analysis->selection, &analysis->names);
+    fr_report_disputes(&analysis->selection, &analysis->names);
     fr_check_wrappers(&analysis->wrappers, &analysis->selection, &analysis->names);
     fr_make_unique(&analysis->unique, &analysis->names, &analysis->selection);
     fr_align_typedefs(model, &analysis->selection);

@@ -6,6 +6,9 @@
 
 #include "passes/macro_type.h"
 
+/* Records are as deep as the input makes them. */
+enum { DEEPEST_TAIL = 256 };
+
 /* ---- conventions ---- */
 
 fr_abi fr_abi_of(const fr_bind_options *options, const fr_signature *signature, fr_str name)
@@ -87,7 +90,49 @@ static void check_macro(const fr_names *names, const fr_item *item)
                 FR_ARG(item->name));
 }
 
-static void check_var(fr_selection *selection, const fr_names *names, const fr_item *item)
+bool fr_ends_in_flexible_array(fr_names *names, fr_id id)
+{
+    id = fr_names_final_type(names, id);
+    for (unsigned depth = 0; depth < DEEPEST_TAIL; depth++) {
+        const fr_type *type = fr_model_type(names->model, id);
+        if (type->kind == TYPE_ARRAY)
+            return type->as.array.is_incomplete;
+        if (type->kind != TYPE_RECORD || type->as.record.fields.len == 0)
+            return false;
+        const fr_record *record = &type->as.record;
+        id = fr_names_final_type(names, record->fields.data[record->fields.len - 1].type);
+    }
+    return false;
+}
+
+/* An array of structs that end in a flexible array: GNU C has it, C has not (C17 6.7.2.1p3), and
+ * where its elements end, their sizes do not say. */
+static bool is_flexible_array_of(fr_names *names, fr_id id)
+{
+    const fr_type *type = fr_model_type(names->model, fr_names_final_type(names, id));
+    if (type->kind != TYPE_ARRAY)
+        return false;
+    fr_id element = fr_names_final_type(names, type->as.array.element);
+    return fr_model_type(names->model, element)->kind == TYPE_RECORD &&
+           fr_ends_in_flexible_array(names, element);
+}
+
+/* What a static of Rust does not show. */
+static void note_var(const fr_names *names, const fr_item *item)
+{
+    const fr_model *model = names->model;
+    const fr_type *type = fr_model_type(model, fr_model_resolve(model, item->as.var.type));
+    if (type->kind == TYPE_ARRAY && type->as.array.is_incomplete)
+        fr_diag(model->diags, DIAG_N0406, fr_model_place(model, item->span),
+                "the length of `%.*s` is not known: it is an array of none in Rust",
+                FR_ARG(item->name));
+    else if (fr_model_type(model, item->as.var.type)->is_volatile)
+        fr_diag(model->diags, DIAG_N0406, fr_model_place(model, item->span),
+                "`%.*s` is volatile: use read_volatile() and write_volatile() on its address",
+                FR_ARG(item->name));
+}
+
+static void check_var(fr_selection *selection, fr_names *names, const fr_item *item)
 {
     const fr_var *var = &item->as.var;
     if (var->value.kind != VALUE_NONE) {
@@ -102,6 +147,11 @@ static void check_var(fr_selection *selection, const fr_names *names, const fr_i
                   "it is thread-local, and Rust cannot declare those of C");
     else if (is_perhaps_null(names, var->is_weak, !var->is_extern))
         leave_out(selection, names, item, "variable", null_address);
+    else if (is_flexible_array_of(names, var->type))
+        leave_out(selection, names, item, "variable",
+                  "it is an array of records that end in a flexible array, which C does not have");
+    else
+        note_var(names, item);
 }
 
 /* ---- opaque types ---- */
@@ -196,7 +246,7 @@ static void report_opaque(const fr_selection *selection, const fr_names *names)
     }
 }
 
-void fr_check_bindable(fr_selection *selection, const fr_names *names)
+void fr_check_bindable(fr_selection *selection, fr_names *names)
 {
     for (fr_id id = 0; id < names->model->items.len; id++) {
         const fr_item *item = fr_model_item(names->model, id);

@@ -14,6 +14,9 @@ const char *fr_why_no_abi(const fr_bind_options *options, fr_abi abi, bool is_va
 
 /* Clears selection->is_wanted of the functions and variables that Rust cannot declare, with a
  * diagnostic (W0402); reports the types that became opaque blobs (W0401). */
-void fr_check_bindable(fr_selection *selection, const fr_names *names);
+void fr_check_bindable(fr_selection *selection, fr_names *names);
+
+/* True for a flexible array (T x[]), and for a record whose last member is one or ends in one. */
+bool fr_ends_in_flexible_array(fr_names *names, fr_id id);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "passes/bindable.h"
+
 enum {
     DEEPEST_RECORD = 256,
     REGISTERS = 16, /* bytes: no larger record travels in registers, but for vectors (and, outside
@@ -186,20 +188,6 @@ static const contents *look_into(checker *c, fr_id id, unsigned depth)
     return of;
 }
 
-static bool ends_in_flexible_array(const checker *c, fr_id id)
-{
-    for (unsigned depth = 0; depth < DEEPEST_RECORD; depth++) {
-        const fr_type *type = fr_model_type(c->model, id);
-        if (type->kind == TYPE_ARRAY)
-            return type->as.array.is_incomplete;
-        if (type->kind != TYPE_RECORD || type->as.record.fields.len == 0)
-            return false;
-        const fr_record *record = &type->as.record;
-        id = fr_names_final_type(c->names, record->fields.data[record->fields.len - 1].type);
-    }
-    return false;
-}
-
 /* A record whose Rust form is not made of C's parts: is it treated alike all the same? */
 static const char *disguise_problem(const contents *of, const fr_layout *layout)
 {
@@ -219,7 +207,7 @@ static const char *record_problem(checker *c, fr_id id)
         return "a record that is not defined";
     if (layout->size == 0)
         return "an empty record, which compilers pass in different ways";
-    if (ends_in_flexible_array(c, id))
+    if (fr_ends_in_flexible_array(c->names, id))
         return "a record with a flexible array, which compilers pass in different ways";
     const contents *of = look_into(c, id, 0);
     if (of->problem && (layout->size <= REGISTERS || of->problem_in_memory))

@@ -1,6 +1,13 @@
 /* Function declarations: which of them Rust can call, and under which symbol. */
 #include "read_c/reader.h"
 
+static bool leave_out(fr_left_out *group, CXCursor cursor)
+{
+    if (group->count++ == 0)
+        group->first = cursor;
+    return false;
+}
+
 /* False for what the library keeps to itself, or says that it does not have. */
 static bool is_linkable(fr_reader *reader, CXCursor cursor)
 {
@@ -9,10 +16,7 @@ static bool is_linkable(fr_reader *reader, CXCursor cursor)
     if (!is_hidden && (!clang->Cursor_hasAttrs(cursor) ||
                        clang->getCursorAvailability(cursor) != CXAvailability_NotAvailable))
         return true;
-    fr_left_out *group = is_hidden ? &reader->hidden : &reader->unavailable;
-    if (group->count++ == 0)
-        group->first = cursor;
-    return false;
+    return leave_out(is_hidden ? &reader->hidden : &reader->unavailable, cursor);
 }
 
 static void report_group(fr_reader *reader, const fr_left_out *group, const char *what,
@@ -36,6 +40,9 @@ void fr_report_left_out(fr_reader *reader)
     report_group(reader, &reader->hidden, "hidden from the linker",
                  "where the target or -fvisibility hides everything: -- -fvisibility=default");
     report_group(reader, &reader->unavailable, "marked unavailable", NULL);
+    report_group(reader, &reader->without_symbol,
+                 "static or inline, so that there is no symbol to link to",
+                 "--wrap-static-fns writes a C file with functions that call the static ones");
 }
 
 /* What cannot be called: hidden from the linker, local to a C file, or inline without a symbol. */
@@ -46,14 +53,15 @@ static bool is_callable(fr_reader *reader, CXCursor cursor)
     enum CXLinkageKind linkage = clang->getCursorLinkage(cursor);
     if (linkage == CXLinkage_Internal) {
         if (!options->wrap_static_fns)
-            return false;
+            return leave_out(&reader->without_symbol, cursor);
     } else if (linkage != CXLinkage_External && linkage != CXLinkage_UniqueExternal) {
         return false;
     }
     bool is_inline = clang->Cursor_isFunctionInlined(cursor) ||
                      clang->Cursor_isFunctionInlined(fr_cx_definition(reader, cursor));
     if (is_inline && !options->generate_inline_functions)
-        return linkage == CXLinkage_Internal; /* wrapped: the wrapper has the symbol */
+        return linkage == CXLinkage_Internal || /* wrapped: the wrapper has the symbol */
+               leave_out(&reader->without_symbol, cursor);
     return linkage == CXLinkage_Internal || is_linkable(reader, cursor);
 }
 

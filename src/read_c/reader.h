@@ -63,7 +63,7 @@ typedef struct fr_reader {
     fr_bits_map files;       /* CXFile -> index into model->files */
     fr_bits_map texts;       /* CXFile -> fr_str *, its bytes; in its map's arena */
     FR_VEC(fr_pending) pending;
-    fr_left_out hidden, unavailable; /* functions */
+    fr_left_out hidden, unavailable, without_symbol; /* functions */
 } fr_reader;
 
 /* ---- cursors.c: libclang's values in ours ---- */

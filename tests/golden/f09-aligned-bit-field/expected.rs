@@ -409,3 +409,133 @@ impl of_aligned {
         __bindgen_bitfield_unit
     }
 }
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct beside {
+    pub _bindgen_align: [u64; 0],
+    pub tag: ::std::os::raw::c_char,
+    pub _bitfield_1: __BindgenBitfieldUnit<[u8; 10usize]>,
+    pub __bindgen_padding_0: [u8; 5usize],
+}
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    ["Size of beside"][::std::mem::size_of::<beside>() - 16usize];
+    ["Alignment of beside"][::std::mem::align_of::<beside>() - 8usize];
+    ["Offset of field: beside::tag"][::std::mem::offset_of!(beside, tag) - 0usize];
+};
+impl beside {
+    #[inline]
+    pub fn x(&self) -> a8 {
+        unsafe { ::std::mem::transmute(self._bitfield_1.get_const::<0usize, 5u8>() as u32) }
+    }
+    #[inline]
+    pub fn set_x(&mut self, val: a8) {
+        unsafe {
+            let val: u32 = val as _;
+            self._bitfield_1.set_const::<0usize, 5u8>(val as u64)
+        }
+    }
+    #[inline]
+    pub unsafe fn x_raw(this: *const Self) -> a8 {
+        unsafe {
+            ::std::mem::transmute(
+                <__BindgenBitfieldUnit<[u8; 10usize]>>::raw_get_const::<0usize, 5u8>(
+                    ::std::ptr::addr_of!((*this)._bitfield_1),
+                ) as u32,
+            )
+        }
+    }
+    #[inline]
+    pub unsafe fn set_x_raw(this: *mut Self, val: a8) {
+        unsafe {
+            let val: u32 = val as _;
+            <__BindgenBitfieldUnit<[u8; 10usize]>>::raw_set_const::<0usize, 5u8>(
+                ::std::ptr::addr_of_mut!((*this)._bitfield_1),
+                val as u64,
+            )
+        }
+    }
+    #[inline]
+    pub fn plain(&self) -> ::std::os::raw::c_uint {
+        unsafe { ::std::mem::transmute(self._bitfield_1.get_const::<5usize, 3u8>() as u32) }
+    }
+    #[inline]
+    pub fn set_plain(&mut self, val: ::std::os::raw::c_uint) {
+        unsafe {
+            let val: u32 = val as _;
+            self._bitfield_1.set_const::<5usize, 3u8>(val as u64)
+        }
+    }
+    #[inline]
+    pub unsafe fn plain_raw(this: *const Self) -> ::std::os::raw::c_uint {
+        unsafe {
+            ::std::mem::transmute(
+                <__BindgenBitfieldUnit<[u8; 10usize]>>::raw_get_const::<5usize, 3u8>(
+                    ::std::ptr::addr_of!((*this)._bitfield_1),
+                ) as u32,
+            )
+        }
+    }
+    #[inline]
+    pub unsafe fn set_plain_raw(this: *mut Self, val: ::std::os::raw::c_uint) {
+        unsafe {
+            let val: u32 = val as _;
+            <__BindgenBitfieldUnit<[u8; 10usize]>>::raw_set_const::<5usize, 3u8>(
+                ::std::ptr::addr_of_mut!((*this)._bitfield_1),
+                val as u64,
+            )
+        }
+    }
+    #[inline]
+    pub fn y(&self) -> a8 {
+        unsafe { ::std::mem::transmute(self._bitfield_1.get_const::<56usize, 20u8>() as u32) }
+    }
+    #[inline]
+    pub fn set_y(&mut self, val: a8) {
+        unsafe {
+            let val: u32 = val as _;
+            self._bitfield_1.set_const::<56usize, 20u8>(val as u64)
+        }
+    }
+    #[inline]
+    pub unsafe fn y_raw(this: *const Self) -> a8 {
+        unsafe {
+            ::std::mem::transmute(<__BindgenBitfieldUnit<[u8; 10usize]>>::raw_get_const::<
+                56usize,
+                20u8,
+            >(::std::ptr::addr_of!((*this)._bitfield_1))
+                as u32)
+        }
+    }
+    #[inline]
+    pub unsafe fn set_y_raw(this: *mut Self, val: a8) {
+        unsafe {
+            let val: u32 = val as _;
+            <__BindgenBitfieldUnit<[u8; 10usize]>>::raw_set_const::<56usize, 20u8>(
+                ::std::ptr::addr_of_mut!((*this)._bitfield_1),
+                val as u64,
+            )
+        }
+    }
+    #[inline]
+    pub fn new_bitfield_1(
+        x: a8,
+        plain: ::std::os::raw::c_uint,
+        y: a8,
+    ) -> __BindgenBitfieldUnit<[u8; 10usize]> {
+        let mut __bindgen_bitfield_unit: __BindgenBitfieldUnit<[u8; 10usize]> = Default::default();
+        __bindgen_bitfield_unit.set_const::<0usize, 5u8>({
+            let x: u32 = x as _;
+            x as u64
+        });
+        __bindgen_bitfield_unit.set_const::<5usize, 3u8>({
+            let plain: u32 = plain as _;
+            plain as u64
+        });
+        __bindgen_bitfield_unit.set_const::<56usize, 20u8>({
+            let y: u32 = y as _;
+            y as u64
+        });
+        __bindgen_bitfield_unit
+    }
+}

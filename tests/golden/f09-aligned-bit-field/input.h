@@ -12,3 +12,10 @@ typedef unsigned a8 __attribute__((aligned(8)));
 struct of_aligned {
     a8 x : 5;
 };
+/* gcc begins x and y at 8 bytes each. */
+struct beside {
+    char tag;
+    a8 x : 5;
+    unsigned plain : 3;
+    a8 y : 20;
+};
