@@ -50,7 +50,6 @@ static bool makes_another(const fr_inference *inf, const fr_wrap_fn *fn, uint32_
 static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
     fr_str name = fr_slot_name(inf, fn, index);
     bool is_maker = is_constructor(inf, fn);
@@ -62,7 +61,7 @@ static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
                       "What is made may take %.*s over.", FR_ARG(name));
         return;
     }
-    if (!is_maker && !(facts->verbs & VERB_READ)) {
+    if (!is_maker && !fr_has_real_verb(inf, fn, VERB_READ)) {
         fr_block_slot(inf, fn, index, "S9", FR_LIT("retained = \"call\""),
                       "C may keep %.*s after the call.", FR_ARG(name));
         return;

@@ -223,6 +223,8 @@ static inline fr_fn_facts *fr_facts_of(fr_inference *inf, const fr_wrap_fn *fn)
  */
 bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn);
 
+/* strings.c: a word with that meaning, which is not part of a type's name (git_diff). */
+bool fr_has_real_verb(const fr_inference *inf, const fr_wrap_fn *fn, unsigned verb);
 /* slices.c: a length that belongs to no pointer, so far. */
 bool fr_has_open_length(fr_inference *inf, const fr_wrap_fn *fn);
 /* A length by its name: slices.c. */

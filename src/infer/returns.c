@@ -172,6 +172,8 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    if ((facts->verbs & VERB_GET) && !(facts->verbs & VERB_COPY)) /* get0_newCert makes nothing */
+        return false;
     if ((makes_own_type(fn, look) &&
          !fr_has_word_of(&facts->words, "new create open dup copy clone duplicate duphandle")) ||
         may_be_in_argument(inf, fn))

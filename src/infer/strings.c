@@ -13,15 +13,20 @@ static bool is_type_word(const fr_inference *inf, fr_str word)
     return false;
 }
 
-bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn)
+bool fr_has_real_verb(const fr_inference *inf, const fr_wrap_fn *fn, unsigned verb)
 {
     const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
     unsigned rank;
-    for (size_t i = 0; (facts->verbs & VERB_KEEP) && i < facts->words.len; i++)
-        if ((fr_verbs_of(facts->words.data[i], &rank) & VERB_KEEP) &&
+    for (size_t i = 0; (facts->verbs & verb) && i < facts->words.len; i++)
+        if ((fr_verbs_of(facts->words.data[i], &rank) & verb) &&
             !is_type_word(inf, facts->words.data[i]))
             return true;
     return false;
+}
+
+bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    return fr_has_real_verb(inf, fn, VERB_KEEP);
 }
 
 static bool has_unnamed_size_behind(const fr_inference *inf, const fr_wrap_fn *fn, size_t slot)

@@ -96,8 +96,12 @@ static fr_str first_word(fr_inference *inf, size_t index)
  * A verb that begins with them (reset) does not count. */
 static void find_fused(fr_inference *inf, fr_map *fused)
 {
+    fr_map seen; /* a word counts once: widget is no `wid` + `get` */
+    fr_map_init(&seen, inf->arena);
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         fr_str word = first_word(inf, i);
+        if (!fr_map_put(&seen, word, 1))
+            continue;
         for (size_t len = 2; len <= 4 && len + 3 <= word.len && !is_verb(word); len++)
             if (is_verb(fr_str_slice(word, len, word.len)))
                 ++*fr_map_at(fused, fr_str_slice(word, 0, len));
