@@ -25,6 +25,13 @@ void fr_plan_clear(fr_planner *p)
     p->padding_count = 0;
 }
 
+/* True for a scalar that can be copied out of a place at any address. */
+static bool can_be_unaligned(const fr_planner *p, const fr_field *field, const fr_member *member)
+{
+    return fr_is_scalar(p->names, field->type) && p->traits->copy[field->type] == DERIVE_YES &&
+           member->rust.size == member->c.size;
+}
+
 void fr_plan_member(fr_planner *p, const fr_member *member, bool as_bytes)
 {
     fr_slot slot = { .kind = SLOT_FIELD, .index = member->index, .as_bytes = as_bytes };
@@ -34,6 +41,8 @@ void fr_plan_member(fr_planner *p, const fr_member *member, bool as_bytes)
         slot.blob = (fr_blob){ member->c.size, 1 };
     else if (member->is_generic)
         slot.kind = SLOT_FLEXARRAY;
+    slot.is_unaligned = as_bytes && !member->is_unit && !p->record->is_union &&
+                        can_be_unaligned(p, &p->record->fields.data[member->index], member);
     add_slot(p, slot);
 }
 
@@ -305,7 +314,7 @@ static void report_bit_fields(const fr_planner *p, const fr_bit_unit *unit)
 static void report_bytes(const fr_planner *p, const fr_slot *slot)
 {
     const fr_model *model = p->names->model;
-    if (slot->kind == SLOT_FIELD && slot->as_bytes)
+    if (slot->kind == SLOT_FIELD && slot->as_bytes && !slot->is_unaligned)
         fr_diag(model->diags, DIAG_W0401,
                 fr_model_place(model, p->record->fields.data[slot->index].span),
                 "the field `%.*s` is bytes: Rust would not put its type where C has it",

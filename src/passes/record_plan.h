@@ -38,7 +38,9 @@ typedef struct fr_slot {
     fr_blob blob;    /* PADDING, ALIGN, OPAQUE, UNION_STORAGE; FIELD with as_bytes */
     bool as_bytes;   /* FIELD: its type cannot stand here (size or alignment); print the blob, as
                         an internal one, instead. In a union also PADDING, which holds its size */
-    uint64_t offset; /* bytes from the start, proved */
+    bool
+        is_unaligned; /* as_bytes, but they are those of a scalar: print __BindgenUnaligned<type> */
+    uint64_t offset;  /* bytes from the start, proved */
 } fr_slot;
 
 typedef struct fr_bit_field {

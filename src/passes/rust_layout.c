@@ -214,6 +214,53 @@ bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob)
     return simple(model, type).size != type->layout.size;
 }
 
+static bool is_scalar_kind(fr_names *names, const fr_type *type)
+{
+    switch (type->kind) {
+    case TYPE_BOOL:
+    case TYPE_INT:
+    case TYPE_FLOAT:
+    case TYPE_ENUM: return true;
+    case TYPE_POINTER: {
+        fr_id pointee = fr_names_final_type(names, type->as.pointer.pointee);
+        return fr_model_type(names->model, pointee)->kind != TYPE_FUNCTION;
+    }
+    case TYPE_REF:
+    case TYPE_ALIAS:
+    case TYPE_VOID:
+    case TYPE_NULLPTR:
+    case TYPE_COMPLEX:
+    case TYPE_ARRAY:
+    case TYPE_VECTOR:
+    case TYPE_FUNCTION:
+    case TYPE_RECORD:
+    case TYPE_OPAQUE:
+    case TYPE_BLOCK_POINTER:
+    case TYPE_UNRESOLVED:
+    case TYPE_RUST: break;
+    }
+    return false;
+}
+
+bool fr_is_scalar(fr_names *names, fr_id id)
+{
+    fr_blob blob;
+    fr_id end = fr_names_final_type(names, id);
+    const fr_type *type = fr_model_type(names->model, end);
+    return is_scalar_kind(names, type) && type->layout.known &&
+           !fr_is_printed_as_blob(names, id, &blob) && !fr_is_printed_as_blob(names, end, &blob);
+}
+
+bool fr_is_underaligned(fr_names *names, fr_id id)
+{
+    const fr_type *type = fr_model_type(names->model, id);
+    if ((type->kind != TYPE_REF && type->kind != TYPE_ALIAS) || !type->layout.known)
+        return false;
+    fr_id end = fr_names_final_type(names, id);
+    return type->layout.align < fr_model_type(names->model, end)->layout.align &&
+           fr_is_scalar(names, id);
+}
+
 /* What a typedef's name stands for in Rust whatever C's definition: int8_t is i8. */
 static fr_rust_layout of_rust_integer(const fr_model *model, fr_str name)
 {

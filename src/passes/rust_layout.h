@@ -27,5 +27,11 @@ fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob);
  * elements, pointers of another width, what _Atomic enlarges. Not for declared types: those are
  * names. */
 bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob);
+/* True for a type whose values are numbers, bools, enumerators or pointers to data, with a type of
+ * Rust of its size: no blob. */
+bool fr_is_scalar(fr_names *names, fr_id id);
+/* True for a scalar by way of a typedef that has less than its natural alignment: a pointer to it
+ * may point to any address. */
+bool fr_is_underaligned(fr_names *names, fr_id id);
 
 #endif

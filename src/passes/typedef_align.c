@@ -23,9 +23,11 @@ static void report(fr_model *model, const fr_item *alias, const fr_layout *natur
         fr_diag(model->diags, DIAG_W0401, fr_model_place(model, alias->span),
                 "the typedef `%.*s` has an alignment of %llu in C, and of %llu in Rust",
                 FR_ARG(alias->name), (unsigned long long)align, (unsigned long long)natural->align);
-    d->hint = align > natural->align
-                  ? FR_LIT("memory for it that Rust code makes must be aligned by hand")
-                  : FR_LIT("pointers to it may be unaligned: use read_unaligned()");
+    d->hint =
+        align > natural->align
+            ? FR_LIT("memory for it that Rust code makes must be aligned by hand")
+            : FR_LIT("pointers to it may be unaligned: take values out of __BindgenUnaligned, and "
+                     "use read_unaligned()");
 }
 
 void fr_align_typedefs(fr_model *model, const fr_selection *selection)

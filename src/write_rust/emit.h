@@ -46,7 +46,8 @@ enum {
     HELPER_FLOAT16 = 4,
     HELPER_INCOMPLETE_ARRAY = 8,
     HELPER_UNION_FIELD = 16,
-    HELPER_BLOCK = 32 /* the crate `block`, of --generate-block */
+    HELPER_BLOCK = 32, /* the crate `block`, of --generate-block */
+    HELPER_UNALIGNED = 64
 };
 
 typedef struct fr_emitter {
@@ -125,6 +126,8 @@ void fr_emit_visibility(fr_emitter *e, fr_visibility visibility);
 
 /* The type as it stands in a field, an alias, a static. */
 void fr_emit_type(fr_emitter *e, fr_id id);
+/* The same as a place at any address: __BindgenUnaligned<type>. */
+void fr_emit_unaligned(fr_emitter *e, fr_id id);
 /* The same in a field or typedef of this C name, which --override-abi sees if the type is a
  * (pointer to a) function type. */
 void fr_emit_type_of(fr_emitter *e, fr_id id, fr_str name);

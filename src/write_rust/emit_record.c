@@ -114,7 +114,9 @@ static void emit_struct_field_type(const fr_record_view *view, const fr_slot *sl
     fr_emitter *e = view->e;
     const fr_field *field = &view->record->fields.data[slot->index];
     fr_id element = flexible_element(e, field->type);
-    if (slot->as_bytes) {
+    if (slot->is_unaligned) {
+        fr_emit_unaligned(e, field->type);
+    } else if (slot->as_bytes) {
         fr_emit_blob(e, slot->blob, true);
     } else if (element != FR_NO_ID && !view->record->is_union) {
         e->helpers |= HELPER_INCOMPLETE_ARRAY;

@@ -232,6 +232,14 @@ static void put_to(fr_emitter *e, bool is_const)
     fr_emit_puts(e, is_const ? "*const " : "*mut ");
 }
 
+void fr_emit_unaligned(fr_emitter *e, fr_id id)
+{
+    e->helpers |= HELPER_UNALIGNED;
+    fr_emit_puts(e, "__BindgenUnaligned<");
+    fr_emit_type(e, id);
+    fr_emit_puts(e, ">");
+}
+
 /* Option<fn> is the pointer already. */
 static void put_pointer(fr_emitter *e, fr_id pointee, fr_str name)
 {
@@ -240,7 +248,10 @@ static void put_pointer(fr_emitter *e, fr_id pointee, fr_str name)
         put_to(e, fr_model_type(e->model, pointee)->is_const);
         name = (fr_str){ 0 };
     }
-    put_type(e, pointee, name);
+    if (fr_is_underaligned(e->names, pointee))
+        fr_emit_unaligned(e, pointee);
+    else
+        put_type(e, pointee, name);
 }
 
 static void put_array(fr_emitter *e, const fr_type *type)

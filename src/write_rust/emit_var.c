@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "passes/macro_type.h"
+#include "passes/rust_layout.h"
 #include "write_rust/emit.h"
 
 /* ---- numbers ---- */
@@ -314,7 +315,10 @@ static void emit_static(fr_emitter *e, const fr_item *item)
         fr_emit_link_name(e, symbol);
     fr_emit_fmt(e, "pub static %s%.*s: ", var->is_const ? "" : "mut ",
                 FR_ARG(fr_names_get(e->names, item->id)));
-    fr_emit_type(e, var->type);
+    if (fr_is_underaligned(e->names, var->type))
+        fr_emit_unaligned(e, var->type);
+    else
+        fr_emit_type(e, var->type);
     fr_emit_puts(e, ";");
     fr_emit_end(e);
 }

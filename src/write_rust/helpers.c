@@ -178,6 +178,12 @@ static const char float16[] =
     "#[repr(transparent)]\n"
     "pub struct __BindgenFloat16(pub u16);\n";
 
+static const char unaligned[] = "/// A value at any address, where C gives its type less than its "
+                                "natural alignment. A copy of\n"
+                                "/// it can be taken out, a reference to it cannot.\n"
+                                "#[repr(C, packed)]\n"
+                                "pub struct __BindgenUnaligned<T>(pub T);\n";
+
 /* $0: the name, $1: the alignment as a part of repr */
 static const char opaque_array[] =
     "/// Bytes of a type that Rust does not see into.\n"
@@ -328,6 +334,55 @@ static bool is_blocked(const fr_emitter *e, fr_str name)
            fr_regex_set_matches((fr_regex_set *)&e->options->blocklist_item, name);
 }
 
+static const char *const unaligned_impls[] = {
+    "impl<T: $Copy> $::clone::Clone for __BindgenUnaligned<T> {\n"
+    "#[inline]\n"
+    "fn clone(&self) -> Self {\n"
+    "*self\n"
+    "}\n"
+    "}\n",
+    "impl<T: $Copy> $Copy for __BindgenUnaligned<T> {}\n",
+    "impl<T: $Copy + $Default> $Default for __BindgenUnaligned<T> {\n"
+    "#[inline]\n"
+    "fn default() -> Self {\n"
+    "Self($Default::default())\n"
+    "}\n"
+    "}\n",
+    "impl<T: $Copy + $::fmt::Debug> $::fmt::Debug for __BindgenUnaligned<T> {\n"
+    "fn fmt(&self, $fmt: &mut $::fmt::Formatter<'_>) -> $::fmt::Result {\n"
+    "$::fmt::Debug::fmt(&{ self.0 }, $fmt)\n"
+    "}\n"
+    "}\n",
+    "impl<T: $Copy + $::hash::Hash> $::hash::Hash for __BindgenUnaligned<T> {\n"
+    "fn hash<H: $::hash::Hasher>(&self, $state: &mut H) {\n"
+    "$::hash::Hash::hash(&{ self.0 }, $state)\n"
+    "}\n"
+    "}\n",
+    "impl<T: $Copy + $::cmp::PartialEq> $::cmp::PartialEq for __BindgenUnaligned<T> {\n"
+    "fn eq(&self, $other: &Self) -> bool {\n"
+    "$::cmp::PartialEq::eq(&{ self.0 }, &{ $other.0 })\n"
+    "}\n"
+    "}\n",
+    "impl<T: $Copy + $::cmp::Eq> $::cmp::Eq for __BindgenUnaligned<T> {}\n",
+    "impl<T: $Copy + $::cmp::PartialOrd> $::cmp::PartialOrd for __BindgenUnaligned<T> {\n"
+    "fn partial_cmp(&self, $other: &Self) -> $::option::Option<$::cmp::Ordering> {\n"
+    "$::cmp::PartialOrd::partial_cmp(&{ self.0 }, &{ $other.0 })\n"
+    "}\n"
+    "}\n",
+    "impl<T: $Copy + $::cmp::Ord> $::cmp::Ord for __BindgenUnaligned<T> {\n"
+    "fn cmp(&self, $other: &Self) -> $::cmp::Ordering {\n"
+    "$::cmp::Ord::cmp(&{ self.0 }, &{ $other.0 })\n"
+    "}\n"
+    "}\n",
+};
+
+static void emit_unaligned(fr_emitter *e)
+{
+    emit_piece(e, PIECE_STRUCT, unaligned, NULL);
+    for (size_t i = 0; i < sizeof unaligned_impls / sizeof *unaligned_impls; i++)
+        emit_piece(e, PIECE_IMPL, unaligned_impls[i], NULL);
+}
+
 static void emit_bit_unit(fr_emitter *e)
 {
     fr_str args[] = { const_from(e, 61) };
@@ -395,6 +450,7 @@ void fr_emit_helpers(fr_emitter *e)
         { HELPER_FLOAT16, "__BindgenFloat16", emit_float16 },
         { HELPER_INCOMPLETE_ARRAY, "__IncompleteArrayField", emit_incomplete_array },
         { HELPER_UNION_FIELD, "__BindgenUnionField", emit_union_field },
+        { HELPER_UNALIGNED, "__BindgenUnaligned", emit_unaligned },
     };
     if (e->helpers & HELPER_BIT_UNIT && !is_blocked(e, FR_LIT("__BindgenBitfieldUnit")))
         emit_bit_unit(e);

@@ -48,6 +48,13 @@ static inline int deep(const volatile int *const *p, row *r, enum colour c)
 {
     return **p + (*r)[1] + (int)c;
 }
+typedef int int_a1 __attribute__((aligned(1)));
+struct odd {
+    char tag;
+    int_a1 value;
+    int_a1 *next;
+};
+int add_all(const int_a1 *first, struct odd *odd);
 static inline int shadowed(int unit, int x) { return unit + x; }
 static inline int hidden(void) { return 9; }
 #define shadowed(unit, x) (shadowed(unit, x) * "not this")
@@ -58,6 +65,11 @@ cat >api.c <<'EOF'
 #include <stdarg.h>
 #include "api.h"
 int counter = 5;
+int add_all(const int_a1 *first, struct odd *odd)
+{
+    *odd->next += 1;
+    return *first + odd->value;
+}
 const char *const names[2] = { "a", "bc" };
 int renamed(int x) { return x + 1; }
 int match(int type) { return type * 2; }
@@ -134,6 +146,11 @@ fn main() {
         let five = 5;
         assert_eq!(deep(&(&five as *const c_int), &mut [1, 2], colour_BLUE), 5);
         assert_eq!(shadowed(3, 4) + hidden(), 16);
+        let mut bytes = [0u8; 5];
+        let place = bytes.as_mut_ptr().add(1) as *mut __BindgenUnaligned<int_a1>;
+        *place = __BindgenUnaligned(40);
+        let mut odd = odd { tag: 0, value: __BindgenUnaligned(1), next: place };
+        assert_eq!((add_all(place, &mut odd), { (*place).0 }, odd.value.0), (42, 41, 1));
     }
 }
 EOF

@@ -233,6 +233,9 @@ def is_bytes(type, c_type):
 
 def inside_union(expression, type):
     """The place and type of a member, also of what stands around T and lies where T would."""
+    match = re.fullmatch(r"__BindgenUnaligned<(.*)>", type)
+    if match:
+        return f"{expression}.0", match.group(1)
     match = re.fullmatch(r"(?:__BindgenUnionField|::std::mem::ManuallyDrop)<(.*)>", type)
     if not match:
         return expression, type

@@ -71,9 +71,10 @@ pub enum Option<T> { None, Some(T) }
 impl<T: Copy> Copy for Option<T> {}
 """
 
-# name, alignment attribute, content
+# name, more of repr, content
 HELPERS = [("__BindgenBitfieldUnit", "", "T"), ("__IncompleteArrayField", "", "[T; 0]"),
-           ("__BindgenComplex", "", "T, T"), ("__BindgenOpaqueArray", "", "T")]
+           ("__BindgenComplex", "", "T, T"), ("__BindgenUnaligned", ", packed", "T"),
+           ("__BindgenOpaqueArray", "", "T")]
 HELPERS += [(f"__BindgenOpaqueArray{a}", f", align({a})", "T") for a in (8, 16, 32, 64)]
 
 

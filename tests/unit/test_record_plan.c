@@ -88,7 +88,8 @@ static size_t count_bytes(const fr_record_plan *plan)
 {
     size_t count = 0;
     for (size_t i = 0; i < plan->slots.len; i++)
-        count += plan->slots.data[i].kind == SLOT_FIELD && plan->slots.data[i].as_bytes;
+        count += plan->slots.data[i].kind == SLOT_FIELD && plan->slots.data[i].as_bytes &&
+                 !plan->slots.data[i].is_unaligned;
     return count;
 }
 
