@@ -52,6 +52,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_hints(inf);
     fr_infer_hinted_slots(inf);
     fr_infer_hinted_returns(inf);
+    fr_infer_macro_calls(inf);
     fr_infer_callbacks(inf);
     fr_infer_slices(inf);
     fr_infer_strings(inf);

@@ -86,6 +86,7 @@ void fr_infer_generic_free(fr_inference *inf);   /* returns.c */
 void fr_infer_hints(fr_inference *inf);          /* hints.c: which hints match which function */
 void fr_infer_hinted_slots(fr_inference *inf);   /* hint_slots.c: what hints decide comes first */
 void fr_infer_hinted_returns(fr_inference *inf); /* hint_returns.c */
+void fr_infer_macro_calls(fr_inference *inf);    /* macro_calls.c: what macros always pass */
 void fr_infer_callbacks(fr_inference *inf);      /* callbacks.c */
 void fr_infer_slices(fr_inference *inf);         /* slices.c: pointers with lengths */
 void fr_infer_strings(fr_inference *inf);        /* strings.c */

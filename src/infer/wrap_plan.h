@@ -316,7 +316,7 @@ typedef struct fr_slot {
     uint32_t origin_slot;
     fr_id free;         /* of owned texts and arrays */
     fr_bound low, high; /* INDEX */
-    fr_str fixed;       /* FIXED: a number, or a constant of C by name */
+    fr_str fixed;       /* FIXED: a number, a constant of C by name, or sizeof(TYPE) */
     fr_str sentinel;    /* LEN: the value that means NUL-terminated, never passed by accident */
     fr_encoding encoding;
     bool takes_ref;  /* OUT_HANDLE, REFCOUNTED: call the type's ref on what came out first */
