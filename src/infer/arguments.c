@@ -138,6 +138,14 @@ static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
                       FR_ARG(name));
         return;
     }
+    if (look->depth == 1 && type->role == ROLE_SLICE && type->confidence == CONFIDENCE_HIGH &&
+        !look->is_array) {
+        slot->role = SLOT_SLICE_STRUCT;
+        slot->confidence = CONFIDENCE_HIGH;
+        fr_claim_fn(inf, fn, CLAIM_LENGTH, CONFIDENCE_HIGH, name, "T0",
+                    "a slice in a struct <- hint %.*s", FR_ARG(type->hint_place));
+        return;
+    }
     if (look->depth == 0 && is_value) {
         slot->role = SLOT_STRUCT_VALUE;
         slot->confidence = CONFIDENCE_HIGH;

@@ -164,6 +164,51 @@ static void decide_result(fr_inference *inf, fr_callback *callback, fr_id result
         callback->failure = FR_LIT("0");
 }
 
+/* [fn.TYPEDEF.params] NAME = { len = "nul" }: of the function pointer's typedef. */
+static void apply_own_hint(fr_inference *inf, fr_callback *callback, const fr_slot_hint *hint)
+{
+    for (size_t i = 0; i < callback->slots.len; i++) {
+        fr_slot *slot = &callback->slots.data[i];
+        fr_look look = fr_look_at(inf, slot->type);
+        if (!fr_str_eq(slot->c_name, hint->name) &&
+            !fr_str_eq(hint->name, fr_arena_printf(inf->arena, "%zu", i + 1)))
+            continue;
+        slot->confidence = CONFIDENCE_HIGH;
+        slot->is_optional = hint->nullable == HINT_YES;
+        if (fr_str_is(hint->len, "nul") && look.depth == 2 && look.base == BASE_CHAR) {
+            slot->role = SLOT_TEXTS;
+        } else if (fr_str_is(hint->len, "nul") && look.depth == 1) {
+            slot->role = SLOT_CSTR;
+        } else if (hint->len.len) {
+            for (size_t k = 0; k < callback->slots.len; k++)
+                if (fr_str_eq(callback->slots.data[k].c_name, hint->len)) {
+                    slot->role = SLOT_SLICE;
+                    slot->partner = (uint32_t)k;
+                    callback->slots.data[k].role = SLOT_LEN;
+                    callback->slots.data[k].partner = (uint32_t)i;
+                    callback->slots.data[k].len_scale = 1;
+                }
+        } else if (hint->user_data.len) {
+            slot->role = SLOT_USER_DATA;
+            callback->user_data = (uint32_t)i;
+        }
+    }
+}
+
+static void apply_own_hints(fr_inference *inf, fr_callback *callback, fr_id type)
+{
+    fr_str name = fr_model_item(inf->model, fr_model_resolve(inf->model, type))->name;
+    for (size_t h = 0; name.len && h < inf->hints->functions.len; h++) {
+        const fr_fn_hint *hint = &inf->hints->functions.data[h];
+        if (!fr_wrap_pattern_matches(hint->pattern, name))
+            continue;
+        for (size_t i = 0; i < hint->params.len; i++)
+            apply_own_hint(inf, callback, &hint->params.data[i]);
+        if (hint->returns.failure.len)
+            callback->failure = hint->returns.failure;
+    }
+}
+
 uint32_t fr_make_callback(fr_inference *inf, fr_id type, fr_scope scope)
 {
     fr_callback callback = { .type = type, .scope = scope };
@@ -182,6 +227,7 @@ uint32_t fr_make_callback(fr_inference *inf, fr_id type, fr_scope scope)
         if (callback.slots.data[i].role == SLOT_RAW)
             decide_own(inf, &callback, i);
     decide_result(inf, &callback, s->result);
+    apply_own_hints(inf, &callback, type);
     fr_vec_push(inf->arena, &inf->plan->callbacks, callback);
     return (uint32_t)inf->plan->callbacks.len - 1;
 }

@@ -58,9 +58,7 @@ static void classify(fr_inference *inf, fr_wrap_fn *fn)
 static void apply_function_hint(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_hint *hint = &fr_facts_of(inf, fn)->hint;
-    if (hint->skip == HINT_YES)
-        fr_leave_out(inf, fn, "T0", "A hint says so.");
-    else if (hint->unsafe_why.len)
+    if (hint->unsafe_why.len && fn->class_of != FN_LEFT_OUT)
         fr_block(inf, fn, "T0", (fr_str){ 0 }, "%.*s",
                  FR_ARG(fr_str_is(hint->unsafe_why, "true")
                             ? FR_LIT("A hint says that it is unsafe.")

@@ -254,6 +254,27 @@ static bool read_style(fr_inference *inf, fr_str style, fr_error_space *space, f
     return true;
 }
 
+/* It gives a struct: which of its fields is the text. Then nobody else calls it: what it points to
+ * lives until the next error. */
+static void find_last_field(fr_inference *inf, fr_error_space *space)
+{
+    uint32_t function = fr_plan_function_of(inf->plan, space->last_message);
+    if (function == FR_NO_INDEX)
+        return;
+    fr_look look = fr_look_at(inf, fr_facts(inf, function)->signature->result);
+    if (look.depth != 1 || look.handle == FR_NO_INDEX)
+        return;
+    const fr_wrap_type *type = &inf->plan->types.data[look.handle];
+    for (size_t i = 0; i < type->fields.len; i++) {
+        fr_look field = fr_look_at(inf, type->fields.data[i].type);
+        if (field.depth == 1 && field.base == BASE_CHAR && !field.is_array &&
+            space->last_field.len == 0)
+            space->last_field = type->fields.data[i].c_name;
+    }
+    if (space->last_field.len)
+        fr_use_function(inf, space->last_message, "error text");
+}
+
 static void apply_hints(fr_inference *inf)
 {
     const fr_error_hint *hint = &inf->hints->library.errors;
@@ -282,6 +303,7 @@ static void apply_hints(fr_inference *inf)
     }
     if (hint->message.len) {
         space->last_message = fr_hinted_function(inf, hint->message, place);
+        find_last_field(inf, space);
         uint32_t index = fr_plan_function_of(inf->plan, space->last_message);
         const fr_signature *s = index == FR_NO_INDEX ? NULL : fr_facts(inf, index)->signature;
         space->last_handle =

@@ -131,6 +131,8 @@ static bool is_final(unsigned rank)
 static void set_aside(fr_inference *inf, const candidate *other, const fr_wrap_type *type)
 {
     fr_wrap_fn *fn = &inf->plan->functions.data[other->function];
+    if (fn->class_of == FN_USED)
+        return;
     if (is_final(other->rank))
         fr_leave_out(inf, fn, "T3", "It is another way to destroy `%.*s`.", FR_ARG(type->c_name));
     else
@@ -260,10 +262,22 @@ static void set_others_aside(fr_inference *inf, uint32_t type)
 
 static void apply_variants(fr_inference *inf, fr_wrap_type *type, const fr_type_hint *hint)
 {
+    candidates list = find_candidates(inf, (uint32_t)(type - inf->plan->types.data));
     for (size_t i = 0; i < hint->variants.len; i++) {
         fr_type_variant variant = { .rust_name = hint->variants.data[i].name,
                                     .glob = hint->variants.data[i].value,
                                     .destroy = { .function = FR_NO_ID } };
+        const candidate *best = NULL;
+        for (size_t k = 0; k < list.len; k++)
+            if (fr_wrap_pattern_matches(variant.glob,
+                                        inf->plan->functions.data[list.data[k].function].c_name) &&
+                (!best || list.data[k].rank < best->rank))
+                best = &list.data[k];
+        if (best) {
+            variant.destroy.function = inf->plan->functions.data[best->function].item;
+            variant.destroy.by_address = best->by_address;
+            fr_use_function(inf, variant.destroy.function, "Drop");
+        }
         fr_vec_push(inf->arena, &type->variants, variant);
     }
 }
@@ -290,6 +304,7 @@ static void apply_hint(fr_inference *inf, uint32_t index, const fr_type_hint *hi
     type->invalid = hint->invalid;
     if (hint->userdata_set.len)
         type->userdata_set = fr_hinted_function(inf, hint->userdata_set, hint->place);
+    fr_use_function(inf, type->userdata_set, "user data");
     if (hint->userdata_get.len)
         type->userdata_get = fr_hinted_function(inf, hint->userdata_get, hint->place);
     apply_variants(inf, type, hint);
@@ -314,7 +329,7 @@ static void check_hints(fr_inference *inf)
 static bool may_be_handle(const fr_inference *inf, uint32_t index)
 {
     const fr_wrap_type *type = &inf->plan->types.data[index];
-    if (type->role == ROLE_LINKED)
+    if (type->role == ROLE_LINKED || (type->role == ROLE_SLICE && type->hint_place.len))
         return false;
     return !type->has_definition || is_handed_out(inf, index);
 }

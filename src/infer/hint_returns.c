@@ -42,7 +42,7 @@ static void set_pointer(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *h
     result->owned = is_owned;
     result->is_optional = hint->nullable != HINT_NO;
     set_origin(fn, result, hint->from);
-    result->copies = hint->copy == HINT_YES || (!is_owned && hint->from.len == 0);
+    result->copies = !is_owned && (hint->copy == HINT_YES || hint->from.len == 0);
     if (hint->free.len)
         result->free = fr_hinted_function(inf, hint->free, fn->hint_place);
     else if (is_owned)

@@ -119,6 +119,8 @@ static void take_hint(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)
     facts->is_hinted = true;
     facts->is_trusted = facts->hint.safe == HINT_YES;
     fn->hint_place = hint->place;
+    if (facts->hint.skip == HINT_YES)
+        fr_leave_out(inf, fn, "T0", "A hint says so.");
     if (facts->hint.since.len)
         fn->since = facts->hint.since;
 }
@@ -204,9 +206,21 @@ static void read_comment(fr_inference *inf, fr_wrap_fn *fn)
 
 /* ---- */
 
+/* The typedef of a function pointer may have hints, too: callbacks.c reads them. */
+static bool covers_typedef(const fr_inference *inf, fr_str pattern)
+{
+    for (size_t i = 0; i < inf->model->items.len; i++) {
+        const fr_item *item = inf->model->items.data[i];
+        if (item->kind == ITEM_TYPE && item->as.type.kind == TYPE_ALIAS &&
+            fr_wrap_pattern_matches(pattern, item->name) && fr_is_callback(inf, item->id))
+            return true;
+    }
+    return false;
+}
+
 static void check_used(fr_inference *inf, const fr_fn_hint *hint, size_t uses)
 {
-    if (uses)
+    if (uses || covers_typedef(inf, hint->pattern))
         return;
     fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = hint->place },
             "the library has no function that `%.*s` covers", FR_ARG(hint->pattern));

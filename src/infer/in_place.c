@@ -198,7 +198,8 @@ void fr_infer_in_place(fr_inference *inf)
         fr_wrap_type *type = &inf->plan->types.data[i];
         bool is_open = type->role == ROLE_OPAQUE || type->role == ROLE_SLICE ||
                        type->role == ROLE_VTABLE || type->role == ROLE_VALUE;
-        if (apply_hint(inf, type) || !is_open || !type->has_definition)
+        bool is_settled = type->role == ROLE_SLICE && type->hint_place.len;
+        if (apply_hint(inf, type) || !is_open || is_settled || !type->has_definition)
             continue;
         if (is_options(inf, type))
             judge_options(inf, type, (uint32_t)i);
@@ -249,7 +250,7 @@ void fr_infer_variants(fr_inference *inf)
             fr_claim_fn(inf, fn, CLAIM_ROLE, CONFIDENCE_HIGH, FR_LIT("self"), "T5",
                         "made by it, in place <- an init function of the type");
         }
-        if (type->variants.len && fn->variant == FR_NO_INDEX)
+        if (type->variants.len && fn->variant == FR_NO_INDEX && type->hint_place.len == 0)
             fr_veto(inf, fn, "T5", "Which variants of `%.*s` it takes is not known.",
                     FR_ARG(type->c_name));
     }

@@ -60,7 +60,8 @@ static void tie_children(fr_inference *inf, fr_wrap_fn *fn, uint32_t child)
         bool is_memory =
             slot->role == SLOT_SLICE ||
             (slot->role == SLOT_BUFFER && !fr_has_word_of(&words, "err errstr error errbuf"));
-        bool is_hinted = fr_facts_of(inf, fn)->slot_hints.data[i].retained.len != 0;
+        const fr_slot_hint *hint_of = &fr_facts_of(inf, fn)->slot_hints.data[i];
+        bool is_hinted = hint_of->retained.len || hint_of->len.len || hint_of->cap.len;
         bool is_copied = fr_has_phrase(fr_facts_of(inf, fn)->lower_doc, copied_phrases, NULL);
         if (!is_memory || slot->partner == FR_NO_INDEX || is_hinted)
             continue;

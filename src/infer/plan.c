@@ -30,6 +30,8 @@ const char *fr_slot_role_name(fr_slot_role role)
         [SLOT_STRUCT] = "struct",
         [SLOT_STRUCT_MUT] = "struct-mut",
         [SLOT_STRUCT_VALUE] = "struct-value",
+        [SLOT_SLICE_STRUCT] = "slice-struct",
+        [SLOT_TEXTS] = "texts",
         [SLOT_OPTIONS] = "options",
         [SLOT_HANDLE] = "handle",
         [SLOT_HANDLE_MUT] = "handle-mut",

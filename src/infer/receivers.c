@@ -86,7 +86,7 @@ static void settle_views(const fr_inference *inf, fr_wrap_fn *fn)
     const fr_slot *self = &fn->slots.data[fn->self_slot];
     const fr_wrap_type *type = &inf->plan->types.data[self->handle];
     bool is_hinted = inf->facts.data[fr_index_of(inf, fn)].hint.returns.from.len != 0;
-    if ((type->is_parent || type->role != ROLE_HANDLE) && !is_hinted &&
+    if ((type->is_parent || type->role != ROLE_HANDLE) && !is_hinted && !fn->result.owned &&
         (fn->result.role == RETURN_STR || fn->result.role == RETURN_BYTES) &&
         fn->result.origin != ORIGIN_STATIC)
         fn->result.copies = true;

@@ -2,15 +2,24 @@
  * always; names that say otherwise are heeded. */
 #include "infer/infer.h"
 
-static bool is_type_word(const fr_inference *inf, fr_str word)
+static bool is_word_of_type(const fr_inference *inf, uint32_t type, fr_str word)
 {
-    for (size_t i = 0; i < inf->plan->types.len; i++) {
-        fr_strs words = fr_split_words(inf->arena, inf->plan->types.data[i].c_name);
-        for (size_t k = 0; k < words.len; k++)
-            if (fr_str_eq(words.data[k], word))
-                return true;
-    }
+    if (type == FR_NO_INDEX)
+        return false;
+    fr_strs words = fr_split_words(inf->arena, inf->plan->types.data[type].c_name);
+    for (size_t i = 0; i < words.len; i++)
+        if (fr_str_eq(words.data[i], word))
+            return true;
     return false;
+}
+
+/* Of a type that the function takes or gives. */
+static bool is_type_word(const fr_inference *inf, const fr_wrap_fn *fn, fr_str word)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (is_word_of_type(inf, fr_look_at(inf, fn->slots.data[i].type).handle, word))
+            return true;
+    return is_word_of_type(inf, fr_look_at(inf, fn->result.type).handle, word);
 }
 
 bool fr_has_real_verb(const fr_inference *inf, const fr_wrap_fn *fn, unsigned verb)
@@ -19,7 +28,7 @@ bool fr_has_real_verb(const fr_inference *inf, const fr_wrap_fn *fn, unsigned ve
     unsigned rank;
     for (size_t i = 0; (facts->verbs & verb) && i < facts->words.len; i++)
         if ((fr_verbs_of(facts->words.data[i], &rank) & verb) &&
-            !is_type_word(inf, facts->words.data[i]))
+            !is_type_word(inf, fn, facts->words.data[i]))
             return true;
     return false;
 }

@@ -280,6 +280,77 @@ static void find_hanging(fr_inference *inf)
     }
 }
 
+static uint32_t field_named(const fr_wrap_type *type, fr_str name)
+{
+    for (size_t i = 0; i < type->fields.len; i++)
+        if (fr_str_eq(type->fields.data[i].c_name, name))
+            return (uint32_t)i;
+    return FR_NO_INDEX;
+}
+
+static void missing_field(fr_inference *inf, fr_str type, fr_str field, fr_str place)
+{
+    fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = place },
+            "`%.*s` has no field `%.*s`", FR_ARG(type), FR_ARG(field));
+    inf->plan->has_errors = true;
+}
+
+/* [struct.T] slice = { ptr, len } */
+static void apply_struct_hint(fr_inference *inf, const fr_struct_hint *hint)
+{
+    uint64_t *index = fr_map_find(&inf->types, hint->name);
+    if (!index) {
+        fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = hint->place },
+                "the library has no struct `%.*s`", FR_ARG(hint->name));
+        inf->plan->has_errors = true;
+        return;
+    }
+    fr_wrap_type *type = &inf->plan->types.data[*index];
+    type->hint_place = hint->place;
+    if (hint->pod == HINT_YES)
+        type->role = ROLE_VALUE;
+    if (hint->slice_ptr.len == 0)
+        return;
+    type->role = ROLE_SLICE;
+    type->confidence = CONFIDENCE_HIGH;
+    type->slice_ptr = field_named(type, hint->slice_ptr);
+    type->slice_len = field_named(type, hint->slice_len);
+    if (type->slice_ptr == FR_NO_INDEX)
+        missing_field(inf, hint->name, hint->slice_ptr, hint->place);
+    if (type->slice_len == FR_NO_INDEX)
+        missing_field(inf, hint->name, hint->slice_len, hint->place);
+}
+
+/* [type.T.fields] next_in = "in:avail_in" */
+static void apply_field_hints(fr_inference *inf, fr_wrap_type *type, const fr_type_hint *hint)
+{
+    for (size_t i = 0; i < hint->fields.len; i++) {
+        fr_str value = hint->fields.data[i].value, name = hint->fields.data[i].name;
+        size_t colon = fr_str_find_char(value, ':');
+        fr_stream stream = { .ptr = field_named(type, name),
+                             .is_out = fr_str_starts(value, FR_LIT("out:")) };
+        if (colon == SIZE_MAX)
+            continue;
+        fr_str len = fr_str_slice(value, colon + 1, value.len);
+        stream.len = field_named(type, len);
+        if (stream.ptr == FR_NO_INDEX || stream.len == FR_NO_INDEX)
+            missing_field(inf, hint->name, stream.ptr == FR_NO_INDEX ? name : len, hint->place);
+        else
+            fr_vec_push(inf->arena, &type->streams, stream);
+    }
+}
+
+static void apply_type_hints(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->hints->structs.len; i++)
+        apply_struct_hint(inf, &inf->hints->structs.data[i]);
+    for (size_t i = 0; i < inf->plan->types.len; i++) {
+        const fr_type_hint *hint = fr_type_hint_of(inf, &inf->plan->types.data[i]);
+        if (hint)
+            apply_field_hints(inf, &inf->plan->types.data[i], hint);
+    }
+}
+
 void fr_infer_types(fr_inference *inf)
 {
     add_mentioned(inf);
@@ -290,4 +361,5 @@ void fr_infer_types(fr_inference *inf)
             judge_record(inf, type, &t->as.record);
     }
     find_hanging(inf);
+    apply_type_hints(inf);
 }

@@ -67,10 +67,42 @@ static bool is_taking_over(fr_str name)
     return fr_has_phrase(name, "set0|add0|push0|put0|append0|insert0|replace0|assign", NULL);
 }
 
-static bool is_consuming(const fr_wrap_fn *fn, const fr_fn_facts *facts)
+/* A hint says what is consumed. */
+static bool is_consumption_told(const fr_inference *inf, const fr_wrap_fn *fn)
 {
+    const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
+    for (size_t i = 0; i < facts->slot_hints.len; i++)
+        if (facts->slot_hints.data[i].transfer.len)
+            return true;
+    return facts->hint.receiver.len != 0;
+}
+
+static bool is_consuming(const fr_inference *inf, const fr_wrap_fn *fn, const fr_fn_facts *facts)
+{
+    if (is_consumption_told(inf, fn))
+        return false;
     bool is_setter = facts->words.len && fr_is_word_of(facts->words.data[0], "set get is has");
-    return ((facts->verbs & VERB_CONSUME) && !is_setter) || is_taking_over(fn->c_name);
+    return (fr_has_real_verb(inf, fn, VERB_CONSUME) && !is_setter) || is_taking_over(fn->c_name);
+}
+
+/* rdlock, wrunlock: but not block and clock, nor the name of the type. */
+static bool has_lock_word(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    fr_strs type = { 0 };
+    if (has_handle(fn))
+        type = fr_split_words(inf->arena,
+                              inf->plan->types.data[fn->slots.data[fn->self_slot].handle].c_name);
+    for (size_t i = 0; i < words->len; i++) {
+        fr_str word = words->data[i];
+        bool is_type = false;
+        for (size_t k = 0; k < type.len; k++)
+            is_type |= fr_str_eq(type.data[k], word);
+        if (fr_str_ends(word, FR_LIT("lock")) && !is_type && !fr_str_is(word, "rwlock") &&
+            !fr_str_ends(word, FR_LIT("block")) && !fr_str_ends(word, FR_LIT("clock")))
+            return true;
+    }
+    return false;
 }
 
 static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
@@ -79,9 +111,10 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
     bool is_self_free = has_handle(fn) && facts->destroy_rank;
     if (is_self_free || (facts->destroy_rank && !has_handle(fn) && fn->slots.len))
         fr_veto(inf, fn, "S11", "It may end the life of what it is given.");
-    else if (has_handle(fn) && is_consuming(fn, facts) && !fn->slots.data[fn->self_slot].is_const)
+    else if (has_handle(fn) && is_consuming(inf, fn, facts) &&
+             !fn->slots.data[fn->self_slot].is_const)
         fr_veto(inf, fn, "H8", "It may consume what it is given.");
-    if (facts->verbs & VERB_PROTOCOL)
+    if ((facts->verbs & VERB_PROTOCOL) || has_lock_word(inf, fn))
         fr_veto(inf, fn, "P6", "It belongs to a protocol: when it may be called is not known.");
     if (facts->verbs & VERB_MEMORY)
         fr_veto(inf, fn, "P9", "It works on raw memory.");
@@ -134,7 +167,9 @@ static const char danger_phrases[] =
     "buffer overrun|responsibility of the caller|caller's responsibility|must ensure|"
     "caller must make sure|internal use|do not use this|don't use this|dangerous|unsafe|"
     "will be destroyed|also frees|deallocates|at your own risk|no checks|not checked|"
-    "no check is|without checking|must be large enough|enough room|enough space|must point to|"
+    "no check is|without checking|must be large enough|enough room|enough space|must point to "
+    "valid|must point to a buffer|must point to memory|must point to an array|"
+    "must point to at least|"
     "undefined and the|undefined unless|undefined if";
 
 /* Of arguments that C keeps or takes over: of no concern where there is none but self. */

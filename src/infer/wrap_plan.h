@@ -178,6 +178,12 @@ typedef struct fr_value_field {
     uint32_t slice_len; /* index of the field that says how many elements this pointer has */
 } fr_value_field;
 
+/* A pair of fields that is memory of the caller's, set before a call and taken back after it. */
+typedef struct fr_stream {
+    uint32_t ptr, len; /* fields */
+    bool is_out;
+} fr_stream;
+
 typedef struct fr_type_variant {
     fr_str rust_name, glob;
     fr_call destroy;
@@ -211,6 +217,7 @@ typedef struct fr_wrap_type {
                                       `fr_wrap_fn.variant` says which one a function is of */
     FR_VEC(fr_value_field) fields; /* VALUE, OPTIONS, SLICE, and readable ones of others */
     uint32_t slice_ptr, slice_len; /* SLICE: fields */
+    FR_VEC(fr_stream) streams;     /* IN_PLACE, by hint (fields): next_in with avail_in */
     fr_str next;                   /* LIST */
     fr_id userdata_set, userdata_get;
     fr_str invalid;        /* ID */
@@ -250,6 +257,8 @@ typedef enum fr_slot_role {
     SLOT_STRUCT,       /* const T * to a ROLE_VALUE: &T */
     SLOT_STRUCT_MUT,   /* T * that is read and written: &mut T */
     SLOT_STRUCT_VALUE, /* by value */
+    SLOT_SLICE_STRUCT, /* T * to a ROLE_SLICE: &mut T<'_>, which borrows a slice */
+    SLOT_TEXTS,        /* of callbacks: const char **, texts up to a NULL */
     SLOT_OPTIONS,      /* pointer to a builder's struct: &T */
     SLOT_HANDLE,       /* &T */
     SLOT_HANDLE_MUT,   /* &mut T */

@@ -8,7 +8,8 @@ typedef enum value_kind {
     VALUE_TEXT,
     VALUE_FLAG,   /* true, false */
     VALUE_REASON, /* true, or a text */
-    VALUE_WORD    /* one of `words` */
+    VALUE_WORD,   /* one of `words` */
+    VALUE_LIST    /* several texts */
 } value_kind;
 
 typedef struct key_row {
@@ -26,6 +27,10 @@ typedef struct key_row {
 #define YES_NO(type, key, field)                                                                   \
     {                                                                                              \
         key, offsetof(type, field), VALUE_FLAG, NULL                                               \
+    }
+#define LIST(type, key, field)                                                                     \
+    {                                                                                              \
+        key, offsetof(type, field), VALUE_LIST, NULL                                               \
     }
 #define WORD(type, key, field, words)                                                              \
     {                                                                                              \
@@ -57,6 +62,9 @@ static const key_row slot_keys[] = {
     YES_NO(fr_slot_hint, "nonempty", nonempty),
     YES_NO(fr_slot_hint, "bool", boolean),
     YES_NO(fr_slot_hint, "copy", copy),
+    TEXT(fr_slot_hint, "array.ptr", array_ptr),
+    TEXT(fr_slot_hint, "array.len", array_len),
+    TEXT(fr_slot_hint, "array.free", array_free),
 };
 
 static const key_row fn_keys[] = {
@@ -71,6 +79,12 @@ static const key_row fn_keys[] = {
     YES_NO(fr_fn_hint, "skip", skip),
     YES_NO(fr_fn_hint, "safe", safe),
     { "unsafe", offsetof(fr_fn_hint, unsafe_why), VALUE_REASON, NULL },
+    TEXT(fr_fn_hint, "iterator.next", iterator_next),
+    TEXT(fr_fn_hint, "iterator.end", iterator_end),
+    TEXT(fr_fn_hint, "iterator.count", iterator_count),
+    TEXT(fr_fn_hint, "iterator.get", iterator_get),
+    LIST(fr_fn_hint, "ok", ok),
+    LIST(fr_fn_hint, "more", more),
 };
 
 static const key_row type_keys[] = {
@@ -92,6 +106,57 @@ static const key_row type_keys[] = {
     YES_NO(fr_type_hint, "pinned", pinned),
     YES_NO(fr_type_hint, "pod", pod),
     YES_NO(fr_type_hint, "skip", skip),
+    TEXT(fr_type_hint, "in_place.init", in_place_init),
+    TEXT(fr_type_hint, "in_place.end", in_place_end),
+    TEXT(fr_type_hint, "userdata.set", userdata_set),
+    TEXT(fr_type_hint, "userdata.get", userdata_get),
+    TEXT(fr_type_hint, "guard.lock", guard_lock),
+    TEXT(fr_type_hint, "guard.unlock", guard_unlock),
+};
+
+static const key_row library_keys[] = {
+    TEXT(fr_library_hint, "name", name),
+    TEXT(fr_library_hint, "pkg_config", pkg_config),
+    TEXT(fr_library_hint, "min_version", min_version),
+    TEXT(fr_library_hint, "links", links),
+    LIST(fr_library_hint, "headers", headers),
+    LIST(fr_library_hint, "prefixes", prefixes),
+    WORD(fr_library_hint, "trust", trust, "none inferred reviewed:"),
+    TEXT(fr_library_hint, "free", free),
+    WORD(fr_library_hint, "indices", indices, "checked unchecked"),
+    WORD(fr_library_hint, "grammar", grammar, "openssl01 jansson"),
+    TEXT(fr_library_hint, "init", init),
+    WORD(fr_library_hint, "quit", quit, "never token"),
+    WORD(fr_library_hint, "init_thread", init_thread, "main any"),
+    WORD(fr_library_hint, "thread", thread, "token any"),
+};
+
+static const key_row error_keys[] = {
+    WORD(fr_error_hint, "style", style,
+         "zero-ok negative one-ok zero-is-error null errno enum none bool minus-one predicate:"),
+    TEXT(fr_error_hint, "ok", ok),
+    LIST(fr_error_hint, "more", more),
+    TEXT(fr_error_hint, "message", message),
+    TEXT(fr_error_hint, "code_message", code_message),
+    TEXT(fr_error_hint, "type", type),
+};
+
+static const key_row struct_keys[] = {
+    TEXT(fr_struct_hint, "slice.ptr", slice_ptr),
+    TEXT(fr_struct_hint, "slice.len", slice_len),
+    YES_NO(fr_struct_hint, "pod", pod),
+};
+
+static const key_row enum_keys[] = {
+    TEXT(fr_enum_hint, "rename", rename),
+    TEXT(fr_enum_hint, "prefix", prefix),
+    LIST(fr_enum_hint, "members", members),
+    WORD(fr_enum_hint, "kind", kind, "flags enum error"),
+    YES_NO(fr_enum_hint, "exhaustive", exhaustive),
+};
+
+static const key_row setopt_keys[] = {
+    TEXT(fr_setopt_hint, "by", by),
 };
 
 typedef struct key_table {
@@ -99,15 +164,26 @@ typedef struct key_table {
     size_t count;
 } key_table;
 
+#define TABLE(rows)                                                                                \
+    (key_table)                                                                                    \
+    {                                                                                              \
+        rows, sizeof rows / sizeof *rows                                                           \
+    }
+
 static key_table table_of(fr_hint_subject subject)
 {
     switch (subject) {
-    case HINT_ON_FN: return (key_table){ fn_keys, sizeof fn_keys / sizeof *fn_keys };
-    case HINT_ON_TYPE: return (key_table){ type_keys, sizeof type_keys / sizeof *type_keys };
+    case HINT_ON_FN: return TABLE(fn_keys);
+    case HINT_ON_TYPE: return TABLE(type_keys);
+    case HINT_ON_LIBRARY: return TABLE(library_keys);
+    case HINT_ON_ERRORS: return TABLE(error_keys);
+    case HINT_ON_STRUCT: return TABLE(struct_keys);
+    case HINT_ON_ENUM: return TABLE(enum_keys);
+    case HINT_ON_SETOPT: return TABLE(setopt_keys);
     case HINT_ON_PARAM:
     case HINT_ON_RETURN: break;
     }
-    return (key_table){ slot_keys, sizeof slot_keys / sizeof *slot_keys };
+    return TABLE(slot_keys);
 }
 
 static bool is_word(const char *words, fr_str value)
@@ -142,6 +218,11 @@ static bool set_value(const key_row *row, void *hint, fr_arena *arena, fr_str va
             return false;
         }
         break;
+    case VALUE_LIST: {
+        fr_strs *list = (fr_strs *)place;
+        fr_vec_push(arena, list, fr_arena_str(arena, value));
+        return true;
+    }
     case VALUE_TEXT: break;
     }
     if (value.len == 0) {
@@ -152,15 +233,47 @@ static bool set_value(const key_row *row, void *hint, fr_arena *arena, fr_str va
     return true;
 }
 
-bool fr_wrap_hint_set(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
-                      fr_str value, fr_str *why)
+static const key_row *find_row(fr_hint_subject subject, fr_str key)
 {
     key_table table = table_of(subject);
     for (size_t i = 0; i < table.count; i++)
         if (fr_str_is(key, table.rows[i].key))
-            return set_value(&table.rows[i], hint, arena, value, why);
-    *why = fr_arena_printf(arena, "there is no key `%.*s` here", FR_ARG(key));
-    return false;
+            return &table.rows[i];
+    return NULL;
+}
+
+bool fr_wrap_hint_is_list(fr_hint_subject subject, fr_str key)
+{
+    const key_row *row = find_row(subject, key);
+    return row && row->kind == VALUE_LIST;
+}
+
+static bool set_or_add(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
+                       fr_str value, bool is_list, fr_str *why)
+{
+    const key_row *row = find_row(subject, key);
+    if (!row) {
+        *why = fr_arena_printf(arena, "there is no key `%.*s` here", FR_ARG(key));
+        return false;
+    }
+    if ((row->kind == VALUE_LIST) != is_list) {
+        *why = fr_arena_printf(arena, is_list ? "`%s` takes one value" : "`%s` takes a list",
+                               row->key);
+        return false;
+    }
+    return set_value(row, hint, arena, value, why);
+}
+
+bool fr_wrap_hint_set(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
+                      fr_str value, fr_str *why)
+{
+    return set_or_add(hint, subject, arena, key, value, false, why);
+}
+
+bool fr_wrap_hint_add(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
+                      fr_str value, fr_str *why)
+{
+    return set_or_add(hint, subject, arena, key, value, true, why);
 }
 
 /* ---- patterns ---- */

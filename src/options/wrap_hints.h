@@ -167,13 +167,25 @@ typedef enum fr_hint_subject {
     HINT_ON_FN,
     HINT_ON_PARAM,
     HINT_ON_RETURN,
-    HINT_ON_TYPE
+    HINT_ON_TYPE,
+    HINT_ON_LIBRARY,
+    HINT_ON_ERRORS,
+    HINT_ON_STRUCT,
+    HINT_ON_ENUM,
+    HINT_ON_SETOPT
 } fr_hint_subject;
 
-/* Sets one key of a hint as TOML would: `hint` is an fr_fn_hint, fr_slot_hint or fr_type_hint by
- * `subject`. False if the key or value is not known; `*why` says so in one line. */
+/* Sets one key of a hint as TOML would: `hint` is the struct of `subject`. Keys of inner tables are
+ * joined with a dot (in_place.init). False if the key or value is not known; `*why` says so in one
+ * line. */
 bool fr_wrap_hint_set(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
                       fr_str value, fr_str *why);
+
+/* Adds one text to a list of texts (prefixes, more, members); false likewise. */
+bool fr_wrap_hint_add(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
+                      fr_str value, fr_str *why);
+/* Whether the key is a list. */
+bool fr_wrap_hint_is_list(fr_hint_subject subject, fr_str key);
 
 /* Whether a pattern with *, ? and {a,b} (not nested) covers the whole name. */
 bool fr_wrap_pattern_matches(fr_str pattern, fr_str name);

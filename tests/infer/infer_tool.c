@@ -1,4 +1,4 @@
-/* infer_tool [--coverage|--suggest|--plan] [--root PATH]... HEADER... [-- CLANG-ARGUMENTS]: what
+/* infer_tool [--coverage|--suggest|--plan] [--hints FILE] [--trust POLICY] [--root PATH]... HEADER... [-- CLANG-ARGUMENTS]: what
  * inference makes of headers, without the rest of `ferrule wrap`. */
 #include <stdio.h>
 #include <string.h>
@@ -17,6 +17,8 @@ static int run(int argc, char **argv)
     fr_bind_options options;
     fr_infer_options infer = { 0 };
     const char *mode = "--plan";
+    fr_wrap_hints hints = { 0 };
+    fr_str hints_path = { 0 };
     bool is_clang = false;
     fr_arena_init(&arena, (size_t)4 << 30);
     fr_diags_init(&diags, &arena);
@@ -29,6 +31,8 @@ static int run(int argc, char **argv)
             is_clang = true;
         else if (fr_str_is(word, "--root") && i + 1 < argc)
             fr_vec_push(&arena, &infer.roots, fr_str_from(argv[++i]));
+        else if (fr_str_is(word, "--hints") && i + 1 < argc)
+            hints_path = fr_str_from(argv[++i]);
         else if (fr_str_is(word, "--trust") && i + 1 < argc)
             infer.trust = fr_str_from(argv[++i]);
         else if (argv[i][0] == '-')
@@ -46,9 +50,11 @@ static int run(int argc, char **argv)
         return 2;
     fr_model_init(&model, &arena, &diags);
     fr_text_init(&out, &arena);
-    fr_read_result result = fr_read_c(&model, &options);
+    fr_read_result result = READ_BAD_INPUT;
+    if (hints_path.len == 0 || fr_wrap_hints_read(&hints, &arena, &diags, hints_path))
+        result = fr_read_c(&model, &options);
     if (result == READ_DONE) {
-        fr_infer(&plan, &model, NULL, &infer);
+        fr_infer(&plan, &model, hints_path.len ? &hints : NULL, &infer);
         if (strcmp(mode, "--coverage") == 0)
             fr_dump_coverage(&out, &plan);
         else if (strcmp(mode, "--suggest") == 0)
