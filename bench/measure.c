@@ -3,8 +3,8 @@
  * measure RUNS COMMAND [ARGUMENT...] [::: COMMAND [ARGUMENT...]]...
  *
  * Runs the commands in turn, RUNS times each, with standard output and error thrown away, and
- * prints a line for each: the median time from start to end in milliseconds, and the median of its
- * peak memory in KiB (wait4's ru_maxrss). A command that fails prints `failed`. */
+ * prints a line for each: the median time from start to end in milliseconds, the median of its peak
+ * memory in KiB (wait4's ru_maxrss), and that of its processor time in milliseconds. A command that fails prints `failed`. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -20,7 +20,7 @@ enum { MOST_COMMANDS = 8, MOST_RUNS = 1000 };
 
 typedef struct command {
     char **arguments;
-    double *times, *peaks;
+    double *times, *peaks, *cpu;
     int has_failed;
 } command;
 
@@ -29,6 +29,11 @@ static double now(void)
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static double milliseconds(struct timeval t)
+{
+    return (double)t.tv_sec * 1e3 + (double)t.tv_usec / 1e3;
 }
 
 static void run(command *c, int round, const posix_spawn_file_actions_t *quietly)
@@ -44,6 +49,7 @@ static void run(command *c, int round, const posix_spawn_file_actions_t *quietly
     }
     c->times[round] = now() - begin;
     c->peaks[round] = (double)usage.ru_maxrss;
+    c->cpu[round] = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
 }
 
 static int by_size(const void *left, const void *right)
@@ -90,7 +96,8 @@ int main(int argc, char **argv)
     for (int i = 0; i < count; i++) {
         commands[i].times = calloc((size_t)runs, sizeof(double));
         commands[i].peaks = calloc((size_t)runs, sizeof(double));
-        if (!commands[i].times || !commands[i].peaks)
+        commands[i].cpu = calloc((size_t)runs, sizeof(double));
+        if (!commands[i].times || !commands[i].peaks || !commands[i].cpu)
             return 3;
     }
     for (int round = 0; round < runs; round++)
@@ -101,7 +108,8 @@ int main(int argc, char **argv)
         if (c->has_failed)
             puts("failed");
         else
-            printf("%.2f %.0f\n", median(c->times, (int)runs), median(c->peaks, (int)runs));
+            printf("%.2f %.0f %.2f\n", median(c->times, (int)runs), median(c->peaks, (int)runs),
+                   median(c->cpu, (int)runs));
     }
     return 0;
 }
