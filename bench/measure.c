@@ -4,7 +4,8 @@
  *
  * Runs the commands in turn, RUNS times each, with standard output and error thrown away, and
  * prints a line for each: the median time from start to end in milliseconds, the median of its peak
- * memory in KiB (wait4's ru_maxrss), and that of its processor time in milliseconds. A command that fails prints `failed`. */
+ * memory in KiB (wait4's ru_maxrss), and that of its processor time in milliseconds. A command that
+ * fails prints `failed`. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
