@@ -215,39 +215,12 @@ static size_t finish_functions(fr_h *h)
     return h->functions.len;
 }
 
-/* C17 6.4.2.1, and what rustc takes beyond ASCII: an export_name may be any text. */
-static bool is_c_name(fr_str name)
-{
-    for (size_t i = 0; i < name.len; i++) {
-        unsigned char c = (unsigned char)name.ptr[i];
-        bool is_letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-        bool is_digit = c >= '0' && c <= '9';
-        if (!is_letter && c != '_' && c != '$' && c < 0x80 && (i == 0 || !is_digit))
-            return false;
-    }
-    return name.len != 0;
-}
-
-/* A symbol cannot be called by another name than its own. */
-static void list_symbol(fr_h *h, const fr_header_item *item)
-{
-    fr_vec_push(h->arena, &h->out->symbols, item->name);
-    bool is_name = is_c_name(item->name);
-    if (is_name && !fr_c_is_reserved(h->options, item->name))
-        return;
-    fr_diagnostic *d =
-        fr_diag(h->diags, DIAG_E0911, fr_h_place(h, fr_model_item(h->out->model, item->model_item)),
-                "the symbol `%.*s` is %s, so no header can declare it", FR_ARG(item->name),
-                is_name ? "a word of the header's language" : "no name in C");
-    d->hint = FR_LIT("give it another symbol: #[export_name = \"...\"]");
-}
-
 static void list_symbols(fr_h *h)
 {
     for (size_t i = 0; i < h->out->functions.len; i++)
-        list_symbol(h, h->out->functions.data[i]);
+        fr_vec_push(h->arena, &h->out->symbols, h->out->functions.data[i]->name);
     for (size_t i = 0; i < h->out->statics.len; i++)
-        list_symbol(h, h->out->statics.data[i]);
+        fr_vec_push(h->arena, &h->out->symbols, h->out->statics.data[i]->name);
 }
 
 static fr_str argument(fr_h *h, fr_str name)

@@ -2,6 +2,7 @@
  * them. */
 #include "passes/header_load.h"
 
+#include "passes/header_rules.h"
 #include "passes/header_value.h"
 
 /* ---- functions ---- */
@@ -24,6 +25,38 @@ static fr_str symbol_of(const fr_item *item)
 static bool has_symbol(const fr_item *item)
 {
     return item->rust->has_export_name || item->rust->no_mangle;
+}
+
+/* C17 6.4.2.1, and what rustc takes beyond ASCII: an export_name may be any text. */
+static bool is_c_name(fr_str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        bool is_letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+        bool is_digit = c >= '0' && c <= '9';
+        if (!is_letter && c != '_' && c != '$' && c < 0x80 && (i == 0 || !is_digit))
+            return false;
+    }
+    return name.len != 0;
+}
+
+/* A symbol cannot be called by another name than its own. */
+static fr_h_problem symbol_problem(fr_h *h, const fr_item *item, const fr_h_item *out)
+{
+    fr_str symbol = symbol_of(item);
+    fr_h_reason reason = !is_c_name(symbol)                     ? REASON_SYMBOL_NO_NAME
+                         : fr_c_is_reserved(h->options, symbol) ? REASON_SYMBOL_WORD
+                                                                : REASON_NONE;
+    if (!reason || !fr_h_is_kind_wanted(h, out->kind) ||
+        fr_h_flag(&out->annotations, "no-export", false))
+        return fr_h_problem_of(REASON_NONE);
+    return fr_h_problem_in(h, fr_h_problem_of(reason), "its symbol `%.*s` is ", FR_ARG(symbol));
+}
+
+static void skip_symbol(fr_h *h, const fr_item *item, fr_h_problem problem)
+{
+    fr_h_skip(h, item, problem);
+    h->diags->list.data[h->diags->list.len - 1].hint = fr_str_from(fr_h_advice(problem.reason));
 }
 
 /* True if the function crosses by what is written before its name. */
@@ -153,6 +186,11 @@ void fr_h_load_function(fr_h_loader *l, const fr_item *item)
     out->is_foreign = item->rust->function->is_foreign;
     out->self_name = item->rust->is_member ? self_name(h, item) : (fr_str){ 0 };
     function->name = function->export_name = symbol_of(item);
+    problem = symbol_problem(h, item, function);
+    if (problem.reason) {
+        skip_symbol(h, item, problem);
+        return;
+    }
     fr_vec_push(h->arena, &h->functions, function);
 }
 
@@ -199,6 +237,11 @@ void fr_h_load_static(fr_h_loader *l, const fr_item *item)
     }
     fr_h_item *out = fr_h_load_item(l, H_STATIC, item);
     out->name = out->export_name = symbol_of(item);
+    problem = symbol_problem(l->h, item, out);
+    if (problem.reason) {
+        skip_symbol(l->h, item, problem);
+        return;
+    }
     out->as.variable.type = type.simple;
     out->as.variable.is_mutable = item->rust->is_mutable;
     enter(l, &l->statics, out->name, out);
@@ -245,10 +288,8 @@ void fr_h_load_constant(fr_h_loader *l, const fr_item *item)
         fr_h_note(l->h, item, fr_h_problem_of(REASON_OTHER_CRATE), false);
         return;
     }
-    if (item->rust->part.access != ACCESS_PUBLIC) {
-        fr_h_skip(l->h, item, fr_h_problem_of(REASON_NOT_PUB));
+    if (item->rust->part.access != ACCESS_PUBLIC) /* nobody expects it, and others have its value */
         return;
-    }
     fr_h_item *constant = load_constant(l, item);
     if (constant)
         enter_constant(l, item->name, constant, item);

@@ -44,6 +44,9 @@ REASON(ANNOTATION,
 REASON(NO_SYMBOL, "it has neither `#[no_mangle]` nor `#[export_name]`",
        "put `#[no_mangle]` before it (`#[unsafe(no_mangle)]` from edition 2024 on)")
 REASON(NOT_EXTERN, "it is not `extern \"C\"`", "make it `pub extern \"C\" fn`")
+REASON(SYMBOL_WORD, "a word of the header's language",
+       "give it another symbol: #[export_name = \"...\"]")
+REASON(SYMBOL_NO_NAME, "no name in C", "give it another symbol: #[export_name = \"...\"]")
 REASON(PLAIN_FUNCTION, "it is a function for Rust only",
        "make it `#[no_mangle] pub extern \"C\" fn`, or write one that calls it")
 REASON(FOREIGN_ABI, "its extern block is not `extern \"C\"`", "")

@@ -38,6 +38,36 @@ bool fr_cfg_holds(const fr_cfg_facts *facts, const fr_rust_cfg *cfg)
     return false;
 }
 
+static fr_tristate is_true(bool holds)
+{
+    return holds ? TRISTATE_TRUE : TRISTATE_FALSE;
+}
+
+fr_tristate fr_cfg_decides(const fr_rust_cfg *cfg)
+{
+    bool is_any = cfg->kind == RUST_CFG_ANY, is_open = false;
+    switch (cfg->kind) {
+    case RUST_CFG_NAME: return fr_str_is(cfg->name, "test") ? TRISTATE_FALSE : TRISTATE_UNSET;
+    case RUST_CFG_VALUE: return TRISTATE_UNSET;
+    case RUST_CFG_TRUE: return TRISTATE_TRUE;
+    case RUST_CFG_FALSE: return TRISTATE_FALSE;
+    case RUST_CFG_NOT: {
+        fr_tristate inner = fr_cfg_decides(&cfg->list[0]);
+        return inner == TRISTATE_UNSET ? inner : is_true(inner == TRISTATE_FALSE);
+    }
+    case RUST_CFG_ALL:
+    case RUST_CFG_ANY: break;
+    }
+    /* one that holds decides `any`, one that does not `all` */
+    for (size_t i = 0; i < cfg->count; i++) {
+        fr_tristate one = fr_cfg_decides(&cfg->list[i]);
+        if (one == is_true(is_any))
+            return one;
+        is_open |= one == TRISTATE_UNSET;
+    }
+    return is_open ? TRISTATE_UNSET : is_true(!is_any);
+}
+
 /* ---- targets ---- */
 
 static void add_value(fr_cfg_facts *facts, fr_arena *arena, fr_str name, fr_str value)

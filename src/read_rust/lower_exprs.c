@@ -1,4 +1,5 @@
 /* Expressions keep their shape; parentheses are the tree's. The parser bounds their height. */
+#include "read_rust/cfg_facts.h"
 #include "read_rust/literal.h"
 #include "read_rust/lower.h"
 
@@ -178,6 +179,53 @@ static const fr_expr *lower_cast(fr_lower *l, const fr_lower_place *place,
     return expr;
 }
 
+/* cfg!(..): decided where the package's conditions are, or where no condition can decide it. */
+static const fr_expr *lower_cfg_macro(fr_lower *l, const fr_lower_place *place,
+                                      const fr_rust_expr *syntax)
+{
+    fr_str predicate = fr_rust_text(&l->reader.sources, syntax->as.macro.call->tokens);
+    const fr_rust_cfg *cfg =
+        fr_rust_cfg_parse(l->arena, fr_arena_printf(l->arena, "cfg(%.*s)", FR_ARG(predicate)));
+    const fr_cfg_facts *facts = place->scope->crate->package->facts;
+    fr_tristate holds = TRISTATE_UNSET;
+    if (cfg && facts)
+        holds = fr_cfg_holds(facts, cfg) ? TRISTATE_TRUE : TRISTATE_FALSE;
+    else if (cfg)
+        holds = fr_cfg_decides(cfg);
+    if (holds == TRISTATE_UNSET)
+        return other(l, syntax, FR_LIT("`cfg!` of a condition that is decided when it is built"));
+    fr_expr *expr = new_expr(l, EXPR_BOOL, syntax);
+    expr->number = holds == TRISTATE_TRUE;
+    return expr;
+}
+
+/* A macro that was not expanded: what is known of its value. */
+static const fr_expr *lower_macro(fr_lower *l, const fr_lower_place *place,
+                                  const fr_rust_expr *syntax)
+{
+    static const struct {
+        const char *name, *what;
+    } rows[] = {
+        { "concat", "a string" },
+        { "env", "a string" },
+        { "include_str", "a string" },
+        { "module_path", "a string" },
+        { "stringify", "a string" },
+        { "include_bytes", "a reference" },
+        { "option_env", "`option_env!`, which the environment of the build decides" },
+    };
+    if (syntax->as.macro.expansion)
+        return fr_lower_expr(l, place, syntax->as.macro.expansion);
+    const fr_rust_path *path = &syntax->as.macro.call->path;
+    fr_str name = path->len ? path->data[path->len - 1].name.text : (fr_str){ 0 };
+    if (fr_str_is(name, "cfg"))
+        return lower_cfg_macro(l, place, syntax);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (fr_str_is(name, rows[i].name))
+            return other(l, syntax, fr_str_from(rows[i].what));
+    return other(l, syntax, fr_arena_printf(l->arena, "the macro `%.*s!`", FR_ARG(name)));
+}
+
 const fr_expr *fr_lower_expr(fr_lower *l, const fr_lower_place *place, const fr_rust_expr *syntax)
 {
     fr_expr *expr = NULL;
@@ -204,9 +252,7 @@ const fr_expr *fr_lower_expr(fr_lower *l, const fr_lower_place *place, const fr_
     case RUST_EXPR_REPEAT: return lower_pair(l, place, EXPR_REPEAT, syntax);
     case RUST_EXPR_REFERENCE:
         return lower_simple(l, place, syntax, EXPR_REF, (fr_str){ 0 }, syntax->as.reference.inner);
-    case RUST_EXPR_MACRO:
-        return syntax->as.macro.expansion ? fr_lower_expr(l, place, syntax->as.macro.expansion)
-                                          : other(l, syntax, FR_LIT("a macro"));
+    case RUST_EXPR_MACRO: return lower_macro(l, place, syntax);
     case RUST_EXPR_INDEX: return other(l, syntax, FR_LIT("an index"));
     case RUST_EXPR_BLOCK: return other(l, syntax, FR_LIT("a block"));
     case RUST_EXPR_OTHER: break;

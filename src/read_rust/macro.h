@@ -69,6 +69,11 @@ typedef enum fr_write_op {
     WRITE_TEXT,   /* from offset `begin` to `end` of the macro's text */
     WRITE_VAR,    /* what `var` matched */
     WRITE_CRATE,  /* $crate */
+    WRITE_COUNT,  /* ${count($var, depth)} */
+    WRITE_INDEX,  /* ${index(depth)} */
+    WRITE_LEN,    /* ${len(depth)} */
+    WRITE_IGNORE, /* ${ignore($var)}: nothing, but it repeats with `var` */
+    WRITE_CONCAT, /* ${concat(..)}: up to `jump` TEXTs and VARs, which make one name */
     WRITE_REPEAT, /* a repetition; `begin` to `end`: its separator; `jump`: behind it */
     WRITE_AGAIN,  /* its end; `jump`: its begin */
     WRITE_END,
@@ -80,6 +85,7 @@ typedef struct fr_write {
     uint32_t begin, end;
     uint32_t jump;
     uint32_t var;
+    uint32_t depth; /* COUNT, INDEX, LEN: repetitions to look past, from inside to outside */
 } fr_write;
 
 typedef struct fr_macro_rule {
@@ -117,6 +123,8 @@ size_t fr_macro_tree_len(const fr_macro_tokens *tokens, size_t index);
 
 /* Makes the programs of all rules, once. False, with a warning the first time: they make no
  * sense. */
+/* The index of a rule's variable, or SIZE_MAX. */
+size_t fr_macro_find_var(const fr_macro_rule *rule, fr_str name);
 bool fr_macro_parse(fr_rust_reader *reader, fr_macro *macro);
 
 /* ---- macro_match.c ---- */
@@ -154,5 +162,15 @@ typedef struct fr_macro_output {
 
 bool fr_macro_write(const fr_macro *macro, const fr_macro_rule *rule, fr_binding *const *bindings,
                     const fr_macro_tokens *input, fr_macro_output *out);
+
+/* ---- macro_metavars.c ---- */
+
+/* An expression of variables at `dollar`, which a `{` follows: adds its steps to the program. NULL,
+ * or what is wrong with it. */
+const char *fr_macro_parse_metavar(fr_arena *arena, fr_macro_rule *rule,
+                                   const fr_macro_tokens *tokens, size_t dollar);
+/* The number that a COUNT step comes to for what its variable matched. False: it does not repeat
+ * here. */
+bool fr_macro_count(const fr_binding *binding, uint32_t depth, uint64_t *count);
 
 #endif

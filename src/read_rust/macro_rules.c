@@ -143,7 +143,7 @@ static bool match_repetition(compiler *c, size_t open, size_t *end)
     return true;
 }
 
-static size_t find_var(const fr_macro_rule *rule, fr_str name)
+size_t fr_macro_find_var(const fr_macro_rule *rule, fr_str name)
 {
     for (size_t i = 0; i < rule->vars.len; i++) {
         if (fr_str_eq(rule->vars.data[i].name, name))
@@ -158,7 +158,7 @@ static bool match_var(compiler *c, size_t at)
     fr_macro_var var = { .name = fr_macro_token_text(c->tokens, at + 1) };
     if (!find_fragment(fr_macro_token_text(c->tokens, at + 3), &var.fragment))
         return fail(c, at + 3, "this is no kind of fragment");
-    if (find_var(c->rule, var.name) != SIZE_MAX)
+    if (fr_macro_find_var(c->rule, var.name) != SIZE_MAX)
         return fail(c, at + 1, "the name is bound twice");
     add_match(c, MATCH_VAR)->var = (uint32_t)c->rule->vars.len;
     fr_vec_push(c->arena, &c->rule->vars, var);
@@ -237,7 +237,7 @@ static bool write_repetition(compiler *c, size_t open, size_t *end)
 static bool write_name(compiler *c, size_t at)
 {
     fr_str name = fr_macro_token_text(c->tokens, at + 1);
-    size_t var = find_var(c->rule, name);
+    size_t var = fr_macro_find_var(c->rule, name);
     if (fr_str_is(name, "crate"))
         add_write(c, WRITE_CRATE);
     else if (var != SIZE_MAX)
@@ -258,7 +258,11 @@ static bool compile_write(compiler *c, size_t begin, size_t end)
                 return false;
             text = at;
         } else if (is_dollar && is_open(c, at + 1, '{')) {
-            return fail(c, at, "expressions of variables are not supported");
+            write_text(c, text, at);
+            const char *why = fr_macro_parse_metavar(c->arena, c->rule, c->tokens, at);
+            if (why)
+                return fail(c, at, why);
+            at = text = c->tokens->data[at + 1].match + 1;
         } else if (is_dollar && is_punct(c, at + 1, PUNCT_DOLLAR)) { /* $$ is a dollar */
             write_text(c, text, at + 1);
             at += 2;

@@ -3,6 +3,7 @@
  * Pieces of the macro's own text are copied as they are, white space between their tokens
  * included, so that a position in the expansion says where it was written.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "read_rust/macro.h"
@@ -86,7 +87,7 @@ static bool count_rounds(writer *w, uint32_t at, uint32_t *count)
     bool is_known = false;
     for (uint32_t i = at + 1; i < first->jump; i++) {
         const fr_write *step = &w->rule->write.data[i];
-        if (step->op != WRITE_VAR)
+        if (step->op != WRITE_VAR && step->op != WRITE_IGNORE && step->op != WRITE_COUNT)
             continue;
         const fr_binding *binding = look_up(w, step->var);
         if (!binding || !binding->is_list)
@@ -138,6 +139,65 @@ static bool again(writer *w, uint32_t at, uint32_t begin, uint32_t *next)
     return true;
 }
 
+/* ---- expressions of variables ---- */
+
+static bool put_number(writer *w, uint64_t number)
+{
+    char digits[24];
+    int len = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+    return put(w, (fr_str){ digits, (size_t)len }, w->macro->at);
+}
+
+static bool write_count(writer *w, const fr_write *step)
+{
+    uint64_t count;
+    const fr_binding *binding = look_up(w, step->var);
+    if (!binding || !fr_macro_count(binding, step->depth, &count))
+        return fail(w, "`${count(..)}` stands where its variable does not repeat");
+    return put_number(w, count);
+}
+
+/* ${index(depth)} and ${len(depth)} */
+static bool write_round(writer *w, const fr_write *step)
+{
+    if (step->depth >= w->depth)
+        return fail(w, "`${index()}` or `${len()}` stands outside of that many repetitions");
+    size_t loop = w->depth - 1 - step->depth;
+    return put_number(w, step->op == WRITE_INDEX ? w->loops[loop].index : w->loops[loop].count);
+}
+
+/* The text of a part of ${concat(..)}: a name, or what a literal says. */
+static bool part_text(writer *w, const fr_write *step, fr_str *text)
+{
+    *text = fr_str_slice(w->macro->tokens.text, step->begin, step->end);
+    if (step->op == WRITE_VAR) {
+        const fr_binding *binding = look_up(w, step->var);
+        if (!binding || binding->is_list || binding->end != binding->begin + 1)
+            return fail(w, "`${concat(..)}` takes names and literals only");
+        *text = fr_macro_token_text(w->input, binding->begin);
+    }
+    if (text->len > 1 && text->ptr[0] == '"')
+        *text = fr_str_slice(*text, 1, text->len - 1);
+    return true;
+}
+
+static bool write_concat(writer *w, uint32_t at)
+{
+    fr_text name;
+    fr_text_init(&name, w->out->text.arena);
+    for (uint32_t i = at + 1; i < w->rule->write.data[at].jump; i++) {
+        fr_str text;
+        if (!part_text(w, &w->rule->write.data[i], &text))
+            return false;
+        if (name.len + text.len > w->out->limit)
+            return fail(w, NULL);
+        fr_text_put(&name, text);
+    }
+    if (!fr_rust_is_identifier(fr_text_str(&name)))
+        return fail(w, "what `${concat(..)}` makes is no name");
+    return put(w, fr_text_str(&name), w->macro->at);
+}
+
 bool fr_macro_write(const fr_macro *macro, const fr_macro_rule *rule, fr_binding *const *bindings,
                     const fr_macro_tokens *input, fr_macro_output *out)
 {
@@ -152,6 +212,14 @@ bool fr_macro_write(const fr_macro *macro, const fr_macro_rule *rule, fr_binding
                           macro->tokens.base + step->begin);
             break;
         case WRITE_VAR: is_good = write_var(&w, step->var); break;
+        case WRITE_COUNT: is_good = write_count(&w, step); break;
+        case WRITE_INDEX:
+        case WRITE_LEN: is_good = write_round(&w, step); break;
+        case WRITE_IGNORE: break;
+        case WRITE_CONCAT:
+            is_good = write_concat(&w, at);
+            next = step->jump;
+            break;
         case WRITE_CRATE: is_good = put(&w, out->crate_path, macro->at); break;
         case WRITE_REPEAT: is_good = enter(&w, at, &next); break;
         case WRITE_AGAIN: is_good = again(&w, at, step->jump, &next); break;
