@@ -1,6 +1,7 @@
 /* Any bytes to the lexer of Rust: tokens are in order and inside the text, delimiters are pairs,
  * and what passes a tree finds the end that reading it finds. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "rust_lex/lexer.h"
 
@@ -46,6 +47,27 @@ static void check_trees(const fr_lexer *all, fr_arena *arena)
     }
 }
 
+/* Several at a time are the same tokens, and items end outside of delimiters. */
+static void check_reads(const fr_lexer *all, fr_arena *arena)
+{
+    fr_lexer lexer;
+    fr_lexer_init(&lexer, arena, all->source);
+    lexer.has_groups = all->has_groups;
+    do
+        require(fr_lexer_read(&lexer));
+    while (lexer.tokens[lexer.count - 1].kind != TOKEN_END);
+    require(lexer.count == all->count);
+    require(memcmp(lexer.tokens, all->tokens, all->count * sizeof(fr_token)) == 0);
+    fr_lexer_init(&lexer, arena, all->source);
+    lexer.has_groups = all->has_groups;
+    if (!fr_lexer_find_item(&lexer, all->source.len / 2))
+        return;
+    size_t depth = 0;
+    for (size_t i = 0; i < all->count && all->tokens[i].end <= lexer.at; i++)
+        depth += (size_t)(all->tokens[i].kind == TOKEN_OPEN) - (all->tokens[i].kind == TOKEN_CLOSE);
+    require(depth == 0);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     fr_arena arena;
@@ -58,6 +80,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (fr_lexer_rest(&lexer)) {
             check_tokens(&lexer);
             check_trees(&lexer, &arena);
+            check_reads(&lexer, &arena);
         } else {
             require(lexer.fault != LEXER_FINE && lexer.fault_at <= size);
         }

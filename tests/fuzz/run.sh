@@ -31,6 +31,15 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
             { printf ' ' && cat "$sample"; } >"$work/corpus/$(basename "$sample")"
         done
     fi
+    if [ "$name" = fuzz_toml ]; then # its first byte says which file it is: 0, 1 and 2
+        for sample in "$here"/../header/*/cbindgen.toml; do
+            case=$(basename "$(dirname "$sample")")
+            { printf 0 && cat "$sample"; } >"$work/corpus/$case-config"
+        done
+        for sample in "$here"/toml/*; do
+            cp "$sample" "$work/corpus/"
+        done
+    fi
     echo "== $name, $seconds s"
     "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
         -artifact_prefix="$work/found/" "$work/corpus" >"$work/log" 2>&1 || {

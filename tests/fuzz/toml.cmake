@@ -1,0 +1,1 @@
+ferrule_fuzz(toml library)
