@@ -7,15 +7,15 @@
 typedef struct need {
     fr_h_entry *entry; /* NULL: nothing known */
     fr_str name;
-    fr_place place; /* of the item */
+    fr_id user; /* the model's item that needs it; FR_NO_ID: the user */
 } need;
 
 typedef FR_VEC(need) needs;
 
 typedef struct walk {
     fr_h *h;
-    fr_place place; /* of the item that is looked at */
-    needs *needs;   /* what it needs, in order, is added here */
+    fr_id user;   /* the model's item that is looked at */
+    needs *needs; /* what it needs, in order, is added here */
 } walk;
 
 static void visit_type(walk *w, const fr_h_type *type);
@@ -26,8 +26,11 @@ static void miss(fr_h *h, const need *n)
     fr_str key = fr_arena_printf(h->arena, "missing %.*s", FR_ARG(name));
     if (!fr_map_put(&h->told, key, 1))
         return;
-    fr_diag(h->diags, DIAG_W0902, n->place,
-            "`%.*s` is not known here, and the header only names it", FR_ARG(name))
+    fr_place place = { 0 };
+    if (n->user != FR_NO_ID)
+        place = fr_h_place(h, fr_model_item(h->model, n->user));
+    fr_diag(h->diags, DIAG_W0902, place, "`%.*s` is not known here, and the header only names it",
+            FR_ARG(name))
         ->hint = FR_LIT("bring its crate in with [parse] parse_deps, or declare it with "
                         "[export] or after_includes");
 }
@@ -42,7 +45,7 @@ static void visit_fields(walk *w, const fr_h_fields *fields)
 static void add_need(void *data, fr_h_entry *entry, fr_str name)
 {
     walk *w = data;
-    need one = { entry, name, w->place };
+    need one = { entry, name, w->user };
     fr_vec_push(w->h->arena, w->needs, one);
 }
 
@@ -70,9 +73,9 @@ static void visit_enum(walk *w, const fr_h_enum *e)
 
 static void visit_item(walk *w, const fr_h_item *item)
 {
-    fr_place place = w->place;
+    fr_id user = w->user;
     if (item->model_item != FR_NO_ID)
-        w->place = fr_h_place(w->h, fr_model_item(w->h->model, item->model_item));
+        w->user = item->model_item;
     switch (item->kind) {
     case H_STRUCT:
         visit_fields(w, &item->as.structure.fields);
@@ -92,7 +95,7 @@ static void visit_item(walk *w, const fr_h_item *item)
     case H_OPAQUE:
     case H_KINDS: break;
     }
-    w->place = place;
+    w->user = user;
 }
 
 static void visit_path(walk *w, const fr_h_type *type)
@@ -151,7 +154,7 @@ static void enter(frames *stack, const need *n)
         return;
     fr_h_entry *entry = n->entry; /* `n` may move */
     frame f = { entry, kind, stack->needs.len, stack->needs.len };
-    walk w = { .h = h, .place = n->place, .needs = &stack->needs };
+    walk w = { .h = h, .user = n->user, .needs = &stack->needs };
     entry->is_visited = true;
     for (size_t i = 0; i < entry->items.len; i++)
         if (entry->items.data[i]->kind == kind)
@@ -237,7 +240,7 @@ static void partition(fr_h *h)
 void fr_h_order(fr_h *h)
 {
     needs roots = { 0 };
-    walk w = { .h = h, .needs = &roots };
+    walk w = { .h = h, .user = FR_NO_ID, .needs = &roots };
     for (size_t i = 0; i < h->functions.len; i++)
         visit_item(&w, h->functions.data[i]);
     visit_collection(&w, H_STATIC);
