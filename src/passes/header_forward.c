@@ -19,11 +19,12 @@ typedef FR_VEC(use) uses;
 
 typedef struct forward_run {
     fr_header *header;
-    fr_arena *arena;
-    fr_map by_name; /* name -> index of the first type of that name */
-    size_t *same;   /* by index: the next type of the same name (under another condition), or 0 */
-    uses *uses;     /* by index */
-    size_t *place;  /* by index: where the type stands now */
+    fr_arena *arena;   /* of what stays */
+    fr_arena *scratch; /* and of what is needed until then */
+    fr_map by_name;    /* name -> index of the first type of that name */
+    size_t *same;  /* by index: the next type of the same name (under another condition), or 0 */
+    uses *uses;    /* by index */
+    size_t *place; /* by index: where the type stands now */
 } forward_run;
 
 /* ---- what an item names ---- */
@@ -40,7 +41,7 @@ static const fr_header_item *type_at(const forward_run *run, size_t index)
 static void add_use(forward_run *run, uses *found, size_t target, use_kind kind)
 {
     for (int i = 0; i < MOST_SAME; i++) {
-        fr_vec_push(run->arena, found, ((use){ target, kind }));
+        fr_vec_push(run->scratch, found, ((use){ target, kind }));
         target = run->same[target];
         if (target == 0)
             return;
@@ -144,14 +145,14 @@ static void walk_item(forward_run *run, uses *found, const fr_header_item *item)
 static void collect(forward_run *run)
 {
     size_t count = run->header->types.len;
-    fr_map_init(&run->by_name, run->arena);
-    run->same = FR_NEW_ARRAY(run->arena, size_t, count);
+    fr_map_init(&run->by_name, run->scratch);
+    run->same = FR_NEW_ARRAY(run->scratch, size_t, count);
     for (size_t i = count; i-- > 0;) {
-        uint64_t *first = fr_map_at(&run->by_name, type_at(run, i)->name);
+        uint64_t *first = fr_map_at_kept(&run->by_name, type_at(run, i)->name);
         run->same[i] = (size_t)*first; /* 0 for none: nothing comes before the first */
         *first = i;
     }
-    run->uses = FR_NEW_ARRAY(run->arena, uses, count);
+    run->uses = FR_NEW_ARRAY(run->scratch, uses, count);
     for (size_t i = 0; i < count; i++)
         walk_item(run, &run->uses[i], type_at(run, i));
 }
@@ -184,7 +185,7 @@ static void put_after_needs(forward_run *run, size_t index, bool *is_begun,
 {
     FR_VEC(frame) stack = { 0 };
     is_begun[index] = true;
-    fr_vec_push(run->arena, &stack, ((frame){ .index = index }));
+    fr_vec_push(run->scratch, &stack, ((frame){ .index = index }));
     while (stack.len) {
         frame *top = &stack.data[stack.len - 1];
         const uses *found = &run->uses[top->index];
@@ -198,16 +199,16 @@ static void put_after_needs(forward_run *run, size_t index, bool *is_begun,
         if (is_begun[one->target] || !is_needed(run, one))
             continue;
         is_begun[one->target] = true;
-        fr_vec_push(run->arena, &stack, ((frame){ .index = one->target }));
+        fr_vec_push(run->scratch, &stack, ((frame){ .index = one->target }));
     }
 }
 
 static void order(forward_run *run)
 {
     size_t count = run->header->types.len;
-    bool *is_begun = FR_NEW_ARRAY(run->arena, bool, count);
+    bool *is_begun = FR_NEW_ARRAY(run->scratch, bool, count);
     fr_header_items ordered = { 0 };
-    run->place = FR_NEW_ARRAY(run->arena, size_t, count);
+    run->place = FR_NEW_ARRAY(run->scratch, size_t, count);
     for (size_t i = 0; i < count; i++)
         run->place[i] = i;
     if (is_in_order(run))
@@ -303,7 +304,7 @@ static void declare(forward_run *run, const fr_header_items *before)
 {
     size_t count = run->header->types.len;
     fr_header_forward *forwards = FR_NEW_ARRAY(run->arena, fr_header_forward, count);
-    size_t *olds = FR_NEW_ARRAY(run->arena, size_t, count);
+    size_t *olds = FR_NEW_ARRAY(run->scratch, size_t, count);
     bool is_any = false;
     for (size_t i = 0; i < count; i++)
         olds[run->place[i]] = i;
@@ -315,11 +316,14 @@ static void declare(forward_run *run, const fr_header_items *before)
 
 void fr_header_forward_types(fr_header *header, fr_arena *arena)
 {
-    forward_run run = { .header = header, .arena = arena };
     const fr_header_items before = header->types;
     if (before.len == 0)
         return;
+    fr_arena *scratch = FR_NEW(arena, fr_arena);
+    fr_arena_init_child(scratch, arena);
+    forward_run run = { .header = header, .arena = arena, .scratch = scratch };
     collect(&run);
     order(&run);
     declare(&run, &before);
+    fr_arena_release(scratch);
 }

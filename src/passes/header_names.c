@@ -318,6 +318,15 @@ fr_header_generics fr_h_final_generics(fr_h *h, const fr_h_generics *generics, b
 
 /* ---- texts ---- */
 
+/* The line breaks from `at` on. */
+static size_t count_breaks(fr_str text, size_t at)
+{
+    size_t count = 0;
+    for (; at < text.len; at++)
+        count += text.ptr[at] == '\n';
+    return count;
+}
+
 fr_strs fr_h_docs(fr_h *h, fr_str doc)
 {
     fr_strs lines = { 0 };
@@ -327,8 +336,8 @@ fr_strs fr_h_docs(fr_h *h, fr_str doc)
         fr_str rest = fr_str_slice(doc, begin, doc.len);
         size_t end = fr_str_find_char(rest, '\n');
         bool is_last = end == SIZE_MAX || h->options->documentation_length == DOC_LENGTH_SHORT;
-        if (is_last && begin == 0)
-            fr_vec_reserve(h->arena, &lines, 1);
+        if (begin == 0)
+            fr_vec_reserve(h->arena, &lines, is_last ? 1 : 1 + count_breaks(doc, end));
         fr_vec_push(h->arena, &lines, fr_str_slice(rest, 0, end));
         if (is_last)
             return lines;
