@@ -63,6 +63,7 @@ typedef struct fr_lower {
     fr_map types;                 /* spelling of a type -> its id */
     fr_bits_map common_types;     /* the same for pointers and plain names of items */
     fr_text key;                  /* a spelling under construction */
+    fr_strs doc_lines;            /* of the documentation that is read */
     size_t cuts;                  /* searches for names that a circle cut */
     const fr_rust_source *source; /* of the last span */
     fr_lower_progress *last;      /* in it */

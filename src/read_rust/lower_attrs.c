@@ -131,9 +131,8 @@ static bool is_annotation(fr_str line)
 
 /* What documentation becomes: the lines that are no annotations, and these. */
 typedef struct docs {
-    fr_lower *l;
+    fr_lower *l; /* doc_lines */
     fr_rust_attrs attrs;
-    fr_strs lines;
     size_t len; /* of all lines */
     fr_doc_annotations *annotations;
 } docs;
@@ -142,7 +141,7 @@ static void add_line(docs *d, fr_str line)
 {
     if (!is_annotation(line)) {
         d->len += line.len + 1;
-        fr_vec_push(d->l->arena, &d->lines, line);
+        fr_vec_push(d->l->reader.nodes, &d->l->doc_lines, line);
         return;
     }
     if (!d->annotations)
@@ -154,12 +153,13 @@ static void add_line(docs *d, fr_str line)
 static fr_str join_lines(const docs *d)
 {
     char *text = fr_arena_alloc(d->l->arena, d->len), *at = text;
-    for (size_t i = 0; i < d->lines.len; i++) {
+    const fr_strs *lines = &d->l->doc_lines;
+    for (size_t i = 0; i < lines->len; i++) {
         if (i)
             *at++ = '\n';
-        if (d->lines.data[i].len)
-            memcpy(at, d->lines.data[i].ptr, d->lines.data[i].len);
-        at += d->lines.data[i].len;
+        if (lines->data[i].len)
+            memcpy(at, lines->data[i].ptr, lines->data[i].len);
+        at += lines->data[i].len;
     }
     return (fr_str){ text, (size_t)(at - text) };
 }
@@ -199,10 +199,11 @@ static void read_docs(fr_lower *l, fr_rust_attrs attrs, fr_lower_attrs *out)
     docs d = { .l = l, .attrs = attrs };
     if (read_one_line(attrs, out))
         return;
+    l->doc_lines.len = 0;
     for (size_t i = 0; i < attrs.len; i++)
         if (attrs.data[i].is_comment || fr_str_is(attrs.data[i].meta.path, "doc"))
             add_doc(&d, &attrs.data[i]);
-    if (d.lines.len)
+    if (l->doc_lines.len)
         out->doc = join_lines(&d);
     for (size_t i = 0; d.annotations && i < attrs.len; i++)
         d.annotations->ignore |= is_ignore(l, &attrs.data[i]);
