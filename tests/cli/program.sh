@@ -67,6 +67,10 @@ silent err
 echo '//' >empty.h
 run 0 "$ferrule" bind empty.h
 [ "$(wc -l <out)" -eq 1 ] || wrong "a blank line ends the bindings of nothing"
+run 0 "$ferrule" bind empty.h -- -fpack-struct=2 -I. -D_FILE_OFFSET_BITS=64 -D_TIME_BITS='*/ fn f() {}'
+[ "$(sed -n 2p out)" = "/* types as by -fpack-struct=2 -D_FILE_OFFSET_BITS=64 */" ] ||
+    wrong "flags that change types are not said"
+[ "$(wc -l <out)" -eq 2 ] || wrong "flags are more than a line"
 run 1 "$ferrule" bind bad.h
 says err "bad.h:2:"
 silent out
