@@ -18,17 +18,54 @@ static fr_id atomic_within(const fr_model *model, fr_id id)
     return FR_NO_ID;
 }
 
+/* The type of core::sync::atomic for a scalar; NULL: there is none. */
+static const char *atomic_name(const fr_type *type)
+{
+    static const char *const names[2][4] = { { "AtomicU8", "AtomicU16", "AtomicU32", "AtomicU64" },
+                                             { "AtomicI8", "AtomicI16", "AtomicI32",
+                                               "AtomicI64" } };
+    bool is_signed = type->kind == TYPE_INT
+                         ? type->as.integer.is_signed
+                         : type->kind == TYPE_ENUM && type->as.enumeration.is_signed;
+    if (type->kind == TYPE_BOOL)
+        return "AtomicBool";
+    if (type->kind == TYPE_POINTER)
+        return "AtomicPtr";
+    if (type->kind != TYPE_INT && type->kind != TYPE_ENUM)
+        return NULL;
+    switch (type->layout.size) {
+    case 1: return names[is_signed][0];
+    case 2: return names[is_signed][1];
+    case 4: return names[is_signed][2];
+    case 8: return names[is_signed][3];
+    default: return NULL;
+    }
+}
+
+static void note_atomic(const fr_model *model, const fr_type *type, fr_span span)
+{
+    const char *name = atomic_name(type);
+    if (name)
+        fr_diag(model->diags, DIAG_N0407, fr_model_place(model, span),
+                "this is atomic in C: in Rust use %s::from_ptr() on its address", name);
+    else
+        fr_diag(model->diags, DIAG_N0407, fr_model_place(model, span),
+                "this is atomic in C, and Rust has no atomic type of it");
+}
+
 /* clang rounds sizes of up to 16 bytes up to a power of two; gcc leaves them as they are. */
 static void check_use(fr_names *names, fr_id id, fr_span span)
 {
     const fr_model *model = names->model;
     fr_id atomic = atomic_within(model, id);
-    if (atomic == FR_NO_ID || fr_model_type(model, atomic)->kind != TYPE_REF)
+    if (atomic == FR_NO_ID)
         return;
-    fr_layout enlarged = fr_model_type(model, atomic)->layout;
-    fr_layout plain = fr_model_type(model, fr_names_final_type(names, atomic))->layout;
-    if (!plain.known || !enlarged.known || plain.size == enlarged.size)
+    const fr_type *end = fr_model_type(model, fr_names_final_type(names, atomic));
+    fr_layout enlarged = fr_model_type(model, atomic)->layout, plain = end->layout;
+    if (!plain.known || !enlarged.known || plain.size == enlarged.size) {
+        note_atomic(model, end, span);
         return;
+    }
     fr_diagnostic *d = fr_diag(
         model->diags, DIAG_W0405, fr_model_place(model, span),
         "compilers disagree: an _Atomic type of %llu bytes is one of %llu for clang and here, "
