@@ -8,7 +8,13 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { HUGE_BLOCK = 2 * 1024 * 1024, HUGE_FROM = 3 * 1024 * 1024 };
+enum {
+    HUGE_BLOCK = 2 * 1024 * 1024,
+    HUGE_FROM = 3 * 1024 * 1024,
+    HUGE_UP_TO = 48 * 1024 * 1024,
+    WORTH_POPULATING = 256 * 1024,
+    WHOLE_PAGES = 64 * 1024 /* a multiple of any page's size */
+};
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };
 enum { ALIGNMENT = _Alignof(max_align_t) };
 _Static_assert(FR_ARENA_UNIT == _Alignof(max_align_t), "an allocation is aligned for any object");
@@ -209,14 +215,28 @@ static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size)
     return block;
 }
 
+/* Has the system make the pages of a new block at once: one by one they cost more. */
+static void populate(fr_arena_block *block)
+{
+#if defined(MADV_POPULATE_WRITE) && !defined(FR_ARENA_IS_GUARDED)
+    uintptr_t begin = ((uintptr_t)block + WHOLE_PAGES - 1) / WHOLE_PAGES * WHOLE_PAGES;
+    uintptr_t end = ((uintptr_t)block->data + block->size) / WHOLE_PAGES * WHOLE_PAGES;
+    if (end > begin) /* a system that cannot says so, which is no harm */
+        madvise((void *)begin, end - begin, MADV_POPULATE_WRITE);
+#else
+    (void)block;
+#endif
+}
+
 /* A block in one of the system's large pages, where it has such: many small pages cost time to get.
- * Only for a job that has taken a lot already. */
+ * Only for a job that has taken a lot already; but not for all that a very large one takes, because
+ * large pages that nobody has used lately are slow to get where a machine is a guest. */
 static fr_arena_block *take_huge(fr_arena *arena)
 {
 #if defined(MADV_HUGEPAGE) && !defined(FR_ARENA_IS_GUARDED)
     fr_arena *root = root_of(arena);
     size_t size = HUGE_BLOCK - sizeof(fr_arena_block);
-    if (root->used < HUGE_FROM || size > root->limit - root->used)
+    if (root->used < HUGE_FROM || root->used > HUGE_UP_TO || size > root->limit - root->used)
         return NULL;
     fr_arena_block *block = aligned_alloc(HUGE_BLOCK, HUGE_BLOCK);
     if (!block)
@@ -269,7 +289,12 @@ static fr_arena_block *take_block(fr_arena *arena, size_t size)
     if (next > left)
         next = left;
     block = next == LARGEST_BLOCK ? take_huge(arena) : NULL;
-    return block ? block : take(arena, NULL, next > size ? next : size);
+    if (block)
+        return block;
+    block = take(arena, NULL, next > size ? next : size);
+    if (next >= WORTH_POPULATING)
+        populate(block);
+    return block;
 }
 
 static void add_block(fr_arena *arena, size_t size)
