@@ -61,6 +61,7 @@ typedef struct fr_emitter {
     bool is_open;                 /* between begin and end */
     unsigned depth;               /* of the type that is being printed */
     const char *root;             /* "::std", or "::core" with --use-core */
+    const char *path;             /* what stands before declared names: "", or "ffi::" */
     bool *is_done;                /* by id: printed; inner types are printed with their record */
     unsigned helpers;             /* HELPER_ bits */
     uint64_t opaque_array_aligns; /* bit log2(A): __BindgenOpaqueArrayA is used */

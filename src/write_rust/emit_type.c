@@ -79,7 +79,7 @@ static void put_float(fr_emitter *e, fr_float_kind kind, fr_layout layout)
     switch (kind) {
     case FLOAT_F16:
         e->helpers |= HELPER_FLOAT16;
-        fr_emit_puts(e, "__BindgenFloat16");
+        fr_emit_fmt(e, "%s__BindgenFloat16", e->path);
         return;
     case FLOAT_F32:
         if (is_c)
@@ -103,7 +103,7 @@ static void put_complex(fr_emitter *e, const fr_type *type)
     fr_layout half = type->layout;
     half.size /= 2;
     e->helpers |= HELPER_COMPLEX;
-    fr_emit_puts(e, "__BindgenComplex<");
+    fr_emit_fmt(e, "%s__BindgenComplex<", e->path);
     put_float(e, type->as.floating, half);
     fr_emit_puts(e, ">");
 }
@@ -121,7 +121,7 @@ static unsigned log2_of(uint64_t power)
 static void put_byte_array(fr_emitter *e, uint64_t align, uint64_t size)
 {
     e->opaque_array_aligns |= UINT64_C(1) << log2_of(align);
-    fr_emit_fmt(e, "__BindgenOpaqueArray%llu<[u8; %lluusize]>", (unsigned long long)align,
+    fr_emit_fmt(e, "%s__BindgenOpaqueArray%llu<[u8; %lluusize]>", e->path, (unsigned long long)align,
                 (unsigned long long)size);
 }
 
@@ -144,7 +144,7 @@ void fr_emit_blob(fr_emitter *e, fr_blob blob, bool is_internal)
     bool is_bare = is_internal && count <= LONGEST_INTERNAL;
     if (!is_bare) {
         e->opaque_array_aligns |= 1;
-        fr_emit_puts(e, "__BindgenOpaqueArray<");
+        fr_emit_fmt(e, "%s__BindgenOpaqueArray<", e->path);
     }
     fr_emit_fmt(e, "[u%u; %lluusize]", (unsigned)align * 8, (unsigned long long)count);
     if (!is_bare)
@@ -235,7 +235,7 @@ static void put_to(fr_emitter *e, bool is_const)
 void fr_emit_unaligned(fr_emitter *e, fr_id id)
 {
     e->helpers |= HELPER_UNALIGNED;
-    fr_emit_puts(e, "__BindgenUnaligned<");
+    fr_emit_fmt(e, "%s__BindgenUnaligned<", e->path);
     fr_emit_type(e, id);
     fr_emit_puts(e, ">");
 }
@@ -331,6 +331,7 @@ void fr_emit_declared(fr_emitter *e, fr_id id)
                 fr_emit_puts(e, rows[i][1]);
                 return;
             }
+    fr_emit_puts(e, e->path);
     fr_emit_put(e, fr_names_mention(e->names, id));
 }
 

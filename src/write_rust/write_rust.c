@@ -227,6 +227,7 @@ static void init(fr_emitter *e, fr_text *text, fr_analysis *analysis)
                        .names = &analysis->names,
                        .out = text,
                        .root = analysis->options->use_core ? "::core" : "::std",
+                       .path = "",
                        .is_done = FR_NEW_ARRAY(model->arena, bool, model->items.len) };
     fr_text_init(text, model->arena);
     if (e->options->dynamic_loading.len)
@@ -322,4 +323,21 @@ void fr_write_rust(fr_text *out, fr_analysis *analysis)
     fr_text_init(&source, e.arena);
     size_t middle = put_pieces(&e, &source);
     lay_out(&e, out, fr_text_str(&source), middle);
+}
+
+void fr_write_rust_type(fr_text *out, fr_analysis *analysis, fr_id type, const char *path,
+                        bool is_param)
+{
+    fr_emitter e = { .arena = analysis->model->arena,
+                     .model = analysis->model,
+                     .options = analysis->options,
+                     .analysis = analysis,
+                     .names = &analysis->names,
+                     .out = out,
+                     .root = analysis->options->use_core ? "::core" : "::std",
+                     .path = path };
+    if (is_param)
+        fr_emit_param_type(&e, type);
+    else
+        fr_emit_type(&e, type);
 }

@@ -15,4 +15,9 @@ void fr_write_rust(fr_text *out, fr_analysis *analysis);
 /* Appends the C file of --wrap-static-fns, or nothing when there is nothing to wrap. */
 void fr_write_static_wrappers(fr_text *out, fr_analysis *analysis);
 
+/* Appends a use of a type as the bindings spell it, each name of theirs behind `path` ("ffi::");
+ * `is_param`: as a parameter, where arrays are pointers. */
+void fr_write_rust_type(fr_text *out, fr_analysis *analysis, fr_id type, const char *path,
+                        bool is_param);
+
 #endif

@@ -1,0 +1,204 @@
+/* A function of the safe crate: its head, the places that C fills, the call, the checks. */
+#include "wrap/writer.h"
+
+/* ---- documentation ---- */
+
+static void put_safety(fr_text *out, const fr_wrap_fn *fn)
+{
+    if (fn->class_of != FN_UNSAFE)
+        return;
+    fr_text_puts(out, "///\n/// # Safety\n///\n");
+    for (size_t i = 0; i < fn->reasons.len; i++) {
+        fr_text_puts(out, "/// - ");
+        fr_str rest = fn->reasons.data[i].text, line;
+        for (bool is_first = true; fr_str_next_line(&rest, &line); is_first = false)
+            fr_text_fmt(out, "%s%.*s", is_first ? "" : " ", FR_ARG(fr_str_trim(line)));
+        fr_text_char(out, '\n');
+    }
+    if (fn->reasons.len == 0)
+        fr_text_puts(out, "/// The trust policy calls nothing safe that was only inferred.\n");
+}
+
+static void put_doc(const fr_wrap_text *f, fr_text *out)
+{
+    fr_text text;
+    fr_text_init(&text, f->w->arena);
+    fr_wrap_doc(f->w, &text, f->fn->doc, f->fn->c_name, "The function");
+    /* the alias is an attribute and comes last */
+    fr_str doc = fr_text_str(&text);
+    size_t alias = fr_str_find(doc, FR_LIT("#[doc(alias"));
+    fr_text_put(out, fr_str_slice(doc, 0, alias));
+    if (f->is_fallible)
+        fr_text_fmt(out, "///\n/// # Errors\n///\n/// If `%.*s` fails, or an argument cannot be "
+                         "given to C.\n",
+                    FR_ARG(f->fn->c_name));
+    put_safety(out, f->fn);
+    fr_text_put(out, fr_str_slice(doc, alias, doc.len));
+    if (f->fn->is_deprecated)
+        fr_text_puts(out, "#[deprecated]\n");
+}
+
+/* ---- the head ---- */
+
+static void put_receiver(const fr_wrap_text *f, fr_text *out)
+{
+    const fr_wrap_fn *fn = f->fn;
+    const char *lifetime =
+        fn->self_slot == FR_NO_INDEX ? "" : fr_wrap_slot_lifetime(f, fn->self_slot);
+    bool keeps = false;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        keeps |= fn->slots.data[i].retained == RETAINED_SELF;
+    switch (fn->receiver) {
+    case TAKES_NOTHING:
+    case TAKES_TYPE: break;
+    /* a view lends & only, and must not be told to keep what lives as long as the view */
+    case TAKES_REF: fr_text_fmt(out, keeps ? "&%smut self, " : "&%sself, ", lifetime); break;
+    case TAKES_MUT: fr_text_fmt(out, "&%smut self, ", lifetime); break;
+    case TAKES_SELF: fr_text_puts(out, "self, "); break;
+    }
+}
+
+static void put_result_type(const fr_wrap_text *f, fr_text *out)
+{
+    if (f->types.len == 0 && !f->is_fallible)
+        return;
+    fr_text_puts(out, " -> ");
+    if (f->is_fallible)
+        fr_text_puts(out, "Result<");
+    if (f->types.len != 1)
+        fr_text_char(out, '(');
+    for (size_t i = 0; i < f->types.len; i++)
+        fr_text_fmt(out, "%s%.*s", i ? ", " : "", FR_ARG(f->types.data[i]));
+    if (f->types.len != 1)
+        fr_text_char(out, ')');
+    if (f->is_fallible)
+        fr_text_puts(out, ", crate::Error>");
+}
+
+static void put_head(const fr_wrap_text *f, fr_text *out)
+{
+    const fr_wrap_fn *fn = f->fn;
+    fr_text_fmt(out, "pub %sfn %.*s%s(", fn->class_of == FN_UNSAFE ? "unsafe " : "",
+                FR_ARG(fn->rust_name), f->has_result_lifetime ? "<'r>" : "");
+    put_receiver(f, out);
+    fr_text_put(out, fr_text_str(&f->params));
+    fr_text_char(out, ')');
+    put_result_type(f, out);
+}
+
+/* ---- the body ---- */
+
+static void put_values(const fr_wrap_text *f, fr_text *out)
+{
+    if (f->values.len == 0 && !f->is_fallible)
+        return;
+    if (f->is_fallible)
+        fr_text_puts(out, "Ok(");
+    if (f->values.len != 1)
+        fr_text_char(out, '(');
+    for (size_t i = 0; i < f->values.len; i++)
+        fr_text_fmt(out, "%s%.*s", i ? ", " : "", FR_ARG(f->values.data[i]));
+    if (f->values.len != 1)
+        fr_text_char(out, ')');
+    if (f->is_fallible)
+        fr_text_char(out, ')');
+    fr_text_char(out, '\n');
+}
+
+static bool returns_void(const fr_wrap_text *f)
+{
+    const fr_item *item = fr_model_item(f->w->plan->model, f->fn->item);
+    fr_id signature = item->as.function.signature;
+    fr_id result = fr_model_type(f->w->plan->model, signature)->as.signature.result;
+    fr_id end = fr_model_canonical(f->w->plan->model, result);
+    return fr_model_type(f->w->plan->model, end)->kind == TYPE_VOID;
+}
+
+/* Which claims the call rests on. */
+static void put_safety_note(const fr_wrap_text *f, fr_text *out)
+{
+    const fr_claims *claims = &f->fn->claims;
+    fr_text_puts(out, "// SAFETY: ");
+    if (f->fn->class_of == FN_UNSAFE) {
+        fr_text_puts(out, "the caller's word.");
+    } else {
+        fr_text_puts(out, "pointers are live for the call");
+        for (size_t i = 0, n = 0; i < claims->len; i++)
+            if (claims->data[i].is_critical && n++ < 4)
+                fr_text_fmt(out, "; %s", claims->data[i].rule);
+        fr_text_puts(out, " (ledger.json).");
+    }
+    fr_text_char(out, '\n');
+}
+
+static void put_body(const fr_wrap_text *f, fr_text *out)
+{
+    const fr_wrap_fn *fn = f->fn;
+    bool begins = fn->receiver == TAKES_NOTHING || fn->receiver == TAKES_TYPE;
+    fr_text_puts(out, " {\n");
+    if (begins && f->w->plan->library_init != FR_NO_ID)
+        fr_text_puts(out, "crate::init();\n");
+    fr_text_put(out, fr_text_str(&f->before));
+    put_safety_note(f, out);
+    fr_text_fmt(out, "%sunsafe { %.*s(%.*s)%s };\n", returns_void(f) ? "" : "let result = ",
+                FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)),
+                returns_void(f) ? "" : "");
+    fr_text_put(out, fr_text_str(&f->after));
+    put_values(f, out);
+    fr_text_puts(out, "}\n\n");
+}
+
+/* ---- all together ---- */
+
+static bool is_name_free(const fr_wrap_fn *fn, const char *prefix)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_str name = fn->slots.data[i].rust_name, start = fr_str_from(prefix);
+        if (fr_str_starts(name, start) && name.len > start.len && name.ptr[start.len] >= '0' &&
+            name.ptr[start.len] <= '9')
+            return false;
+        if (fr_str_is(name, "result"))
+            return fr_str_is(start, "local_");
+    }
+    return true;
+}
+
+static void init(fr_wrap_text *f)
+{
+    fr_text_init(&f->params, f->w->arena);
+    fr_text_init(&f->before, f->w->arena);
+    fr_text_init(&f->args, f->w->arena);
+    fr_text_init(&f->after, f->w->arena);
+    f->local = is_name_free(f->fn, "c") ? "c" : "local_";
+}
+
+static bool fail(fr_wrap_writer *w, uint32_t index, const char *why)
+{
+    w->not_written[index] = fr_str_from(why);
+    return false;
+}
+
+bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
+{
+    const fr_wrap_fn *fn = &w->plan->functions.data[index];
+    fr_wrap_text f = { .w = w, .fn = fn, .variant = variant };
+    if (fn->type != FR_NO_INDEX)
+        f.type = &w->plan->types.data[fn->type];
+    if (fn->is_variadic)
+        return fail(w, index, "it takes variable arguments");
+    if (!w->analysis->selection.is_wanted[fn->item])
+        return fail(w, index, "the raw bindings do not have it");
+    init(&f);
+    for (size_t i = 0; i < fn->slots.len && !f.why; i++)
+        fr_wrap_slot(&f, i);
+    if (!f.why)
+        fr_wrap_result(&f);
+    for (size_t i = 0; i < fn->slots.len && !f.why; i++)
+        fr_wrap_out(&f, i);
+    if (f.why)
+        return fail(w, index, f.why);
+    put_doc(&f, out);
+    put_head(&f, out);
+    put_body(&f, out);
+    return true;
+}

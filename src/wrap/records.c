@@ -1,0 +1,329 @@
+/* The structs of the safe crate: handles, views of them, plain values, slices. */
+#include "wrap/writer.h"
+
+bool fr_wrap_has_lifetime(const fr_wrap_type *type)
+{
+    return type->parent_mode != PARENT_NONE || type->keeps_borrows || type->role == ROLE_SLICE;
+}
+
+bool fr_wrap_is_handle(const fr_wrap_type *type)
+{
+    switch (type->role) {
+    case ROLE_HANDLE:
+    case ROLE_REFCOUNTED:
+    case ROLE_VIEW: return true;
+    case ROLE_IN_PLACE: return type->has_definition;
+    default: return false;
+    }
+}
+
+bool fr_wrap_is_value(const fr_wrap_type *type)
+{
+    return type->role == ROLE_VALUE || type->role == ROLE_SLICE || type->role == ROLE_ID;
+}
+
+fr_str fr_wrap_type_name(fr_wrap_writer *w, uint32_t index, uint32_t variant, const char *lifetime)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    fr_str name =
+        variant != FR_NO_INDEX ? type->variants.data[variant].rust_name : type->rust_name;
+    if (lifetime && fr_wrap_has_lifetime(type))
+        return fr_arena_printf(w->arena, "crate::%.*s<%s>", FR_ARG(name), lifetime);
+    return fr_arena_printf(w->arena, "crate::%.*s", FR_ARG(name));
+}
+
+static bool has_method(const fr_wrap_writer *w, uint32_t type, const char *name)
+{
+    for (size_t i = 0; i < w->plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &w->plan->functions.data[i];
+        if (fn->type == type && fr_str_is(fn->rust_name, name))
+            return true;
+    }
+    return false;
+}
+
+/* ---- handles ---- */
+
+typedef struct handle_text {
+    fr_wrap_writer *w;
+    fr_text *out;
+    const fr_wrap_type *type;
+    uint32_t index;
+    fr_str name, raw;          /* Name, ffi::name */
+    const char *generic, *use; /* "<'a>" or "" */
+    const fr_call *destroy;
+} handle_text;
+
+static void put_struct(const handle_text *h)
+{
+    fr_wrap_doc(h->w, h->out, h->type->doc, h->type->c_name, "The type");
+    fr_text_fmt(h->out, "pub struct %.*s%s {\npub(crate) raw: NonNull<%.*s>,\n", FR_ARG(h->name),
+                h->generic, FR_ARG(h->raw));
+    if (h->generic[0])
+        fr_text_puts(h->out, "marker: PhantomData<core::cell::Cell<&'a ()>>,\n");
+    fr_text_puts(h->out, "}\n\n");
+}
+
+static void put_pointers(const handle_text *h)
+{
+    fr_text *out = h->out;
+    fr_text_fmt(out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
+    fr_text_fmt(out,
+                "pub(crate) unsafe fn adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s }\n}\n\n",
+                FR_ARG(h->raw), FR_ARG(h->name),
+                h->generic[0] ? ", marker: PhantomData" : "");
+    if (!has_method(h->w, h->index, "as_ptr"))
+        fr_text_fmt(out,
+                    "/// The pointer of C, which stays owned here.\n"
+                    "pub fn as_ptr(&self) -> *mut %.*s {\nself.raw.as_ptr()\n}\n\n",
+                    FR_ARG(h->raw));
+    if (h->type->role != ROLE_IN_PLACE && !has_method(h->w, h->index, "from_ptr"))
+        fr_text_fmt(out,
+                    "/// Takes a pointer of C over.\n///\n/// # Safety\n///\n"
+                    "/// It is valid, nobody else frees it, and what it needs outlives it.\n"
+                    "pub unsafe fn from_ptr(raw: NonNull<%.*s>) -> Self {\n"
+                    "// SAFETY: the caller's word.\nunsafe { Self::adopt(raw) }\n}\n\n",
+                    FR_ARG(h->raw));
+    if (h->type->role != ROLE_IN_PLACE && !has_method(h->w, h->index, "into_ptr"))
+        fr_text_fmt(out,
+                    "/// Gives the pointer up: nothing frees it here any more.\n"
+                    "pub fn into_ptr(self) -> NonNull<%.*s> {\n"
+                    "core::mem::ManuallyDrop::new(self).raw\n}\n",
+                    FR_ARG(h->raw));
+    fr_text_puts(out, "}\n\n");
+}
+
+static void put_drop(const handle_text *h)
+{
+    fr_text *out = h->out;
+    bool is_boxed = h->type->role == ROLE_IN_PLACE;
+    bool destroys = h->destroy->function != FR_NO_ID;
+    if (!destroys && !is_boxed && h->type->parent_mode == PARENT_NONE)
+        return;
+    fr_text_fmt(out, "impl%s Drop for %.*s%s {\nfn drop(&mut self) {\n", h->generic,
+                FR_ARG(h->name), h->generic);
+    if (destroys && h->destroy->by_address)
+        fr_text_puts(out, "let mut raw = self.raw.as_ptr();\n");
+    if (destroys) {
+        fr_text_fmt(out, "// SAFETY: owned, and destroyed once.\nunsafe { %.*s(%s",
+                    FR_ARG(fr_wrap_item(h->w, h->destroy->function)),
+                    h->destroy->by_address ? "&mut raw" : "self.raw.as_ptr()");
+        for (size_t i = 0; i < h->destroy->more.len; i++)
+            fr_text_fmt(out, ", %lld", (long long)h->destroy->more.data[i]);
+        fr_text_puts(out, "); }\n");
+    }
+    if (is_boxed)
+        fr_text_puts(out, "// SAFETY: it came from a box.\n"
+                          "drop(unsafe { Box::from_raw(self.raw.as_ptr()) });\n");
+    fr_text_puts(out, "}\n}\n\n");
+}
+
+static void put_traits(const handle_text *h)
+{
+    fr_text *out = h->out;
+    fr_text_fmt(out,
+                "impl%s core::fmt::Debug for %.*s%s {\n"
+                "fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {\n"
+                "f.debug_tuple(\"%.*s\").field(&self.raw).finish()\n}\n}\n\n",
+                h->generic, FR_ARG(h->name), h->generic, FR_ARG(h->name));
+    if (h->type->role == ROLE_REFCOUNTED && h->type->ref != FR_NO_ID && !h->type->ref_copies)
+        fr_text_fmt(out,
+                    "impl%s Clone for %.*s%s {\nfn clone(&self) -> Self {\n"
+                    "// SAFETY: one more reference, which the clone owns.\n"
+                    "unsafe {\n%.*s(self.raw.as_ptr());\nSelf::adopt(self.raw)\n}\n}\n}\n\n",
+                    h->generic, FR_ARG(h->name), h->generic,
+                    FR_ARG(fr_wrap_item(h->w, h->type->ref)));
+    if (h->type->is_send)
+        fr_text_fmt(out, "// SAFETY: a hint says so.\nunsafe impl%s Send for %.*s%s {}\n\n",
+                    h->generic, FR_ARG(h->name), h->generic);
+    if (h->type->is_sync)
+        fr_text_fmt(out, "// SAFETY: a hint says so.\nunsafe impl%s Sync for %.*s%s {}\n\n",
+                    h->generic, FR_ARG(h->name), h->generic);
+}
+
+/* What is lent is the same type, never dropped, and reached by & only. */
+static void put_view(const handle_text *h)
+{
+    fr_text *out = h->out;
+    fr_text_fmt(out,
+                "/// A [`%.*s`] that something else owns.\n"
+                "pub struct %.*sRef<'v> {\n"
+                "inner: core::mem::ManuallyDrop<%.*s%s>,\n"
+                "marker: PhantomData<&'v ()>,\n}\n\n",
+                FR_ARG(h->name), FR_ARG(h->name), FR_ARG(h->name), h->generic[0] ? "<'v>" : "");
+    fr_text_fmt(out,
+                "impl<'v> %.*sRef<'v> {\npub(crate) unsafe fn lend(raw: NonNull<%.*s>) -> Self {\n"
+                "// SAFETY: the caller says that it lives for `'v`; it is never dropped here.\n"
+                "let inner = core::mem::ManuallyDrop::new(unsafe { %.*s::adopt(raw) });\n"
+                "%.*sRef { inner, marker: PhantomData }\n}\n}\n\n",
+                FR_ARG(h->name), FR_ARG(h->raw), FR_ARG(h->name), FR_ARG(h->name));
+    fr_text_fmt(out,
+                "impl<'v> core::ops::Deref for %.*sRef<'v> {\ntype Target = %.*s%s;\n\n"
+                "fn deref(&self) -> &Self::Target {\n&self.inner\n}\n}\n\n",
+                FR_ARG(h->name), FR_ARG(h->name), h->generic[0] ? "<'v>" : "");
+    fr_text_fmt(out,
+                "impl core::fmt::Debug for %.*sRef<'_> {\n"
+                "fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {\n"
+                "(**self).fmt(f)\n}\n}\n\n",
+                FR_ARG(h->name));
+}
+
+static void put_handle(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    bool has_lifetime = fr_wrap_has_lifetime(type);
+    handle_text h = { .w = w,
+                      .out = out,
+                      .type = type,
+                      .index = index,
+                      .name = type->rust_name,
+                      .raw = fr_wrap_item(w, type->item),
+                      .generic = has_lifetime ? "<'a>" : "",
+                      .destroy = &type->destroy };
+    if (variant != FR_NO_INDEX) {
+        h.name = type->variants.data[variant].rust_name;
+        h.destroy = &type->variants.data[variant].destroy;
+    }
+    put_struct(&h);
+    put_pointers(&h);
+    put_drop(&h);
+    put_traits(&h);
+    if (w->is_viewed[index] && variant == FR_NO_INDEX)
+        put_view(&h);
+}
+
+/* ---- values ---- */
+
+fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field)
+{
+    return fr_rust_ident(w->arena, field->c_name);
+}
+
+static bool is_plain_field(const fr_wrap_writer *w, const fr_wrap_type *type, fr_str name)
+{
+    const fr_model *model = w->plan->model;
+    fr_id end = fr_model_canonical(model, type->item);
+    const fr_type *record = fr_model_type(model, end);
+    const fr_record_plan *plan = w->analysis->plans.by_id[end];
+    if (record->kind != TYPE_RECORD || record->as.record.is_union || plan == NULL)
+        return false;
+    for (size_t i = 0; i < record->as.record.fields.len; i++) {
+        const fr_field *field = &record->as.record.fields.data[i];
+        if (fr_str_eq(field->name, name))
+            return field->bit_width < 0;
+    }
+    return false;
+}
+
+static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const char *place)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    for (size_t i = 0; i < type->fields.len; i++) {
+        const fr_value_field *field = &type->fields.data[i];
+        bool is_slice = type->role == ROLE_SLICE && (i == type->slice_ptr || i == type->slice_len);
+        const char *name = fr_arena_cstr(w->arena, field->rust_name);
+        if (field->is_padding || field->is_text || is_slice || field->rust_name.len == 0 ||
+            has_method(w, index, name) || !is_plain_field(w, type, field->c_name))
+            continue;
+        fr_str raw = fr_wrap_raw(w, field->type, false);
+        fr_wrap_doc(w, out, field->doc, field->c_name, "The field");
+        fr_text_fmt(out, "pub fn %s(&self) -> %.*s {\nself.%s.%.*s\n}\n\n", name, FR_ARG(raw),
+                    place, FR_ARG(fr_wrap_field(w, field)));
+        fr_str set = fr_arena_printf(w->arena, "set_%s", name);
+        if (type->role == ROLE_SLICE || has_method(w, index, fr_arena_cstr(w->arena, set)))
+            continue;
+        fr_text_fmt(out,
+                    "/// Sets the field `%.*s`.\npub fn set_%s(&mut self, value: %.*s) {\n"
+                    "self.%s.%.*s = value;\n}\n\n",
+                    FR_ARG(field->c_name), name, FR_ARG(raw), place,
+                    FR_ARG(fr_wrap_field(w, field)));
+    }
+}
+
+static void put_value(fr_wrap_writer *w, fr_text *out, uint32_t index)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    fr_str name = type->rust_name, raw = fr_wrap_item(w, type->item);
+    fr_wrap_doc(w, out, type->doc, type->c_name, "The struct");
+    fr_text_fmt(out, "#[repr(transparent)]\n#[derive(Clone, Copy)]\npub struct %.*s(pub(crate) %.*s);\n\n",
+                FR_ARG(name), FR_ARG(raw));
+    fr_text_fmt(out, "impl Default for %.*s {\nfn default() -> Self {\n"
+                     "// SAFETY: plain numbers; zeroes are some.\n"
+                     "%.*s(unsafe { core::mem::zeroed() })\n}\n}\n\n",
+                FR_ARG(name), FR_ARG(name));
+    fr_text_fmt(out,
+                "impl core::fmt::Debug for %.*s {\n"
+                "fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {\n"
+                "f.debug_struct(\"%.*s\").finish_non_exhaustive()\n}\n}\n\n",
+                FR_ARG(name), FR_ARG(name));
+    fr_text_fmt(out, "impl %.*s {\n", FR_ARG(name));
+    put_fields(w, out, index, "0");
+    fr_text_puts(out, "}\n\n");
+}
+
+static void put_id(fr_wrap_writer *w, fr_text *out, uint32_t index)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    fr_str raw = fr_wrap_item(w, type->item);
+    fr_wrap_doc(w, out, type->doc, type->c_name, "The number");
+    fr_text_fmt(out,
+                "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n"
+                "pub struct %.*s(pub(crate) %.*s);\n\n",
+                FR_ARG(type->rust_name), FR_ARG(raw));
+}
+
+/* ---- slices ---- */
+
+static void put_slice(fr_wrap_writer *w, fr_text *out, uint32_t index)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    const fr_model *model = w->plan->model;
+    const fr_value_field *ptr = &type->fields.data[type->slice_ptr];
+    const fr_value_field *len = &type->fields.data[type->slice_len];
+    fr_id pointee =
+        fr_model_type(model, fr_model_canonical(model, ptr->type))->as.pointer.pointee;
+    bool is_const = fr_model_is_const(model, pointee);
+    const fr_type *element = fr_model_type(model, fr_model_canonical(model, pointee));
+    bool is_bytes = element->kind == TYPE_VOID || element->layout.size == 1;
+    fr_str item = is_bytes ? FR_LIT("u8") : fr_wrap_raw(w, pointee, false);
+    const char *mut = is_const ? "" : "mut ";
+    fr_str name = type->rust_name, raw = fr_wrap_item(w, type->item);
+    bool is_wide = fr_str_is(fr_wrap_raw(w, len->type, false), "usize");
+    fr_wrap_doc(w, out, type->doc, type->c_name, "The slice");
+    fr_text_fmt(out,
+                "pub struct %.*s<'a> {\npub(crate) raw: %.*s,\nmarker: PhantomData<&'a %s[%.*s]>,"
+                "\n}\n\n",
+                FR_ARG(name), FR_ARG(raw), mut, FR_ARG(item));
+    fr_text_fmt(out,
+                "impl<'a> %.*s<'a> {\n/// Borrows memory%s.\n"
+                "pub fn new(data: &'a %s[%.*s]) -> %s {\n"
+                "// SAFETY: numbers and pointers; zeroes are some.\n"
+                "let mut raw: %.*s = unsafe { core::mem::zeroed() };\n"
+                "raw.%.*s = data.as_%sptr().cast();\nraw.%.*s = %s;\n"
+                "%s%.*s { raw, marker: PhantomData }%s\n}\n\n",
+                FR_ARG(name), is_const ? "" : " for C to fill", mut, FR_ARG(item),
+                is_wide ? "Self" : "Result<Self, Error>", FR_ARG(raw),
+                FR_ARG(fr_wrap_field(w, ptr)), is_const ? "" : "mut_",
+                FR_ARG(fr_wrap_field(w, len)), is_wide ? "data.len()" : "glue::convert(data.len())?",
+                is_wide ? "" : "Ok(", FR_ARG(name), is_wide ? "" : ")");
+    put_fields(w, out, index, "raw");
+    fr_text_puts(out, "}\n\n");
+    fr_text_fmt(out,
+                "impl core::fmt::Debug for %.*s<'_> {\n"
+                "fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {\n"
+                "f.debug_struct(\"%.*s\").finish_non_exhaustive()\n}\n}\n\n",
+                FR_ARG(name), FR_ARG(name));
+}
+
+void fr_wrap_write_type(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    if (fr_wrap_is_handle(type))
+        put_handle(w, out, index, variant);
+    else if (type->role == ROLE_SLICE)
+        put_slice(w, out, index);
+    else if (type->role == ROLE_ID)
+        put_id(w, out, index);
+    else
+        put_value(w, out, index);
+}

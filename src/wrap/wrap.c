@@ -1,0 +1,323 @@
+/* Both crates: which files there are, and the root of the safe one. */
+#include "wrap/wrap.h"
+
+#include "wrap/texts.h"
+#include "wrap/writer.h"
+#include "write_rust/format.h"
+#include "write_rust/rustdoc_comment.h"
+#include "write_rust/write_rust.h"
+
+void fr_wrap_bind_options(fr_bind_options *options)
+{
+    options->use_core = true;
+    options->disable_header_comment = true;
+    options->merge_extern_blocks = true;
+    options->rustdoc_comments = true;
+}
+
+void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan)
+{
+    for (size_t i = 0; i < plan->own_files.len; i++) {
+        fr_text pattern;
+        fr_str error = { 0 };
+        size_t at = 0;
+        fr_text_init(&pattern, plan->arena);
+        fr_text_puts(&pattern, "\\Q");
+        fr_text_put(&pattern, plan->own_files.data[i]);
+        fr_text_puts(&pattern, "\\E");
+        if (fr_str_find(plan->own_files.data[i], FR_LIT("\\E")) == SIZE_MAX)
+            (void)fr_regex_set_add(&options->allowlist_file, fr_text_str(&pattern), &error, &at);
+    }
+}
+
+/* ---- pieces ---- */
+
+void fr_wrap_add(fr_wrap_writer *w, const char *folder, const char *name, const fr_text *text,
+                 bool is_rust)
+{
+    fr_text laid_out;
+    fr_wrap_file file = { fr_arena_printf(w->arena, "%.*s%s/%s", FR_ARG(w->native->name), folder,
+                                          name),
+                          fr_text_str(text) };
+    fr_text_init(&laid_out, w->arena);
+    if (is_rust && fr_format_rust(&laid_out, file.content))
+        file.content = fr_text_str(&laid_out);
+    fr_vec_push(w->arena, w->files, file);
+}
+
+fr_str fr_wrap_raw(fr_wrap_writer *w, fr_id type, bool is_param)
+{
+    fr_str *place = &w->raw[is_param][type];
+    if (place->ptr == NULL) {
+        fr_text text;
+        fr_text_init(&text, w->arena);
+        fr_write_rust_type(&text, w->analysis, type, "ffi::", is_param);
+        *place = fr_text_str(&text);
+    }
+    return *place;
+}
+
+fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item)
+{
+    return fr_arena_printf(w->arena, "ffi::%.*s",
+                           FR_ARG(fr_names_get(&w->analysis->names, item)));
+}
+
+void fr_wrap_doc_lines(fr_text *out, fr_str text)
+{
+    fr_str line;
+    while (fr_str_next_line(&text, &line)) {
+        fr_text_puts(out, "///");
+        line = fr_str_trim_end(line);
+        if (line.len && line.ptr[0] != ' ')
+            fr_text_char(out, ' ');
+        /* a bare carriage return may not stand in a comment of documentation */
+        for (size_t i = 0; i < line.len; i++)
+            if (line.ptr[i] != '\r')
+                fr_text_char(out, line.ptr[i]);
+        fr_text_char(out, '\n');
+    }
+}
+
+void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, const char *kind)
+{
+    fr_str text = fr_rustdoc_comment(w->arena, doc);
+    if (fr_str_trim(text).len == 0)
+        text = fr_arena_printf(w->arena, "%s `%.*s` of C.", kind, FR_ARG(c_name));
+    fr_wrap_doc_lines(out, text);
+    fr_text_fmt(out, "#[doc(alias = \"%.*s\")]\n", FR_ARG(c_name));
+}
+
+/* ---- what is there ---- */
+
+static void note_view(fr_wrap_writer *w, uint32_t handle)
+{
+    if (handle != FR_NO_INDEX)
+        w->is_viewed[handle] = true;
+}
+
+static void find_views(fr_wrap_writer *w)
+{
+    for (size_t i = 0; i < w->plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &w->plan->functions.data[i];
+        if (fn->result.role == RETURN_HANDLE && !fn->result.owned)
+            note_view(w, fn->result.handle);
+        for (size_t k = 0; k < fn->slots.len; k++)
+            if (fn->slots.data[k].role == SLOT_OUT_HANDLE && !fn->slots.data[k].owned)
+                note_view(w, fn->slots.data[k].handle);
+    }
+    for (size_t i = 0; i < w->plan->callbacks.len; i++) {
+        const fr_callback *callback = &w->plan->callbacks.data[i];
+        for (size_t k = 0; k < callback->slots.len; k++)
+            if (callback->slots.data[k].role == SLOT_HANDLE)
+                note_view(w, callback->slots.data[k].handle);
+    }
+}
+
+static bool init(fr_wrap_writer *w)
+{
+    const fr_wrap_plan *plan = w->plan;
+    size_t items = plan->model->items.len;
+    w->raw[0] = FR_NEW_ARRAY(w->arena, fr_str, items);
+    w->raw[1] = FR_NEW_ARRAY(w->arena, fr_str, items);
+    w->is_viewed = FR_NEW_ARRAY(w->arena, bool, plan->types.len + 1);
+    w->is_emitted = FR_NEW_ARRAY(w->arena, bool, plan->types.len + 1);
+    w->not_written = FR_NEW_ARRAY(w->arena, fr_str, plan->functions.len + 1);
+    for (size_t i = 0; i < plan->types.len; i++)
+        w->is_emitted[i] =
+            fr_wrap_is_handle(&plan->types.data[i]) || fr_wrap_is_value(&plan->types.data[i]);
+    find_views(w);
+    return true;
+}
+
+/* ---- modules ---- */
+
+static void put_functions(fr_wrap_writer *w, fr_text *out, uint32_t type, uint32_t variant)
+{
+    const fr_wrap_plan *plan = w->plan;
+    for (uint32_t i = 0; i < plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &plan->functions.data[i];
+        bool is_emitted = fn->class_of == FN_SAFE || fn->class_of == FN_UNSAFE;
+        bool fits = variant == FR_NO_INDEX || fn->variant == variant ||
+                    (fn->variant == FR_NO_INDEX && fn->receiver != TAKES_TYPE);
+        if (is_emitted && fn->type == type && fits)
+            (void)fr_wrap_write_function(w, out, i, variant);
+    }
+}
+
+static void put_impl(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    fr_text functions;
+    fr_text_init(&functions, w->arena);
+    fr_wrap_write_type(w, out, index, variant);
+    put_functions(w, &functions, index, variant);
+    if (functions.len == 0)
+        return;
+    bool has_lifetime = fr_wrap_has_lifetime(type);
+    fr_text_fmt(out, "impl%s %.*s {\n", has_lifetime ? "<'a>" : "",
+                FR_ARG(fr_wrap_type_name(w, index, variant, "'a")));
+    fr_text_put(out, fr_text_str(&functions));
+    fr_text_puts(out, "}\n");
+}
+
+static const char module_head[] = "#![allow(unused_imports)]\n"
+                                  "use core::ffi::CStr;\n"
+                                  "use core::marker::PhantomData;\n"
+                                  "use core::ptr::NonNull;\n"
+                                  "use std::ffi::CString;\n"
+                                  "use std::path::Path;\n\n"
+                                  "use crate::error::{self, Error, ErrorKind};\n"
+                                  "use crate::ffi;\n"
+                                  "use crate::glue::{self, Out};\n\n";
+
+/* The types of one file. */
+static void write_module(fr_wrap_writer *w, fr_str module)
+{
+    const fr_wrap_plan *plan = w->plan;
+    fr_text text;
+    fr_text_init(&text, w->arena);
+    fr_text_fmt(&text, "//! `%.*s`.\n", FR_ARG(module));
+    fr_text_puts(&text, module_head);
+    for (uint32_t i = 0; i < plan->types.len; i++) {
+        const fr_wrap_type *type = &plan->types.data[i];
+        if (!w->is_emitted[i] || !fr_str_eq(type->module, module))
+            continue;
+        for (uint32_t v = 0; v < type->variants.len; v++)
+            put_impl(w, &text, i, v);
+        if (type->variants.len == 0)
+            put_impl(w, &text, i, FR_NO_INDEX);
+    }
+    fr_wrap_add(w, "/src", fr_arena_cstr(w->arena, fr_arena_printf(w->arena, "%.*s.rs",
+                                                                 FR_ARG(module))),
+                &text, true);
+}
+
+static bool is_known(const fr_strs *names, fr_str name)
+{
+    for (size_t i = 0; i < names->len; i++)
+        if (fr_str_eq(names->data[i], name))
+            return true;
+    return false;
+}
+
+static void put_uses(fr_wrap_writer *w, fr_text *out, fr_strs *modules)
+{
+    const fr_wrap_plan *plan = w->plan;
+    for (uint32_t i = 0; i < plan->types.len; i++)
+        if (w->is_emitted[i] && !is_known(modules, plan->types.data[i].module))
+            fr_vec_push(w->arena, modules, plan->types.data[i].module);
+    for (size_t i = 0; i < modules->len; i++)
+        fr_text_fmt(out, "pub mod %.*s;\n", FR_ARG(modules->data[i]));
+    for (size_t i = 0; i < modules->len; i++)
+        fr_text_fmt(out, "pub use self::%.*s::*;\n", FR_ARG(modules->data[i]));
+}
+
+/* What has no type stands at the root, and so do functions of types that no struct stands for. */
+static void put_root_functions(fr_wrap_writer *w, fr_text *out)
+{
+    const fr_wrap_plan *plan = w->plan;
+    put_functions(w, out, FR_NO_INDEX, FR_NO_INDEX);
+    for (uint32_t i = 0; i < plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &plan->functions.data[i];
+        bool is_emitted = fn->class_of == FN_SAFE || fn->class_of == FN_UNSAFE;
+        if (is_emitted && fn->type != FR_NO_INDEX && !w->is_emitted[fn->type])
+            w->not_written[i] = FR_LIT("no struct stands for its type");
+    }
+}
+
+static void put_library_init(fr_wrap_writer *w, fr_text *out)
+{
+    if (w->plan->library_init == FR_NO_ID)
+        return;
+    fr_text_fmt(out,
+                "/// Begins the library's life, once.\n"
+                "pub(crate) fn init() {\n"
+                "static ONCE: std::sync::Once = std::sync::Once::new();\n"
+                "ONCE.call_once(|| {\n"
+                "// SAFETY: it takes nothing, and runs once, before anything else.\n"
+                "unsafe { %.*s(); }\n"
+                "});\n"
+                "}\n",
+                FR_ARG(fr_wrap_item(w, w->plan->library_init)));
+}
+
+static void write_root(fr_wrap_writer *w)
+{
+    fr_text text;
+    fr_strs modules = { 0 };
+    bool is_reviewed = fr_str_starts(w->plan->trust, FR_LIT("reviewed"));
+    fr_text_init(&text, w->arena);
+    fr_text_fmt(&text, "//! The library `%.*s`, for Rust.\n//!\n", FR_ARG(w->native->links));
+    if (!is_reviewed)
+        fr_text_puts(&text, "//! What is safe here was inferred from the library's headers, and "
+                            "nobody has reviewed it yet:\n//! `ledger.json` lists all that was "
+                            "assumed, `report.txt` why functions are unsafe or missing.\n");
+    fr_text_fmt(&text,
+                "#![deny(unsafe_op_in_unsafe_fn, missing_docs)]\n"
+                "#![allow(clippy::needless_lifetimes, clippy::too_many_arguments, "
+                "clippy::should_implement_trait, clippy::new_without_default, "
+                "clippy::wrong_self_convention, clippy::type_complexity, clippy::doc_lazy_continuation, "
+                "clippy::doc_overindented_list_items, clippy::missing_safety_doc, "
+                "clippy::module_inception, clippy::too_long_first_doc_paragraph, "
+                "clippy::unnecessary_cast, clippy::useless_conversion, clippy::unit_arg, "
+                "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms)]\n"
+                "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
+                "rustdoc::bare_urls)]\n\n");
+    fr_text_puts(&text, "pub use ");
+    for (size_t i = 0; i < w->native->name.len; i++)
+        fr_text_char(&text, w->native->name.ptr[i] == '-' ? '_' : w->native->name.ptr[i]);
+    fr_text_puts(&text, "_sys as ffi;\n");
+    fr_text_puts(&text, "pub mod enums;\npub mod error;\nmod glue;\n");
+    put_uses(w, &text, &modules);
+    fr_text_puts(&text, "pub use self::enums::*;\npub use self::error::{Error, ErrorKind};\n\n");
+    fr_text_puts(&text, "#[allow(unused_imports)]\nuse crate::glue::Out;\n#[allow(unused_imports)]\n"
+                        "use std::{ffi::{CStr, CString}, path::Path, ptr::NonNull};\n\n");
+    put_library_init(w, &text);
+    put_root_functions(w, &text);
+    fr_wrap_add(w, "/src", "lib.rs", &text, true);
+    for (size_t i = 0; i < modules.len; i++)
+        write_module(w, modules.data[i]);
+}
+
+static void write_glue(fr_wrap_writer *w)
+{
+    fr_text text;
+    fr_text_init(&text, w->arena);
+    for (size_t i = 0; fr_wrap_glue_rs[i]; i++)
+        fr_text_puts(&text, fr_wrap_glue_rs[i]);
+    fr_wrap_add(w, "/src", "glue.rs", &text, true);
+}
+
+/* ---- the rest of the crate ---- */
+
+static void write_manifest(fr_wrap_writer *w)
+{
+    fr_text text;
+    fr_str name = w->native->name;
+    fr_text_init(&text, w->arena);
+    fr_text_fmt(&text,
+                "[package]\nname = \"%.*s\"\nversion = \"0.1.0\"\nedition = \"2021\"\n"
+                "rust-version = \"1.82\"\ndescription = \"The C library %.*s for Rust\"\n\n"
+                "[dependencies]\n%.*s-sys = { path = \"../%.*s-sys\", version = \"0.1.0\" }\n",
+                FR_ARG(name), FR_ARG(w->native->links), FR_ARG(name), FR_ARG(name));
+    fr_wrap_add(w, "", "Cargo.toml", &text, false);
+}
+
+void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *analysis,
+                   const fr_wrap_native *native)
+{
+    fr_wrap_writer w = { .arena = plan->arena,
+                         .plan = plan,
+                         .analysis = analysis,
+                         .native = native,
+                         .files = files };
+    init(&w);
+    fr_wrap_write_sys(&w);
+    write_manifest(&w);
+    write_root(&w);
+    write_glue(&w);
+    fr_wrap_write_errors(&w);
+    fr_wrap_write_groups(&w);
+    fr_wrap_write_report(&w);
+}

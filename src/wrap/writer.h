@@ -1,0 +1,84 @@
+/* writer.h - the state of writing the safe crate, and the pieces that its files share. */
+#ifndef FR_WRAP_WRITER_H
+#define FR_WRAP_WRITER_H
+
+#include "wrap/wrap.h"
+
+typedef struct fr_wrap_writer {
+    fr_arena *arena;
+    const fr_wrap_plan *plan;
+    fr_analysis *analysis;
+    const fr_wrap_native *native;
+    fr_wrap_files *files;
+    fr_str *raw[2];    /* by id: the type in the bindings' words; [1] as a parameter */
+    bool *is_viewed;   /* by type: some function hands out a view of it */
+    bool *is_emitted;  /* by type: a struct of the crate */
+    fr_str *not_written; /* by function: why the writer has no form for it; empty: it has */
+} fr_wrap_writer;
+
+/* ---- wrap.c ---- */
+
+void fr_wrap_add(fr_wrap_writer *w, const char *folder, const char *name, const fr_text *text,
+                 bool is_rust);
+/* A C type in the words of the bindings, declared names behind ffi::. */
+fr_str fr_wrap_raw(fr_wrap_writer *w, fr_id type, bool is_param);
+/* The name of an item in the bindings, behind ffi::. */
+fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item);
+/* Documentation as lines of `///`, the name in C, and a first line if there is no comment. */
+void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, const char *kind);
+void fr_wrap_doc_lines(fr_text *out, fr_str text);
+
+/* ---- records.c: the struct of a type ---- */
+
+bool fr_wrap_has_lifetime(const fr_wrap_type *type);
+/* crate::Name<'x>; `variant` FR_NO_INDEX: the type itself. */
+fr_str fr_wrap_type_name(fr_wrap_writer *w, uint32_t type, uint32_t variant, const char *lifetime);
+void fr_wrap_write_type(fr_wrap_writer *w, fr_text *out, uint32_t type, uint32_t variant);
+/* Whether a struct stands for the type in the safe crate. */
+bool fr_wrap_is_handle(const fr_wrap_type *type);
+bool fr_wrap_is_value(const fr_wrap_type *type);
+/* The name of a field in the bindings. */
+fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field);
+
+/* ---- groups.c, errors.c, report.c, sys_crate.c ---- */
+
+void fr_wrap_write_groups(fr_wrap_writer *w);
+fr_str fr_wrap_group_repr(fr_wrap_writer *w, const fr_wrap_group *group);
+void fr_wrap_write_errors(fr_wrap_writer *w);
+void fr_wrap_write_report(fr_wrap_writer *w);
+void fr_wrap_write_sys(fr_wrap_writer *w);
+
+/* ---- function.c ---- */
+
+/* One function under construction. */
+typedef struct fr_wrap_text {
+    fr_wrap_writer *w;
+    const fr_wrap_fn *fn;
+    const fr_wrap_type *type; /* in whose impl; NULL: none */
+    uint32_t variant;
+    fr_text params, before, args, after;
+    fr_strs types, values; /* of what is returned, in order */
+    bool is_fallible, has_result_lifetime;
+    const char *local; /* what names of locals begin with */
+    const char *why;   /* there is no form for this; NULL: there is */
+} fr_wrap_text;
+
+/* Appends the function as an item of an impl or of the root; false if there is no form for it. */
+bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t fn, uint32_t variant);
+
+/* function_slots.c: declares what a slot needs before the call, its argument, and what it gives. */
+void fr_wrap_slot(fr_wrap_text *f, size_t index);
+/* function_slots.c: the lifetime that a slot's reference has: "'r ", "'a ", "'static " or "". */
+const char *fr_wrap_slot_lifetime(const fr_wrap_text *f, size_t index);
+/* function_result.c: the checks behind the call, and what is returned first. */
+void fr_wrap_result(fr_wrap_text *f);
+/* function_result.c: what an out slot gives, behind the checks. */
+void fr_wrap_out(fr_wrap_text *f, size_t index);
+/* What the lifetime of an owned result or a view is called. */
+const char *fr_wrap_result_lifetime(const fr_wrap_text *f);
+/* The expression of the error for a code (an i64 expression). */
+fr_str fr_wrap_error_of(const fr_wrap_text *f, const char *code);
+void fr_wrap_give(fr_wrap_text *f, fr_str type, fr_str value);
+bool fr_wrap_gets_streams(const fr_wrap_text *f);
+
+#endif
