@@ -163,7 +163,7 @@ static bool is_disguised(const fr_record_plan *plan)
     if (!plan || plan->form == FORM_OPAQUE || plan->form == FORM_WRAPPER_UNION)
         return true;
     for (size_t i = 0; i < plan->slots.len; i++) {
-        const fr_slot *slot = &plan->slots.data[i];
+        const fr_plan_slot *slot = &plan->slots.data[i];
         if (slot->kind == SLOT_PADDING || slot->kind == SLOT_OPAQUE || slot->as_bytes)
             return true;
     }

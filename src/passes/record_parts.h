@@ -72,6 +72,6 @@ void fr_propose_exact_union(fr_planner *p);
  * clang's. */
 bool fr_prove_record(fr_planner *p);
 /* The size and alignment that rustc gives to what a slot prints. */
-fr_rust_layout fr_rust_layout_of_slot(const fr_planner *p, const fr_slot *slot);
+fr_rust_layout fr_rust_layout_of_slot(const fr_planner *p, const fr_plan_slot *slot);
 
 #endif

@@ -8,7 +8,7 @@ static const uint64_t most_size_32 = UINT64_C(1) << 31, most_size_64 = UINT64_C(
 
 /* ---- slots ---- */
 
-static void add_slot(fr_planner *p, fr_slot slot)
+static void add_slot(fr_planner *p, fr_plan_slot slot)
 {
     fr_vec_push(p->names->model->arena, &p->plan->slots, slot);
 }
@@ -34,7 +34,7 @@ static bool can_be_unaligned(const fr_planner *p, const fr_field *field, const f
 
 void fr_plan_member(fr_planner *p, const fr_member *member, bool as_bytes)
 {
-    fr_slot slot = { .kind = SLOT_FIELD, .index = member->index, .as_bytes = as_bytes };
+    fr_plan_slot slot = { .kind = SLOT_FIELD, .index = member->index, .as_bytes = as_bytes };
     if (member->is_unit)
         slot.kind = SLOT_BIT_UNIT;
     else if (as_bytes)
@@ -48,16 +48,16 @@ void fr_plan_member(fr_planner *p, const fr_member *member, bool as_bytes)
 
 void fr_plan_padding(fr_planner *p, fr_blob blob)
 {
-    add_slot(p, (fr_slot){ .kind = SLOT_PADDING, .number = p->padding_count++, .blob = blob });
+    add_slot(p, (fr_plan_slot){ .kind = SLOT_PADDING, .number = p->padding_count++, .blob = blob });
 }
 
 void fr_plan_align_slot(fr_planner *p, uint64_t align)
 {
-    add_slot(p, (fr_slot){ 0 });
-    fr_slot *slots = p->plan->slots.data;
+    add_slot(p, (fr_plan_slot){ 0 });
+    fr_plan_slot *slots = p->plan->slots.data;
     for (size_t i = p->plan->slots.len - 1; i > 0; i--)
         slots[i] = slots[i - 1];
-    slots[0] = (fr_slot){ .kind = SLOT_ALIGN, .blob = { 0, align } };
+    slots[0] = (fr_plan_slot){ .kind = SLOT_ALIGN, .blob = { 0, align } };
 }
 
 /* ---- members ---- */
@@ -165,7 +165,7 @@ static void plan_forward(fr_planner *p)
     fr_plan_clear(p);
     p->plan->form = FORM_FORWARD;
     p->plan->is_rust_union = false;
-    add_slot(p, (fr_slot){ .kind = SLOT_UNUSED });
+    add_slot(p, (fr_plan_slot){ .kind = SLOT_UNUSED });
 }
 
 static void plan_opaque(fr_planner *p)
@@ -176,7 +176,7 @@ static void plan_opaque(fr_planner *p)
     plan->form = FORM_OPAQUE;
     if (fr_rust_layout_of_blob(p->names, blob).size != blob.size)
         blob.align = 1;
-    add_slot(p, (fr_slot){ .kind = SLOT_OPAQUE, .blob = blob });
+    add_slot(p, (fr_plan_slot){ .kind = SLOT_OPAQUE, .blob = blob });
     if (plan->units.len && p->layout.align <= 8 &&
         fr_rust_layout_of_integer(p->names, p->layout.align).align == p->layout.align)
         fr_plan_align_slot(p, p->layout.align);
@@ -198,7 +198,7 @@ static void propose_empty(fr_planner *p)
     for (size_t i = 0; i < p->members.len; i++)
         fr_plan_member(p, &p->members.data[i], false);
     if (p->layout.size && p->names->model->language == LANGUAGE_CXX)
-        add_slot(p, (fr_slot){ .kind = SLOT_ADDRESS });
+        add_slot(p, (fr_plan_slot){ .kind = SLOT_ADDRESS });
 }
 
 static fr_str inner_name(const fr_planner *p)
@@ -311,7 +311,7 @@ static void report_bit_fields(const fr_planner *p, const fr_bit_unit *unit)
     }
 }
 
-static void report_bytes(const fr_planner *p, const fr_slot *slot)
+static void report_bytes(const fr_planner *p, const fr_plan_slot *slot)
 {
     const fr_model *model = p->names->model;
     if (slot->kind == SLOT_FIELD && slot->as_bytes && !slot->is_unaligned)

@@ -31,7 +31,7 @@ typedef enum fr_slot_kind {
                            array member, or a record that ends in one */
 } fr_slot_kind;
 
-typedef struct fr_slot {
+typedef struct fr_plan_slot {
     fr_slot_kind kind;
     uint32_t index;  /* FIELD, FLEXARRAY: of fr_record.fields; BIT_UNIT: of units */
     uint32_t number; /* PADDING: its N */
@@ -41,7 +41,7 @@ typedef struct fr_slot {
     bool
         is_unaligned; /* as_bytes, but they are those of a scalar: print __BindgenUnaligned<type> */
     uint64_t offset;  /* bytes from the start, proved */
-} fr_slot;
+} fr_plan_slot;
 
 typedef struct fr_bit_field {
     uint32_t index;  /* of fr_record.fields */
@@ -79,7 +79,7 @@ typedef struct fr_record_plan {
     fr_record_form form;
     bool is_rust_union; /* `union` is its keyword: UNION, and OPAQUE of such */
     bool has_align;     /* contains a repr(align), which rustc refuses in repr(packed) (E0588) */
-    FR_VEC(fr_slot) slots;
+    FR_VEC(fr_plan_slot) slots;
     FR_VEC(fr_bit_unit) units; /* there after fr_name_fields(); their offsets are proved later */
     bool is_packed;            /* with ALIGNED_PACKED: the inner struct */
     uint64_t packed_n;         /* repr(packed(N)); 1: plain packed */

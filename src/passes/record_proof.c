@@ -3,7 +3,7 @@
  * its size rounded up to that. Unions have all fields at 0. */
 #include "passes/record_parts.h"
 
-fr_rust_layout fr_rust_layout_of_slot(const fr_planner *p, const fr_slot *slot)
+fr_rust_layout fr_rust_layout_of_slot(const fr_planner *p, const fr_plan_slot *slot)
 {
     fr_rust_layout bytes = { 0, 1, true, false };
     switch (slot->kind) {
@@ -25,7 +25,7 @@ fr_rust_layout fr_rust_layout_of_slot(const fr_planner *p, const fr_slot *slot)
     return bytes;
 }
 
-static bool is_member(const fr_slot *slot)
+static bool is_member(const fr_plan_slot *slot)
 {
     return slot->kind == SLOT_FIELD || slot->kind == SLOT_FLEXARRAY || slot->kind == SLOT_BIT_UNIT;
 }
@@ -36,7 +36,7 @@ static bool is_union_field(const fr_planner *p)
 }
 
 /* What a member's slot adds to the record: behind __BindgenUnionField<T> there is no T. */
-static fr_rust_layout placed_layout(const fr_planner *p, const fr_slot *slot)
+static fr_rust_layout placed_layout(const fr_planner *p, const fr_plan_slot *slot)
 {
     if (is_member(slot) && is_union_field(p))
         return (fr_rust_layout){ 0, 1, true, false };
@@ -55,7 +55,7 @@ static uint64_t round_up(uint64_t at, uint64_t align)
     return rest ? at + (align - rest) : at;
 }
 
-static void place(placing *proof, const fr_planner *p, fr_slot *slot)
+static void place(placing *proof, const fr_planner *p, fr_plan_slot *slot)
 {
     const fr_record_plan *plan = p->plan;
     fr_rust_layout layout = placed_layout(p, slot);
@@ -73,7 +73,7 @@ static void place(placing *proof, const fr_planner *p, fr_slot *slot)
 }
 
 /* The member's own size must be C's, and its place. */
-static bool is_as_in_c(const fr_planner *p, const fr_slot *slot, const fr_member *member)
+static bool is_as_in_c(const fr_planner *p, const fr_plan_slot *slot, const fr_member *member)
 {
     if (fr_rust_layout_of_slot(p, slot).size != member->c.size)
         return false;
@@ -96,7 +96,7 @@ bool fr_prove_record(fr_planner *p)
     placing proof = { .align = 1, .holds = true };
     size_t next = 0;
     for (size_t i = 0; i < plan->slots.len && proof.holds; i++) {
-        fr_slot *slot = &plan->slots.data[i];
+        fr_plan_slot *slot = &plan->slots.data[i];
         place(&proof, p, slot);
         if (!is_member(slot))
             continue;

@@ -59,7 +59,7 @@ static uint64_t largest_c_align(const fr_planner *p)
 
 static void add_storage(fr_planner *p, fr_blob blob)
 {
-    fr_slot slot = { .kind = SLOT_UNION_STORAGE, .blob = blob };
+    fr_plan_slot slot = { .kind = SLOT_UNION_STORAGE, .blob = blob };
     if (p->plan->form == FORM_WRAPPER_UNION)
         fr_vec_push(p->names->model->arena, &p->plan->slots, slot);
 }

@@ -443,25 +443,28 @@ static void out_value(fr_wrap_text *f, const fr_slot *slot, size_t index)
     fr_str value = fr_arena_printf(f->w->arena, "out%zu", index);
     const char *text = fr_arena_cstr(f->w->arena, value);
     bool is_static = slot->origin == ORIGIN_STATIC;
-    switch (slot->role) {
-    case SLOT_OUT_ENUM: give_group(f, slot->group, text); break;
-    case SLOT_OUT_STRUCT: give_struct(f, slot->handle, text, false); break;
-    case SLOT_OUT_HANDLE:
+    if (slot->role == SLOT_OUT_ENUM) {
+        give_group(f, slot->group, text);
+    } else if (slot->role == SLOT_OUT_STRUCT) {
+        give_struct(f, slot->handle, text, false);
+    } else if (slot->role == SLOT_OUT_HANDLE) {
         give_handle(f, slot->handle, value, slot->owned, slot->takes_ref, slot->is_optional,
                     is_static && !slot->owned);
-        break;
-    case SLOT_OUT_STR:
+    } else if (slot->role == SLOT_OUT_STR) {
         give_text(f, value, slot->owned, slot->copies, slot->free, is_static);
-        break;
-    case SLOT_OUT_ID:
-        fr_wrap_give(f, fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX, NULL),
-                     fr_arena_printf(f->w->arena, "%.*s(%s)",
-                                     FR_ARG(fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX,
-                                                              NULL)),
-                                     text));
-        break;
-    default: fr_wrap_give(f, fr_wrap_raw(f->w, slot->element, false), value); break;
+    } else if (slot->role == SLOT_OUT_ID) {
+        fr_str name = fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX, NULL);
+        fr_wrap_give(f, name, fr_arena_printf(f->w->arena, "%.*s(%s)", FR_ARG(name), text));
+    } else {
+        fr_wrap_give(f, fr_wrap_raw(f->w, slot->element, false), value);
     }
+}
+
+static bool is_out(fr_slot_role role)
+{
+    return role == SLOT_OUT_SCALAR || role == SLOT_INOUT_SCALAR || role == SLOT_OUT_ENUM ||
+           role == SLOT_OUT_STRUCT || role == SLOT_OUT_HANDLE || role == SLOT_OUT_STR ||
+           role == SLOT_OUT_ID;
 }
 
 void fr_wrap_out(fr_wrap_text *f, size_t index)
@@ -471,18 +474,10 @@ void fr_wrap_out(fr_wrap_text *f, size_t index)
         f->fn->result.role == RETURN_BYTES && f->fn->result.slot == index && !slot->is_returned;
     if (is_of_bytes)
         return;
-    switch (slot->role) {
-    case SLOT_LEN_INOUT:
-    case SLOT_WRITTEN: out_written(f, slot, index); break;
-    case SLOT_OUT_SCALAR:
-    case SLOT_INOUT_SCALAR:
-    case SLOT_OUT_ENUM:
-    case SLOT_OUT_STRUCT:
-    case SLOT_OUT_HANDLE:
-    case SLOT_OUT_STR:
-    case SLOT_OUT_ID: out_value(f, slot, index); break;
-    default: break;
-    }
+    if (slot->role == SLOT_LEN_INOUT || slot->role == SLOT_WRITTEN)
+        out_written(f, slot, index);
+    else if (is_out(slot->role))
+        out_value(f, slot, index);
     bool is_last = index + 1 == f->fn->slots.len;
     if (!is_last || !f->fn->has_iter_end || !is_status(&f->fn->result) || f->values.len == 0)
         return;

@@ -8,13 +8,8 @@ bool fr_wrap_has_lifetime(const fr_wrap_type *type)
 
 bool fr_wrap_is_handle(const fr_wrap_type *type)
 {
-    switch (type->role) {
-    case ROLE_HANDLE:
-    case ROLE_REFCOUNTED:
-    case ROLE_VIEW: return true;
-    case ROLE_IN_PLACE: return type->has_definition;
-    default: return false;
-    }
+    return type->role == ROLE_HANDLE || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW ||
+           (type->role == ROLE_IN_PLACE && type->has_definition);
 }
 
 bool fr_wrap_is_value(const fr_wrap_type *type)

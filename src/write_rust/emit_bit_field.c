@@ -322,7 +322,7 @@ static fr_accessor_kind accessor_kind(const fr_annotations *annotations)
     return annotations ? annotations->accessor : ACCESSOR_UNSET;
 }
 
-static fr_accessor_kind accessor_of(const fr_record_view *record, const fr_slot *slot)
+static fr_accessor_kind accessor_of(const fr_record_view *record, const fr_plan_slot *slot)
 {
     if (slot->kind != SLOT_FIELD && slot->kind != SLOT_FLEXARRAY)
         return ACCESSOR_NONE;
@@ -340,7 +340,7 @@ static bool can_refer(const fr_record_view *record, const fr_field *field)
            (field->layout.known && field->layout.align <= record->plan->packed_n);
 }
 
-static fr_str slot_type(const fr_record_view *record, const fr_slot *slot)
+static fr_str slot_type(const fr_record_view *record, const fr_plan_slot *slot)
 {
     fr_emitter *e = record->e;
     size_t begin = e->out->len;
@@ -354,7 +354,7 @@ static fr_str slot_type(const fr_record_view *record, const fr_slot *slot)
     return text;
 }
 
-static void emit_field_accessor(const fr_record_view *record, const fr_slot *slot,
+static void emit_field_accessor(const fr_record_view *record, const fr_plan_slot *slot,
                                 fr_accessor_kind kind)
 {
     fr_emitter *e = record->e;
@@ -386,7 +386,7 @@ static void emit_field_accessor(const fr_record_view *record, const fr_slot *slo
 static void emit_methods(const fr_record_view *record)
 {
     for (size_t i = 0; i < record->plan->slots.len; i++) {
-        const fr_slot *slot = &record->plan->slots.data[i];
+        const fr_plan_slot *slot = &record->plan->slots.data[i];
         if (slot->kind == SLOT_BIT_UNIT) {
             emit_unit(record, &record->plan->units.data[slot->index]);
             continue;

@@ -127,7 +127,7 @@ static void add_value(debug_text *out, fr_str name, const char *colon)
     out->separator = ", ";
 }
 
-static void add_field(const fr_record_view *view, debug_text *out, const fr_slot *slot)
+static void add_field(const fr_record_view *view, debug_text *out, const fr_plan_slot *slot)
 {
     fr_emitter *e = view->e;
     const fr_field *field = &view->record->fields.data[slot->index];
@@ -164,7 +164,7 @@ static void add_unit(const fr_record_view *view, debug_text *out, const fr_bit_u
 static void describe_fields(const fr_record_view *view, debug_text *out)
 {
     for (size_t i = 0; i < view->plan->slots.len; i++) {
-        const fr_slot *slot = &view->plan->slots.data[i];
+        const fr_plan_slot *slot = &view->plan->slots.data[i];
         if (slot->kind == SLOT_FIELD || slot->kind == SLOT_FLEXARRAY)
             add_field(view, out, slot);
         else if (slot->kind == SLOT_BIT_UNIT)

@@ -14,7 +14,7 @@ typedef struct check {
 
 typedef FR_VEC(check) checks;
 
-static bool has_offset(const fr_record_view *view, const fr_slot *slot)
+static bool has_offset(const fr_record_view *view, const fr_plan_slot *slot)
 {
     if (slot->kind != SLOT_FIELD && slot->kind != SLOT_FLEXARRAY)
         return false;
@@ -26,7 +26,7 @@ static void add_offsets(const fr_record_view *view, checks *out, const char *cod
 {
     const fr_record_plan *plan = view->plan;
     for (size_t i = 0; i < plan->slots.len; i++) {
-        const fr_slot *slot = &plan->slots.data[i];
+        const fr_plan_slot *slot = &plan->slots.data[i];
         if (!has_offset(view, slot))
             continue;
         check c = { .words = "Offset of field: ",

@@ -109,7 +109,7 @@ static fr_id flexible_element(const fr_emitter *e, fr_id type_id)
                                                                  : FR_NO_ID;
 }
 
-static void emit_struct_field_type(const fr_record_view *view, const fr_slot *slot)
+static void emit_struct_field_type(const fr_record_view *view, const fr_plan_slot *slot)
 {
     fr_emitter *e = view->e;
     const fr_field *field = &view->record->fields.data[slot->index];
@@ -128,7 +128,7 @@ static void emit_struct_field_type(const fr_record_view *view, const fr_slot *sl
     }
 }
 
-static void emit_flexible_type(const fr_record_view *view, const fr_slot *slot, fr_str flexible)
+static void emit_flexible_type(const fr_record_view *view, const fr_plan_slot *slot, fr_str flexible)
 {
     fr_emitter *e = view->e;
     fr_id type = view->record->fields.data[slot->index].type;
@@ -144,7 +144,7 @@ static void emit_flexible_type(const fr_record_view *view, const fr_slot *slot, 
         fr_emit_puts(e, ">");
 }
 
-void fr_emit_slot_type(const fr_record_view *view, const fr_slot *slot, fr_str flexible)
+void fr_emit_slot_type(const fr_record_view *view, const fr_plan_slot *slot, fr_str flexible)
 {
     fr_emitter *e = view->e;
     if (slot->kind == SLOT_FLEXARRAY) {
@@ -179,7 +179,7 @@ static void emit_field_attributes(const fr_record_view *view, const fr_field *fi
     }
 }
 
-static void emit_field(const fr_record_view *view, const fr_slot *slot)
+static void emit_field(const fr_record_view *view, const fr_plan_slot *slot)
 {
     fr_emitter *e = view->e;
     const fr_field *field = &view->record->fields.data[slot->index];
@@ -210,7 +210,7 @@ static void emit_blob_field(fr_emitter *e, const char *name, fr_blob blob)
     fr_emit_puts(e, ",\n");
 }
 
-static void emit_slot(const fr_record_view *view, const fr_slot *slot)
+static void emit_slot(const fr_record_view *view, const fr_plan_slot *slot)
 {
     fr_emitter *e = view->e;
     switch (slot->kind) {

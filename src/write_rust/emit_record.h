@@ -23,7 +23,7 @@ fr_visibility fr_field_visibility(const fr_record_view *view, const fr_field *fi
 fr_visibility fr_unit_visibility(const fr_record_view *view, const fr_bit_unit *unit);
 /* The type of a FIELD or FLEXARRAY slot as it stands in the struct; `flexible` is what stands for
  * the array of a FLEXARRAY: `FAM` in the struct, `[T; 0]` elsewhere. */
-void fr_emit_slot_type(const fr_record_view *view, const fr_slot *slot, fr_str flexible);
+void fr_emit_slot_type(const fr_record_view *view, const fr_plan_slot *slot, fr_str flexible);
 /* `__BindgenBitfieldUnit<[u8; Nusize]>`, and the helper is noted as used. */
 fr_str fr_bit_unit_type(fr_emitter *e, const fr_bit_unit *unit);
 /* True if the record gets a Debug of its own because it cannot derive it. */

@@ -22,7 +22,7 @@ static inline void put_unit(fr_text *out, const fr_record *record, const fr_bit_
 }
 
 static inline void put_slot(fr_text *out, const fr_record *record, const fr_record_plan *plan,
-                            const fr_slot *slot)
+                            const fr_plan_slot *slot)
 {
     switch (slot->kind) {
     case SLOT_FIELD:
