@@ -14,6 +14,7 @@
 #include "options/header_table.h"
 #include "options/option_help.h"
 #include "options/shell_split.h"
+#include "options/wrap_table.h"
 #include "read_c/libclang_load.h"
 
 /* The most memory that one job may take. */
@@ -27,6 +28,7 @@ static const fr_command commands[] = {
     { "header", "ferrule header", false, fr_header_table, fr_run_header, COMMAND_HEADER },
     { "cbindgen", "cbindgen", true, fr_header_table, fr_run_header, COMMAND_HEADER },
     { "export", "ferrule export", false, fr_export_table, fr_run_export, COMMAND_EXPORT },
+    { "wrap", "ferrule wrap", false, fr_wrap_table, fr_run_wrap, COMMAND_WRAP },
     { "help", "ferrule help", false, NULL, fr_run_help, COMMAND_PLAIN },
     { "man", "ferrule man", false, NULL, fr_run_man, COMMAND_PLAIN },
 };
@@ -38,7 +40,7 @@ const char *ferrule_version(void)
 
 const char *const *ferrule_commands(void)
 {
-    static const char *const names[] = { "bind", "header", "export", "help", "man", NULL };
+    static const char *const names[] = { "bind", "header", "export", "wrap", "help", "man", NULL };
     return names;
 }
 
@@ -223,6 +225,7 @@ static void *options_of(ferrule_job *job)
     case COMMAND_BIND: return &job->options;
     case COMMAND_HEADER: return &job->header;
     case COMMAND_EXPORT: return &job->export_;
+    case COMMAND_WRAP: return &job->wrap;
     }
     return NULL;
 }
@@ -234,6 +237,7 @@ static void init_options(ferrule_job *job)
     case COMMAND_BIND: fr_bind_options_init(&job->options, &job->arena); break;
     case COMMAND_HEADER: fr_header_options_init(&job->header); break;
     case COMMAND_EXPORT: fr_export_options_init(&job->export_); break;
+    case COMMAND_WRAP: fr_wrap_options_init(&job->wrap); break;
     }
     job->has_options = true;
 }
@@ -265,6 +269,15 @@ static bool finish_export(ferrule_job *job)
     return fr_export_options_finish(&job->export_, &job->diags);
 }
 
+static bool finish_wrap(ferrule_job *job)
+{
+    job->shows_notes = job->wrap.verbose != 0;
+    job->is_quiet = job->wrap.quiet;
+    job->shows_times = job->wrap.time_phases;
+    job->message_format = job->wrap.message_format;
+    return fr_wrap_options_finish(&job->wrap, &job->diags);
+}
+
 /* What follows from all options together, and how the job speaks of itself. */
 static bool finish_options(ferrule_job *job)
 {
@@ -273,6 +286,7 @@ static bool finish_options(ferrule_job *job)
     case COMMAND_BIND: return finish_bind(job);
     case COMMAND_HEADER: return finish_header(job);
     case COMMAND_EXPORT: return finish_export(job);
+    case COMMAND_WRAP: return finish_wrap(job);
     }
     return true;
 }

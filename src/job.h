@@ -9,6 +9,7 @@
 #include "options/export_options.h"
 #include "options/header_options.h"
 #include "options/option_parse.h"
+#include "options/wrap_options.h"
 
 /* One thing that the job was told: an option by name, or arguments. */
 typedef struct fr_told {
@@ -28,6 +29,7 @@ struct ferrule_job {
     fr_bind_options options;   /* of `bind` */
     fr_header_options header;  /* of `header` */
     fr_export_options export_; /* of `export` */
+    fr_wrap_options wrap;      /* of `wrap` */
     bool has_options;          /* those of the command were set up */
     bool shows_notes, shows_times, is_quiet;
     fr_message_format message_format;
@@ -38,12 +40,13 @@ struct ferrule_job {
     fr_str bindings, wrappers; /* `bindings`: what the command writes, of whatever language */
 };
 
-/* Which options a command has: job->options, job->header or job->export_. */
+/* Which options a command has: job->options, job->header, job->export_ or job->wrap. */
 typedef enum fr_command_kind {
     COMMAND_PLAIN, /* none */
     COMMAND_BIND,
     COMMAND_HEADER,
-    COMMAND_EXPORT
+    COMMAND_EXPORT,
+    COMMAND_WRAP
 } fr_command_kind;
 
 struct fr_command {
@@ -58,6 +61,7 @@ struct fr_command {
 ferrule_status fr_run_bind(ferrule_job *job);
 ferrule_status fr_run_header(ferrule_job *job);
 ferrule_status fr_run_export(ferrule_job *job);
+ferrule_status fr_run_wrap(ferrule_job *job);
 ferrule_status fr_run_help(ferrule_job *job);
 ferrule_status fr_run_man(ferrule_job *job);
 

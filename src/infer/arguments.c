@@ -47,6 +47,31 @@ static bool makes_another(const fr_inference *inf, const fr_wrap_fn *fn, uint32_
     return fr_look_at(inf, fn->result.type).handle != handle;
 }
 
+/* [library] grammar: what suffixes of setters say. jansson: x_new() takes the handle over, others
+ * take a reference; OpenSSL: set0, add0 take it over if they succeed, set1, add1 take a reference.
+ */
+static bool follow_grammar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
+{
+    fr_str grammar = inf->hints->library.grammar;
+    fr_slot *slot = &fn->slots.data[index];
+    bool is_jansson = fr_str_is(grammar, "jansson"), is_openssl = fr_str_is(grammar, "openssl01");
+    bool takes = (is_jansson && fr_str_ends(fn->c_name, FR_LIT("_new"))) ||
+                 (is_openssl && fr_has_phrase(fn->c_name, "set0|add0|push0", NULL));
+    bool counts = (is_jansson && inf->plan->types.data[look->handle].role == ROLE_REFCOUNTED) ||
+                  (is_openssl && fr_has_phrase(fn->c_name, "set1|add1|push1", NULL));
+    if (!takes && !counts)
+        return false;
+    slot->handle = look->handle;
+    slot->is_const = look->is_const;
+    slot->role = takes ? SLOT_HANDLE_MOVE : SLOT_HANDLE;
+    slot->consumed = is_openssl ? CONSUMED_ON_SUCCESS : CONSUMED_ALWAYS;
+    slot->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, takes ? CLAIM_TRANSFER : CLAIM_RETAINED, CONFIDENCE_HIGH,
+                fr_slot_name(inf, fn, index), "T0", "%s <- hint `grammar`",
+                takes ? "consumed" : "C takes a reference");
+    return true;
+}
+
 static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -56,6 +81,8 @@ static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
     bool is_shared = type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
     slot->handle = look->handle;
     slot->is_const = look->is_const;
+    if (!is_maker && follow_grammar(inf, fn, index, look))
+        return;
     if (is_maker && is_config_like(inf, slot, look->handle)) {
         fr_block_slot(inf, fn, index, "R2", FR_LIT("transfer = \"full-on-success\""),
                       "What is made may take %.*s over.", FR_ARG(name));

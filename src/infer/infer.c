@@ -41,6 +41,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_scope(inf);
     fr_infer_vocabulary(inf);
     fr_infer_comments(inf);
+    fr_infer_hint_limits(inf);
     fr_infer_hints(inf);
     fr_infer_longjmp(inf);
     fr_infer_groups(inf);

@@ -84,6 +84,7 @@ void fr_infer_refcounts(fr_inference *inf);      /* refcount.c */
 void fr_infer_errors(fr_inference *inf);         /* errors.c */
 void fr_infer_generic_free(fr_inference *inf);   /* returns.c */
 void fr_infer_hints(fr_inference *inf);          /* hints.c: which hints match which function */
+void fr_infer_hint_limits(fr_inference *inf);    /* hint_limits.c: facts that nothing uses yet */
 void fr_infer_hinted_slots(fr_inference *inf);   /* hint_slots.c: what hints decide comes first */
 void fr_infer_hinted_returns(fr_inference *inf); /* hint_returns.c */
 void fr_infer_macro_calls(fr_inference *inf);    /* macro_calls.c: what macros always pass */

@@ -72,7 +72,7 @@ static bool is_consumption_told(const fr_inference *inf, const fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
     for (size_t i = 0; i < facts->slot_hints.len; i++)
-        if (facts->slot_hints.data[i].transfer.len)
+        if (facts->slot_hints.data[i].transfer.len || fn->slots.data[i].role == SLOT_HANDLE_MOVE)
             return true;
     return facts->hint.receiver.len != 0;
 }

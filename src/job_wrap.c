@@ -1,0 +1,278 @@
+/* The job `wrap`: headers -> model -> what is inferred of them, with hints -> what is asked for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/process.h"
+#include "infer/wrap_plan.h"
+#include "job.h"
+#include "options/shell_split.h"
+#include "read_c/read_c.h"
+
+typedef struct wrap_run {
+    ferrule_job *job;
+    fr_arena *arena;
+    const fr_wrap_options *options;
+    fr_bind_options bind; /* how the headers are read */
+    fr_wrap_hints hints;
+    fr_strs includes; /* folders where the package's headers may be */
+    fr_model model;
+    fr_wrap_plan plan;
+} wrap_run;
+
+FR_PRINTF(2, 3) static ferrule_status fail(wrap_run *run, const char *format, ...)
+{
+    fr_text text;
+    va_list args;
+    va_start(args, format);
+    fr_text_init(&text, run->arena);
+    fr_text_vfmt(&text, format, args);
+    va_end(args);
+    fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ 0 }, "%.*s", FR_ARG(fr_text_str(&text)));
+    return FERRULE_BAD_USAGE;
+}
+
+/* ---- the package ---- */
+
+static bool ask_pkg_config(wrap_run *run, const char *question, fr_str package, fr_strs *words)
+{
+    const char *program = getenv("PKG_CONFIG");
+    const char *argv[] = { program && *program ? program : "pkg-config", question,
+                           fr_arena_cstr(run->arena, package), NULL };
+    fr_process_result result = fr_process_run(run->arena, argv, (fr_str){ 0 });
+    fr_diagnostic *d;
+    if (result.error) {
+        fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ 0 }, "`%s` cannot be run: %s", argv[0],
+                strerror(result.error));
+        return false;
+    }
+    if (result.exit_status == 0)
+        return fr_shell_split(run->arena, result.output, words);
+    d = fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ 0 }, "pkg-config knows no package `%.*s`",
+                FR_ARG(package));
+    fr_str errors = result.errors, line;
+    while (fr_str_next_line(&errors, &line))
+        fr_vec_push(run->arena, &d->notes, line);
+    return false;
+}
+
+static void add_folder(wrap_run *run, fr_str folder)
+{
+    if (folder.len)
+        fr_vec_push(run->arena, &run->includes, folder);
+}
+
+/* Its flags are clang's; the folders among them are where its headers are. */
+static bool use_package(wrap_run *run, fr_str package)
+{
+    fr_strs flags = { 0 }, folder = { 0 };
+    if (!ask_pkg_config(run, "--cflags", package, &flags) ||
+        !ask_pkg_config(run, "--variable=includedir", package, &folder))
+        return false;
+    for (size_t i = 0; i < flags.len; i++) {
+        fr_vec_push(run->arena, &run->bind.clang_args, flags.data[i]);
+        if (fr_str_starts(flags.data[i], FR_LIT("-I")))
+            add_folder(run, fr_str_slice(flags.data[i], 2, flags.data[i].len));
+    }
+    for (size_t i = 0; i < folder.len; i++)
+        add_folder(run, folder.data[i]);
+    add_folder(run, FR_LIT("/usr/include"));
+    return true;
+}
+
+/* ---- headers ---- */
+
+static fr_str find_header(const wrap_run *run, fr_str name)
+{
+    for (size_t i = 0; i < run->includes.len; i++) {
+        fr_str path = fr_path_join(run->arena, run->includes.data[i], name);
+        if (fr_file_exists(fr_arena_cstr(run->arena, path)))
+            return path;
+    }
+    return (fr_str){ 0 };
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+static bool is_same_word(fr_str a, fr_str b)
+{
+    for (size_t i = 0; a.len == b.len && i < a.len; i++)
+        if (lower(a.ptr[i]) != lower(b.ptr[i]))
+            return false;
+    return a.len == b.len;
+}
+
+/* NAME.h in a folder, in whatever case. */
+static fr_str find_stem(const wrap_run *run, fr_str folder, fr_str stem)
+{
+    fr_strs names = { 0 };
+    if (stem.len == 0 || fr_file_list(run->arena, fr_arena_cstr(run->arena, folder), &names) != 0)
+        return (fr_str){ 0 };
+    for (size_t i = 0; i < names.len; i++) {
+        fr_str name = names.data[i];
+        if (fr_str_ends(name, FR_LIT(".h")) &&
+            is_same_word(fr_str_slice(name, 0, name.len - 2), stem))
+            return fr_path_join(run->arena, folder, name);
+    }
+    return (fr_str){ 0 };
+}
+
+/* What a package's name may be without: lib, what follows a dash, a version. */
+static void add_stems(wrap_run *run, fr_str name, fr_strs *stems)
+{
+    fr_str plain = fr_str_slice(name, 0, fr_str_find_char(name, '-')), bare = plain;
+    while (bare.len && ((bare.ptr[bare.len - 1] >= '0' && bare.ptr[bare.len - 1] <= '9') ||
+                        bare.ptr[bare.len - 1] == '.'))
+        bare.len--;
+    fr_vec_push(run->arena, stems, name);
+    fr_vec_push(run->arena, stems, plain);
+    fr_vec_push(run->arena, stems, bare);
+}
+
+/* libgit2: git2.h; libusb-1.0: libusb.h; sdl2: SDL.h; rdkafka: librdkafka/rdkafka.h. */
+static fr_str guess_header(wrap_run *run, fr_str package)
+{
+    fr_strs stems = { 0 };
+    add_stems(run, package, &stems);
+    if (fr_str_starts(package, FR_LIT("lib")))
+        add_stems(run, fr_str_slice(package, 3, package.len), &stems);
+    for (size_t i = 0; i < stems.len; i++)
+        for (size_t k = 0; k < run->includes.len; k++) {
+            fr_str stem = stems.data[i], folder = run->includes.data[k];
+            fr_str inner = fr_path_join(run->arena, folder, stem);
+            fr_str library = fr_path_join(run->arena, folder,
+                                          fr_arena_printf(run->arena, "lib%.*s", FR_ARG(stem)));
+            fr_str folders[] = { folder, inner, library };
+            for (size_t f = 0; f < sizeof folders / sizeof *folders; f++) {
+                fr_str found = find_stem(run, folders[f], stem);
+                if (found.len)
+                    return found;
+            }
+        }
+    return (fr_str){ 0 };
+}
+
+static ferrule_status name_headers(wrap_run *run, fr_str package)
+{
+    const fr_strs *hinted = &run->hints.library.headers;
+    for (size_t i = 0; i < run->options->headers.len; i++)
+        fr_vec_push(run->arena, &run->bind.headers, run->options->headers.data[i]);
+    if (run->bind.headers.len)
+        return FERRULE_DONE;
+    if (run->includes.len == 0)
+        add_folder(run, FR_LIT("/usr/include"));
+    for (size_t i = 0; i < hinted->len; i++) {
+        fr_str found = find_header(run, hinted->data[i]);
+        if (found.len == 0)
+            return fail(run, "the header `%.*s` that the hints name is not there",
+                        FR_ARG(hinted->data[i]));
+        fr_vec_push(run->arena, &run->bind.headers, found);
+    }
+    if (run->bind.headers.len)
+        return FERRULE_DONE;
+    fr_str guessed = package.len ? guess_header(run, package) : (fr_str){ 0 };
+    if (guessed.len == 0)
+        return fail(run, package.len ? "no header is named after the package: name one"
+                                     : "no header and no --pkg was given");
+    fr_vec_push(run->arena, &run->bind.headers, guessed);
+    return FERRULE_DONE;
+}
+
+/* ---- the run ---- */
+
+/* What inference needs of the reader, and clang of comments. */
+static bool prepare(wrap_run *run)
+{
+    fr_bind_options *bind = &run->bind;
+    for (size_t i = 0; i < run->options->clang_args.len; i++)
+        fr_vec_push(run->arena, &bind->clang_args, run->options->clang_args.data[i]);
+    fr_vec_push(run->arena, &bind->clang_args, FR_LIT("-fparse-all-comments"));
+    fr_vec_push(run->arena, &bind->clang_args, FR_LIT("-fretain-comments-from-system-headers"));
+    bind->wrap_static_fns = bind->keep_macros = true;
+    bind->enable_function_attribute_detection = true;
+    return fr_bind_options_finish(bind, run->arena, &run->job->diags);
+}
+
+static ferrule_status read_headers(wrap_run *run)
+{
+    double begin = fr_clock();
+    fr_model_init(&run->model, run->arena, &run->job->diags);
+    fr_read_result result = fr_read_c(&run->model, &run->bind);
+    fr_report_phase(run->job, "read", begin);
+    if (result == READ_BAD_ENVIRONMENT)
+        return FERRULE_BAD_ENVIRONMENT;
+    return result == READ_DONE ? FERRULE_DONE : FERRULE_BAD_INPUT;
+}
+
+static void infer(wrap_run *run)
+{
+    double begin = fr_clock();
+    fr_infer_options how = { .library = run->options->name, .trust = run->options->trust };
+    for (size_t i = 0; i < run->bind.headers.len; i++)
+        fr_vec_push(run->arena, &how.roots, run->bind.headers.data[i]);
+    for (size_t i = 0; i < run->options->own.len; i++)
+        fr_vec_push(run->arena, &how.roots, run->options->own.data[i]);
+    fr_infer(&run->plan, &run->model, run->options->hints.len ? &run->hints : NULL, &how);
+    fr_report_phase(run->job, "infer", begin);
+}
+
+static ferrule_status finish(wrap_run *run)
+{
+    fr_text *out = &run->job->output;
+    if (run->job->diags.error_count)
+        return FERRULE_BAD_INPUT;
+    if (run->options->dump_plan)
+        fr_dump_plan(out, &run->plan);
+    else if (run->options->coverage)
+        fr_dump_coverage(out, &run->plan);
+    else if (run->options->suggest)
+        fr_dump_suggestions(out, &run->plan);
+    else
+        return fail(run, "writing crates is not there yet: --dump-plan, --coverage and --suggest "
+                         "print what would be in them");
+    return FERRULE_DONE;
+}
+
+static ferrule_status wrap(wrap_run *run)
+{
+    const fr_wrap_options *options = run->options;
+    if (options->hints.len &&
+        !fr_wrap_hints_read(&run->hints, run->arena, &run->job->diags, options->hints))
+        return FERRULE_BAD_INPUT;
+    fr_str package = options->pkg.len ? options->pkg : (fr_str){ 0 };
+    if (package.len && !use_package(run, package))
+        return FERRULE_BAD_ENVIRONMENT;
+    ferrule_status status = name_headers(run, package);
+    if (status != FERRULE_DONE)
+        return status;
+    if (!prepare(run))
+        return FERRULE_BAD_USAGE;
+    status = read_headers(run);
+    if (status != FERRULE_DONE)
+        return status;
+    infer(run);
+    return finish(run);
+}
+
+static void release_bind(void *options)
+{
+    fr_bind_options_release(options);
+}
+
+ferrule_status fr_run_wrap(ferrule_job *job)
+{
+    const fr_wrap_options *options = &job->wrap;
+    fr_question question = { .help = options->show_help,
+                             .long_help = options->show_long_help,
+                             .shell = options->completions };
+    if (fr_answer_question(job, &question))
+        return FERRULE_DONE;
+    wrap_run *run = FR_NEW(&job->arena, wrap_run);
+    *run = (wrap_run){ .job = job, .arena = &job->arena, .options = options };
+    fr_bind_options_init(&run->bind, &job->arena);
+    fr_arena_defer(&job->arena, release_bind, &run->bind);
+    return wrap(run);
+}

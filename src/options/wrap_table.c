@@ -1,0 +1,140 @@
+/* One row an option, in the order of the help text. */
+#include "options/wrap_table.h"
+
+#include <stddef.h>
+
+#include "options/wrap_options.h"
+
+#define AT(field) offsetof(fr_wrap_options, field)
+
+#define FLAG(option, short_name, in_group, field, text, long_text)                                 \
+    {                                                                                              \
+        .name = option, .letter = short_name, .group = in_group, .offset = AT(field),              \
+        .set = fr_set_flag, .help = text, .more = long_text                                        \
+    }
+#define TEXT(option, short_name, in_group, field, what, text, long_text)                           \
+    {                                                                                              \
+        .name = option, .letter = short_name, .values = 1, .group = in_group, .value_name = what,  \
+        .offset = AT(field), .set = fr_set_text, .help = text, .more = long_text                   \
+    }
+#define PATH(option, short_name, in_group, field, what, text, long_text)                           \
+    {                                                                                              \
+        .name = option, .letter = short_name, .values = 1, .is_path = true, .group = in_group,     \
+        .value_name = what, .offset = AT(field), .set = fr_set_text, .help = text,                 \
+        .more = long_text                                                                          \
+    }
+#define PATHS(option, in_group, field, what, text, long_text)                                      \
+    {                                                                                              \
+        .name = option, .values = 1, .is_list = true, .is_path = true, .group = in_group,          \
+        .value_name = what, .offset = AT(field), .set = fr_set_texts, .help = text,                \
+        .more = long_text                                                                          \
+    }
+
+static const char *const message_formats[] = { "text", "json", NULL };
+/* option_complete.c knows them too. */
+static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
+
+static bool set_louder(const fr_setting *setting)
+{
+    ++*(unsigned *)fr_setting_field(setting);
+    return true;
+}
+
+static bool set_help(const fr_setting *setting)
+{
+    fr_wrap_options *options = setting->into;
+    options->show_help = true;
+    options->show_long_help = !setting->by_letter;
+    return true;
+}
+
+static const fr_option rows[] = {
+    PATHS("header", GROUP_INPUT, headers, "HEADER", "a header of the library",
+          "May be given more than once; the first one may stand alone."),
+    TEXT("pkg", 0, GROUP_INPUT, pkg, "NAME", "a package of pkg-config",
+         "Its flags are clang's. If no header is given, hints name them, or they are looked for by "
+         "the package's name."),
+    PATH("hints", 0, GROUP_INPUT, hints, "FILE", "what the headers do not say, as TOML", NULL),
+    PATHS(
+        "own", GROUP_INPUT, own, "PATH", "a file or folder that belongs to the library, too",
+        "By default those of the headers that are given: the folder they lie in, unless it is one "
+        "that libraries share."),
+    PATH("out", 'o', GROUP_INPUT, out, "FOLDER", "the folder to write the crates to", NULL),
+    TEXT("name", 0, GROUP_NAMES, name, "NAME", "what the crate is called",
+         "By default what hints say, else after the package or the header."),
+    TEXT(
+        "trust", 0, GROUP_FUNCTIONS, trust, "POLICY", "what is believed of what was inferred",
+        "none: functions that rest on inference are unsafe; inferred (the default): they are safe, "
+        "and the crate says so; reviewed:HASH: somebody read the ledger of this hash."),
+    FLAG("suggest", 0, GROUP_DEBUG, suggest,
+         "print the lines of a hints file that would free most functions, and stop", NULL),
+    FLAG("coverage", 0, GROUP_DEBUG, coverage,
+         "print how many functions are safe, by pattern, and stop", NULL),
+    FLAG("dump-plan", 0, GROUP_DEBUG, dump_plan,
+         "print what was inferred, with rules and evidence, and stop", NULL),
+    { .name = "config",
+      .letter = 'c',
+      .values = 1,
+      .is_list = true,
+      .is_path = true,
+      .is_early = true,
+      .group = GROUP_RUN,
+      .value_name = "FILE",
+      .offset = AT(config_files),
+      .set = fr_set_texts,
+      .help = "read options from a TOML file",
+      .more = "Keys are the names of options. The command line comes after it." },
+    { .name = "verbose",
+      .letter = 'v',
+      .is_list = true,
+      .group = GROUP_RUN,
+      .offset = AT(verbose),
+      .set = set_louder,
+      .help = "print notes, too" },
+    FLAG("quiet", 'q', GROUP_RUN, quiet, "print errors only", NULL),
+    { .name = "message-format",
+      .values = 1,
+      .group = GROUP_RUN,
+      .value_name = "FORMAT",
+      .choices = message_formats,
+      .offset = AT(message_format),
+      .set = fr_set_choice,
+      .help = "print diagnostics as text or as lines of JSON" },
+    { .name = "generate-shell-completions",
+      .values = 1,
+      .group = GROUP_RUN,
+      .value_name = "SHELL",
+      .choices = shells,
+      .offset = AT(completions),
+      .set = fr_set_word,
+      .help = "print what completes the command line in this shell" },
+    { .name = "help",
+      .letter = 'h',
+      .group = GROUP_RUN,
+      .offset = AT(show_help),
+      .set = set_help,
+      .help = "print this; --help prints more than -h" },
+    FLAG("time-phases", 0, GROUP_DEBUG, time_phases, "print how long each step took", NULL),
+};
+
+static const char *const environment[] = { "PKG_CONFIG",
+                                           "the pkg-config that --pkg runs; else pkg-config in "
+                                           "PATH",
+                                           "LIBCLANG_PATH", "where libclang is", NULL };
+
+const fr_option_table *fr_wrap_table(void)
+{
+    static const fr_option_table table = {
+        .command = "wrap",
+        .about = "A safe Rust crate over a C library, from its headers",
+        .usage = "[OPTIONS] [HEADER] [-- CLANG-ARGUMENTS]",
+        .rows = rows,
+        .count = sizeof rows / sizeof *rows,
+        .headers = AT(headers),
+        .rest = AT(clang_args),
+        .environment = environment,
+        .exit_codes = "0 done; 1 the headers or the hints have errors, or an output cannot be "
+                      "written; 2 wrong usage; 3 no libclang or no pkg-config, or memory ran out",
+    };
+    return &table;
+}

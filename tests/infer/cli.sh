@@ -1,0 +1,62 @@
+#!/bin/sh
+# cli.sh FERRULE: `ferrule wrap` as a user calls it: what it prints, its messages and exit codes.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+ferrule=$(realpath "${1:?usage: cli.sh FERRULE}") || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+export LC_ALL=C NO_COLOR=1
+cd "$here/hints" || exit 2
+failures=0
+
+# expect CODE TEXT ARGUMENT...: the exit code, and a text in what is printed
+expect() {
+    wanted=$1 text=$2
+    shift 2
+    "$ferrule" wrap "$@" >"$work/out" 2>&1
+    code=$?
+    if [ $code -ne "$wanted" ] || ! grep -qF -- "$text" "$work/out"; then
+        echo "FAILED ferrule wrap $*: exit code $code instead of $wanted, or no \`$text\` in:"
+        cat "$work/out"
+        failures=$((failures + 1))
+    fi
+}
+
+"$ferrule" wrap input.h --coverage >"$work/out" 2>&1
+if [ $? -eq 3 ]; then
+    echo "no libclang: skipped"
+    exit 77
+fi
+expect 0 "fn hx_step: safe H" input.h --hints hints.toml --dump-plan
+expect 0 "functions " --coverage input.h
+expect 0 "[fn." --suggest input.h
+expect 0 "trust=none" --trust none --dump-plan input.h
+expect 0 "library other" --name other --dump-plan input.h
+expect 0 "Usage: ferrule wrap" -h
+expect 0 "wrap" --generate-shell-completions bash
+expect 2 "no header and no --pkg was given" --coverage
+expect 2 "--trust takes none, inferred or reviewed:HASH" --trust some --coverage input.h
+expect 2 "one of --dump-plan, --coverage and --suggest" --suggest --coverage input.h
+expect 1 "there is no key \`saef\` here" --hints ../bad-hints/hints.toml --coverage ../bad-hints/input.h
+expect 1 "../bad-hints/hints.toml:4:8" --hints ../bad-hints/hints.toml --coverage ../bad-hints/input.h
+expect 1 "the library has no function" --hints ../hints-of-nothing/hints.toml --coverage ../vetoes/input.h
+expect 1 "cannot be read" --hints nothing.toml --coverage input.h
+expect 1 "does not exist" --coverage nothing.h
+# the same twice
+"$ferrule" wrap input.h --hints hints.toml --dump-plan >"$work/a" 2>&1
+"$ferrule" wrap input.h --hints hints.toml --dump-plan >"$work/b" 2>&1
+if ! cmp -s "$work/a" "$work/b"; then
+    echo "FAILED: two runs differ"
+    failures=$((failures + 1))
+fi
+if command -v pkg-config >/dev/null; then
+    expect 3 "pkg-config knows no package \`no-such-package\`" --pkg no-such-package --coverage
+    mkdir "$work/include" && cp ../refcount/input.h "$work/include/Knot.h"
+    printf 'Name: knot\nDescription: d\nVersion: 1\nincludedir=%s\nCflags: -I${includedir}\n' \
+        "$work/include" >"$work/knot2.pc"
+    export PKG_CONFIG_PATH="$work"
+    expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+    rm "$work/include/Knot.h"
+    expect 2 "no header is named after the package" --pkg knot2 --coverage
+fi
+[ $failures -eq 0 ]
