@@ -8,6 +8,7 @@
 #include "job.h"
 #include "options/shell_split.h"
 #include "read_c/read_c.h"
+#include "wrap/wrap.h"
 
 typedef struct wrap_run {
     ferrule_job *job;
@@ -193,6 +194,7 @@ static bool prepare(wrap_run *run)
     fr_vec_push(run->arena, &bind->clang_args, FR_LIT("-fretain-comments-from-system-headers"));
     bind->wrap_static_fns = bind->keep_macros = true;
     bind->enable_function_attribute_detection = true;
+    fr_wrap_bind_options(bind);
     return fr_bind_options_finish(bind, run->arena, &run->job->diags);
 }
 
@@ -219,6 +221,99 @@ static void infer(wrap_run *run)
     fr_report_phase(run->job, "infer", begin);
 }
 
+/* ---- the crates ---- */
+
+/* The name of the crates: told, hinted, the package's or the header's. */
+static fr_str crate_name(const wrap_run *run)
+{
+    fr_str name = run->options->name;
+    if (name.len == 0)
+        name = run->hints.library.name;
+    if (name.len == 0)
+        name = run->options->pkg;
+    if (name.len == 0) {
+        name = fr_path_base(run->bind.headers.data[0]);
+        name = fr_str_slice(name, 0, fr_str_find_last_char(name, '.'));
+    }
+    return name;
+}
+
+static bool is_crate_name(fr_str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = lower(name.ptr[i]);
+        bool is_letter = (c >= 'a' && c <= 'z') || (i && c == '_');
+        bool is_inner = i && ((c >= '0' && c <= '9') || c == '-');
+        if (!is_letter && !is_inner)
+            return false;
+    }
+    return name.len > 0 && name.len <= 64;
+}
+
+/* -lNAME of pkg-config, or the crate's name. */
+static fr_str links_of(wrap_run *run, fr_str package)
+{
+    fr_strs words = { 0 };
+    if (run->hints.library.links.len)
+        return run->hints.library.links;
+    if (package.len && ask_pkg_config(run, "--libs-only-l", package, &words) && words.len &&
+        fr_str_starts(words.data[0], FR_LIT("-l")))
+        return fr_str_slice(words.data[0], 2, words.data[0].len);
+    return crate_name(run);
+}
+
+/* A header as a C file includes it: below the folder where it was found. */
+static fr_str included_as(const wrap_run *run, fr_str path)
+{
+    for (size_t i = 0; i < run->includes.len; i++) {
+        fr_str folder = run->includes.data[i];
+        while (fr_str_ends(folder, FR_LIT("/")))
+            folder.len--;
+        if (folder.len && fr_str_starts(path, folder) && path.len > folder.len &&
+            path.ptr[folder.len] == '/')
+            return fr_str_slice(path, folder.len + 1, path.len);
+    }
+    return fr_path_base(path);
+}
+
+static bool write_file(wrap_run *run, const fr_wrap_file *file)
+{
+    fr_str folder = run->options->out.len ? run->options->out : FR_LIT(".");
+    const char *path = fr_arena_cstr(run->arena, fr_path_join(run->arena, folder, file->path));
+    int error = fr_file_make_parents(run->arena, path);
+    if (!error && fr_file_write(run->arena, path, file->content, &error) != WRITE_FAILED)
+        return true;
+    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = fr_str_from(path) },
+            "this file cannot be written: %s", strerror(error));
+    return false;
+}
+
+static ferrule_status write_crates(wrap_run *run)
+{
+    double begin = fr_clock();
+    fr_str package = run->options->pkg.len ? run->options->pkg : run->hints.library.pkg_config;
+    fr_wrap_native native = { .name = crate_name(run),
+                              .package = package,
+                              .min_version = run->hints.library.min_version };
+    fr_wrap_files files = { 0 };
+    fr_analysis *analysis = FR_NEW(run->arena, fr_analysis);
+    if (!is_crate_name(native.name))
+        return fail(run, "`%.*s` cannot be a crate's name: say --name", FR_ARG(native.name));
+    native.links = links_of(run, run->options->pkg);
+    for (size_t i = 0; i < run->bind.headers.len; i++)
+        fr_vec_push(run->arena, &native.headers, included_as(run, run->bind.headers.data[i]));
+    fr_wrap_select(&run->bind, &run->plan);
+    fr_analyse(analysis, &run->model, &run->bind);
+    fr_write_wrap(&files, &run->plan, analysis, &native);
+    fr_report_phase(run->job, "write", begin);
+    if (run->job->diags.error_count)
+        return FERRULE_BAD_INPUT;
+    for (size_t i = 0; i < files.len; i++)
+        if (!write_file(run, &files.data[i]))
+            return FERRULE_BAD_INPUT;
+    return FERRULE_DONE;
+}
+
 static ferrule_status finish(wrap_run *run)
 {
     fr_text *out = &run->job->output;
@@ -231,8 +326,7 @@ static ferrule_status finish(wrap_run *run)
     else if (run->options->suggest)
         fr_dump_suggestions(out, &run->plan);
     else
-        return fail(run, "writing crates is not there yet: --dump-plan, --coverage and --suggest "
-                         "print what would be in them");
+        return write_crates(run);
     return FERRULE_DONE;
 }
 

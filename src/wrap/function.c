@@ -23,7 +23,7 @@ static void put_doc(const fr_wrap_text *f, fr_text *out)
 {
     fr_text text;
     fr_text_init(&text, f->w->arena);
-    fr_wrap_doc(f->w, &text, f->fn->doc, f->fn->c_name, "The function");
+    fr_wrap_doc(f->w, &text, f->fn->doc, f->fn->c_name, f->fn->rust_name, "The function");
     /* the alias is an attribute and comes last */
     fr_str doc = fr_text_str(&text);
     size_t alias = fr_str_find(doc, FR_LIT("#[doc(alias"));

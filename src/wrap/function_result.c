@@ -169,6 +169,16 @@ static void check_status(fr_wrap_text *f)
 
 /* ---- what comes back ---- */
 
+/* The result as a pointer that is not const. */
+static const char *pointer_of(const fr_wrap_text *f)
+{
+    const fr_model *model = f->w->plan->model;
+    const fr_type *type = fr_model_type(model, fr_model_canonical(model, f->fn->result.type));
+    bool is_const =
+        type->kind == TYPE_POINTER && fr_model_is_const(model, type->as.pointer.pointee);
+    return is_const ? "result.cast_mut()" : "result";
+}
+
 static fr_str view_name(fr_wrap_writer *w, uint32_t type, const char *lifetime)
 {
     return fr_arena_printf(w->arena, "crate::%.*sRef<%s>",
@@ -199,10 +209,11 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
         after(f, "// SAFETY: a reference of our own, so that it lives as long as we hold it.\n"
                  "if !%.*s.is_null() { unsafe { %.*s(%.*s); } }\n",
               FR_ARG(pointer), FR_ARG(fr_wrap_item(w, type->ref)), FR_ARG(pointer));
-    after(f, "// SAFETY: %s.\nlet value%zu = NonNull::new(%.*s).map(|raw| unsafe { %.*s(raw) });\n",
-          owned ? "C made it for us" : "it lives as long as what it was got from", n,
-          FR_ARG(pointer), FR_ARG(make));
+    const char *why = owned ? "C made it for us" : "it lives as long as what it was got from";
+    after(f, "// SAFETY: %s.\nlet value%zu = NonNull::new(%.*s).map(|raw| unsafe { %.*s(raw) })", why,
+          n, FR_ARG(pointer), FR_ARG(make));
     if (is_optional) {
+        after(f, ";\n");
         fr_wrap_give(f, fr_arena_printf(w->arena, "Option<%.*s>", FR_ARG(name)),
                      fr_arena_printf(w->arena, "value%zu", n));
         return;
@@ -210,7 +221,7 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
     f->is_fallible = true;
     const fr_error_space *space = space_of(f);
     bool asks = space && space->last_message != FR_NO_ID && f->fn->error == ERROR_NULL;
-    after(f, "let Some(value%zu) = value%zu else {\nreturn Err(%.*s);\n};\n", n, n,
+    after(f, ".ok_or_else(|| %.*s)?;\n",
           FR_ARG(asks ? fr_wrap_error_of(f, "0") : FR_LIT("Error::new(ErrorKind::Null)")));
     fr_wrap_give(f, name, fr_arena_printf(w->arena, "value%zu", n));
 }
@@ -353,15 +364,15 @@ static void give_result(fr_wrap_text *f)
                                      FR_ARG(f->fn->slots.data[r->slot].rust_name)));
         break;
     case RETURN_HANDLE:
-        give_handle(f, r->handle, FR_LIT("result.cast_mut()"), r->owned, r->takes_ref,
+        give_handle(f, r->handle, fr_str_from(pointer_of(f)), r->owned, r->takes_ref,
                     r->is_optional, is_static && !r->owned);
         break;
     case RETURN_STR:
-        give_text(f, FR_LIT("result.cast_mut()"), r->owned, r->copies, r->free, is_static);
+        give_text(f, fr_str_from(pointer_of(f)), r->owned, r->copies, r->free, is_static);
         break;
     case RETURN_BYTES: give_bytes(f); break;
     case RETURN_STRUCT: give_struct(f, r->handle, "result", false); break;
-    case RETURN_STRUCT_COPY: give_struct(f, r->handle, "result.cast_mut()", true); break;
+    case RETURN_STRUCT_COPY: give_struct(f, r->handle, pointer_of(f), true); break;
     case RETURN_RAW:
         if (raw.len && f->fn->class_of == FN_UNSAFE)
             fr_wrap_give(f, raw, FR_LIT("result"));

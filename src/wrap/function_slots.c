@@ -167,7 +167,10 @@ static void slice_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         before(f, "let %s%zu = glue::filled%s(%.*s)?;\n", f->local, i, is_mut ? "_mut" : "",
                FR_ARG(slot->rust_name));
     }
-    arg(f, "%s%zu.cast()", f->local, i);
+    const fr_type *pointer = end_of(f, slot->type);
+    bool is_const = pointer->kind == TYPE_POINTER &&
+                    fr_model_is_const(f->w->plan->model, pointer->as.pointer.pointee);
+    arg(f, "%s%zu%s.cast()", f->local, i, is_mut || is_const ? "" : ".cast_mut()");
 }
 
 /* The length of a slice in what C counts, as an expression of a usize. */

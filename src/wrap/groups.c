@@ -36,7 +36,7 @@ static void put_variants(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *g
         const fr_group_value *value = &group->values.data[i];
         if (value->same_as != FR_NO_INDEX)
             continue;
-        fr_wrap_doc(w, out, value->doc, value->c_name, "The constant");
+        fr_wrap_doc(w, out, value->doc, value->c_name, value->rust_name, "The constant");
         fr_text_fmt(out, "%.*s,\n", FR_ARG(value->rust_name));
     }
 }
@@ -78,7 +78,7 @@ static void write_enum(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *gro
 {
     fr_str repr = fr_wrap_group_repr(w, group);
     const char *unknown = unknown_of(group);
-    fr_wrap_doc(w, out, group->doc, group->c_name, "The constants");
+    fr_wrap_doc(w, out, group->doc, group->c_name, group->rust_name, "The constants");
     fr_text_fmt(out,
                 "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\n"
                 "pub enum %.*s {\n",
@@ -91,7 +91,7 @@ static void write_enum(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *gro
         const fr_group_value *value = &group->values.data[i];
         if (value->same_as == FR_NO_INDEX)
             continue;
-        fr_wrap_doc(w, out, value->doc, value->c_name, "The constant");
+        fr_wrap_doc(w, out, value->doc, value->c_name, value->rust_name, "The constant");
         fr_text_fmt(out, "pub const %.*s: Self = Self::%.*s;\n", FR_ARG(value->rust_name),
                     FR_ARG(group->values.data[value->same_as].rust_name));
     }
@@ -104,14 +104,14 @@ static void write_flags(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *gr
     static const char *const operators[][3] = { { "BitOr", "bitor", "|" },
                                                 { "BitAnd", "bitand", "&" } };
     fr_str repr = fr_wrap_group_repr(w, group), name = group->rust_name;
-    fr_wrap_doc(w, out, group->doc, group->c_name, "The flags");
+    fr_wrap_doc(w, out, group->doc, group->c_name, group->rust_name, "The flags");
     fr_text_fmt(out,
                 "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]\n"
                 "pub struct %.*s(%.*s);\n\n#[allow(non_upper_case_globals)]\nimpl %.*s {\n",
                 FR_ARG(name), FR_ARG(repr), FR_ARG(name));
     for (size_t i = 0; i < group->values.len; i++) {
         const fr_group_value *value = &group->values.data[i];
-        fr_wrap_doc(w, out, value->doc, value->c_name, "The flag");
+        fr_wrap_doc(w, out, value->doc, value->c_name, value->rust_name, "The flag");
         fr_text_fmt(out, "pub const %.*s: Self = Self(", FR_ARG(value->rust_name));
         put_number(out, group, value->value);
         fr_text_puts(out, ");\n");

@@ -51,7 +51,7 @@ typedef struct handle_text {
 
 static void put_struct(const handle_text *h)
 {
-    fr_wrap_doc(h->w, h->out, h->type->doc, h->type->c_name, "The type");
+    fr_wrap_doc(h->w, h->out, h->type->doc, h->type->c_name, h->name, "The type");
     fr_text_fmt(h->out, "pub struct %.*s%s {\npub(crate) raw: NonNull<%.*s>,\n", FR_ARG(h->name),
                 h->generic, FR_ARG(h->raw));
     if (h->generic[0])
@@ -221,7 +221,7 @@ static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const ch
             has_method(w, index, name) || !is_plain_field(w, type, field->c_name))
             continue;
         fr_str raw = fr_wrap_raw(w, field->type, false);
-        fr_wrap_doc(w, out, field->doc, field->c_name, "The field");
+        fr_wrap_doc(w, out, field->doc, field->c_name, field->rust_name, "The field");
         fr_text_fmt(out, "pub fn %s(&self) -> %.*s {\nself.%s.%.*s\n}\n\n", name, FR_ARG(raw),
                     place, FR_ARG(fr_wrap_field(w, field)));
         fr_str set = fr_arena_printf(w->arena, "set_%s", name);
@@ -239,7 +239,7 @@ static void put_value(fr_wrap_writer *w, fr_text *out, uint32_t index)
 {
     const fr_wrap_type *type = &w->plan->types.data[index];
     fr_str name = type->rust_name, raw = fr_wrap_item(w, type->item);
-    fr_wrap_doc(w, out, type->doc, type->c_name, "The struct");
+    fr_wrap_doc(w, out, type->doc, type->c_name, name, "The struct");
     fr_text_fmt(out, "#[repr(transparent)]\n#[derive(Clone, Copy)]\npub struct %.*s(pub(crate) %.*s);\n\n",
                 FR_ARG(name), FR_ARG(raw));
     fr_text_fmt(out, "impl Default for %.*s {\nfn default() -> Self {\n"
@@ -260,7 +260,7 @@ static void put_id(fr_wrap_writer *w, fr_text *out, uint32_t index)
 {
     const fr_wrap_type *type = &w->plan->types.data[index];
     fr_str raw = fr_wrap_item(w, type->item);
-    fr_wrap_doc(w, out, type->doc, type->c_name, "The number");
+    fr_wrap_doc(w, out, type->doc, type->c_name, type->rust_name, "The number");
     fr_text_fmt(out,
                 "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n"
                 "pub struct %.*s(pub(crate) %.*s);\n\n",
@@ -284,7 +284,7 @@ static void put_slice(fr_wrap_writer *w, fr_text *out, uint32_t index)
     const char *mut = is_const ? "" : "mut ";
     fr_str name = type->rust_name, raw = fr_wrap_item(w, type->item);
     bool is_wide = fr_str_is(fr_wrap_raw(w, len->type, false), "usize");
-    fr_wrap_doc(w, out, type->doc, type->c_name, "The slice");
+    fr_wrap_doc(w, out, type->doc, type->c_name, name, "The slice");
     fr_text_fmt(out,
                 "pub struct %.*s<'a> {\npub(crate) raw: %.*s,\nmarker: PhantomData<&'a %s[%.*s]>,"
                 "\n}\n\n",

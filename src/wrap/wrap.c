@@ -79,13 +79,15 @@ void fr_wrap_doc_lines(fr_text *out, fr_str text)
     }
 }
 
-void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, const char *kind)
+void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, fr_str rust_name,
+                 const char *kind)
 {
     fr_str text = fr_rustdoc_comment(w->arena, doc);
     if (fr_str_trim(text).len == 0)
         text = fr_arena_printf(w->arena, "%s `%.*s` of C.", kind, FR_ARG(c_name));
     fr_wrap_doc_lines(out, text);
-    fr_text_fmt(out, "#[doc(alias = \"%.*s\")]\n", FR_ARG(c_name));
+    if (!fr_str_eq(c_name, rust_name)) /* rustc refuses an alias that is the name */
+        fr_text_fmt(out, "#[doc(alias = \"%.*s\")]\n", FR_ARG(c_name));
 }
 
 /* ---- what is there ---- */

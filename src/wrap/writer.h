@@ -25,7 +25,8 @@ fr_str fr_wrap_raw(fr_wrap_writer *w, fr_id type, bool is_param);
 /* The name of an item in the bindings, behind ffi::. */
 fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item);
 /* Documentation as lines of `///`, the name in C, and a first line if there is no comment. */
-void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, const char *kind);
+void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, fr_str rust_name,
+                 const char *kind);
 void fr_wrap_doc_lines(fr_text *out, fr_str text);
 
 /* ---- records.c: the struct of a type ---- */
