@@ -467,7 +467,7 @@ static void out_value(fr_wrap_text *f, const fr_slot *slot, size_t index)
         fr_str name = fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX, NULL);
         fr_wrap_give(f, name, fr_arena_printf(f->w->arena, "%.*s(%s)", FR_ARG(name), text));
     } else {
-        fr_wrap_give(f, fr_wrap_raw(f->w, slot->element, false), value);
+        fr_wrap_give(f, fr_wrap_raw(f->w, fr_wrap_element(f->w, slot), false), value);
     }
 }
 

@@ -87,14 +87,14 @@ static const fr_type *end_of(const fr_wrap_text *f, fr_id type)
 /* What a slice holds: bytes, where C has void or a kind of char. */
 static fr_str element_of(fr_wrap_text *f, const fr_slot *slot)
 {
-    const fr_type *type = end_of(f, slot->element);
+    const fr_type *type = end_of(f, fr_wrap_element(f->w, slot));
     if (type->kind == TYPE_VOID)
         return FR_LIT("u8");
     if (type->kind == TYPE_INT && type->layout.size == 1)
         return FR_LIT("u8");
     if (type->kind != TYPE_INT && type->kind != TYPE_FLOAT)
         f->why = "a slice of what is no number";
-    return fr_wrap_raw(f->w, slot->element, false);
+    return fr_wrap_raw(f->w, fr_wrap_element(f->w, slot), false);
 }
 
 static const char *null_of(const fr_wrap_text *f, fr_id id)
@@ -212,7 +212,7 @@ static void length_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     }
     if (slot->role == SLOT_WRITTEN) {
         before(f, "let mut %s%zu = Out::<%.*s>::zeroed();\n", f->local, i,
-               FR_ARG(fr_wrap_raw(f->w, slot->element, false)));
+               FR_ARG(fr_wrap_raw(f->w, fr_wrap_element(f->w, slot), false)));
         arg(f, "%s%zu.as_mut_ptr()", f->local, i);
         return;
     }
@@ -222,7 +222,7 @@ static void length_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         arg(f, "%s%zu", f->local, i);
     } else {
         before(f, "let mut %s%zu = Out::<%.*s>::with(glue::convert(%.*s)?);\n", f->local, i,
-               FR_ARG(fr_wrap_raw(f->w, slot->element, false)), FR_ARG(len));
+               FR_ARG(fr_wrap_raw(f->w, fr_wrap_element(f->w, slot), false)), FR_ARG(len));
         arg(f, "%s%zu.as_mut_ptr()", f->local, i);
     }
 }
@@ -410,7 +410,7 @@ static void fixed_slot(fr_wrap_text *f, const fr_slot *slot)
 
 static void place_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
 {
-    fr_str element = fr_wrap_raw(f->w, slot->element, false);
+    fr_str element = fr_wrap_raw(f->w, fr_wrap_element(f->w, slot), false);
     if (slot->role == SLOT_OUT_HANDLE) {
         const fr_wrap_type *type = &f->w->plan->types.data[slot->handle];
         element = fr_arena_printf(f->w->arena, "*mut %.*s", FR_ARG(fr_wrap_item(f->w, type->item)));

@@ -57,6 +57,17 @@ fr_str fr_wrap_raw(fr_wrap_writer *w, fr_id type, bool is_param)
     return *place;
 }
 
+fr_id fr_wrap_element(const fr_wrap_writer *w, const fr_slot *slot)
+{
+    const fr_model *model = w->plan->model;
+    if (slot->element != FR_NO_ID && slot->element < model->items.len)
+        return slot->element;
+    const fr_type *type = fr_model_type(model, fr_model_canonical(model, slot->type));
+    if (type->kind == TYPE_POINTER)
+        return type->as.pointer.pointee;
+    return type->kind == TYPE_ARRAY ? type->as.array.element : slot->type;
+}
+
 fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item)
 {
     return fr_arena_printf(w->arena, "ffi::%.*s",
@@ -163,7 +174,7 @@ static void put_impl(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t v
     fr_text_puts(out, "}\n");
 }
 
-static const char module_head[] = "#![allow(unused_imports)]\n"
+static const char module_head[] = "#![allow(dead_code, non_snake_case, unused_imports)]\n"
                                   "use core::ffi::CStr;\n"
                                   "use core::marker::PhantomData;\n"
                                   "use core::ptr::NonNull;\n"
@@ -272,7 +283,7 @@ static void write_root(fr_wrap_writer *w)
     fr_text_puts(&text, "_sys as ffi;\n");
     fr_text_puts(&text, "pub mod enums;\npub mod error;\nmod glue;\n");
     put_uses(w, &text, &modules);
-    fr_text_puts(&text, "pub use self::enums::*;\npub use self::error::{Error, ErrorKind};\n\n");
+    fr_text_puts(&text, "#[allow(unused_imports)]\npub use self::enums::*;\npub use self::error::{Error, ErrorKind};\n\n");
     fr_text_puts(&text, "#[allow(unused_imports)]\nuse crate::glue::Out;\n#[allow(unused_imports)]\n"
                         "use std::{ffi::{CStr, CString}, path::Path, ptr::NonNull};\n\n");
     put_library_init(w, &text);

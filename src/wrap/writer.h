@@ -22,6 +22,8 @@ void fr_wrap_add(fr_wrap_writer *w, const char *folder, const char *name, const 
                  bool is_rust);
 /* A C type in the words of the bindings, declared names behind ffi::. */
 fr_str fr_wrap_raw(fr_wrap_writer *w, fr_id type, bool is_param);
+/* What is behind the pointer of a slot. */
+fr_id fr_wrap_element(const fr_wrap_writer *w, const fr_slot *slot);
 /* The name of an item in the bindings, behind ffi::. */
 fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item);
 /* Documentation as lines of `///`, the name in C, and a first line if there is no comment. */
