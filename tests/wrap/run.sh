@@ -1,0 +1,50 @@
+#!/bin/sh
+# run.sh FERRULE HINTS PACKAGE CRATE TARGET: both crates of a package are written twice, to the same
+# bytes; a program that depends on the safe one alone runs, under valgrind if that is there; its
+# twins do not compile, each with the error that its first line names. 77: something is missing.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+ferrule=$1 hints=$2 package=$3 crate=$4 target=$5
+skip() { echo "skipped: $1"; exit 77; }
+command -v cargo >/dev/null || skip "no cargo"
+command -v pkg-config >/dev/null || skip "no pkg-config"
+pkg-config --exists "$package" || skip "no package $package"
+case $(rustc --version) in
+    "rustc 1."[0-7]*.* | "rustc 1.80"* | "rustc 1.81"*)
+        minor=$(rustc --version | sed 's/rustc 1\.\([0-9]*\).*/\1/')
+        [ "$minor" -ge 82 ] || skip "rustc is older than 1.82" ;;
+esac
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$ferrule" wrap --hints "$hints" --pkg "$package" --out "$work"
+"$ferrule" wrap --hints "$hints" --pkg "$package" --out "$work/again"
+for part in "$crate" "$crate-sys"; do
+    diff -r "$work/$part" "$work/again/$part" || { echo "two runs differ"; exit 1; }
+done
+mkdir -p "$work/program/src/bin"
+cat >"$work/program/Cargo.toml" <<EOF
+[package]
+name = "program"
+version = "0.1.0"
+edition = "2021"
+[dependencies]
+$crate = { path = "../$crate" }
+EOF
+cp "$here/$crate/main.rs" "$work/program/src/main.rs"
+export CARGO_TARGET_DIR="$target" CARGO_NET_OFFLINE=true
+cd "$work/program"
+RUSTFLAGS=-Dwarnings cargo build --quiet
+mkdir "$work/data"
+run=
+command -v valgrind >/dev/null && run="valgrind -q --error-exitcode=9 --leak-check=full"
+$run "$target/debug/program" "$work/data"
+for twin in "$here/$crate"/fail_*.rs; do
+    [ -e "$twin" ] || continue
+    code=$(sed -n '1s,^// \(E[0-9]*\):.*,\1,p' "$twin")
+    cp "$twin" src/bin/twin.rs
+    if RUSTFLAGS=-Dwarnings cargo build --quiet --bin twin 2>twin.log; then
+        echo "$twin compiles"; exit 1
+    fi
+    grep -q "^error\[$code\]" twin.log || { cat twin.log; echo "$twin: not $code"; exit 1; }
+    rm src/bin/twin.rs
+done
