@@ -423,8 +423,34 @@ static void give_in_place(fr_wrap_text *f)
     fr_wrap_give(f, name, FR_LIT("value0"));
 }
 
+/* The memory is the caller's again, whether the call failed or not. */
+static void take_streams_back(fr_wrap_text *f)
+{
+    for (size_t i = 0; i < f->type->streams.len; i++) {
+        const fr_stream *stream = &f->type->streams.data[i];
+        const fr_value_field *ptr = &f->type->fields.data[stream->ptr];
+        const fr_value_field *len = &f->type->fields.data[stream->len];
+        after(f,
+              "// SAFETY: as above.\nlet left = unsafe {\n"
+              "(*stream).%.*s = core::ptr::null_mut();\n"
+              "core::mem::take(&mut (*stream).%.*s)\n};\n"
+              "let done%zu = %.*s.len() - glue::written(left, %.*s.len());\n",
+              FR_ARG(fr_wrap_field(f->w, ptr)), FR_ARG(fr_wrap_field(f->w, len)), i,
+              FR_ARG(ptr->rust_name), FR_ARG(ptr->rust_name));
+    }
+}
+
+static void give_streams(fr_wrap_text *f)
+{
+    for (size_t i = 0; i < f->type->streams.len; i++)
+        fr_wrap_give(f, FR_LIT("usize"), fr_arena_printf(f->w->arena, "done%zu", i));
+}
+
 void fr_wrap_result(fr_wrap_text *f)
 {
+    bool has_streams = fr_wrap_gets_streams(f);
+    if (has_streams)
+        take_streams_back(f);
     forget(f, CONSUMED_ALWAYS);
     end_of_steps(f);
     check_status(f);
@@ -433,6 +459,8 @@ void fr_wrap_result(fr_wrap_text *f)
         give_result(f);
     if (f->why == NULL)
         give_in_place(f);
+    if (has_streams)
+        give_streams(f);
 }
 
 /* ---- what came out ---- */

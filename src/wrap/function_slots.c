@@ -430,6 +430,41 @@ static void place_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         slot->role == SLOT_OUT_HANDLE || slot->role == SLOT_OUT_STR ? ".cast()" : "");
 }
 
+/* Memory that a method works on goes into fields of the struct: for those whose comment speaks of
+ * the fields, and for the call only. */
+bool fr_wrap_gets_streams(const fr_wrap_text *f)
+{
+    if (f->type == NULL || f->type->role != ROLE_IN_PLACE || f->fn->receiver == TAKES_TYPE)
+        return false;
+    for (size_t i = 0; i < f->type->streams.len; i++) {
+        const fr_value_field *field = &f->type->fields.data[f->type->streams.data[i].ptr];
+        if (fr_str_find(f->fn->doc, field->c_name) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static void stream_slots(fr_wrap_text *f)
+{
+    f->is_fallible = true;
+    before(f, "let stream = self.raw.as_ptr();\n");
+    for (size_t i = 0; i < f->type->streams.len; i++) {
+        const fr_stream *stream = &f->type->streams.data[i];
+        const fr_value_field *ptr = &f->type->fields.data[stream->ptr];
+        const fr_value_field *len = &f->type->fields.data[stream->len];
+        fr_text_fmt(&f->params, "%.*s: &%s[u8], ", FR_ARG(ptr->rust_name),
+                    stream->is_out ? "mut " : "");
+        before(f,
+               "let length = glue::convert(%.*s.len())?;\n"
+               "// SAFETY: the struct is ours, and C looks at the memory during the call only.\n"
+               "unsafe {\n(*stream).%.*s = %.*s.as_%sptr()%s.cast();\n"
+               "(*stream).%.*s = length;\n}\n",
+               FR_ARG(ptr->rust_name), FR_ARG(fr_wrap_field(f->w, ptr)), FR_ARG(ptr->rust_name),
+               stream->is_out ? "mut_" : "", stream->is_out ? "" : ".cast_mut()",
+               FR_ARG(fr_wrap_field(f->w, len)));
+    }
+}
+
 static void self_slot(fr_wrap_text *f, size_t i)
 {
     const fr_wrap_fn *fn = f->fn;
@@ -453,6 +488,8 @@ static void self_slot(fr_wrap_text *f, size_t i)
         f->why = "a receiver that is none";
         return;
     }
+    if (fr_wrap_gets_streams(f))
+        stream_slots(f);
     arg(f, "self.raw.as_ptr()");
 }
 
