@@ -147,6 +147,17 @@ static bool is_text_field(const fr_inference *inf, fr_id type)
     return look.depth == 1 && look.base == BASE_CHAR && look.is_const && !look.is_array;
 }
 
+/* [type.T.fields] NAME = "get": a char * that is text to read. */
+static bool is_hinted_text(const fr_inference *inf, const fr_type_hint *hint, const fr_field *field)
+{
+    fr_look look = fr_look_at(inf, field->type);
+    for (size_t i = 0; hint && i < hint->fields.len; i++)
+        if (fr_str_eq(hint->fields.data[i].name, field->name))
+            return fr_str_is(hint->fields.data[i].value, "get") && look.depth == 1 &&
+                   look.base == BASE_CHAR;
+    return false;
+}
+
 static bool is_reserved_name(fr_str name)
 {
     return name.len == 0 || name.ptr[0] == '_' || fr_str_starts(name, FR_LIT("reserved")) ||
@@ -155,6 +166,7 @@ static bool is_reserved_name(fr_str name)
 
 static void add_fields(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
 {
+    const fr_type_hint *hint = fr_type_hint_of(inf, type);
     for (size_t i = 0; i < record->fields.len; i++) {
         const fr_field *field = &record->fields.data[i];
         fr_look look = fr_look_at(inf, field->type);
@@ -162,7 +174,8 @@ static void add_fields(fr_inference *inf, fr_wrap_type *type, const fr_record *r
                                .doc = field->doc,
                                .type = field->type,
                                .group = look.depth == 0 ? look.group : FR_NO_INDEX,
-                               .is_text = is_text_field(inf, field->type),
+                               .is_text = is_text_field(inf, field->type) ||
+                                          is_hinted_text(inf, hint, field),
                                .is_padding = is_reserved_name(field->name),
                                .slice_len = FR_NO_INDEX };
         fr_vec_push(inf->arena, &type->fields, out);

@@ -37,6 +37,27 @@ static bool has_method(const fr_wrap_writer *w, uint32_t type, const char *name)
     return false;
 }
 
+fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field)
+{
+    return fr_rust_ident(w->arena, field->c_name);
+}
+
+static bool is_plain_field(const fr_wrap_writer *w, const fr_wrap_type *type, fr_str name)
+{
+    const fr_model *model = w->plan->model;
+    fr_id end = fr_model_canonical(model, type->item);
+    const fr_type *record = fr_model_type(model, end);
+    const fr_record_plan *plan = w->analysis->plans.by_id[end];
+    if (record->kind != TYPE_RECORD || record->as.record.is_union || plan == NULL)
+        return false;
+    for (size_t i = 0; i < record->as.record.fields.len; i++) {
+        const fr_field *field = &record->as.record.fields.data[i];
+        if (fr_str_eq(field->name, name))
+            return field->bit_width < 0;
+    }
+    return false;
+}
+
 /* ---- handles ---- */
 
 typedef struct handle_text {
@@ -163,6 +184,54 @@ static void put_view(const handle_text *h)
                 FR_ARG(h->name));
 }
 
+static bool is_copied_field(const handle_text *h, const fr_value_field *field)
+{
+    const fr_model *model = h->w->plan->model;
+    fr_id end = fr_model_canonical(model, field->type);
+    const fr_type *type = fr_model_type(model, end);
+    if (type->kind == TYPE_INT || type->kind == TYPE_FLOAT || type->kind == TYPE_BOOL ||
+        type->kind == TYPE_ENUM)
+        return true;
+    for (size_t i = 0; i < h->w->plan->types.len; i++) {
+        const fr_wrap_type *value = &h->w->plan->types.data[i];
+        if (value->role == ROLE_VALUE && fr_model_canonical(model, value->item) == end)
+            return true;
+    }
+    return false;
+}
+
+/* What can be read of a struct that C lends: numbers and texts, copied. */
+static void put_readable(const handle_text *h)
+{
+    fr_wrap_writer *w = h->w;
+    if (!h->type->has_definition || h->type->role == ROLE_IN_PLACE || h->type->fields.len == 0)
+        return;
+    fr_text_fmt(h->out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
+    for (size_t i = 0; i < h->type->fields.len; i++) {
+        const fr_value_field *field = &h->type->fields.data[i];
+        fr_str name = field->rust_name, c_name = fr_wrap_field(w, field);
+        if (field->is_padding || name.len == 0 || !is_plain_field(w, h->type, field->c_name) ||
+            has_method(w, h->index, fr_arena_cstr(w->arena, name)))
+            continue;
+        if (!field->is_text && !is_copied_field(h, field))
+            continue;
+        fr_wrap_doc(w, h->out, field->doc, field->c_name, name, "The field");
+        if (field->is_text)
+            fr_text_fmt(h->out,
+                        "pub fn %.*s(&self) -> Option<CString> {\n"
+                        "// SAFETY: NULL, or text that ends with a NUL; it is copied.\n"
+                        "unsafe { glue::text((*self.raw.as_ptr()).%.*s.cast()) }"
+                        ".map(CStr::to_owned)\n}\n\n",
+                        FR_ARG(name), FR_ARG(c_name));
+        else
+            fr_text_fmt(h->out,
+                        "pub fn %.*s(&self) -> %.*s {\n// SAFETY: live; a copy.\n"
+                        "unsafe { (*self.raw.as_ptr()).%.*s }\n}\n\n",
+                        FR_ARG(name), FR_ARG(fr_wrap_raw(w, field->type, false)), FR_ARG(c_name));
+    }
+    fr_text_puts(h->out, "}\n\n");
+}
+
 static void put_handle(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
 {
     const fr_wrap_type *type = &w->plan->types.data[index];
@@ -183,32 +252,12 @@ static void put_handle(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t
     put_pointers(&h);
     put_drop(&h);
     put_traits(&h);
+    put_readable(&h);
     if (w->is_viewed[index] && variant == FR_NO_INDEX)
         put_view(&h);
 }
 
 /* ---- values ---- */
-
-fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field)
-{
-    return fr_rust_ident(w->arena, field->c_name);
-}
-
-static bool is_plain_field(const fr_wrap_writer *w, const fr_wrap_type *type, fr_str name)
-{
-    const fr_model *model = w->plan->model;
-    fr_id end = fr_model_canonical(model, type->item);
-    const fr_type *record = fr_model_type(model, end);
-    const fr_record_plan *plan = w->analysis->plans.by_id[end];
-    if (record->kind != TYPE_RECORD || record->as.record.is_union || plan == NULL)
-        return false;
-    for (size_t i = 0; i < record->as.record.fields.len; i++) {
-        const fr_field *field = &record->as.record.fields.data[i];
-        if (fr_str_eq(field->name, name))
-            return field->bit_width < 0;
-    }
-    return false;
-}
 
 static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const char *place)
 {
