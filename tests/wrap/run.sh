@@ -35,6 +35,9 @@ export CARGO_TARGET_DIR="$target" CARGO_NET_OFFLINE=true
 cd "$work/program"
 RUSTFLAGS=-Dwarnings cargo build --quiet
 mkdir "$work/data"
+if [ -x "$here/$crate/prepare.sh" ]; then
+    "$here/$crate/prepare.sh" "$work/data" || skip "what prepares the test is missing"
+fi
 run=
 command -v valgrind >/dev/null && run="valgrind -q --error-exitcode=9 --leak-check=full"
 $run "$target/debug/program" "$work/data"
