@@ -210,7 +210,7 @@ void fr_infer_in_place(fr_inference *inf)
 
 /* ---- which function is whose ---- */
 
-static uint32_t variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn)
+uint32_t fr_variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn)
 {
     const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
     uint32_t best = FR_NO_INDEX;
@@ -243,7 +243,7 @@ void fr_infer_variants(fr_inference *inf)
         if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
             continue;
         fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
-        fn->variant = variant_of(inf, type, fn);
+        fn->variant = fr_variant_of(inf, type, fn);
         if (is_initialiser(inf, fn)) {
             fn->shape = SHAPE_CONSTRUCTOR;
             fr_vec_push(inf->arena, &type->constructors, (uint32_t)i);

@@ -103,6 +103,9 @@ void fr_infer_receivers(fr_inference *inf);      /* receivers.c */
 void fr_infer_names(fr_inference *inf);          /* rust_names.c */
 void fr_infer_fingerprints(fr_inference *inf);   /* fingerprint.c */
 
+/* in_place.c: of a type's variants the one that a function is of by its name; FR_NO_INDEX */
+uint32_t fr_variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn);
+
 /* hints of types and of the library: heeded by the passes that ask */
 const fr_type_hint *fr_type_hint_of(const fr_inference *inf, const fr_wrap_type *type);
 /* Function by the name in a hint; FR_NO_ID with an error if there is none. */

@@ -76,6 +76,8 @@ static void place_function(fr_inference *inf, fr_wrap_fn *fn)
     if (made == FR_NO_INDEX)
         return;
     fn->type = made;
+    if (fn->variant == FR_NO_INDEX)
+        fn->variant = fr_variant_of(inf, &inf->plan->types.data[made], fn);
     fn->receiver = TAKES_TYPE;
     fn->shape = SHAPE_CONSTRUCTOR;
     (void)inf;

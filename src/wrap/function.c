@@ -200,5 +200,6 @@ bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uin
     put_doc(&f, out);
     put_head(&f, out);
     put_body(&f, out);
+    w->is_written[index] = true;
     return true;
 }

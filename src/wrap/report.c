@@ -91,7 +91,7 @@ static void write_ledger(fr_wrap_writer *w)
 
 static const char *class_of(const fr_wrap_writer *w, size_t index)
 {
-    if (w->not_written[index].len)
+    if (w->not_written[index].len && !w->is_written[index])
         return "left out";
     switch (w->plan->functions.data[index].class_of) {
     case FN_SAFE: return "safe";

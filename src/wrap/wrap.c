@@ -135,6 +135,7 @@ static bool init(fr_wrap_writer *w)
     w->raw[1] = FR_NEW_ARRAY(w->arena, fr_str, items);
     w->is_viewed = FR_NEW_ARRAY(w->arena, bool, plan->types.len + 1);
     w->is_emitted = FR_NEW_ARRAY(w->arena, bool, plan->types.len + 1);
+    w->is_written = FR_NEW_ARRAY(w->arena, bool, plan->functions.len + 1);
     w->not_written = FR_NEW_ARRAY(w->arena, fr_str, plan->functions.len + 1);
     for (size_t i = 0; i < plan->types.len; i++)
         w->is_emitted[i] =
@@ -226,16 +227,15 @@ static void put_uses(fr_wrap_writer *w, fr_text *out, fr_strs *modules)
         fr_text_fmt(out, "pub use self::%.*s::*;\n", FR_ARG(modules->data[i]));
 }
 
-/* What has no type stands at the root, and so do functions of types that no struct stands for. */
-static void put_root_functions(fr_wrap_writer *w, fr_text *out)
+/* Nothing gets lost in silence: the report says what no module has. */
+static void note_missing(fr_wrap_writer *w)
 {
     const fr_wrap_plan *plan = w->plan;
-    put_functions(w, out, FR_NO_INDEX, FR_NO_INDEX);
-    for (uint32_t i = 0; i < plan->functions.len; i++) {
+    for (size_t i = 0; i < plan->functions.len; i++) {
         const fr_wrap_fn *fn = &plan->functions.data[i];
         bool is_emitted = fn->class_of == FN_SAFE || fn->class_of == FN_UNSAFE;
-        if (is_emitted && fn->type != FR_NO_INDEX && !w->is_emitted[fn->type])
-            w->not_written[i] = FR_LIT("no struct stands for its type");
+        if (is_emitted && !w->is_written[i] && w->not_written[i].len == 0)
+            w->not_written[i] = FR_LIT("the crate has no struct for its type, or several");
     }
 }
 
@@ -287,10 +287,11 @@ static void write_root(fr_wrap_writer *w)
     fr_text_puts(&text, "#[allow(unused_imports)]\nuse crate::glue::Out;\n#[allow(unused_imports)]\n"
                         "use std::{ffi::{CStr, CString}, path::Path, ptr::NonNull};\n\n");
     put_library_init(w, &text);
-    put_root_functions(w, &text);
+    put_functions(w, &text, FR_NO_INDEX, FR_NO_INDEX);
     fr_wrap_add(w, "/src", "lib.rs", &text, true);
     for (size_t i = 0; i < modules.len; i++)
         write_module(w, modules.data[i]);
+    note_missing(w);
 }
 
 static void write_glue(fr_wrap_writer *w)
