@@ -20,7 +20,7 @@ ferrule_status fr_run_help(ferrule_job *job)
         "  header         headers for C, C++ and Cython from Rust (takes cbindgen's\n"
         "                 options; called by the name cbindgen, ferrule is this command)\n"
         "  export         a C library, with headers for C and C++, from ordinary Rust\n"
-        "  wrap           a safe Rust crate over a C library (so far: what it would hold)\n"
+        "  wrap           a safe Rust crate over a C library, and the raw one below it\n"
         "  help COMMAND   the options of a command\n"
         "  man            the manual page, for man -l -\n"
         "\n"

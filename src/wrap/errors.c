@@ -100,8 +100,10 @@ static void put_code_message(fr_wrap_writer *w, fr_text *out, const fr_error_spa
 static void put_space(fr_wrap_writer *w, fr_text *out, const fr_error_space *space, size_t index)
 {
     bool has_handle = space->last_message != FR_NO_ID && space->last_handle != FR_NO_INDEX;
-    fr_text_fmt(out, "/// # Safety\n///\n/// A handle is NULL or live.\n"
-                     "pub(crate) unsafe fn of_%zu(code: i64", index);
+    fr_text_fmt(out,
+                "/// # Safety\n///\n/// A handle is NULL or live.\n"
+                "pub(crate) unsafe fn of_%zu(code: i64",
+                index);
     if (has_handle)
         fr_text_fmt(out, ", handle: *mut %.*s",
                     FR_ARG(fr_wrap_item(w, w->plan->types.data[space->last_handle].item)));
@@ -109,16 +111,15 @@ static void put_space(fr_wrap_writer *w, fr_text *out, const fr_error_space *spa
                       "let mut message: Option<Box<str>> = None;\n");
     if (has_handle) {
         fr_text_puts(out, "if !handle.is_null() {\n");
-        put_message(out,
-                    fr_arena_printf(w->arena, "%.*s(handle)",
-                                    FR_ARG(fr_wrap_item(w, space->last_message))),
-                    space->last_field);
+        put_message(
+            out,
+            fr_arena_printf(w->arena, "%.*s(handle)", FR_ARG(fr_wrap_item(w, space->last_message))),
+            space->last_field);
         fr_text_puts(out, "}\n");
     } else if (space->last_message != FR_NO_ID) {
-        put_message(out,
-                    fr_arena_printf(w->arena, "%.*s()",
-                                    FR_ARG(fr_wrap_item(w, space->last_message))),
-                    space->last_field);
+        put_message(
+            out, fr_arena_printf(w->arena, "%.*s()", FR_ARG(fr_wrap_item(w, space->last_message))),
+            space->last_field);
     }
     put_code_message(w, out, space);
     fr_text_puts(out, "Error { kind: ErrorKind::Code(code), message }\n}\n\n");

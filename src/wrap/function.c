@@ -29,8 +29,9 @@ static void put_doc(const fr_wrap_text *f, fr_text *out)
     size_t alias = fr_str_find(doc, FR_LIT("#[doc(alias"));
     fr_text_put(out, fr_str_slice(doc, 0, alias));
     if (f->is_fallible)
-        fr_text_fmt(out, "///\n/// # Errors\n///\n/// If `%.*s` fails, or an argument cannot be "
-                         "given to C.\n",
+        fr_text_fmt(out,
+                    "///\n/// # Errors\n///\n/// If `%.*s` fails, or an argument cannot be "
+                    "given to C.\n",
                     FR_ARG(f->fn->c_name));
     put_safety(out, f->fn);
     fr_text_put(out, fr_str_slice(doc, alias, doc.len));
@@ -140,9 +141,9 @@ static void put_body(const fr_wrap_text *f, fr_text *out)
         fr_text_puts(out, "crate::init();\n");
     fr_text_put(out, fr_text_str(&f->before));
     put_safety_note(f, out);
-    fr_text_fmt(out, "%sunsafe { %.*s(%.*s)%s };\n", returns_void(f) ? "" : "let result = ",
-                FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)),
-                returns_void(f) ? "" : "");
+    fr_text_fmt(out, "%sunsafe { %.*s(%.*s)%s };\n",
+                returns_void(f) ? "" : "let result = ", FR_ARG(fr_wrap_item(f->w, fn->item)),
+                FR_ARG(fr_text_str(&f->args)), returns_void(f) ? "" : "");
     fr_text_put(out, fr_text_str(&f->after));
     put_values(f, out);
     fr_text_puts(out, "}\n\n");

@@ -29,8 +29,7 @@ const char *fr_wrap_result_lifetime(const fr_wrap_text *f)
         inherits |= f->fn->slots.data[i].retained == RETAINED_INHERIT && i == f->fn->self_slot;
     if (f->has_result_lifetime)
         return "'r";
-    if (f->type && fr_wrap_has_lifetime(f->type) &&
-        (inherits || f->fn->receiver == TAKES_TYPE))
+    if (f->type && fr_wrap_has_lifetime(f->type) && (inherits || f->fn->receiver == TAKES_TYPE))
         return "'a";
     return "'static";
 }
@@ -50,8 +49,7 @@ static fr_str handle_of_error(const fr_wrap_text *f, const fr_error_space *space
             continue;
         if (slot->role == SLOT_HANDLE || slot->role == SLOT_HANDLE_MUT)
             return fr_arena_printf(f->w->arena, "%.*s.raw.as_ptr()", FR_ARG(slot->rust_name));
-        if (slot->role == SLOT_OUT_HANDLE &&
-            f->w->plan->types.data[slot->handle].destroy_on_error)
+        if (slot->role == SLOT_OUT_HANDLE && f->w->plan->types.data[slot->handle].destroy_on_error)
             return fr_arena_printf(f->w->arena, "%s%zu.get()", f->local, i);
     }
     return FR_LIT("core::ptr::null_mut()");
@@ -94,8 +92,9 @@ static void put_cleanup(fr_wrap_text *f)
 static void fail_if(fr_wrap_text *f, const char *condition)
 {
     f->is_fallible = true;
-    after(f, "if %s {\n// SAFETY: its text is copied before anything else is called.\n"
-             "let error = %.*s;\n",
+    after(f,
+          "if %s {\n// SAFETY: its text is copied before anything else is called.\n"
+          "let error = %.*s;\n",
           condition, FR_ARG(fr_wrap_error_of(f, "result as i64")));
     put_cleanup(f);
     after(f, "return Err(error);\n}\n");
@@ -160,7 +159,9 @@ static void check_status(fr_wrap_text *f)
             f->why = "an error predicate that is not there";
             break;
         }
-        after(f, "// SAFETY: it takes a number.\nlet failed = unsafe { %.*s(result as _) } as i64 != 0;\n",
+        after(f,
+              "// SAFETY: it takes a number.\nlet failed = unsafe { %.*s(result as _) } as i64 != "
+              "0;\n",
               FR_ARG(fr_wrap_item(f->w, space->predicate)));
         fail_if(f, "failed");
         break;
@@ -198,20 +199,21 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
         return;
     }
     const char *lifetime = is_static ? "'static" : fr_wrap_result_lifetime(f);
-    fr_str name = owned ? fr_wrap_type_name(w, handle, variant, lifetime)
-                        : view_name(w, handle, lifetime);
+    fr_str name =
+        owned ? fr_wrap_type_name(w, handle, variant, lifetime) : view_name(w, handle, lifetime);
     fr_str plain = fr_wrap_type_name(w, handle, variant, NULL);
-    fr_str make = owned ? fr_arena_printf(w->arena, "%.*s::adopt", FR_ARG(plain))
-                        : fr_arena_printf(w->arena, "crate::%.*sRef::lend",
-                                          FR_ARG(type->rust_name));
+    fr_str make = owned
+                      ? fr_arena_printf(w->arena, "%.*s::adopt", FR_ARG(plain))
+                      : fr_arena_printf(w->arena, "crate::%.*sRef::lend", FR_ARG(type->rust_name));
     size_t n = f->values.len;
     if (takes_ref && type->ref != FR_NO_ID)
-        after(f, "// SAFETY: a reference of our own, so that it lives as long as we hold it.\n"
-                 "if !%.*s.is_null() { unsafe { %.*s(%.*s); } }\n",
+        after(f,
+              "// SAFETY: a reference of our own, so that it lives as long as we hold it.\n"
+              "if !%.*s.is_null() { unsafe { %.*s(%.*s); } }\n",
               FR_ARG(pointer), FR_ARG(fr_wrap_item(w, type->ref)), FR_ARG(pointer));
     const char *why = owned ? "C made it for us" : "it lives as long as what it was got from";
-    after(f, "// SAFETY: %s.\nlet value%zu = NonNull::new(%.*s).map(|raw| unsafe { %.*s(raw) })", why,
-          n, FR_ARG(pointer), FR_ARG(make));
+    after(f, "// SAFETY: %s.\nlet value%zu = NonNull::new(%.*s).map(|raw| unsafe { %.*s(raw) })",
+          why, n, FR_ARG(pointer), FR_ARG(make));
     if (is_optional) {
         after(f, ";\n");
         fr_wrap_give(f, fr_arena_printf(w->arena, "Option<%.*s>", FR_ARG(name)),
@@ -241,8 +243,9 @@ static void give_text(fr_wrap_text *f, fr_str pointer, bool owned, bool copies, 
 {
     size_t n = f->values.len;
     fr_str type = FR_LIT("CString");
-    after(f, "// SAFETY: NULL, or text that ends with a NUL%s.\n"
-             "let value%zu = unsafe { glue::text(%.*s.cast()) }%s;\n",
+    after(f,
+          "// SAFETY: NULL, or text that ends with a NUL%s.\n"
+          "let value%zu = unsafe { glue::text(%.*s.cast()) }%s;\n",
           owned || copies ? "; it is copied at once" : "", n, FR_ARG(pointer),
           owned || copies ? ".map(CStr::to_owned)" : "");
     if (!owned && !copies)
@@ -260,25 +263,28 @@ static void give_bytes(fr_wrap_text *f)
     const fr_return *result = &f->fn->result;
     size_t n = f->values.len;
     if (result->len_function != FR_NO_ID)
-        after(f, "// SAFETY: as above; it tells the length of what was returned.\n"
-                 "let length = unsafe { %.*s(%.*s) };\nlet length = usize::try_from(length)"
-                 ".unwrap_or(0);\n",
+        after(f,
+              "// SAFETY: as above; it tells the length of what was returned.\n"
+              "let length = unsafe { %.*s(%.*s) };\nlet length = usize::try_from(length)"
+              ".unwrap_or(0);\n",
               FR_ARG(fr_wrap_item(f->w, result->len_function)), FR_ARG(fr_text_str(&f->args)));
     else if (result->slot != FR_NO_INDEX)
-        after(f, "// SAFETY: a number.\nlet length = usize::try_from(unsafe { %s%u.get() })"
-                 ".unwrap_or(0);\n",
+        after(f,
+              "// SAFETY: a number.\nlet length = usize::try_from(unsafe { %s%u.get() })"
+              ".unwrap_or(0);\n",
               f->local, result->slot);
     else
         f->why = "bytes without a length";
-    after(f, "// SAFETY: NULL, or as many bytes.\n"
-             "let value%zu = unsafe { glue::elements::<u8>(result.cast(), length) }%s;\n",
+    after(f,
+          "// SAFETY: NULL, or as many bytes.\n"
+          "let value%zu = unsafe { glue::elements::<u8>(result.cast(), length) }%s;\n",
           n, result->copies || result->owned ? ".map(<[u8]>::to_vec)" : "");
-    fr_str type = result->copies || result->owned
-                      ? FR_LIT("Option<Vec<u8>>")
-                      : fr_arena_printf(f->w->arena, "Option<&%s [u8]>",
-                                        result->origin == ORIGIN_STATIC
-                                            ? "'static"
-                                            : fr_wrap_result_lifetime(f));
+    fr_str type =
+        result->copies || result->owned
+            ? FR_LIT("Option<Vec<u8>>")
+            : fr_arena_printf(f->w->arena, "Option<&%s [u8]>",
+                              result->origin == ORIGIN_STATIC ? "'static"
+                                                              : fr_wrap_result_lifetime(f));
     if (result->owned)
         free_text(f, result->free, FR_LIT("result"));
     fr_wrap_give(f, type, fr_arena_printf(f->w->arena, "value%zu", n));
@@ -295,8 +301,9 @@ static void give_struct(fr_wrap_text *f, uint32_t handle, const char *value, boo
         fr_wrap_give(f, name, fr_arena_printf(f->w->arena, "%.*s(%s)", FR_ARG(name), value));
         return;
     }
-    after(f, "// SAFETY: NULL, or a struct that is copied at once.\n"
-             "let value%zu = unsafe { %s.cast::<%.*s>().as_ref() }.copied().map(%.*s);\n",
+    after(f,
+          "// SAFETY: NULL, or a struct that is copied at once.\n"
+          "let value%zu = unsafe { %s.cast::<%.*s>().as_ref() }.copied().map(%.*s);\n",
           f->values.len, value, FR_ARG(fr_wrap_item(f->w, f->w->plan->types.data[handle].item)),
           FR_ARG(name));
     fr_wrap_give(f, fr_arena_printf(f->w->arena, "Option<%.*s>", FR_ARG(name)),
@@ -328,9 +335,9 @@ static void give_status(fr_wrap_text *f)
     if (fn->has_iter_end && has_outs)
         return; /* fr_wrap_result: None at the end */
     if (fn->has_iter_end)
-        fr_wrap_give(f, FR_LIT("bool"),
-                     fr_arena_printf(f->w->arena, "result as i64 != %lld",
-                                     (long long)fn->iter_end));
+        fr_wrap_give(
+            f, FR_LIT("bool"),
+            fr_arena_printf(f->w->arena, "result as i64 != %lld", (long long)fn->iter_end));
     else if (says)
         fr_wrap_give(f, fr_wrap_raw(f->w, fn->result.type, false), FR_LIT("result"));
 }
@@ -353,10 +360,10 @@ static void give_result(fr_wrap_text *f)
     case RETURN_ENUM:
     case RETURN_FLAGS: give_group(f, r->group, "result"); break;
     case RETURN_ID:
-        fr_wrap_give(f, fr_wrap_type_name(f->w, r->handle, FR_NO_INDEX, NULL),
-                     fr_arena_printf(f->w->arena, "%.*s(result)",
-                                     FR_ARG(fr_wrap_type_name(f->w, r->handle, FR_NO_INDEX,
-                                                              NULL))));
+        fr_wrap_give(
+            f, fr_wrap_type_name(f->w, r->handle, FR_NO_INDEX, NULL),
+            fr_arena_printf(f->w->arena, "%.*s(result)",
+                            FR_ARG(fr_wrap_type_name(f->w, r->handle, FR_NO_INDEX, NULL))));
         break;
     case RETURN_WRITTEN:
         fr_wrap_give(f, FR_LIT("usize"),
@@ -413,12 +420,12 @@ static void give_in_place(fr_wrap_text *f)
                   fn->self_slot != FR_NO_INDEX;
     if (!is_new)
         return;
-    fr_str name = fr_wrap_type_name(f->w, fn->type, f->variant,
-                                    fr_wrap_result_lifetime(f));
+    fr_str name = fr_wrap_type_name(f->w, fn->type, f->variant, fr_wrap_result_lifetime(f));
     fr_str plain = fr_wrap_type_name(f->w, fn->type, f->variant, NULL);
     f->types.len = f->values.len = 0;
-    after(f, "// SAFETY: initialised; the box never moves what is in it.\n"
-             "let value0 = unsafe { %.*s::adopt(NonNull::from(Box::leak(%s%u))) };\n",
+    after(f,
+          "// SAFETY: initialised; the box never moves what is in it.\n"
+          "let value0 = unsafe { %.*s::adopt(NonNull::from(Box::leak(%s%u))) };\n",
           FR_ARG(plain), f->local, fn->self_slot);
     fr_wrap_give(f, name, FR_LIT("value0"));
 }
@@ -468,16 +475,18 @@ void fr_wrap_result(fr_wrap_text *f)
 static void out_written(fr_wrap_text *f, const fr_slot *slot, size_t index)
 {
     fr_str buffer = f->fn->slots.data[slot->partner].rust_name;
-    after(f, "// SAFETY: a number.\nlet written%zu = glue::written(unsafe { %s%zu.get() }, "
-             "%.*s.len());\n",
+    after(f,
+          "// SAFETY: a number.\nlet written%zu = glue::written(unsafe { %s%zu.get() }, "
+          "%.*s.len());\n",
           index, f->local, index, FR_ARG(buffer));
     fr_wrap_give(f, FR_LIT("usize"), fr_arena_printf(f->w->arena, "written%zu", index));
 }
 
 static void out_value(fr_wrap_text *f, const fr_slot *slot, size_t index)
 {
-    after(f, "// SAFETY: zeroed, and a type of which all bytes are one.\n"
-             "let out%zu = unsafe { %s%zu.get() };\n",
+    after(f,
+          "// SAFETY: zeroed, and a type of which all bytes are one.\n"
+          "let out%zu = unsafe { %s%zu.get() };\n",
           index, f->local, index);
     fr_str value = fr_arena_printf(f->w->arena, "out%zu", index);
     const char *text = fr_arena_cstr(f->w->arena, value);

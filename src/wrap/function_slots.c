@@ -149,11 +149,11 @@ static void slice_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     fr_str element = element_of(f, slot);
     const char *as = is_mut ? "as_mut_ptr" : "as_ptr";
     if (slot->count)
-        param(f, slot, fr_arena_printf(f->w->arena, "&%s%s[%.*s; %llu]", lifetime, mut,
-                                       FR_ARG(element), (unsigned long long)slot->count));
+        param(f, slot,
+              fr_arena_printf(f->w->arena, "&%s%s[%.*s; %llu]", lifetime, mut, FR_ARG(element),
+                              (unsigned long long)slot->count));
     else
-        param(f, slot, fr_arena_printf(f->w->arena, "&%s%s[%.*s]", lifetime, mut,
-                                       FR_ARG(element)));
+        param(f, slot, fr_arena_printf(f->w->arena, "&%s%s[%.*s]", lifetime, mut, FR_ARG(element)));
     if (slot->is_optional) {
         before(f, "let %s%zu = %.*s.%s().map_or(core::ptr::%s(), |slice| slice.%s());\n", f->local,
                i, FR_ARG(slot->rust_name), is_mut ? "as_deref_mut" : "as_deref",
@@ -272,8 +272,8 @@ static void struct_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         arg(f, "%.*s.0", FR_ARG(slot->rust_name));
         return;
     }
-    param(f, slot, fr_arena_printf(f->w->arena, "&%s%s%.*s", lifetime, is_mut ? "mut " : "",
-                                   FR_ARG(name)));
+    param(f, slot,
+          fr_arena_printf(f->w->arena, "&%s%s%.*s", lifetime, is_mut ? "mut " : "", FR_ARG(name)));
     if (slot->is_optional)
         arg(f, "%.*s.map_or(core::ptr::null%s(), |value| core::ptr::from_%s(&%svalue.%s))",
             FR_ARG(slot->rust_name), is_mut ? "_mut" : "", is_mut ? "mut" : "ref",

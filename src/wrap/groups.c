@@ -44,8 +44,8 @@ static void put_variants(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *g
 static void put_conversions(fr_text *out, const fr_wrap_group *group, fr_str repr,
                             const char *unknown)
 {
-    fr_text_fmt(out,
-                "/// What C calls this.\npub fn raw(self) -> %.*s {\nmatch self {\n", FR_ARG(repr));
+    fr_text_fmt(out, "/// What C calls this.\npub fn raw(self) -> %.*s {\nmatch self {\n",
+                FR_ARG(repr));
     for (size_t i = 0; i < group->values.len; i++) {
         const fr_group_value *value = &group->values.data[i];
         if (value->same_as != FR_NO_INDEX)
@@ -55,8 +55,7 @@ static void put_conversions(fr_text *out, const fr_wrap_group *group, fr_str rep
         fr_text_puts(out, ",\n");
     }
     fr_text_fmt(out, "Self::%s(value) => value,\n}\n}\n\n", unknown);
-    fr_text_fmt(out,
-                "/// From what C says.\npub fn from_c(value: %.*s) -> Self {\nmatch value {\n",
+    fr_text_fmt(out, "/// From what C says.\npub fn from_c(value: %.*s) -> Self {\nmatch value {\n",
                 FR_ARG(repr));
     for (size_t i = 0; i < group->values.len; i++) {
         const fr_group_value *value = &group->values.data[i];
@@ -84,7 +83,8 @@ static void write_enum(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *gro
                 "pub enum %.*s {\n",
                 FR_ARG(group->rust_name));
     put_variants(w, out, group);
-    fr_text_fmt(out, "/// A value that this crate does not know; C never gets it.\n%s(%.*s),\n}\n\n",
+    fr_text_fmt(out,
+                "/// A value that this crate does not know; C never gets it.\n%s(%.*s),\n}\n\n",
                 unknown, FR_ARG(repr));
     fr_text_fmt(out, "#[allow(non_upper_case_globals)]\nimpl %.*s {\n", FR_ARG(group->rust_name));
     for (size_t i = 0; i < group->values.len; i++) {
@@ -116,15 +116,16 @@ static void write_flags(fr_wrap_writer *w, fr_text *out, const fr_wrap_group *gr
         put_number(out, group, value->value);
         fr_text_puts(out, ");\n");
     }
-    fr_text_fmt(out,
-                "/// No flag.\npub const fn empty() -> Self {\nSelf(0)\n}\n\n"
-                "/// The bits of C.\npub const fn bits(self) -> %.*s {\nself.0\n}\n\n"
-                "/// Flags of any bits, also of those that this crate does not know.\n"
-                "pub const fn from_bits_retain(bits: %.*s) -> Self {\nSelf(bits)\n}\n\n"
-                "/// Whether all of `other` are set.\n"
-                "pub const fn contains(self, other: Self) -> bool {\nself.0 & other.0 == other.0\n}\n\n"
-                "/// Whether none is set.\npub const fn is_empty(self) -> bool {\nself.0 == 0\n}\n}\n\n",
-                FR_ARG(repr), FR_ARG(repr));
+    fr_text_fmt(
+        out,
+        "/// No flag.\npub const fn empty() -> Self {\nSelf(0)\n}\n\n"
+        "/// The bits of C.\npub const fn bits(self) -> %.*s {\nself.0\n}\n\n"
+        "/// Flags of any bits, also of those that this crate does not know.\n"
+        "pub const fn from_bits_retain(bits: %.*s) -> Self {\nSelf(bits)\n}\n\n"
+        "/// Whether all of `other` are set.\n"
+        "pub const fn contains(self, other: Self) -> bool {\nself.0 & other.0 == other.0\n}\n\n"
+        "/// Whether none is set.\npub const fn is_empty(self) -> bool {\nself.0 == 0\n}\n}\n\n",
+        FR_ARG(repr), FR_ARG(repr));
     for (size_t i = 0; i < 2; i++)
         fr_text_fmt(out,
                     "impl core::ops::%s for %.*s {\ntype Output = Self;\n\n"

@@ -20,8 +20,7 @@ bool fr_wrap_is_value(const fr_wrap_type *type)
 fr_str fr_wrap_type_name(fr_wrap_writer *w, uint32_t index, uint32_t variant, const char *lifetime)
 {
     const fr_wrap_type *type = &w->plan->types.data[index];
-    fr_str name =
-        variant != FR_NO_INDEX ? type->variants.data[variant].rust_name : type->rust_name;
+    fr_str name = variant != FR_NO_INDEX ? type->variants.data[variant].rust_name : type->rust_name;
     if (lifetime && fr_wrap_has_lifetime(type))
         return fr_arena_printf(w->arena, "crate::%.*s<%s>", FR_ARG(name), lifetime);
     return fr_arena_printf(w->arena, "crate::%.*s", FR_ARG(name));
@@ -86,8 +85,7 @@ static void put_pointers(const handle_text *h)
     fr_text_fmt(out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
     fr_text_fmt(out,
                 "pub(crate) unsafe fn adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s }\n}\n\n",
-                FR_ARG(h->raw), FR_ARG(h->name),
-                h->generic[0] ? ", marker: PhantomData" : "");
+                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "");
     if (!has_method(h->w, h->index, "as_ptr"))
         fr_text_fmt(out,
                     "/// The pointer of C, which stays owned here.\n"
@@ -289,11 +287,13 @@ static void put_value(fr_wrap_writer *w, fr_text *out, uint32_t index)
     const fr_wrap_type *type = &w->plan->types.data[index];
     fr_str name = type->rust_name, raw = fr_wrap_item(w, type->item);
     fr_wrap_doc(w, out, type->doc, type->c_name, name, "The struct");
-    fr_text_fmt(out, "#[repr(transparent)]\n#[derive(Clone, Copy)]\npub struct %.*s(pub(crate) %.*s);\n\n",
-                FR_ARG(name), FR_ARG(raw));
-    fr_text_fmt(out, "impl Default for %.*s {\nfn default() -> Self {\n"
-                     "// SAFETY: plain numbers; zeroes are some.\n"
-                     "%.*s(unsafe { core::mem::zeroed() })\n}\n}\n\n",
+    fr_text_fmt(
+        out, "#[repr(transparent)]\n#[derive(Clone, Copy)]\npub struct %.*s(pub(crate) %.*s);\n\n",
+        FR_ARG(name), FR_ARG(raw));
+    fr_text_fmt(out,
+                "impl Default for %.*s {\nfn default() -> Self {\n"
+                "// SAFETY: plain numbers; zeroes are some.\n"
+                "%.*s(unsafe { core::mem::zeroed() })\n}\n}\n\n",
                 FR_ARG(name), FR_ARG(name));
     fr_text_fmt(out,
                 "impl core::fmt::Debug for %.*s {\n"
@@ -324,8 +324,7 @@ static void put_slice(fr_wrap_writer *w, fr_text *out, uint32_t index)
     const fr_model *model = w->plan->model;
     const fr_value_field *ptr = &type->fields.data[type->slice_ptr];
     const fr_value_field *len = &type->fields.data[type->slice_len];
-    fr_id pointee =
-        fr_model_type(model, fr_model_canonical(model, ptr->type))->as.pointer.pointee;
+    fr_id pointee = fr_model_type(model, fr_model_canonical(model, ptr->type))->as.pointer.pointee;
     bool is_const = fr_model_is_const(model, pointee);
     const fr_type *element = fr_model_type(model, fr_model_canonical(model, pointee));
     bool is_bytes = element->kind == TYPE_VOID || element->layout.size == 1;
@@ -348,8 +347,9 @@ static void put_slice(fr_wrap_writer *w, fr_text *out, uint32_t index)
                 FR_ARG(name), is_const ? "" : " for C to fill", mut, FR_ARG(item),
                 is_wide ? "Self" : "Result<Self, Error>", FR_ARG(raw),
                 FR_ARG(fr_wrap_field(w, ptr)), is_const ? "" : "mut_",
-                FR_ARG(fr_wrap_field(w, len)), is_wide ? "data.len()" : "glue::convert(data.len())?",
-                is_wide ? "" : "Ok(", FR_ARG(name), is_wide ? "" : ")");
+                FR_ARG(fr_wrap_field(w, len)),
+                is_wide ? "data.len()" : "glue::convert(data.len())?", is_wide ? "" : "Ok(",
+                FR_ARG(name), is_wide ? "" : ")");
     put_fields(w, out, index, "raw");
     fr_text_puts(out, "}\n\n");
     fr_text_fmt(out,

@@ -59,8 +59,7 @@ static void write_script(fr_wrap_writer *w, bool has_shim)
     fr_text text;
     fr_text_init(&text, w->arena);
     for (size_t i = 0; fr_wrap_build_rs[i]; i++)
-        put_line(&text, fr_str_from(fr_wrap_build_rs[i]), values,
-                 sizeof values / sizeof *values);
+        put_line(&text, fr_str_from(fr_wrap_build_rs[i]), values, sizeof values / sizeof *values);
     fr_wrap_add(w, "-sys", "build.rs", &text, true);
 }
 

@@ -70,8 +70,7 @@ fr_id fr_wrap_element(const fr_wrap_writer *w, const fr_slot *slot)
 
 fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item)
 {
-    return fr_arena_printf(w->arena, "ffi::%.*s",
-                           FR_ARG(fr_names_get(&w->analysis->names, item)));
+    return fr_arena_printf(w->arena, "ffi::%.*s", FR_ARG(fr_names_get(&w->analysis->names, item)));
 }
 
 void fr_wrap_doc_lines(fr_text *out, fr_str text)
@@ -202,8 +201,8 @@ static void write_module(fr_wrap_writer *w, fr_str module)
         if (type->variants.len == 0)
             put_impl(w, &text, i, FR_NO_INDEX);
     }
-    fr_wrap_add(w, "/src", fr_arena_cstr(w->arena, fr_arena_printf(w->arena, "%.*s.rs",
-                                                                 FR_ARG(module))),
+    fr_wrap_add(w, "/src",
+                fr_arena_cstr(w->arena, fr_arena_printf(w->arena, "%.*s.rs", FR_ARG(module))),
                 &text, true);
 }
 
@@ -266,26 +265,29 @@ static void write_root(fr_wrap_writer *w)
         fr_text_puts(&text, "//! What is safe here was inferred from the library's headers, and "
                             "nobody has reviewed it yet:\n//! `ledger.json` lists all that was "
                             "assumed, `report.txt` why functions are unsafe or missing.\n");
-    fr_text_fmt(&text,
-                "#![deny(unsafe_op_in_unsafe_fn, missing_docs)]\n"
-                "#![allow(clippy::needless_lifetimes, clippy::too_many_arguments, "
-                "clippy::should_implement_trait, clippy::new_without_default, "
-                "clippy::wrong_self_convention, clippy::type_complexity, clippy::doc_lazy_continuation, "
-                "clippy::doc_overindented_list_items, clippy::missing_safety_doc, "
-                "clippy::module_inception, clippy::too_long_first_doc_paragraph, "
-                "clippy::unnecessary_cast, clippy::useless_conversion, clippy::unit_arg, "
-                "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms)]\n"
-                "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
-                "rustdoc::bare_urls)]\n\n");
+    fr_text_fmt(
+        &text,
+        "#![deny(unsafe_op_in_unsafe_fn, missing_docs)]\n"
+        "#![allow(clippy::needless_lifetimes, clippy::too_many_arguments, "
+        "clippy::should_implement_trait, clippy::new_without_default, "
+        "clippy::wrong_self_convention, clippy::type_complexity, clippy::doc_lazy_continuation, "
+        "clippy::doc_overindented_list_items, clippy::missing_safety_doc, "
+        "clippy::module_inception, clippy::too_long_first_doc_paragraph, "
+        "clippy::unnecessary_cast, clippy::useless_conversion, clippy::unit_arg, "
+        "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms)]\n"
+        "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
+        "rustdoc::bare_urls)]\n\n");
     fr_text_puts(&text, "pub use ");
     for (size_t i = 0; i < w->native->name.len; i++)
         fr_text_char(&text, w->native->name.ptr[i] == '-' ? '_' : w->native->name.ptr[i]);
     fr_text_puts(&text, "_sys as ffi;\n");
     fr_text_puts(&text, "pub mod enums;\npub mod error;\nmod glue;\n");
     put_uses(w, &text, &modules);
-    fr_text_puts(&text, "#[allow(unused_imports)]\npub use self::enums::*;\npub use self::error::{Error, ErrorKind};\n\n");
-    fr_text_puts(&text, "#[allow(unused_imports)]\nuse crate::glue::Out;\n#[allow(unused_imports)]\n"
-                        "use std::{ffi::{CStr, CString}, path::Path, ptr::NonNull};\n\n");
+    fr_text_puts(&text, "#[allow(unused_imports)]\npub use self::enums::*;\npub use "
+                        "self::error::{Error, ErrorKind};\n\n");
+    fr_text_puts(&text,
+                 "#[allow(unused_imports)]\nuse crate::glue::Out;\n#[allow(unused_imports)]\n"
+                 "use std::{ffi::{CStr, CString}, path::Path, ptr::NonNull};\n\n");
     put_library_init(w, &text);
     put_functions(w, &text, FR_NO_INDEX, FR_NO_INDEX);
     fr_wrap_add(w, "/src", "lib.rs", &text, true);
@@ -321,11 +323,9 @@ static void write_manifest(fr_wrap_writer *w)
 void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *analysis,
                    const fr_wrap_native *native)
 {
-    fr_wrap_writer w = { .arena = plan->arena,
-                         .plan = plan,
-                         .analysis = analysis,
-                         .native = native,
-                         .files = files };
+    fr_wrap_writer w = {
+        .arena = plan->arena, .plan = plan, .analysis = analysis, .native = native, .files = files
+    };
     init(&w);
     fr_wrap_write_sys(&w);
     write_manifest(&w);

@@ -10,9 +10,9 @@ typedef struct fr_wrap_writer {
     fr_analysis *analysis;
     const fr_wrap_native *native;
     fr_wrap_files *files;
-    fr_str *raw[2];    /* by id: the type in the bindings' words; [1] as a parameter */
-    bool *is_viewed;   /* by type: some function hands out a view of it */
-    bool *is_emitted;  /* by type: a struct of the crate */
+    fr_str *raw[2];      /* by id: the type in the bindings' words; [1] as a parameter */
+    bool *is_viewed;     /* by type: some function hands out a view of it */
+    bool *is_emitted;    /* by type: a struct of the crate */
     bool *is_written;    /* by function */
     fr_str *not_written; /* by function: why the writer has no form for it; empty: it has */
 } fr_wrap_writer;

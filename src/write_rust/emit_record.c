@@ -128,7 +128,8 @@ static void emit_struct_field_type(const fr_record_view *view, const fr_plan_slo
     }
 }
 
-static void emit_flexible_type(const fr_record_view *view, const fr_plan_slot *slot, fr_str flexible)
+static void emit_flexible_type(const fr_record_view *view, const fr_plan_slot *slot,
+                               fr_str flexible)
 {
     fr_emitter *e = view->e;
     fr_id type = view->record->fields.data[slot->index].type;

@@ -121,8 +121,8 @@ static unsigned log2_of(uint64_t power)
 static void put_byte_array(fr_emitter *e, uint64_t align, uint64_t size)
 {
     e->opaque_array_aligns |= UINT64_C(1) << log2_of(align);
-    fr_emit_fmt(e, "%s__BindgenOpaqueArray%llu<[u8; %lluusize]>", e->path, (unsigned long long)align,
-                (unsigned long long)size);
+    fr_emit_fmt(e, "%s__BindgenOpaqueArray%llu<[u8; %lluusize]>", e->path,
+                (unsigned long long)align, (unsigned long long)size);
 }
 
 void fr_emit_blob(fr_emitter *e, fr_blob blob, bool is_internal)
