@@ -8,27 +8,26 @@
 
 ferrule_status fr_run_help(ferrule_job *job)
 {
-    fr_text_puts(
-        &job->output,
-        "ferrule - FFI between C and Rust\n"
-        "\n"
-        "Usage: ferrule COMMAND [ARGUMENTS]\n"
-        "\n"
-        "Commands:\n"
-        "  bind           Rust bindings for a C header (takes bindgen's options; called\n"
-        "                 by the name bindgen, ferrule is this command)\n"
-        "  header         headers for C, C++ and Cython from Rust (takes cbindgen's\n"
-        "                 options; called by the name cbindgen, ferrule is this command)\n"
-        "  export         a C library, with headers for C and C++, from ordinary Rust\n"
-        "  wrap           a safe Rust crate over a C library, and the raw one below it\n"
-        "  help COMMAND   the options of a command\n"
-        "  man            the manual page, for man -l -\n"
-        "\n"
-        "  ferrule --version prints the version.\n"
-        "\n"
-        "Examples: ferrule bind /usr/include/zlib.h -o zlib.rs\n"
-        "          ferrule header --lang c src/lib.rs -o mine.h\n"
-        "          ferrule export --crate semver\n");
+    fr_text_puts(&job->output,
+                 "ferrule - FFI between C and Rust\n"
+                 "\n"
+                 "Usage: ferrule COMMAND [ARGUMENTS]\n"
+                 "\n"
+                 "Commands:\n"
+                 "  bind           Rust bindings for a C header (takes bindgen's options; called\n"
+                 "                 by the name bindgen, ferrule is this command)\n"
+                 "  header         headers for C, C++ and Cython from Rust (takes cbindgen's\n"
+                 "                 options; called by the name cbindgen, ferrule is this command)\n"
+                 "  export         a C library, with headers for C and C++, from ordinary Rust\n"
+                 "  wrap           a safe Rust crate over a C library, and the raw one below it\n"
+                 "  help COMMAND   the options of a command\n"
+                 "  man            the manual page, for man -l -\n"
+                 "\n"
+                 "  ferrule --version prints the version.\n"
+                 "\n"
+                 "Examples: ferrule bind /usr/include/zlib.h -o zlib.rs\n"
+                 "          ferrule header --lang c src/lib.rs -o mine.h\n"
+                 "          ferrule export --crate semver\n");
     return FERRULE_DONE;
 }
 
