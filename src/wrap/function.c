@@ -132,18 +132,33 @@ static void put_safety_note(const fr_wrap_text *f, fr_text *out)
     fr_text_char(out, '\n');
 }
 
+static bool has_word(fr_str text)
+{
+    return fr_str_find(text, FR_LIT("result")) != SIZE_MAX;
+}
+
+/* What stands before the call: a name only if something behind it looks at the result. */
+static const char *binding_of(const fr_wrap_text *f)
+{
+    bool is_used = has_word(fr_text_str(&f->after));
+    for (size_t i = 0; i < f->values.len; i++)
+        is_used |= has_word(f->values.data[i]);
+    if (returns_void(f))
+        return "";
+    return is_used ? "let result = " : "let _ = ";
+}
+
 static void put_body(const fr_wrap_text *f, fr_text *out)
 {
     const fr_wrap_fn *fn = f->fn;
     bool begins = fn->receiver == TAKES_NOTHING || fn->receiver == TAKES_TYPE;
     fr_text_puts(out, " {\n");
     if (begins && f->w->plan->library_init != FR_NO_ID)
-        fr_text_puts(out, "crate::init();\n");
+        fr_text_puts(out, "glue::begin();\n");
     fr_text_put(out, fr_text_str(&f->before));
     put_safety_note(f, out);
-    fr_text_fmt(out, "%sunsafe { %.*s(%.*s)%s };\n",
-                returns_void(f) ? "" : "let result = ", FR_ARG(fr_wrap_item(f->w, fn->item)),
-                FR_ARG(fr_text_str(&f->args)), returns_void(f) ? "" : "");
+    fr_text_fmt(out, "%sunsafe { %.*s(%.*s) };\n", binding_of(f),
+                FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)));
     fr_text_put(out, fr_text_str(&f->after));
     put_values(f, out);
     fr_text_puts(out, "}\n\n");
@@ -158,8 +173,6 @@ static bool is_name_free(const fr_wrap_fn *fn, const char *prefix)
         if (fr_str_starts(name, start) && name.len > start.len && name.ptr[start.len] >= '0' &&
             name.ptr[start.len] <= '9')
             return false;
-        if (fr_str_is(name, "result"))
-            return fr_str_is(start, "local_");
     }
     return true;
 }
@@ -179,9 +192,29 @@ static bool fail(fr_wrap_writer *w, uint32_t index, const char *why)
     return false;
 }
 
+/* A copy whose parameters have no name that the body needs itself. */
+static const fr_wrap_fn *with_free_names(fr_wrap_writer *w, const fr_wrap_fn *fn)
+{
+    static const char *const taken[] = { "result", "length", "stream", "error", "failed", "left" };
+    fr_wrap_fn *copy = NULL;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        for (size_t k = 0; k < sizeof taken / sizeof *taken; k++) {
+            if (!fr_str_is(fn->slots.data[i].rust_name, taken[k]))
+                continue;
+            if (copy == NULL) {
+                copy = FR_NEW(w->arena, fr_wrap_fn);
+                *copy = *fn;
+                copy->slots.data = FR_NEW_ARRAY(w->arena, fr_slot, fn->slots.len);
+                memcpy(copy->slots.data, fn->slots.data, fn->slots.len * sizeof *fn->slots.data);
+            }
+            copy->slots.data[i].rust_name = fr_arena_printf(w->arena, "%s_", taken[k]);
+        }
+    return copy ? copy : fn;
+}
+
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
 {
-    const fr_wrap_fn *fn = &w->plan->functions.data[index];
+    const fr_wrap_fn *fn = with_free_names(w, &w->plan->functions.data[index]);
     fr_wrap_text f = { .w = w, .fn = fn, .variant = variant };
     if (fn->type != FR_NO_INDEX)
         f.type = &w->plan->types.data[fn->type];

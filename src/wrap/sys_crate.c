@@ -122,11 +122,12 @@ static void write_bindings(fr_wrap_writer *w)
     fr_text_fmt(&text,
                 "//! Raw bindings of the C library `%.*s`.\n#![no_std]\n"
                 "#![allow(non_camel_case_types, non_snake_case, non_upper_case_globals, "
-                "improper_ctypes)]\n#![allow(clippy::all)]\n"
+                "improper_ctypes, unused_unsafe, unpredictable_function_pointer_comparisons)]\n"
+                "#![allow(clippy::all)]\n"
                 "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
                 "rustdoc::bare_urls)]\n",
                 FR_ARG(plain(w, w->native->links)));
-    fr_text_puts(&text, "\nmod bindings;\npub use bindings::*;\n");
+    fr_text_puts(&text, "\nmod bindings;\n#[allow(unused_imports)]\npub use bindings::*;\n");
     fr_wrap_add(w, "-sys/src", "lib.rs", &text, true);
     fr_text_clear(&text);
     fr_write_rust(&text, w->analysis);

@@ -238,17 +238,18 @@ static void note_missing(fr_wrap_writer *w)
     }
 }
 
+/* In glue.rs, where no function of the library can have its name. */
 static void put_library_init(fr_wrap_writer *w, fr_text *out)
 {
     if (w->plan->library_init == FR_NO_ID)
         return;
     fr_text_fmt(out,
-                "/// Begins the library's life, once.\n"
-                "pub(crate) fn init() {\n"
+                "\n/// Begins the library's life, once.\n"
+                "pub(crate) fn begin() {\n"
                 "static ONCE: std::sync::Once = std::sync::Once::new();\n"
                 "ONCE.call_once(|| {\n"
                 "// SAFETY: it takes nothing, and runs once, before anything else.\n"
-                "unsafe { %.*s(); }\n"
+                "let _ = unsafe { crate::%.*s() };\n"
                 "});\n"
                 "}\n",
                 FR_ARG(fr_wrap_item(w, w->plan->library_init)));
@@ -274,7 +275,8 @@ static void write_root(fr_wrap_writer *w)
         "clippy::doc_overindented_list_items, clippy::missing_safety_doc, "
         "clippy::module_inception, clippy::too_long_first_doc_paragraph, "
         "clippy::unnecessary_cast, clippy::useless_conversion, clippy::unit_arg, "
-        "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms)]\n"
+        "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms, "
+        "clippy::let_and_return, clippy::manual_range_patterns, non_camel_case_types)]\n"
         "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
         "rustdoc::bare_urls)]\n\n");
     fr_text_puts(&text, "pub use ");
@@ -288,7 +290,6 @@ static void write_root(fr_wrap_writer *w)
     fr_text_puts(&text,
                  "#[allow(unused_imports)]\nuse crate::glue::Out;\n#[allow(unused_imports)]\n"
                  "use std::{ffi::{CStr, CString}, path::Path, ptr::NonNull};\n\n");
-    put_library_init(w, &text);
     put_functions(w, &text, FR_NO_INDEX, FR_NO_INDEX);
     fr_wrap_add(w, "/src", "lib.rs", &text, true);
     for (size_t i = 0; i < modules.len; i++)
@@ -302,6 +303,7 @@ static void write_glue(fr_wrap_writer *w)
     fr_text_init(&text, w->arena);
     for (size_t i = 0; fr_wrap_glue_rs[i]; i++)
         fr_text_puts(&text, fr_wrap_glue_rs[i]);
+    put_library_init(w, &text);
     fr_wrap_add(w, "/src", "glue.rs", &text, true);
 }
 
