@@ -48,7 +48,8 @@ static void put_receiver(const fr_wrap_text *f, fr_text *out)
         fn->self_slot == FR_NO_INDEX ? "" : fr_wrap_slot_lifetime(f, fn->self_slot);
     bool keeps = false;
     for (size_t i = 0; i < fn->slots.len; i++)
-        keeps |= fn->slots.data[i].retained == RETAINED_SELF;
+        keeps |=
+            fn->slots.data[i].retained == RETAINED_SELF || fn->slots.data[i].role == SLOT_CALLBACK;
     switch (fn->receiver) {
     case TAKES_NOTHING:
     case TAKES_TYPE: break;
@@ -159,6 +160,8 @@ static void put_body(const fr_wrap_text *f, fr_text *out)
     put_safety_note(f, out);
     fr_text_fmt(out, "%sunsafe { %.*s(%.*s) };\n", binding_of(f),
                 FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)));
+    if (f->type && fr_wrap_keeps_closures(f->w, f->type) && fn->receiver >= TAKES_REF)
+        fr_text_puts(out, "self.resume_panic();\n");
     fr_text_put(out, fr_text_str(&f->after));
     put_values(f, out);
     fr_text_puts(out, "}\n\n");

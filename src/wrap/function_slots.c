@@ -493,7 +493,7 @@ static void self_slot(fr_wrap_text *f, size_t i)
     arg(f, "self.raw.as_ptr()");
 }
 
-static void other_slot(fr_wrap_text *f, const fr_slot *slot)
+static void other_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
 {
     if (slot->role == SLOT_RAW) {
         fr_text_fmt(&f->params, "%.*s: %.*s, ", FR_ARG(slot->rust_name),
@@ -509,7 +509,7 @@ static void other_slot(fr_wrap_text *f, const fr_slot *slot)
         bool is_bool = end_of(f, slot->type)->kind == TYPE_BOOL;
         fr_text_fmt(&f->params, "%.*s: bool, ", FR_ARG(slot->rust_name));
         arg(f, is_bool ? "%.*s" : "%.*s as _", FR_ARG(slot->rust_name));
-    } else {
+    } else if (slot->role != SLOT_CALLBACK || !fr_wrap_closure_slot(f, i)) {
         f->why = "a parameter that the writer has no form for yet (callbacks, arrays, options)";
     }
 }
@@ -561,6 +561,6 @@ void fr_wrap_slot(fr_wrap_text *f, size_t i)
     case SLOT_TEXTS:
     case SLOT_CALLBACK:
     case SLOT_USER_DATA:
-    case SLOT_DESTROY: other_slot(f, slot); break;
+    case SLOT_DESTROY: other_slot(f, slot, i); break;
     }
 }

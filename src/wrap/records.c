@@ -76,6 +76,8 @@ static void put_struct(const handle_text *h)
                 h->generic, FR_ARG(h->raw));
     if (h->generic[0])
         fr_text_puts(h->out, "marker: PhantomData<core::cell::Cell<&'a ()>>,\n");
+    if (fr_wrap_keeps_closures(h->w, h->type))
+        fr_text_fmt(h->out, "handlers: *mut %.*sHandlers,\n", FR_ARG(h->name));
     fr_text_puts(h->out, "}\n\n");
 }
 
@@ -84,8 +86,9 @@ static void put_pointers(const handle_text *h)
     fr_text *out = h->out;
     fr_text_fmt(out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
     fr_text_fmt(out,
-                "pub(crate) unsafe fn adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s }\n}\n\n",
-                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "");
+                "pub(crate) unsafe fn adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s%s }\n}\n\n",
+                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
+                fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
     if (!has_method(h->w, h->index, "as_ptr"))
         fr_text_fmt(out,
                     "/// The pointer of C, which stays owned here.\n"
@@ -126,6 +129,9 @@ static void put_drop(const handle_text *h)
             fr_text_fmt(out, ", %lld", (long long)h->destroy->more.data[i]);
         fr_text_puts(out, "); }\n");
     }
+    if (fr_wrap_keeps_closures(h->w, h->type))
+        fr_text_puts(out, "if !self.handlers.is_null() {\n// SAFETY: made by a box; C is done.\n"
+                          "drop(unsafe { Box::from_raw(self.handlers) });\n}\n");
     if (is_boxed)
         fr_text_puts(out, "// SAFETY: it came from a box.\n"
                           "drop(unsafe { Box::from_raw(self.raw.as_ptr()) });\n");

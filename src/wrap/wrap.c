@@ -118,6 +118,8 @@ static void find_views(fr_wrap_writer *w)
             if (fn->slots.data[k].role == SLOT_OUT_HANDLE && !fn->slots.data[k].owned)
                 note_view(w, fn->slots.data[k].handle);
     }
+    for (size_t i = 0; i < w->plan->types.len; i++)
+        w->is_viewed[i] |= fr_wrap_keeps_closures(w, &w->plan->types.data[i]);
     for (size_t i = 0; i < w->plan->callbacks.len; i++) {
         const fr_callback *callback = &w->plan->callbacks.data[i];
         for (size_t k = 0; k < callback->slots.len; k++)
@@ -163,8 +165,12 @@ static void put_impl(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t v
     const fr_wrap_type *type = &w->plan->types.data[index];
     fr_text functions;
     fr_text_init(&functions, w->arena);
+    fr_text_init(&w->handlers, w->arena);
+    fr_text_init(&w->handlers_none, w->arena);
+    fr_text_init(&w->trampolines, w->arena);
     fr_wrap_write_type(w, out, index, variant);
     put_functions(w, &functions, index, variant);
+    fr_wrap_write_closures(w, out, type);
     if (functions.len == 0)
         return;
     bool has_lifetime = fr_wrap_has_lifetime(type);

@@ -15,6 +15,8 @@ typedef struct fr_wrap_writer {
     bool *is_emitted;    /* by type: a struct of the crate */
     bool *is_written;    /* by function */
     fr_str *not_written; /* by function: why the writer has no form for it; empty: it has */
+    /* of the type that is being written: fields of its closures, their first values, trampolines */
+    fr_text handlers, handlers_none, trampolines;
 } fr_wrap_writer;
 
 /* ---- wrap.c ---- */
@@ -70,6 +72,11 @@ typedef struct fr_wrap_text {
 /* Appends the function as an item of an impl or of the root; false if there is no form for it. */
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t fn, uint32_t variant);
 
+/* callbacks.c: a closure that the handle keeps; false if there is no form for it. */
+bool fr_wrap_closure_slot(fr_wrap_text *f, size_t index);
+/* callbacks.c: whether closures are kept beside the handle; the struct that holds them. */
+bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type);
+void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
 /* function_slots.c: declares what a slot needs before the call, its argument, and what it gives. */
 void fr_wrap_slot(fr_wrap_text *f, size_t index);
 /* function_slots.c: the lifetime that a slot's reference has: "'r ", "'a ", "'static " or "". */
