@@ -1,31 +1,222 @@
 /* The job `export`: the interface of a crate -> what crosses -> a shim that rustc accepts -> its
- * headers and what is beside them. */
+ * headers and what is beside them. Nothing is written before everything has gone well. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "job.h"
-#include "toolchain.h"
+#include "job_export.h"
 
-typedef struct export_run {
-    ferrule_job *job;
-    fr_arena *arena;
-    const fr_export_options *options;
-    fr_toolchain toolchain;
-    fr_api api;
-} export_run;
+enum { MOST_MODEL = 1 << 30 };
 
-static bool read_interface(export_run *run)
+/* ---- reading ---- */
+
+/* The folder that is written, on text alone: it need not exist. */
+static fr_str out_folder(const fr_export_run *run)
+{
+    const fr_export_options *options = run->options;
+    if (options->out.len || !options->crate.len)
+        return options->out.len ? options->out : run->toolchain.out;
+    return fr_arena_printf(run->arena, "%.*s-ffi",
+                           FR_ARG(fr_str_slice(options->crate, 0,
+                                               fr_str_find_char(options->crate, '@'))));
+}
+
+static fr_str model_path(const fr_export_run *run)
+{
+    return run->options->model.len ? run->options->model
+                                   : fr_path_join(run->arena, out_folder(run), FR_LIT("api.json"));
+}
+
+static bool refuse(fr_export_run *run, fr_diag_code code, const char *why)
+{
+    fr_diag(&run->job->diags, code, (fr_place){ 0 }, "%s", why);
+    return false;
+}
+
+/* What an earlier run wrote is all that is known of the crate, and its manifest stays. */
+static bool read_frozen(fr_export_run *run)
+{
+    fr_str text, path;
+    if (!run->options->out.len && !run->options->crate.len)
+        return refuse(run, DIAG_E0001, "--frozen needs --out: the folder of the earlier run");
+    path = model_path(run);
+    int error = fr_file_read(run->arena, fr_arena_cstr(run->arena, path), MOST_MODEL, &text);
+    if (error) {
+        fr_diag(&run->job->diags, DIAG_E0201, (fr_place){ .file = path },
+                "the interface cannot be read: %s", strerror(error))
+            ->hint = FR_LIT("a run without --frozen writes it");
+        return false;
+    }
+    if (!fr_read_api_file(&run->api, &run->facts, run->arena, &run->job->diags, text, path))
+        return false;
+    run->toolchain.library = run->api.crate.name;
+    run->toolchain.version = run->api.crate.version;
+    run->toolchain.package = run->api.crate.package;
+    run->toolchain.out = out_folder(run);
+    return true;
+}
+
+static bool read_interface(fr_export_run *run)
 {
     double begin = fr_clock();
-    run->toolchain =
-        (fr_toolchain){ .arena = run->arena, .diags = &run->job->diags, .options = run->options };
+    run->toolchain = (fr_toolchain){ .arena = run->arena,
+                                     .diags = &run->job->diags,
+                                     .options = run->options };
+    if (run->options->frozen)
+        return read_frozen(run);
     bool is_good = fr_toolchain_open(&run->toolchain);
     fr_report_phase(run->job, "resolve", begin);
     begin = fr_clock();
     is_good = is_good && fr_toolchain_read(&run->toolchain, &run->api);
     fr_report_phase(run->job, "read", begin);
     return is_good;
+}
+
+/* export.toml beside the manifest, unless --config names others. */
+static bool read_config(fr_export_run *run)
+{
+    const fr_export_options *options = run->options;
+    if (options->config_files.len || options->crate.len)
+        return true;
+    fr_str folder = options->manifest_path.len ? options->manifest_path : FR_LIT(".");
+    if (!fr_file_is_directory(fr_arena_cstr(run->arena, folder)))
+        folder = fr_path_parent(folder);
+    fr_str path = fr_path_join(run->arena, folder, FR_LIT("export.toml"));
+    return !fr_file_exists(fr_arena_cstr(run->arena, path)) || fr_job_options_over(run->job, path);
+}
+
+/* ---- making ---- */
+
+static bool is_worth_it(fr_export_run *run)
+{
+    for (size_t i = 0; i < run->plan.units.len; i++) {
+        const fr_export_unit *unit = &run->plan.units.data[i];
+        if (unit->state == EXPORT_DONE && unit->item != FR_NO_ID)
+            return true;
+    }
+    fr_diagnostic *one =
+        fr_diag(&run->job->diags, DIAG_E0917, (fr_place){ 0 },
+                "nothing of `%.*s` can be exported", FR_ARG(run->api.crate.package));
+    fr_str line, rest = fr_export_report_text(run);
+    for (size_t i = 0; i < 40 && fr_str_next_line(&rest, &line); i++)
+        if (line.len)
+            fr_vec_push(run->arena, &one->notes, line);
+    return false;
+}
+
+static bool make_plan(fr_export_run *run)
+{
+    double begin = fr_clock();
+    fr_str lock = fr_path_join(run->arena, run->toolchain.out, FR_LIT("names.lock"));
+    if (!fr_export_read_lock(run, lock))
+        return false;
+    run->plan = (fr_export){ .arena = run->arena,
+                             .api = &run->api,
+                             .options = run->options,
+                             .diags = &run->job->diags,
+                             .lock = &run->lock };
+    fr_export_plan(&run->plan);
+    fr_report_phase(run->job, "plan", begin);
+    begin = fr_clock();
+    if (run->job->diags.error_count || !fr_export_answer(run))
+        return false;
+    fr_export_plan_again(&run->plan);
+    fr_report_phase(run->job, "ask rustc", begin);
+    return run->job->diags.error_count == 0;
+}
+
+static bool make_shim(fr_export_run *run)
+{
+    double begin = fr_clock();
+    bool is_good = fr_export_prune(run);
+    fr_report_phase(run->job, "check", begin);
+    return is_good && is_worth_it(run) && fr_export_check_strict(run);
+}
+
+static fr_str written(fr_export_run *run, void (*write)(fr_text *out, fr_export *e))
+{
+    fr_text text;
+    fr_text_init(&text, run->arena);
+    write(&text, &run->plan);
+    return fr_text_str(&text);
+}
+
+static fr_str interface_text(fr_export_run *run)
+{
+    fr_text text;
+    fr_text_init(&text, run->arena);
+    fr_api_write_file(&text, &run->api, &run->facts);
+    return fr_text_str(&text);
+}
+
+static void make_files(fr_export_run *run)
+{
+    fr_arena *arena = run->arena;
+    fr_str library = run->toolchain.library;
+    if (!run->options->frozen) {
+        fr_export_add_file(run, FR_LIT("Cargo.toml"), fr_toolchain_manifest(&run->toolchain, false));
+        fr_export_add_file(run, FR_LIT("Cargo.lock"), fr_toolchain_lock(&run->toolchain));
+        if (run->options->model.len == 0)
+            fr_export_add_file(run, FR_LIT("api.json"), interface_text(run));
+    }
+    fr_export_add_file(run, FR_LIT("src/lib.rs"), run->shim);
+    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.h", FR_ARG(library)),
+                       written(run, fr_export_write_c));
+    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.hpp", FR_ARG(library)),
+                       written(run, fr_export_write_cxx));
+    fr_export_add_file(run, FR_LIT("names.lock"), fr_export_lock_text(run));
+    fr_export_add_file(run, FR_LIT("report.json"), fr_export_report_json(run));
+    fr_export_add_file(run, FR_LIT("report.txt"), fr_export_report_text(run));
+    fr_export_add_packaging(run);
+}
+
+/* ---- writing ---- */
+
+static bool write_file(fr_export_run *run, fr_str path, fr_str text)
+{
+    const char *name = fr_arena_cstr(run->arena, path);
+    int error = fr_file_make_parents(run->arena, name);
+    if (!error && fr_file_write(run->arena, name, text, &error) != WRITE_FAILED)
+        return true;
+    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = path },
+            "this file cannot be written: %s", strerror(error));
+    return false;
+}
+
+static bool is_same(fr_export_run *run, fr_str path, fr_str text)
+{
+    fr_str old = { 0 };
+    int error = fr_file_read(run->arena, fr_arena_cstr(run->arena, path), MOST_MODEL, &old);
+    if (!error && fr_str_eq(old, text))
+        return true;
+    fr_diag(&run->job->diags, DIAG_E0603, (fr_place){ .file = path },
+            error ? "this file cannot be read: %s" : "this file is not what would be written now%s",
+            error ? strerror(error) : "")
+        ->hint = FR_LIT("run the same command without --verify to bring it up to date");
+    return false;
+}
+
+static ferrule_status finish(fr_export_run *run)
+{
+    bool is_verify = run->options->verify, is_good = true;
+    for (size_t i = 0; i < run->files.len && (is_good || is_verify); i++) {
+        const fr_export_file *file = &run->files.data[i];
+        fr_str path = fr_path_join(run->arena, run->toolchain.out, file->path);
+        is_good &= is_verify ? is_same(run, path, file->text) : write_file(run, path, file->text);
+    }
+    if (is_verify)
+        return is_good ? FERRULE_DONE : FERRULE_BAD_USAGE;
+    if (is_good && run->options->report.len)
+        is_good = write_file(run, run->options->report, fr_export_report_json(run));
+    if (is_good && run->options->model.len && !run->options->frozen)
+        is_good = write_file(run, run->options->model, interface_text(run));
+    if (is_good) {
+        fr_str line, rest = fr_export_report_text(run);
+        if (fr_str_next_line(&rest, &line) && !run->options->quiet)
+            fr_text_fmt(&run->job->output, "%.*s\n", FR_ARG(line));
+    }
+    return is_good ? FERRULE_DONE : FERRULE_BAD_INPUT;
 }
 
 static bool answer_question(ferrule_job *job)
@@ -37,19 +228,33 @@ static bool answer_question(ferrule_job *job)
     return fr_answer_question(job, &question);
 }
 
+/* A lack of cargo is the environment's fault, all else the input's. */
+static ferrule_status failed(const ferrule_job *job)
+{
+    for (size_t i = 0; i < job->diags.list.len; i++)
+        if (job->diags.list.data[i].code == DIAG_E0102)
+            return FERRULE_BAD_ENVIRONMENT;
+    for (size_t i = 0; i < job->diags.list.len; i++)
+        if (job->diags.list.data[i].code == DIAG_E0001 ||
+            job->diags.list.data[i].code == DIAG_E0002)
+            return FERRULE_BAD_USAGE;
+    return FERRULE_BAD_INPUT;
+}
+
 ferrule_status fr_run_export(ferrule_job *job)
 {
     if (answer_question(job))
         return FERRULE_DONE;
-    export_run *run = FR_NEW(&job->arena, export_run);
-    *run = (export_run){ .job = job, .arena = &job->arena, .options = &job->export_ };
-    if (!read_interface(run))
-        return FERRULE_BAD_INPUT;
+    fr_export_run *run = FR_NEW(&job->arena, fr_export_run);
+    *run = (fr_export_run){ .job = job, .arena = &job->arena, .options = &job->export_ };
+    if (!read_config(run) || !read_interface(run))
+        return failed(job);
     if (run->options->emit_ir) {
         fr_api_dump(&job->output, &run->api);
         return FERRULE_DONE;
     }
-    fr_diag(&job->diags, DIAG_E0304, (fr_place){ 0 },
-            "the interface was read, but writing a shim is not there yet");
-    return FERRULE_BAD_INPUT;
+    if (!make_plan(run) || !make_shim(run))
+        return failed(job);
+    make_files(run);
+    return finish(run);
 }

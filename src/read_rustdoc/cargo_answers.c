@@ -152,27 +152,23 @@ static void add_line(fr_arena *arena, fr_rustc_message *to, uint32_t line)
         fr_vec_push(arena, &to->lines, line);
 }
 
-static void read_spans(fr_arena *arena, const json_t *message, fr_rustc_message *to, bool is_main)
+static void read_spans(fr_arena *arena, const json_t *message, fr_str file, bool is_main,
+                       fr_rustc_message *to)
 {
     size_t i;
     json_t *one;
     json_array_foreach(json_object_get(message, "spans"), i, one)
     {
         const json_t *span = outermost(one);
-        bool is_primary = json_is_true(json_object_get(one, "is_primary"));
-        fr_str file = text_at(arena, span, "file_name");
-        if (is_primary != is_main)
-            continue;
-        if (to->line == 0 && is_main) {
-            to->file = file;
-            to->line = line_of(span);
-        }
-        if (fr_str_eq(file, to->file))
+        const json_t *name = json_object_get(span, "file_name");
+        if (json_is_true(json_object_get(one, "is_primary")) == is_main && json_is_string(name) &&
+            fr_str_is(file, json_string_value(name)))
             add_line(arena, to, line_of(span));
     }
 }
 
-static void read_message(fr_arena *arena, const json_t *message, fr_rustc_messages *out)
+static void read_message(fr_arena *arena, const json_t *message, fr_str file,
+                         fr_rustc_messages *out)
 {
     fr_str level = text_at(arena, message, "level");
     fr_rustc_message one = {
@@ -187,12 +183,13 @@ static void read_message(fr_arena *arena, const json_t *message, fr_rustc_messag
         return;
     size_t end = fr_str_find_char(one.text, '\n');
     one.text = fr_str_slice(one.text, 0, end);
-    read_spans(arena, message, &one, true);
-    read_spans(arena, message, &one, false);
+    read_spans(arena, message, file, true, &one);
+    read_spans(arena, message, file, false, &one);
     fr_vec_push(arena, out, one);
 }
 
-static void read_line(fr_arena *arena, fr_str line, fr_str manifest, fr_rustc_messages *out)
+static void read_line(fr_arena *arena, fr_str line, fr_str manifest, fr_str file,
+                      fr_rustc_messages *out)
 {
     json_t *document = json_loadb(line.ptr, line.len, 0, NULL);
     if (!document)
@@ -201,13 +198,14 @@ static void read_line(fr_arena *arena, fr_str line, fr_str manifest, fr_rustc_me
     fr_str reason = text_at(arena, document, "reason");
     if (fr_str_is(reason, "compiler-message") &&
         fr_str_eq(text_at(arena, document, "manifest_path"), manifest))
-        read_message(arena, json_object_get(document, "message"), out);
+        read_message(arena, json_object_get(document, "message"), file, out);
 }
 
-void fr_rustc_read_messages(fr_rustc_messages *out, fr_arena *arena, fr_str text, fr_str manifest)
+void fr_rustc_read_messages(fr_rustc_messages *out, fr_arena *arena, fr_str text, fr_str manifest,
+                            fr_str file)
 {
     fr_str line;
     while (fr_str_next_line(&text, &line))
         if (line.len && line.ptr[0] == '{')
-            read_line(arena, line, manifest, out);
+            read_line(arena, line, manifest, file, out);
 }

@@ -42,7 +42,9 @@ typedef struct fr_rustc_message {
 typedef FR_VEC(fr_rustc_message) fr_rustc_messages;
 
 /* What `cargo check --message-format=json` printed: messages about the package with the manifest at
- * `manifest` (its path as cargo spells it) only; summaries ("aborting due to") are left out. */
-void fr_rustc_read_messages(fr_rustc_messages *out, fr_arena *arena, fr_str text, fr_str manifest);
+ * `manifest` (its path as cargo spells it) only; summaries ("aborting due to") are left out. Places
+ * are those in `file`, spelled as rustc does ("src/lib.rs"). */
+void fr_rustc_read_messages(fr_rustc_messages *out, fr_arena *arena, fr_str text, fr_str manifest,
+                            fr_str file);
 
 #endif

@@ -1,0 +1,182 @@
+/* What stands for a type parameter where nobody said so: the type that C gives most naturally. */
+#include "export/internal.h"
+
+const fr_api_bound *fr_ex_bound(ex_plan *p, const fr_api_bounds *bounds, const char *trait)
+{
+    for (size_t i = 0; i < bounds->len; i++)
+        if (bounds->data[i].kind == API_BOUND_TRAIT &&
+            fr_str_is(fr_api_path_of(p->api, &bounds->data[i].trait), trait))
+            return &bounds->data[i];
+    return NULL;
+}
+
+static const fr_api_type *primitive(ex_plan *p, const char *name)
+{
+    fr_api_type *type = FR_NEW(p->arena, fr_api_type);
+    type->kind = API_TYPE_PRIMITIVE;
+    type->path.item = FR_NO_ID;
+    type->name = fr_str_from(name);
+    return type;
+}
+
+static const fr_api_type *reference(ex_plan *p, const fr_api_type *target)
+{
+    fr_api_type *type = FR_NEW(p->arena, fr_api_type);
+    type->kind = API_TYPE_REF;
+    type->path.item = FR_NO_ID;
+    type->lifetime = FR_LIT("'static");
+    type->target = target;
+    return type;
+}
+
+static const fr_api_type *text_type(ex_plan *p)
+{
+    return reference(p, primitive(p, "str"));
+}
+
+static const fr_api_type *bytes_type(ex_plan *p)
+{
+    fr_api_type *slice = FR_NEW(p->arena, fr_api_type);
+    slice->kind = API_TYPE_SLICE;
+    slice->path.item = FR_NO_ID;
+    slice->target = primitive(p, "u8");
+    return reference(p, slice);
+}
+
+/* The type argument of a trait's path: T of Into<T>. */
+static const fr_api_type *argument_of(const fr_api_bound *bound)
+{
+    for (size_t i = 0; i < bound->trait.args.len; i++)
+        if (bound->trait.args.data[i].type)
+            return bound->trait.args.data[i].type;
+    return NULL;
+}
+
+static bool is_bytes(const fr_api_type *type)
+{
+    return type->kind == API_TYPE_SLICE && fr_api_is_primitive(type->target, "u8");
+}
+
+static bool is_texty(ex_plan *p, const fr_api_type *type)
+{
+    static const char *const paths[] = { "std::string::String", "std::ffi::OsStr",
+                                         "std::path::Path", "std::ffi::OsString",
+                                         "std::path::PathBuf" };
+    if (fr_api_is_primitive(type, "str"))
+        return true;
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        if (fr_api_is(p->api, type, paths[i]))
+            return true;
+    const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
+    return arg && fr_api_is(p->api, type, "std::borrow::Cow") && fr_api_is_primitive(arg, "str");
+}
+
+static bool is_bytes_owner(ex_plan *p, const fr_api_type *type)
+{
+    const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
+    return arg && ((fr_api_is(p->api, type, "std::vec::Vec") && fr_api_is_primitive(arg, "u8")) ||
+                   (fr_api_is(p->api, type, "std::borrow::Cow") && is_bytes(arg)));
+}
+
+static const fr_api_type *convertible(ex_plan *p, const fr_api_bounds *bounds)
+{
+    static const char *const into[] = { "std::convert::Into", "std::convert::TryInto" };
+    static const char *const as[] = { "std::convert::AsRef", "std::borrow::Borrow",
+                                      "std::ops::Deref" };
+    for (size_t i = 0; i < sizeof into / sizeof *into; i++) {
+        const fr_api_bound *bound = fr_ex_bound(p, bounds, into[i]);
+        const fr_api_type *to = bound ? argument_of(bound) : NULL;
+        if (!to)
+            continue;
+        return is_texty(p, to) ? text_type(p) : is_bytes_owner(p, to) ? bytes_type(p) : to;
+    }
+    for (size_t i = 0; i < sizeof as / sizeof *as; i++) {
+        const fr_api_bound *bound = fr_ex_bound(p, bounds, as[i]);
+        const fr_api_type *to = bound ? argument_of(bound) : NULL;
+        if (bound && !to && bound->trait.bindings.len)
+            to = bound->trait.bindings.data[0].type;
+        if (!to)
+            continue;
+        return is_texty(p, to) ? text_type(p) : is_bytes(to) ? bytes_type(p) : reference(p, to);
+    }
+    return NULL;
+}
+
+/* Of those that implement a trait of the crate: text, bytes, else a type without parameters. */
+static const fr_api_type *implementor(ex_plan *p, fr_id trait)
+{
+    const fr_api_type *best = NULL;
+    unsigned best_rank = 0;
+    for (size_t i = 0; i < p->api->impls.len; i++) {
+        const fr_api_impl *impl = p->api->impls.data[i];
+        if (!impl->has_trait || impl->trait.item != trait || impl->is_negative)
+            continue;
+        const fr_api_type *type = impl->for_;
+        const fr_api_type *target = type->kind == API_TYPE_REF ? type->target : type;
+        unsigned rank = 0;
+        if (fr_ex_is_unresolved(type) || (type->kind == API_TYPE_REF && type->is_mutable))
+            rank = 0;
+        else if (type->kind == API_TYPE_REF && fr_api_is_primitive(target, "str"))
+            rank = 6;
+        else if (type->kind == API_TYPE_REF && is_bytes(target))
+            rank = 5;
+        else if (fr_api_is(p->api, type, "std::string::String"))
+            rank = 4;
+        else if (is_bytes_owner(p, type))
+            rank = 3;
+        else if (fr_ex_number(type))
+            rank = 2;
+        else if (type->kind == API_TYPE_PATH && !fr_api_get(p->api, type->path.item)->is_external)
+            rank = 1;
+        if (rank > best_rank) {
+            best_rank = rank;
+            best = type;
+        }
+    }
+    return best;
+}
+
+const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds)
+{
+    static const char *const texts[] = { "std::string::ToString", "std::fmt::Display",
+                                         "std::net::ToSocketAddrs", "std::str::pattern::Pattern" };
+    const fr_api_type *type = convertible(p, bounds);
+    for (size_t i = 0; !type && i < sizeof texts / sizeof *texts; i++)
+        if (fr_ex_bound(p, bounds, texts[i]))
+            type = text_type(p);
+    for (size_t i = 0; !type && i < bounds->len; i++) {
+        const fr_api_bound *bound = &bounds->data[i];
+        if (bound->kind == API_BOUND_TRAIT && !fr_api_get(p->api, bound->trait.item)->is_external)
+            type = implementor(p, bound->trait.item);
+    }
+    if (!type && fr_ex_bound(p, bounds, "std::hash::BuildHasher"))
+        return NULL;
+    return type;
+}
+
+static bool is_known(const fr_api_substitutions *with, fr_str name)
+{
+    for (size_t i = 0; i < with->len; i++)
+        if (fr_str_eq(with->data[i].name, name))
+            return true;
+    return false;
+}
+
+/* `where I::Item: Borrow<X>` says of I what a binding would. */
+void fr_ex_choose_all(ex_plan *p, const fr_api_generics *generics, fr_api_substitutions *with)
+{
+    for (size_t i = 0; i < generics->params.len; i++) {
+        const fr_api_param *param = &generics->params.data[i];
+        if (param->kind != API_PARAM_TYPE || is_known(with, param->name))
+            continue;
+        const fr_api_type *type = fr_ex_choose(p, &param->bounds);
+        if (!type)
+            type = param->type;
+        if (!type || fr_ex_is_unresolved(fr_api_substitute(p->api, type, with)))
+            continue;
+        fr_api_substitution one = {
+            param->name, { .kind = API_ARG_TYPE, .type = fr_api_substitute(p->api, type, with) }
+        };
+        fr_vec_push(p->arena, with, one);
+    }
+}

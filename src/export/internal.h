@@ -1,0 +1,230 @@
+/* internal.h - what the files of this room share.
+ *
+ * Planning turns each item into functions of C. A function is kept as pieces of text: parameters in
+ * C and Rust, statements that check and convert what comes in, the call, statements that convert
+ * what goes out. Writers only put the pieces together.
+ */
+#ifndef FR_EXPORT_INTERNAL_H
+#define FR_EXPORT_INTERNAL_H
+
+#include "export/export.h"
+
+/* ---- types that C knows by a handle ---- */
+
+typedef enum ex_type_kind {
+    EX_ADT,    /* a struct, enum or union of the crate, at certain arguments */
+    EX_LIST,   /* Vec<T>, &[T], Box<[T]> with T a handle or text: len, get */
+    EX_ITER,   /* an iterator that has no name of its own: next */
+    EX_OPAQUE, /* anything else: it can be kept, given back, freed */
+} ex_type_kind;
+
+typedef struct ex_type {
+    ex_type_kind kind;
+    fr_id id;                  /* ADT; else FR_NO_ID */
+    const fr_api_type *type;   /* concrete, all lifetimes 'static */
+    const fr_api_type *item;   /* LIST, ITER: of the elements */
+    fr_str rust;               /* its text in the shim */
+    fr_str c;                  /* the name of the handle's type: "semver_version" */
+    uint32_t tag;              /* that slots have */
+    bool is_bound;             /* to the thread that made it */
+    bool is_copy, is_clone;
+    fr_str doc;
+    size_t unit;               /* of its declaration and _free */
+} ex_type;
+
+/* An enum without data: a number in C. */
+typedef struct ex_enum {
+    fr_id id;
+    fr_str rust, c; /* "::semver::Op", "semver_op" */
+    bool is_open;   /* there are or may be other variants: OTHER */
+    fr_strs constants; /* by variant; empty: deprecated or not known */
+    size_t unit;
+} ex_enum;
+
+/* ---- functions ---- */
+
+typedef struct ex_param {
+    fr_str c;     /* declaration in C: "const semver_version *v" */
+    fr_str type;  /* in C: "const semver_version *" */
+    fr_str name;  /* in C */
+    fr_str rust;  /* type in the shim */
+    fr_str words; /* ownership, for the documentation; may be empty */
+} ex_param;
+
+/* How C++ sees an input or output (write_cxx.c). */
+typedef enum ex_form {
+    EX_FORM_NONE,
+    EX_FORM_PLAIN,  /* as in C */
+    EX_FORM_BOOL,
+    EX_FORM_CHAR,
+    EX_FORM_ENUM,
+    EX_FORM_TEXT,   /* string_view */
+    EX_FORM_BYTES,  /* view of bytes */
+    EX_FORM_STRING, /* std::string */
+    EX_FORM_BUFFER, /* std::vector */
+    EX_FORM_VIEW,   /* view of numbers; in: pointer and length */
+    EX_FORM_VIEW_MUT,
+    EX_FORM_TEXTS,  /* array of texts */
+    EX_FORM_ARRAY,  /* fixed length */
+    EX_FORM_HANDLE, /* out: owned. in: by const reference */
+    EX_FORM_HANDLE_MUT,
+    EX_FORM_HANDLE_MOVED,
+    EX_FORM_OPTIONAL, /* in: NULL is None, of the form below */
+    EX_FORM_OTHER     /* several parameters, passed on as they are */
+} ex_form;
+
+typedef struct ex_value {
+    ex_form form;
+    bool is_optional;    /* in: a pointer that may be NULL. out: has a flag of its own */
+    size_t first, count; /* its parameters */
+    fr_str type;         /* of an element or a number in C; of a handle the C name */
+    fr_str length;       /* ARRAY */
+} ex_value;
+
+typedef struct ex_function {
+    size_t unit;
+    fr_str name;   /* in C */
+    fr_str result; /* type in C: "int32_t" for a status, "void", or a value's */
+    fr_str rust_result;
+    bool is_status, has_none; /* returns a status; which may be NONE */
+    FR_VEC(ex_param) params;
+    FR_VEC(ex_value) inputs, outputs; /* the receiver is inputs[0] if has_self */
+    bool has_self;
+    size_t self_type;  /* index of its ex_type, SIZE_MAX: none (then no method in C++) */
+    size_t owner_type; /* the ex_type in whose class it stands in C++, SIZE_MAX: none */
+    fr_str method;     /* its name in C++: "parse" */
+    fr_str body;       /* the statements in the shim */
+    fr_str doc;        /* Markdown */
+    fr_id doc_item;    /* whose links the documentation has; FR_NO_ID: none */
+    fr_str result_words;
+    bool is_deprecated, must_use;
+} ex_function;
+
+typedef struct ex_constant {
+    size_t unit;
+    fr_str name, value; /* of a macro */
+    fr_str doc;
+} ex_constant;
+
+/* A struct of C for a list of T, a callback, ... declared before all functions. */
+typedef struct ex_struct {
+    fr_str name, text; /* in C */
+    fr_str rust;       /* in the shim; may be empty */
+} ex_struct;
+
+typedef struct ex_plan {
+    fr_export *e;
+    fr_arena *arena;
+    const fr_api *api;
+    FR_VEC(ex_type) types;
+    fr_map type_of; /* rust text -> index in types */
+    FR_VEC(ex_enum) enums;
+    FR_VEC(ex_function) functions;
+    FR_VEC(ex_constant) constants;
+    FR_VEC(ex_struct) structs;
+    fr_map struct_of; /* name -> index */
+    fr_map taken;     /* names in C */
+    fr_map tags;
+    fr_map c_of; /* path of an item -> its first name in C, for links: index in e->units */
+} ex_plan;
+
+/* ---- names.c ---- */
+
+/* CamelCase to words with _: "URLPath" is "url_path". */
+fr_str fr_ex_snake(fr_arena *arena, fr_str name);
+fr_str fr_ex_upper(fr_arena *arena, fr_str name);
+/* The name for `key`: of the lock, of a rename, or the first of `wanted` that is free. */
+fr_str fr_ex_name(ex_plan *p, fr_str key, const fr_strs *wanted);
+/* A parameter's name: what C, C++ and their headers have taken gets a _. */
+fr_str fr_ex_word(fr_arena *arena, fr_str name);
+bool fr_ex_matches(const fr_strs *patterns, fr_str path);
+void fr_ex_check_renames(ex_plan *p);
+
+/* ---- types.c ---- */
+
+/* All lifetimes 'static. */
+const fr_api_type *fr_ex_static(ex_plan *p, const fr_api_type *type);
+fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type); /* its text then */
+/* The handle's type for a type, made when it is first needed; SIZE_MAX: it has none. */
+size_t fr_ex_type(ex_plan *p, const fr_api_type *type);
+size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
+size_t fr_ex_iter(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
+size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
+/* The enum without data that a type is, or SIZE_MAX. */
+size_t fr_ex_enum(ex_plan *p, const fr_api_type *type);
+bool fr_ex_is_unresolved(const fr_api_type *type); /* has parameters in it */
+bool fr_ex_is_trait(ex_plan *p, fr_id adt, const char *trait); /* an unconditional impl */
+/* {int32_t, "i32"}: names in C and Rust of a number; NULL: it is none. */
+const char *fr_ex_number(const fr_api_type *type);
+/* The name of a struct with pointer and length: "semver_u32_view". */
+fr_str fr_ex_view(ex_plan *p, const fr_api_type *number, bool is_owned);
+void fr_ex_add_struct(ex_plan *p, fr_str name, fr_str text, fr_str rust);
+/* Arguments for an impl's parameters so that its type becomes `concrete`; false: it cannot. */
+bool fr_ex_unify(ex_plan *p, const fr_api_generics *generics, const fr_api_type *pattern,
+                 const fr_api_type *concrete, fr_api_substitutions *with);
+
+/* ---- generics.c ---- */
+
+/* What is taken for a type parameter with these bounds (spec 3.5), or NULL. */
+const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds);
+/* Adds a choice for every parameter of `generics` that has one. */
+void fr_ex_choose_all(ex_plan *p, const fr_api_generics *generics, fr_api_substitutions *with);
+const fr_api_bound *fr_ex_bound(ex_plan *p, const fr_api_bounds *bounds, const char *trait);
+
+/* ---- a function under construction: call.c, input.c, output.c ---- */
+
+typedef struct ex_owner {
+    fr_str guard;        /* the variable that has owners() */
+    fr_str handle;       /* the slot: "a0" */
+    fr_str lifetime;     /* of the reference; empty: moved */
+    fr_strs inside;      /* lifetimes in the type itself */
+    bool is_exclusive;
+} ex_owner;
+
+typedef struct ex_call {
+    ex_plan *p;
+    ex_function f;
+    const fr_api_generics *generics; /* whose parameters are not replaced; may be NULL */
+    fr_text checks, takes; /* statements: takes come after all checks */
+    FR_VEC(ex_owner) owners;
+    bool needs_status;
+    fr_str code, reason; /* why it cannot be exported; code empty: it can */
+    unsigned outs;
+} ex_call;
+
+void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit);
+fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const char *words);
+FR_PRINTF(3, 4) bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...);
+/* An input: adds parameters and statements, `expr` is the argument. False: refused. */
+bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+/* The result of `call`, an expression: makes the body. */
+bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call);
+/* Ready: a name in C, and into the plan. */
+void fr_ex_finish(ex_call *c, fr_str name);
+
+/* ---- plan_*.c ---- */
+
+size_t fr_ex_unit(ex_plan *p, fr_id item, fr_str what, fr_str signature, bool is_callable);
+void fr_ex_skip(ex_plan *p, size_t unit, fr_str code, fr_str reason);
+void fr_ex_add_name(ex_plan *p, size_t unit, fr_str name);
+void fr_ex_plan_functions(ex_plan *p);
+void fr_ex_plan_members(ex_plan *p, size_t type);  /* fields, variants */
+void fr_ex_plan_traits(ex_plan *p, size_t type);   /* Clone, Display, ... */
+void fr_ex_plan_special(ex_plan *p, size_t type);  /* lists and iterators */
+void fr_ex_plan_enum(ex_plan *p, size_t number);
+/* A method of an impl or trait, or a free function, at `with`. `owner`: the handle's type or
+ * SIZE_MAX. */
+bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
+                         const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name);
+bool fr_ex_next(ex_plan *p, size_t type, const fr_api_type *item, const char *method,
+                const char *trait);
+
+/* ---- docs.c ---- */
+
+/* Doxygen of Markdown: lines with `indent` and " * " before them. */
+void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char *indent);
+
+extern const unsigned char fr_ex_runtime[];
+extern const size_t fr_ex_runtime_size;
+
+#endif
