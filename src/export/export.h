@@ -69,8 +69,7 @@ void fr_export_plan(fr_export *e);
 void fr_export_plan_again(fr_export *e);
 /* src/lib.rs. Sets first_line and last_line of units. */
 void fr_export_write_rust(fr_text *out, fr_export *e);
-/* After pruning: NAME.h and NAME.hpp. */
+/* After pruning: NAME.h. */
 void fr_export_write_c(fr_text *out, fr_export *e);
-void fr_export_write_cxx(fr_text *out, fr_export *e);
 
 #endif

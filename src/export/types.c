@@ -401,5 +401,5 @@ size_t fr_ex_enum(ex_plan *p, const fr_api_type *type)
     one.unit = fr_ex_unit(p, item->id, item->path, (fr_str){ 0 }, false);
     fr_vec_push(p->arena, &p->enums, one);
     fr_ex_plan_enum(p, p->enums.len - 1);
-    return p->enums.len == 0 ? SIZE_MAX : fr_ex_enum(p, type);
+    return p->enums.len - 1;
 }

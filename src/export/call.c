@@ -1,0 +1,84 @@
+/* A function of C under construction: parameters, what may go wrong, the frame of its body. */
+#include <stdio.h>
+
+#include "export/internal.h"
+
+void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit)
+{
+    *c = (ex_call){ .p = p };
+    c->f.unit = unit;
+    c->f.self_type = c->f.owner_type = SIZE_MAX;
+    c->f.doc_item = FR_NO_ID;
+    fr_text_init(&c->checks, p->arena);
+    fr_text_init(&c->takes, p->arena);
+}
+
+static bool has_name(const ex_call *c, fr_str name)
+{
+    for (size_t i = 0; i < c->f.params.len; i++)
+        if (fr_str_eq(c->f.params.data[i].name, name))
+            return true;
+    return false;
+}
+
+/* Returns the parameter's name in the shim: a0, a1, ... */
+fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const char *words)
+{
+    fr_arena *arena = c->p->arena;
+    fr_str own = name;
+    for (unsigned i = 2; has_name(c, own); i++)
+        own = fr_arena_printf(arena, "%.*s%u", FR_ARG(name), i);
+    bool is_pointer = fr_str_ends(c_type, FR_LIT("*"));
+    ex_param param = { .type = c_type, .name = own, .rust = rust, .words = fr_str_from(words) };
+    param.c = fr_arena_printf(arena, "%.*s%s%.*s", FR_ARG(c_type), is_pointer ? "" : " ",
+                              FR_ARG(own));
+    fr_vec_push(arena, &c->f.params, param);
+    return fr_arena_printf(arena, "a%zu", c->f.params.len - 1);
+}
+
+bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    if (c->code.len)
+        return false;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    c->code = fr_str_from(code);
+    c->reason = fr_arena_str(c->p->arena, fr_str_from(text));
+    return false;
+}
+
+/* What a function begins and ends with is the same for all. */
+static fr_str frame(ex_call *c, fr_str name)
+{
+    fr_text out;
+    fr_text_init(&out, c->p->arena);
+    if (c->f.is_status)
+        fr_text_puts(&out, "    rt::call(err, || {\n");
+    else
+        fr_text_fmt(&out, "    rt::value(\"%.*s\", || {\n", FR_ARG(name));
+    fr_text_put(&out, fr_text_str(&c->checks));
+    fr_text_put(&out, fr_text_str(&c->takes));
+    fr_text_put(&out, c->f.body);
+    fr_text_puts(&out, "    })\n");
+    return fr_text_str(&out);
+}
+
+void fr_ex_finish(ex_call *c, fr_str name)
+{
+    ex_plan *p = c->p;
+    c->f.name = name;
+    if (c->f.is_status) {
+        c->f.result = FR_LIT("int32_t");
+        c->f.rust_result = FR_LIT("i32");
+        ex_param err = { .name = FR_LIT("err"), .rust = FR_LIT("*mut *mut rt::Error") };
+        err.type = fr_arena_printf(p->arena, "%.*s_error **", FR_ARG(p->e->prefix));
+        err.c = fr_arena_printf(p->arena, "%.*serr", FR_ARG(err.type));
+        fr_vec_push(p->arena, &c->f.params, err);
+    }
+    c->f.body = frame(c, name);
+    fr_ex_add_name(p, c->f.unit, name);
+    fr_vec_push(p->arena, &p->functions, c->f);
+}

@@ -1,0 +1,356 @@
+/* What goes out (spec 3.4): values through pointers that may be NULL, written only on success.
+ * Option and Result at the top are the status. A handle is linked to what it borrows from (3.7). */
+#include "export/internal.h"
+
+/* ---- who a result borrows from ---- */
+
+static bool has(const fr_strs *list, fr_str name)
+{
+    for (size_t i = 0; i < list->len; i++)
+        if (fr_str_eq(list->data[i], name))
+            return true;
+    return false;
+}
+
+static bool share(const fr_strs *a, const fr_strs *b)
+{
+    for (size_t i = 0; i < a->len; i++)
+        if (!fr_str_is(a->data[i], "'static") && has(b, a->data[i]))
+            return true;
+    return false;
+}
+
+/* Statements that tie the slot `h` to the inputs whose lifetimes are in `type`. */
+static void put_links(ex_call *c, fr_text *out, const fr_api_type *type, bool is_exclusive)
+{
+    fr_strs lifetimes = { 0 };
+    fr_api_lifetimes(c->p->api, type, &lifetimes);
+    for (size_t i = 0; i < c->owners.len; i++) {
+        const ex_owner *owner = &c->owners.data[i];
+        bool is_direct = owner->lifetime.len && has(&lifetimes, owner->lifetime);
+        if (is_direct && is_exclusive && owner->is_exclusive)
+            fr_text_fmt(out, " %.*s.keep(); rt::lend(h, %.*s);", FR_ARG(owner->guard),
+                        FR_ARG(owner->handle));
+        if (is_direct)
+            fr_text_fmt(out, " rt::link(h, %.*s);", FR_ARG(owner->handle));
+        else if (share(&owner->inside, &lifetimes))
+            fr_text_fmt(out, " rt::inherit(h, %.*s.owners());", FR_ARG(owner->guard));
+    }
+}
+
+/* ---- values ---- */
+
+static fr_str out_param(ex_call *c, fr_str c_type, const char *rust, const char *words)
+{
+    fr_arena *arena = c->p->arena;
+    fr_str name = c->outs ? fr_arena_printf(arena, "out%u", c->outs + 1) : FR_LIT("out");
+    c->outs++;
+    bool is_pointer = fr_str_ends(c_type, FR_LIT("*"));
+    return fr_ex_param(c, fr_arena_printf(arena, "%.*s%s*", FR_ARG(c_type), is_pointer ? "" : " "),
+                       fr_arena_printf(arena, "*mut %s", rust), name, words);
+}
+
+/* Something that is one value in C. */
+typedef struct plain {
+    fr_str c, rust, expr; /* of `v` */
+    const char *words;
+} plain;
+
+static bool plain_primitive(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
+{
+    fr_arena *arena = c->p->arena;
+    const char *number = fr_ex_number(type);
+    if (number)
+        *out = (plain){ fr_str_from(number), type->name, v, "" };
+    else if (fr_str_is(type->name, "bool"))
+        *out = (plain){ FR_LIT("uint8_t"), FR_LIT("u8"),
+                        fr_arena_printf(arena, "u8::from(%.*s)", FR_ARG(v)), "0 or 1" };
+    else if (fr_str_is(type->name, "char"))
+        *out = (plain){ FR_LIT("uint32_t"), FR_LIT("u32"),
+                        fr_arena_printf(arena, "u32::from(%.*s)", FR_ARG(v)),
+                        "a Unicode scalar value" };
+    else if (fr_str_is(type->name, "u128") || fr_str_is(type->name, "i128"))
+        *out = (plain){ fr_arena_printf(arena, "%.*s_u128", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("rt::Wide"),
+                        fr_arena_printf(arena, "rt::Wide { lo: %.*s as u64, hi: (%.*s >> 64) as u64 }",
+                                        FR_ARG(v), FR_ARG(v)),
+                        "" };
+    else
+        return false;
+    return true;
+}
+
+static bool plain_view(ex_call *c, const fr_api_type *target, fr_str v, plain *out)
+{
+    fr_arena *arena = c->p->arena;
+    static const char words[] = "a view; valid as long as what it is taken from";
+    if (fr_api_is_primitive(target, "str")) {
+        *out = (plain){ fr_arena_printf(arena, "%.*s_str", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("rt::View<u8>"),
+                        fr_arena_printf(arena, "rt::view(%.*s.as_bytes())", FR_ARG(v)), words };
+        return true;
+    }
+    bool is_list = target->kind == API_TYPE_SLICE || target->kind == API_TYPE_ARRAY;
+    if (!is_list || !fr_ex_number(target->target))
+        return false;
+    *out = (plain){ fr_ex_view(c->p, target->target, false),
+                    fr_arena_printf(arena, "rt::View<%.*s>", FR_ARG(target->target->name)),
+                    fr_arena_printf(arena, "rt::view(&%.*s[..])", FR_ARG(v)), words };
+    return true;
+}
+
+static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
+{
+    fr_arena *arena = c->p->arena;
+    const fr_api *api = c->p->api;
+    const fr_api_type *arg = fr_api_type_arg(type, 0);
+    bool is_text = fr_api_is(api, type, "std::string::String") ||
+                   ((fr_api_is(api, type, "std::borrow::Cow") ||
+                     fr_api_is(api, type, "std::boxed::Box")) &&
+                    arg && fr_api_is_primitive(arg, "str"));
+    bool is_list = arg && (fr_api_is(api, type, "std::vec::Vec") ||
+                           (fr_api_is(api, type, "std::borrow::Cow") && arg->kind == API_TYPE_SLICE));
+    const fr_api_type *number = is_list && arg->kind == API_TYPE_SLICE ? arg->target : arg;
+    if (is_text)
+        *out = (plain){ fr_arena_printf(arena, "%.*s_string", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("rt::Owned<u8>"),
+                        fr_arena_printf(arena, "rt::string(%.*s.into())", FR_ARG(v)),
+                        "yours to free with its _free" };
+    else if (is_list && fr_ex_number(number))
+        *out = (plain){ fr_ex_view(c->p, number, true),
+                        fr_arena_printf(arena, "rt::Owned<%.*s>", FR_ARG(number->name)),
+                        fr_arena_printf(arena, "rt::owned(%.*s.into())", FR_ARG(v)),
+                        "yours to free with its _free" };
+    else if (fr_api_is(api, type, "std::cmp::Ordering"))
+        *out = (plain){ FR_LIT("int32_t"), FR_LIT("i32"),
+                        fr_arena_printf(arena, "rt::order(%.*s)", FR_ARG(v)), "-1, 0 or 1" };
+    else if (fr_api_is(api, type, "std::time::Duration"))
+        *out = (plain){ fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("rt::Time"), fr_arena_printf(arena, "rt::time(%.*s)", FR_ARG(v)), "" };
+    else
+        return false;
+    return true;
+}
+
+static plain handle_plain(ex_call *c, const fr_api_type *type, size_t number, fr_str v,
+                          const char *how)
+{
+    const ex_type t = c->p->types.data[number];
+    bool is_mut = type->kind == API_TYPE_REF && type->is_mutable;
+    fr_text text;
+    fr_text_init(&text, c->p->arena);
+    fr_text_fmt(&text, "{ let h = rt::%s(%.*s, %uu32, %s);", how, FR_ARG(v), t.tag,
+                t.is_bound ? "true" : "false");
+    put_links(c, &text, type, is_mut);
+    fr_text_puts(&text, " h }");
+    return (plain){ fr_arena_printf(c->p->arena, "%.*s *", FR_ARG(t.c)), FR_LIT("*mut rt::Slot"),
+                    fr_text_str(&text), "yours to free with its _free" };
+}
+
+static bool plain_handle(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
+{
+    const fr_api_type *target = type->kind == API_TYPE_REF ? type->target : type;
+    size_t number = fr_ex_enum(c->p, target);
+    if (number != SIZE_MAX) {
+        const ex_enum *e = &c->p->enums.data[number];
+        *out = (plain){ e->c, FR_LIT("u32"),
+                        fr_arena_printf(c->p->arena, "out_%.*s(%s%.*s)", FR_ARG(e->c),
+                                        type->kind == API_TYPE_REF ? "" : "&", FR_ARG(v)),
+                        "" };
+        return true;
+    }
+    number = fr_ex_type(c->p, target);
+    if (number == SIZE_MAX)
+        return false;
+    *out = handle_plain(c, type, number, v,
+                        type->kind != API_TYPE_REF ? "new"
+                        : type->is_mutable         ? "child_mut"
+                                                   : "child");
+    return true;
+}
+
+static const fr_api_type *iterator_item(ex_call *c, const fr_api_type *type)
+{
+    for (size_t i = 0; type->kind == API_TYPE_IMPL && i < type->bounds.len; i++) {
+        const fr_api_bound *bound = &type->bounds.data[i];
+        if (bound->kind == API_BOUND_TRAIT && bound->trait.bindings.len &&
+            fr_str_is(fr_api_path_of(c->p->api, &bound->trait), "std::iter::Iterator"))
+            return bound->trait.bindings.data[0].type;
+    }
+    return NULL;
+}
+
+/* A type that has no mapping of its own is kept, and can be freed. */
+static bool plain_opaque(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
+{
+    if (fr_ex_is_unresolved(type) || type->kind == API_TYPE_IMPL || iterator_item(c, type))
+        return false;
+    *out = handle_plain(c, type, fr_ex_opaque(c->p, type), v, "new");
+    return true;
+}
+
+static const fr_api_type *list_item(ex_call *c, const fr_api_type *type)
+{
+    const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
+    if (arg && fr_api_is(c->p->api, type, "std::vec::Vec"))
+        return arg;
+    if (type->kind != API_TYPE_REF || type->is_mutable)
+        return NULL;
+    if (type->target->kind == API_TYPE_SLICE)
+        return type->target->target;
+    arg = type->target->kind == API_TYPE_PATH ? fr_api_type_arg(type->target, 0) : NULL;
+    return arg && fr_api_is(c->p->api, type->target, "std::vec::Vec") ? arg : NULL;
+}
+
+static bool make_plain(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
+{
+    const fr_api_type *item;
+    if (type->kind == API_TYPE_PRIMITIVE && plain_primitive(c, type, v, out))
+        return true;
+    if (type->kind == API_TYPE_REF && plain_view(c, type->target, v, out))
+        return true;
+    if (type->kind == API_TYPE_REF && type->target->kind == API_TYPE_PRIMITIVE &&
+        plain_primitive(c, type->target, fr_arena_printf(c->p->arena, "(*%.*s)", FR_ARG(v)), out))
+        return true;
+    if (type->kind == API_TYPE_PATH && plain_std(c, type, v, out))
+        return true;
+    if (plain_handle(c, type, v, out))
+        return true;
+    item = list_item(c, type);
+    if (item && !fr_ex_is_unresolved(item) && fr_ex_type(c->p, item) != SIZE_MAX) {
+        *out = handle_plain(c, type, fr_ex_list(c->p, type, item), v, "new");
+        return true;
+    }
+    return plain_opaque(c, type, v, out);
+}
+
+/* ---- statements ---- */
+
+static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v)
+{
+    plain one;
+    if (type->kind == API_TYPE_TUPLE) {
+        for (size_t i = 0; i < type->parts.len; i++)
+            if (!put_value(c, body, type->parts.data[i],
+                           fr_arena_printf(c->p->arena, "%.*s.%zu", FR_ARG(v), i)))
+                return false;
+        return true;
+    }
+    if (type->kind == API_TYPE_ARRAY && fr_ex_number(type->target)) {
+        fr_str a = out_param(c, fr_str_from(fr_ex_number(type->target)),
+                             fr_arena_cstr(c->p->arena, type->target->name),
+                             "room for an array of the length that Rust names");
+        fr_text_fmt(body,
+                    "        if !%.*s.is_null() { std::ptr::copy_nonoverlapping(%.*s.as_ptr(), "
+                    "%.*s, %.*s.len()); }\n",
+                    FR_ARG(a), FR_ARG(v), FR_ARG(a), FR_ARG(v));
+        return true;
+    }
+    const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
+    if (arg && fr_api_is(c->p->api, type, "std::option::Option")) {
+        fr_str a = out_param(c, FR_LIT("uint8_t"), "u8", "1 if the next one has a value");
+        fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = u8::from(%.*s.is_some()); }\n",
+                    FR_ARG(a), FR_ARG(a), FR_ARG(v));
+        fr_str inner = fr_arena_printf(c->p->arena, "o%u", c->outs);
+        fr_text_fmt(body, "        if let Some(%.*s) = %.*s {\n", FR_ARG(inner), FR_ARG(v));
+        if (!put_value(c, body, arg, inner))
+            return false;
+        fr_text_puts(body, "        }\n");
+        return true;
+    }
+    if (!make_plain(c, type, v, &one))
+        return fr_ex_refuse(c, "type", "a result of this type cannot go to C yet");
+    fr_str a = out_param(c, one.c, fr_arena_cstr(c->p->arena, one.rust), one.words);
+    bool is_handle = fr_str_is(one.rust, "*mut rt::Slot");
+    fr_text_fmt(body, is_handle ? "        { let h = %.*s; if %.*s.is_null() { rt::free(h) } else { *%.*s = h } }\n"
+                                : "        if !%.*s.is_null() { *%.*s = %.*s; }\n",
+                FR_ARG(is_handle ? one.expr : a), FR_ARG(a), FR_ARG(is_handle ? a : one.expr));
+    return true;
+}
+
+/* Keeps the error itself where C knows its type. */
+static fr_str error_cause(ex_call *c, const fr_api_type *type)
+{
+    size_t number = fr_ex_type(c->p, type);
+    if (number == SIZE_MAX || fr_ex_enum(c->p, type) != SIZE_MAX)
+        return FR_LIT("std::ptr::null_mut()");
+    fr_text text;
+    const ex_type t = c->p->types.data[number];
+    fr_text_init(&text, c->p->arena);
+    fr_text_fmt(&text, "{ let h = rt::new(e, %uu32, %s);", t.tag, t.is_bound ? "true" : "false");
+    put_links(c, &text, type, false);
+    fr_text_puts(&text, " h }");
+    return fr_text_str(&text);
+}
+
+static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v, unsigned depth)
+{
+    const fr_api_type *good = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
+    fr_str inner = fr_arena_printf(c->p->arena, "v%u", depth);
+    if (good && fr_api_is(c->p->api, type, "std::option::Option")) {
+        c->f.is_status = c->f.has_none = true;
+        fr_text_fmt(body, "        let Some(%.*s) = %.*s else { return Ok(rt::NONE) };\n",
+                    FR_ARG(inner), FR_ARG(v));
+        return put_top(c, body, good, inner, depth + 1);
+    }
+    const fr_api_type *bad = good ? fr_api_type_arg(type, 1) : NULL;
+    if (bad && fr_api_is(c->p->api, type, "std::result::Result")) {
+        c->f.is_status = true;
+        fr_text_fmt(body,
+                    "        let %.*s = match %.*s {\n            Ok(v) => v,\n"
+                    "            Err(e) => {\n"
+                    "                #[allow(unused_imports)]\n"
+                    "                use rt::{ViaDebug, ViaDisplay, ViaName};\n"
+                    "                let text = (&&rt::Text(&e)).text();\n"
+                    "                return Err(rt::declared(text, -1, %.*s));\n"
+                    "            }\n        };\n",
+                    FR_ARG(inner), FR_ARG(v), FR_ARG(error_cause(c, bad)));
+        return put_top(c, body, good, inner, depth + 1);
+    }
+    if (!put_value(c, body, type, v))
+        return false;
+    fr_text_puts(body, "        Ok(rt::OK)\n");
+    return true;
+}
+
+/* A function that cannot fail, of one plain value, returns it. */
+static bool put_direct(ex_call *c, fr_text *body, const fr_api_type *type)
+{
+    plain one;
+    if (c->needs_status || c->p->e->options->infallible == INFALLIBLE_STATUS)
+        return false;
+    if (fr_api_is_unit(type)) {
+        c->f.result = FR_LIT("void");
+        c->f.rust_result = FR_LIT("()");
+        fr_text_puts(body, "        Ok(r)\n");
+        return true;
+    }
+    const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
+    if (arg && (fr_api_is(c->p->api, type, "std::option::Option") ||
+                fr_api_is(c->p->api, type, "std::result::Result")))
+        return false;
+    if (type->kind == API_TYPE_TUPLE || type->kind == API_TYPE_ARRAY ||
+        !make_plain(c, type, FR_LIT("r"), &one))
+        return false;
+    c->f.result = one.c;
+    c->f.rust_result = one.rust;
+    c->f.result_words = fr_str_from(one.words);
+    fr_text_fmt(body, "        Ok(%.*s)\n", FR_ARG(one.expr));
+    return true;
+}
+
+bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
+{
+    fr_text body;
+    fr_text_init(&body, c->p->arena);
+    fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
+    if (type->kind == API_TYPE_NEVER)
+        return fr_ex_refuse(c, "type", "it never returns");
+    if (!put_direct(c, &body, type)) {
+        c->f.is_status = true;
+        if (!put_top(c, &body, type, FR_LIT("r"), 0))
+            return false;
+    }
+    c->f.body = fr_text_str(&body);
+    return true;
+}

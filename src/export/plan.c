@@ -1,0 +1,327 @@
+/* Items become units, and units functions. */
+#include "export/internal.h"
+
+#include <string.h>
+
+size_t fr_ex_unit(ex_plan *p, fr_id item, fr_str what, fr_str signature, bool is_callable)
+{
+    fr_export_unit unit = { .item = item, .what = what, .signature = signature,
+                            .is_callable = is_callable };
+    fr_vec_push(p->arena, &p->e->units, unit);
+    return p->e->units.len - 1;
+}
+
+void fr_ex_skip(ex_plan *p, size_t unit, fr_str code, fr_str reason)
+{
+    fr_export_unit *one = &p->e->units.data[unit];
+    one->state = EXPORT_SKIPPED;
+    one->code = code;
+    one->reason = reason;
+}
+
+void fr_ex_add_name(ex_plan *p, size_t unit, fr_str name)
+{
+    fr_vec_push(p->arena, &p->e->units.data[unit].names, name);
+}
+
+/* ---- functions ---- */
+
+static const fr_api_type *concrete(ex_plan *p, const fr_api_type *type,
+                                   const fr_api_substitutions *with)
+{
+    return fr_api_substitute(p->api, type, with);
+}
+
+static bool in_self(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                    fr_str *expr)
+{
+    if (f->self == API_SELF_NONE)
+        return true;
+    c->f.has_self = true;
+    return fr_ex_in(c, concrete(c->p, f->self_type, with), FR_LIT("self"), expr);
+}
+
+static void add_argument(fr_text *call, fr_str expr, size_t *count)
+{
+    fr_text_fmt(call, "%s%.*s", (*count)++ ? ", " : "", FR_ARG(expr));
+}
+
+/* self -> Self: the value stays where it is. */
+static bool is_builder(ex_plan *p, const fr_api_function *f, const fr_api_substitutions *with)
+{
+    if (f->self != API_SELF_VALUE || !f->self_type)
+        return false;
+    const fr_api_type *self = concrete(p, f->self_type, with);
+    size_t number = fr_ex_type(p, self);
+    return number != SIZE_MAX && !p->types.data[number].is_copy &&
+           fr_ex_enum(p, self) == SIZE_MAX &&
+           fr_api_type_equal(fr_ex_static(p, self), fr_ex_static(p, concrete(p, f->output, with)));
+}
+
+/* &mut self -> &mut Self: nothing new. */
+static bool is_chain(ex_plan *p, const fr_api_function *f, const fr_api_substitutions *with)
+{
+    if (f->self != API_SELF_MUT || f->output->kind != API_TYPE_REF || !f->output->is_mutable)
+        return false;
+    return fr_api_type_equal(fr_ex_static(p, concrete(p, f->self_type, with)),
+                             fr_ex_static(p, concrete(p, f->output, with)));
+}
+
+static bool plan_inputs(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                        fr_text *call, size_t *count)
+{
+    for (size_t i = 0; i < f->inputs.len; i++) {
+        fr_str expr;
+        fr_str name = fr_ex_word(c->p->arena, f->inputs.data[i].name);
+        if (!fr_ex_in(c, concrete(c->p, f->inputs.data[i].type, with), name, &expr))
+            return false;
+        add_argument(call, expr, count);
+    }
+    return true;
+}
+
+static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                         fr_str path)
+{
+    size_t count = 1;
+    fr_text call;
+    fr_text_init(&call, c->p->arena);
+    fr_api_type self = { .kind = API_TYPE_REF, .is_mutable = true };
+    fr_str expr;
+    self.target = concrete(c->p, f->self_type, with);
+    c->f.has_self = true;
+    if (!fr_ex_in(c, &self, FR_LIT("self"), &expr) || !plan_inputs(c, f, with, &call, &count))
+        return false;
+    fr_str whole = fr_arena_printf(c->p->arena, "rt::replace(&mut ga0, |v| %.*s(v%.*s))",
+                                   FR_ARG(path), FR_ARG(fr_text_str(&call)));
+    return fr_ex_out(c, c->p->api->unit, whole);
+}
+
+static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                      fr_str path)
+{
+    size_t count = 0;
+    fr_str self;
+    fr_text call;
+    if (is_builder(c->p, f, with))
+        return plan_builder(c, f, with, path);
+    fr_text_init(&call, c->p->arena);
+    fr_text_fmt(&call, "%.*s(", FR_ARG(path));
+    if (!in_self(c, f, with, &self))
+        return false;
+    if (c->f.has_self)
+        add_argument(&call, self, &count);
+    if (!plan_inputs(c, f, with, &call, &count))
+        return false;
+    fr_text_char(&call, ')');
+    if (is_chain(c->p, f, with)) {
+        fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));
+        return fr_ex_out(c, c->p->api->unit, whole);
+    }
+    return fr_ex_out(c, concrete(c->p, f->output, with), fr_text_str(&call));
+}
+
+bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
+                         const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name)
+{
+    ex_call c;
+    const fr_api_function *f = &item->as.function;
+    fr_ex_begin(&c, p, unit);
+    c.generics = &f->generics;
+    c.f.doc = item->doc;
+    c.f.doc_item = item->id;
+    c.f.owner_type = owner;
+    c.f.is_deprecated = item->is_deprecated;
+    fr_str code = { 0 };
+    if (f->is_async)
+        code = FR_LIT("async");
+    else if (f->is_unsafe && !fr_ex_matches(&p->e->options->unsafe_, p->e->units.data[unit].what))
+        code = FR_LIT("unsafe");
+    else if (item->is_deprecated && p->e->options->deprecated == DEPRECATED_SKIP)
+        code = FR_LIT("deprecated");
+    else if (f->is_variadic)
+        code = FR_LIT("variadic");
+    if (code.len)
+        fr_ex_skip(p, unit, code, fr_arena_printf(p->arena, "it is %.*s", FR_ARG(code)));
+    else if (!plan_call(&c, f, with, path))
+        fr_ex_skip(p, unit, c.code, c.reason);
+    else
+        fr_ex_finish(&c, name);
+    return p->e->units.data[unit].state == EXPORT_DONE;
+}
+
+/* ---- where functions stand ---- */
+
+static bool is_left_out(ex_plan *p, size_t unit)
+{
+    const fr_export_options *options = p->e->options;
+    fr_str what = p->e->units.data[unit].what;
+    bool is_skipped = fr_ex_matches(&options->skip, what) ||
+                      (options->only.len && !fr_ex_matches(&options->only, what));
+    if (is_skipped)
+        fr_ex_skip(p, unit, FR_LIT("config"), FR_LIT("the options leave it out"));
+    return is_skipped;
+}
+
+static void plan_free_function(ex_plan *p, const fr_api_item *item)
+{
+    fr_strs wanted = { 0 };
+    fr_api_substitutions none = { 0 };
+    size_t unit = fr_ex_unit(p, item->id, item->path, fr_api_signature(p->api, item), true);
+    if (is_left_out(p, unit))
+        return;
+    fr_text path;
+    fr_text_init(&path, p->arena);
+    fr_api_path one = { .item = item->id };
+    fr_api_path_text(&path, p->api, &one, false);
+    fr_str module = fr_str_slice(item->path, 0, fr_str_find_last_char(item->path, ':') - 1);
+    fr_str last = fr_str_slice(module, fr_str_find_last_char(module, ':') + 1, module.len);
+    fr_str snake = fr_ex_snake(p->arena, item->name);
+    fr_vec_push(p->arena, &wanted,
+                fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(p->e->prefix), FR_ARG(snake)));
+    fr_vec_push(p->arena, &wanted,
+                fr_arena_printf(p->arena, "%.*s_%.*s_%.*s", FR_ARG(p->e->prefix),
+                                FR_ARG(fr_ex_snake(p->arena, last)), FR_ARG(snake)));
+    fr_ex_plan_function(p, item, unit, &none, SIZE_MAX, fr_text_str(&path),
+                        fr_ex_name(p, item->path, &wanted));
+}
+
+static fr_str method_name(ex_plan *p, fr_str type, fr_str key, fr_str method)
+{
+    fr_strs wanted = { 0 };
+    fr_vec_push(p->arena, &wanted,
+                fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(type), FR_ARG(method)));
+    return fr_ex_name(p, key, &wanted);
+}
+
+static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *impl, fr_id id)
+{
+    const fr_api_item *item = fr_api_get(p->api, id);
+    fr_str key = fr_arena_printf(p->arena, "%.*s::%.*s",
+                                 FR_ARG(adt->path.len ? adt->path : adt->name), FR_ARG(item->name));
+    fr_api_substitutions with = { 0 };
+    if (!item->is_public || item->is_hidden)
+        return;
+    size_t unit = fr_ex_unit(p, id, key, fr_api_signature(p->api, item), true);
+    if (is_left_out(p, unit))
+        return;
+    fr_ex_choose_all(p, &impl->generics, &with);
+    const fr_api_type *self = concrete(p, impl->for_, &with);
+    size_t number = fr_ex_enum(p, self);
+    size_t owner = number == SIZE_MAX ? fr_ex_type(p, self) : SIZE_MAX;
+    if (number == SIZE_MAX && owner == SIZE_MAX) {
+        fr_ex_skip(p, unit, adt->path.len ? FR_LIT("generic") : FR_LIT("private"),
+                   adt->path.len ? FR_LIT("its type is generic: [[instantiate]] chooses arguments")
+                                 : FR_LIT("its type cannot be named"));
+        return;
+    }
+    fr_str type = number != SIZE_MAX ? p->enums.data[number].c : p->types.data[owner].c;
+    fr_str path = fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, self)),
+                                  FR_ARG(item->name));
+    fr_ex_plan_function(p, item, unit, &with, owner, path,
+                        method_name(p, type, key, fr_ex_snake(p->arena, item->name)));
+}
+
+static void plan_adt(ex_plan *p, const fr_api_item *item)
+{
+    for (size_t i = 0; i < item->as.adt.impls.len; i++) {
+        const fr_api_impl *impl = p->api->impls.data[item->as.adt.impls.data[i]];
+        for (size_t k = 0; !impl->has_trait && k < impl->functions.len; k++)
+            plan_method(p, item, impl, impl->functions.data[k]);
+    }
+}
+
+/* A trait of the crate: what it declares is reported, its use through types that have it is not
+ * there yet. */
+static void plan_trait(ex_plan *p, const fr_api_item *item)
+{
+    for (size_t i = 0; i < item->as.trait.functions.len; i++) {
+        const fr_api_item *one = fr_api_get(p->api, item->as.trait.functions.data[i]);
+        size_t unit = fr_ex_unit(p, one->id,
+                                 fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(item->path),
+                                                 FR_ARG(one->name)),
+                                 fr_api_signature(p->api, one), true);
+        fr_ex_skip(p, unit, FR_LIT("trait"), FR_LIT("methods of the crate's traits are not there yet"));
+    }
+}
+
+static void register_type(ex_plan *p, const fr_api_item *item)
+{
+    fr_api_substitutions with = { 0 };
+    fr_api_type *type = FR_NEW(p->arena, fr_api_type);
+    type->kind = API_TYPE_PATH;
+    type->path.item = item->id;
+    fr_ex_choose_all(p, &item->as.adt.generics, &with);
+    for (size_t i = 0; i < item->as.adt.generics.params.len; i++) {
+        const fr_api_param *param = &item->as.adt.generics.params.data[i];
+        fr_api_arg arg = { .kind = API_ARG_LIFETIME, .text = param->name };
+        fr_api_type open = { .kind = API_TYPE_PARAM, .name = param->name };
+        if (param->kind != API_PARAM_LIFETIME) {
+            arg = (fr_api_arg){ .kind = API_ARG_TYPE, .type = concrete(p, &open, &with) };
+            if (arg.type == &open)
+                return;
+        }
+        fr_vec_push(p->arena, &type->path.args, arg);
+    }
+    if (fr_ex_enum(p, type) == SIZE_MAX)
+        fr_ex_type(p, type);
+}
+
+void fr_ex_plan_functions(ex_plan *p)
+{
+    for (size_t i = 0; i < p->api->items.len; i++)
+        if (fr_api_is_adt(p->api->items.data[i]) && p->api->items.data[i]->path.len)
+            register_type(p, p->api->items.data[i]);
+    for (size_t i = 0; i < p->api->items.len; i++) {
+        const fr_api_item *item = p->api->items.data[i];
+        if (item->is_external || item->is_hidden || item->path.len == 0)
+            continue;
+        if (item->kind == API_FUNCTION && item->as.function.owner == API_OWNER_NONE)
+            plan_free_function(p, item);
+        else if (fr_api_is_adt(item))
+            plan_adt(p, item);
+        else if (item->kind == API_TRAIT)
+            plan_trait(p, item);
+    }
+}
+
+/* ---- the whole ---- */
+
+void fr_export_plan(fr_export *e)
+{
+    ex_plan *p = FR_NEW(e->arena, ex_plan);
+    *p = (ex_plan){ .e = e, .arena = e->arena, .api = e->api };
+    e->plan = p;
+    e->prefix = e->options->prefix.len ? e->options->prefix : e->api->crate.name;
+    fr_map_init(&p->type_of, e->arena);
+    fr_map_init(&p->struct_of, e->arena);
+    fr_map_init(&p->taken, e->arena);
+    fr_map_init(&p->tags, e->arena);
+    fr_map_init(&p->c_of, e->arena);
+    fr_ex_check_renames(p);
+    fr_api_type byte = { .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("u8") };
+    fr_ex_view(p, &byte, false);
+    static const char *const fixed[] = { "str", "string", "error", "duration", "u128", "reader",
+                                         "writer", "bytes", "buffer" };
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), fixed[i]), 1);
+    for (size_t i = 0; i < e->options->instances.len; i++)
+        fr_diag(e->diags, DIAG_E0002, e->options->instances.data[i].place,
+                "instances of generic items are not there yet");
+    for (size_t i = 0; i < e->options->hold.len; i++)
+        fr_diag(e->diags, DIAG_E0002, (fr_place){ 0 }, "`hold` is not there yet");
+    fr_ex_plan_functions(p);
+    for (size_t i = 0; i < p->types.len; i++) { /* grows on the way */
+        if (p->types.data[i].kind == EX_ADT) {
+            fr_ex_plan_members(p, i);
+            fr_ex_plan_traits(p, i);
+        } else if (p->types.data[i].kind == EX_LIST) {
+            fr_ex_plan_special(p, i);
+        }
+    }
+}
+
+void fr_export_plan_again(fr_export *e)
+{
+    (void)e; /* nothing is asked yet: what does not hold, rustc refuses */
+}
