@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "job_export.h"
+#include "read_rustdoc/read_api_file.h"
 
 enum { MOST_MODEL = 1 << 30 };
 
@@ -17,9 +18,9 @@ static fr_str out_folder(const fr_export_run *run)
     const fr_export_options *options = run->options;
     if (options->out.len || !options->crate.len)
         return options->out.len ? options->out : run->toolchain.out;
-    return fr_arena_printf(run->arena, "%.*s-ffi",
-                           FR_ARG(fr_str_slice(options->crate, 0,
-                                               fr_str_find_char(options->crate, '@'))));
+    return fr_arena_printf(
+        run->arena, "%.*s-ffi",
+        FR_ARG(fr_str_slice(options->crate, 0, fr_str_find_char(options->crate, '@'))));
 }
 
 static fr_str model_path(const fr_export_run *run)
@@ -60,9 +61,8 @@ static bool read_frozen(fr_export_run *run)
 static bool read_interface(fr_export_run *run)
 {
     double begin = fr_clock();
-    run->toolchain = (fr_toolchain){ .arena = run->arena,
-                                     .diags = &run->job->diags,
-                                     .options = run->options };
+    run->toolchain =
+        (fr_toolchain){ .arena = run->arena, .diags = &run->job->diags, .options = run->options };
     if (run->options->frozen)
         return read_frozen(run);
     bool is_good = fr_toolchain_open(&run->toolchain);
@@ -96,8 +96,8 @@ static bool is_worth_it(fr_export_run *run)
             return true;
     }
     fr_diagnostic *one =
-        fr_diag(&run->job->diags, DIAG_E0917, (fr_place){ 0 },
-                "nothing of `%.*s` can be exported", FR_ARG(run->api.crate.package));
+        fr_diag(&run->job->diags, DIAG_E0917, (fr_place){ 0 }, "nothing of `%.*s` can be exported",
+                FR_ARG(run->api.crate.package));
     fr_str line, rest = fr_export_report_text(run);
     for (size_t i = 0; i < 40 && fr_str_next_line(&rest, &line); i++)
         if (line.len)
@@ -155,7 +155,8 @@ static void make_files(fr_export_run *run)
     fr_arena *arena = run->arena;
     fr_str library = run->toolchain.library;
     if (!run->options->frozen) {
-        fr_export_add_file(run, FR_LIT("Cargo.toml"), fr_toolchain_manifest(&run->toolchain, false));
+        fr_export_add_file(run, FR_LIT("Cargo.toml"),
+                           fr_toolchain_manifest(&run->toolchain, false));
         fr_export_add_file(run, FR_LIT("Cargo.lock"), fr_toolchain_lock(&run->toolchain));
         if (run->options->model.len == 0)
             fr_export_add_file(run, FR_LIT("api.json"), interface_text(run));

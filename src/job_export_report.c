@@ -248,9 +248,10 @@ fr_str fr_export_lock_text(fr_export_run *run)
     fr_text out;
     fr_strs keys = { 0 };
     fr_text_init(&out, run->arena);
-    fr_text_puts(&out, "# The names in C that were given so far, written by `ferrule export`. Keep it "
-                       "with the sources:\n# what stands here keeps its name when the crate gets "
-                       "more items.\n");
+    fr_text_puts(&out,
+                 "# The names in C that were given so far, written by `ferrule export`. Keep it "
+                 "with the sources:\n# what stands here keeps its name when the crate gets "
+                 "more items.\n");
     for (size_t i = 0; i < run->lock.names.count; i++)
         fr_vec_push(run->arena, &keys, run->lock.names.entries[i].key);
     if (keys.len)

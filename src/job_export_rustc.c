@@ -49,8 +49,7 @@ static fr_str question_source(fr_export_run *run)
     for (size_t i = 0; i < run->plan.questions.len; i++) {
         const fr_export_question *one = &run->plan.questions.data[i];
         if (one->answer == API_UNKNOWN)
-            fr_text_fmt(&text,
-                        "const _: fn() = || { fn f<T: ?Sized + %.*s>() {} f::<%.*s>(); };",
+            fr_text_fmt(&text, "const _: fn() = || { fn f<T: ?Sized + %.*s>() {} f::<%.*s>(); };",
                         FR_ARG(one->bound), FR_ARG(one->subject));
         fr_text_char(&text, '\n');
     }
@@ -168,11 +167,10 @@ static void prune(fr_export_run *run, fr_export_unit *unit, const fr_rustc_messa
 {
     unit->state = EXPORT_PRUNED;
     unit->code = FR_LIT("rustc");
-    unit->reason = message->code.len
-                       ? fr_arena_printf(run->arena, "rustc refuses it: %.*s [%.*s]",
-                                         FR_ARG(message->text), FR_ARG(message->code))
-                       : fr_arena_printf(run->arena, "rustc refuses it: %.*s",
-                                         FR_ARG(message->text));
+    unit->reason = message->code.len ? fr_arena_printf(run->arena, "rustc refuses it: %.*s [%.*s]",
+                                                       FR_ARG(message->text), FR_ARG(message->code))
+                                     : fr_arena_printf(run->arena, "rustc refuses it: %.*s",
+                                                       FR_ARG(message->text));
 }
 
 /* False if rustc complains of something that cannot be taken out. */
@@ -197,9 +195,9 @@ static void warn(fr_export_run *run, const fr_rustc_messages *messages)
 {
     for (size_t i = 0; i < messages->len; i++) {
         fr_str line, rest = messages->data[i].rendered;
-        fr_diagnostic *one = fr_diag(&run->job->diags, DIAG_W0914, (fr_place){ 0 },
-                                     "rustc warns about the shim: %.*s",
-                                     FR_ARG(messages->data[i].text));
+        fr_diagnostic *one =
+            fr_diag(&run->job->diags, DIAG_W0914, (fr_place){ 0 },
+                    "rustc warns about the shim: %.*s", FR_ARG(messages->data[i].text));
         while (fr_str_next_line(&rest, &line))
             if (line.len)
                 fr_vec_push(run->arena, &one->notes, line);

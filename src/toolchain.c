@@ -500,7 +500,8 @@ bool fr_toolchain_check(fr_toolchain *t, fr_str source, fr_rustc_messages *messa
     add_build(t, &args);
     fr_process_result result = run(t, t->probe, &args);
     *messages = (fr_rustc_messages){ 0 };
-    fr_rustc_read_messages(messages, t->arena, result.output, probe_path(t, FR_LIT("Cargo.toml")));
+    fr_rustc_read_messages(messages, t->arena, result.output, probe_path(t, FR_LIT("Cargo.toml")),
+                           FR_LIT("src/lib.rs"));
     bool has_error = false;
     for (size_t i = 0; i < messages->len; i++)
         has_error |= messages->data[i].is_error;

@@ -7,7 +7,7 @@ void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit)
 {
     *c = (ex_call){ .p = p };
     c->f.unit = unit;
-    c->f.self_type = c->f.owner_type = SIZE_MAX;
+    c->f.owner_type = SIZE_MAX;
     c->f.doc_item = FR_NO_ID;
     fr_text_init(&c->checks, p->arena);
     fr_text_init(&c->takes, p->arena);
@@ -30,8 +30,8 @@ fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const ch
         own = fr_arena_printf(arena, "%.*s%u", FR_ARG(name), i);
     bool is_pointer = fr_str_ends(c_type, FR_LIT("*"));
     ex_param param = { .type = c_type, .name = own, .rust = rust, .words = fr_str_from(words) };
-    param.c = fr_arena_printf(arena, "%.*s%s%.*s", FR_ARG(c_type), is_pointer ? "" : " ",
-                              FR_ARG(own));
+    param.c =
+        fr_arena_printf(arena, "%.*s%s%.*s", FR_ARG(c_type), is_pointer ? "" : " ", FR_ARG(own));
     fr_vec_push(arena, &c->f.params, param);
     return fr_arena_printf(arena, "a%zu", c->f.params.len - 1);
 }

@@ -86,9 +86,9 @@ static bool in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *e
         return true;
     }
     if (item->kind == API_TYPE_REF && fr_api_is_primitive(item->target, "str")) {
-        fr_str a = fr_ex_param(c,
-                               fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
-                               FR_LIT("*const rt::View<u8>"), name, "borrowed for the call");
+        fr_str a =
+            fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("*const rt::View<u8>"), name, "borrowed for the call");
         fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                                fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
         fr_text_fmt(&c->checks, "        let s%.*s = rt::texts(%.*s, %.*s)?;\n", FR_ARG(a),
@@ -99,10 +99,10 @@ static bool in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *e
     }
     if (!number)
         return fr_ex_refuse(c, "type", "a list of such elements cannot come from C yet");
-    fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%s%s *", type->is_mutable ? "" : "const ", number),
-                           fr_arena_printf(arena, "*%s %.*s", type->is_mutable ? "mut" : "const",
-                                           FR_ARG(item->name)),
-                           name, "borrowed for the call");
+    fr_str a = fr_ex_param(
+        c, fr_arena_printf(arena, "%s%s *", type->is_mutable ? "" : "const ", number),
+        fr_arena_printf(arena, "*%s %.*s", type->is_mutable ? "mut" : "const", FR_ARG(item->name)),
+        name, "borrowed for the call");
     fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                            fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
     fr_text_fmt(&c->checks, "        let s%.*s = rt::slice%s(%.*s, %.*s)?;\n", FR_ARG(a), mut,
@@ -118,10 +118,10 @@ static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str n
     const char *number = fr_ex_number(array->target);
     if (!number)
         return fr_ex_refuse(c, "type", "an array of such elements cannot come from C yet");
-    fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%s%s *", is_mut ? "" : "const ", number),
-                           fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const",
-                                           FR_ARG(array->target->name)),
-                           name, "an array of the length that Rust names; borrowed for the call");
+    fr_str a = fr_ex_param(
+        c, fr_arena_printf(arena, "%s%s *", is_mut ? "" : "const ", number),
+        fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(array->target->name)),
+        name, "an array of the length that Rust names; borrowed for the call");
     fr_text_fmt(&c->checks, "        let s%.*s: &%s[%.*s; %.*s] = rt::array%s(%.*s)?;\n", FR_ARG(a),
                 is_mut ? "mut " : "", FR_ARG(array->target->name), FR_ARG(array->name),
                 is_mut ? "_mut" : "", FR_ARG(a));
@@ -176,8 +176,10 @@ static bool in_primitive(ex_call *c, const fr_api_type *type, fr_str name, fr_st
         return true;
     }
     if (fr_str_is(type->name, "char")) {
-        fr_str a = fr_ex_param(c, FR_LIT("uint32_t"), FR_LIT("u32"), name, "a Unicode scalar value");
-        fr_text_fmt(&c->checks, "        let s%.*s = rt::character(%.*s)?;\n", FR_ARG(a), FR_ARG(a));
+        fr_str a =
+            fr_ex_param(c, FR_LIT("uint32_t"), FR_LIT("u32"), name, "a Unicode scalar value");
+        fr_text_fmt(&c->checks, "        let s%.*s = rt::character(%.*s)?;\n", FR_ARG(a),
+                    FR_ARG(a));
         *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
         c->needs_status = true;
         return true;
@@ -223,12 +225,14 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
     }
     if (item && item->kind == API_TYPE_REF && !item->is_mutable &&
         fr_api_is_primitive(item->target, "str")) {
-        fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
-                               FR_LIT("*const rt::View<u8>"), name, "NULL is None; borrowed");
-        fr_text_fmt(&c->checks,
-                    "        let s%.*s = match %.*s.as_ref() { Some(v) => Some(rt::text(*v)?), None "
-                    "=> None };\n",
-                    FR_ARG(a), FR_ARG(a));
+        fr_str a =
+            fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("*const rt::View<u8>"), name, "NULL is None; borrowed");
+        fr_text_fmt(
+            &c->checks,
+            "        let s%.*s = match %.*s.as_ref() { Some(v) => Some(rt::text(*v)?), None "
+            "=> None };\n",
+            FR_ARG(a), FR_ARG(a));
         *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
         c->needs_status = true;
         return true;
@@ -309,7 +313,8 @@ static const fr_api_type *item_of_where(ex_call *c, fr_str param)
     for (size_t i = 0; c->generics && i < c->generics->wheres.len; i++) {
         const fr_api_where *where = &c->generics->wheres.data[i];
         if (where->subject->kind == API_TYPE_PROJECTION &&
-            fr_str_is(where->subject->name, "Item") && fr_str_eq(where->subject->target->name, param))
+            fr_str_is(where->subject->name, "Item") &&
+            fr_str_eq(where->subject->target->name, param))
             return fr_ex_choose(c->p, &where->bounds);
     }
     return NULL;
@@ -335,10 +340,11 @@ static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *ex
                                FR_LIT("*const *const rt::Slot"), name, "borrowed for the call");
         fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                                fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
-        fr_text_fmt(&c->checks,
-                    "        let mut g%.*s = Vec::new();\n        for one in rt::slice(%.*s, %.*s)? "
-                    "{ g%.*s.push(rt::shared::<%.*s>(*one, %uu32)?); }\n",
-                    FR_ARG(a), FR_ARG(a), FR_ARG(n), FR_ARG(a), FR_ARG(t.rust), t.tag);
+        fr_text_fmt(
+            &c->checks,
+            "        let mut g%.*s = Vec::new();\n        for one in rt::slice(%.*s, %.*s)? "
+            "{ g%.*s.push(rt::shared::<%.*s>(*one, %uu32)?); }\n",
+            FR_ARG(a), FR_ARG(a), FR_ARG(n), FR_ARG(a), FR_ARG(t.rust), t.tag);
         *expr = fr_arena_printf(arena, "g%.*s.iter().map(|g| g.get()%s)", FR_ARG(a),
                                 item->kind == API_TYPE_REF ? "" : ".clone()");
         c->needs_status = true;

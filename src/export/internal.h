@@ -14,29 +14,28 @@
 typedef enum ex_type_kind {
     EX_ADT,    /* a struct, enum or union of the crate, at certain arguments */
     EX_LIST,   /* Vec<T>, &[T], Box<[T]> with T a handle or text: len, get */
-    EX_ITER,   /* an iterator that has no name of its own: next */
     EX_OPAQUE, /* anything else: it can be kept, given back, freed */
 } ex_type_kind;
 
 typedef struct ex_type {
     ex_type_kind kind;
-    fr_id id;                  /* ADT; else FR_NO_ID */
-    const fr_api_type *type;   /* concrete, all lifetimes 'static */
-    const fr_api_type *item;   /* LIST, ITER: of the elements */
-    fr_str rust;               /* its text in the shim */
-    fr_str c;                  /* the name of the handle's type: "semver_version" */
-    uint32_t tag;              /* that slots have */
-    bool is_bound;             /* to the thread that made it */
+    fr_id id;                /* ADT; else FR_NO_ID */
+    const fr_api_type *type; /* concrete, all lifetimes 'static */
+    const fr_api_type *item; /* LIST: of the elements */
+    fr_str rust;             /* its text in the shim */
+    fr_str c;                /* the name of the handle's type: "semver_version" */
+    uint32_t tag;            /* that slots have */
+    bool is_bound;           /* to the thread that made it */
     bool is_copy, is_clone;
     fr_str doc;
-    size_t unit;               /* of its declaration and _free */
+    size_t unit; /* of its declaration and _free */
 } ex_type;
 
 /* An enum without data: a number in C. */
 typedef struct ex_enum {
     fr_id id;
-    fr_str rust, c; /* "::semver::Op", "semver_op" */
-    bool is_open;   /* there are or may be other variants: OTHER */
+    fr_str rust, c;    /* "::semver::Op", "semver_op" */
+    bool is_open;      /* there are or may be other variants: OTHER */
     fr_strs constants; /* by variant; empty: deprecated or not known */
     size_t unit;
 } ex_enum;
@@ -51,36 +50,6 @@ typedef struct ex_param {
     fr_str words; /* ownership, for the documentation; may be empty */
 } ex_param;
 
-/* How C++ sees an input or output (write_cxx.c). */
-typedef enum ex_form {
-    EX_FORM_NONE,
-    EX_FORM_PLAIN,  /* as in C */
-    EX_FORM_BOOL,
-    EX_FORM_CHAR,
-    EX_FORM_ENUM,
-    EX_FORM_TEXT,   /* string_view */
-    EX_FORM_BYTES,  /* view of bytes */
-    EX_FORM_STRING, /* std::string */
-    EX_FORM_BUFFER, /* std::vector */
-    EX_FORM_VIEW,   /* view of numbers; in: pointer and length */
-    EX_FORM_VIEW_MUT,
-    EX_FORM_TEXTS,  /* array of texts */
-    EX_FORM_ARRAY,  /* fixed length */
-    EX_FORM_HANDLE, /* out: owned. in: by const reference */
-    EX_FORM_HANDLE_MUT,
-    EX_FORM_HANDLE_MOVED,
-    EX_FORM_OPTIONAL, /* in: NULL is None, of the form below */
-    EX_FORM_OTHER     /* several parameters, passed on as they are */
-} ex_form;
-
-typedef struct ex_value {
-    ex_form form;
-    bool is_optional;    /* in: a pointer that may be NULL. out: has a flag of its own */
-    size_t first, count; /* its parameters */
-    fr_str type;         /* of an element or a number in C; of a handle the C name */
-    fr_str length;       /* ARRAY */
-} ex_value;
-
 typedef struct ex_function {
     size_t unit;
     fr_str name;   /* in C */
@@ -88,23 +57,14 @@ typedef struct ex_function {
     fr_str rust_result;
     bool is_status, has_none; /* returns a status; which may be NONE */
     FR_VEC(ex_param) params;
-    FR_VEC(ex_value) inputs, outputs; /* the receiver is inputs[0] if has_self */
     bool has_self;
-    size_t self_type;  /* index of its ex_type, SIZE_MAX: none (then no method in C++) */
-    size_t owner_type; /* the ex_type in whose class it stands in C++, SIZE_MAX: none */
-    fr_str method;     /* its name in C++: "parse" */
+    size_t owner_type; /* the ex_type that it belongs to, SIZE_MAX: none */
     fr_str body;       /* the statements in the shim */
     fr_str doc;        /* Markdown */
     fr_id doc_item;    /* whose links the documentation has; FR_NO_ID: none */
     fr_str result_words;
-    bool is_deprecated, must_use;
+    bool is_deprecated;
 } ex_function;
-
-typedef struct ex_constant {
-    size_t unit;
-    fr_str name, value; /* of a macro */
-    fr_str doc;
-} ex_constant;
 
 /* A struct of C for a list of T, a callback, ... declared before all functions. */
 typedef struct ex_struct {
@@ -120,12 +80,10 @@ typedef struct ex_plan {
     fr_map type_of; /* rust text -> index in types */
     FR_VEC(ex_enum) enums;
     FR_VEC(ex_function) functions;
-    FR_VEC(ex_constant) constants;
     FR_VEC(ex_struct) structs;
     fr_map struct_of; /* name -> index */
     fr_map taken;     /* names in C */
     fr_map tags;
-    fr_map c_of; /* path of an item -> its first name in C, for links: index in e->units */
 } ex_plan;
 
 /* ---- names.c ---- */
@@ -148,11 +106,10 @@ fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type); /* its text then */
 /* The handle's type for a type, made when it is first needed; SIZE_MAX: it has none. */
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type);
 size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
-size_t fr_ex_iter(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
 /* The enum without data that a type is, or SIZE_MAX. */
 size_t fr_ex_enum(ex_plan *p, const fr_api_type *type);
-bool fr_ex_is_unresolved(const fr_api_type *type); /* has parameters in it */
+bool fr_ex_is_unresolved(const fr_api_type *type);             /* has parameters in it */
 bool fr_ex_is_trait(ex_plan *p, fr_id adt, const char *trait); /* an unconditional impl */
 /* {int32_t, "i32"}: names in C and Rust of a number; NULL: it is none. */
 const char *fr_ex_number(const fr_api_type *type);
@@ -174,10 +131,10 @@ const fr_api_bound *fr_ex_bound(ex_plan *p, const fr_api_bounds *bounds, const c
 /* ---- a function under construction: call.c, input.c, output.c ---- */
 
 typedef struct ex_owner {
-    fr_str guard;        /* the variable that has owners() */
-    fr_str handle;       /* the slot: "a0" */
-    fr_str lifetime;     /* of the reference; empty: moved */
-    fr_strs inside;      /* lifetimes in the type itself */
+    fr_str guard;    /* the variable that has owners() */
+    fr_str handle;   /* the slot: "a0" */
+    fr_str lifetime; /* of the reference; empty: moved */
+    fr_strs inside;  /* lifetimes in the type itself */
     bool is_exclusive;
 } ex_owner;
 
@@ -185,7 +142,7 @@ typedef struct ex_call {
     ex_plan *p;
     ex_function f;
     const fr_api_generics *generics; /* whose parameters are not replaced; may be NULL */
-    fr_text checks, takes; /* statements: takes come after all checks */
+    fr_text checks, takes;           /* statements: takes come after all checks */
     FR_VEC(ex_owner) owners;
     bool needs_status;
     fr_str code, reason; /* why it cannot be exported; code empty: it can */
@@ -208,18 +165,15 @@ size_t fr_ex_unit(ex_plan *p, fr_id item, fr_str what, fr_str signature, bool is
 void fr_ex_skip(ex_plan *p, size_t unit, fr_str code, fr_str reason);
 void fr_ex_add_name(ex_plan *p, size_t unit, fr_str name);
 void fr_ex_plan_functions(ex_plan *p);
-void fr_ex_plan_members(ex_plan *p, size_t type);  /* fields, variants */
-void fr_ex_plan_traits(ex_plan *p, size_t type);   /* Clone, Display, ... */
-void fr_ex_plan_special(ex_plan *p, size_t type);  /* lists and iterators */
+void fr_ex_plan_members(ex_plan *p, size_t type); /* fields, variants */
+void fr_ex_plan_traits(ex_plan *p, size_t type);  /* Clone, Display, ... */
+void fr_ex_plan_special(ex_plan *p, size_t type); /* lists and iterators */
 void fr_ex_plan_enum(ex_plan *p, size_t number);
 /* A method of an impl or trait, or a free function, at `with`. `owner`: the handle's type or
  * SIZE_MAX. */
 bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
                          const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name);
-bool fr_ex_next(ex_plan *p, size_t type, const fr_api_type *item, const char *method,
-                const char *trait);
-
-/* ---- docs.c ---- */
+/* ---- write_c.c ---- */
 
 /* Doxygen of Markdown: lines with `indent` and " * " before them. */
 void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char *indent);

@@ -34,10 +34,10 @@ fr_str fr_ex_snake(fr_arena *arena, fr_str name)
     fr_text_init(&out, arena);
     for (size_t i = 0; i < name.len;) {
         char c = name.ptr[i];
-        bool begins = is_upper(c) && i > 0 &&
-                      (is_lower(name.ptr[i - 1]) || is_digit(name.ptr[i - 1]) ||
-                       (is_upper(name.ptr[i - 1]) && i + 1 < name.len &&
-                        is_lower(name.ptr[i + 1])));
+        bool begins =
+            is_upper(c) && i > 0 &&
+            (is_lower(name.ptr[i - 1]) || is_digit(name.ptr[i - 1]) ||
+             (is_upper(name.ptr[i - 1]) && i + 1 < name.len && is_lower(name.ptr[i + 1])));
         if (begins)
             fr_text_char(&out, '_');
         if (is_upper(c)) {
@@ -63,18 +63,24 @@ fr_str fr_ex_upper(fr_arena *arena, fr_str name)
 /* ---- words that are taken ---- */
 
 static const char *const taken_words[] = {
-    "alignas", "alignof", "and", "and_eq", "asm", "assert", "auto", "bitand", "bitor", "bool",
-    "break", "case", "catch", "char", "char16_t", "char32_t", "char8_t", "class", "compl",
-    "concept", "const", "const_cast", "consteval", "constexpr", "constinit", "continue",
-    "co_await", "co_return", "co_yield", "decltype", "default", "delete", "do", "double",
-    "dynamic_cast", "else", "enum", "errno", "explicit", "export", "extern", "false", "float",
-    "for", "friend", "goto", "if", "inline", "int", "linux", "long", "mutable", "namespace", "new",
-    "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private", "protected",
-    "public", "register", "reinterpret_cast", "requires", "restrict", "return", "short", "signed",
-    "sizeof", "static", "static_assert", "static_cast", "stderr", "stdin", "stdout", "struct",
-    "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid",
-    "typename", "typeof", "union", "unix", "unsigned", "using", "virtual", "void", "volatile",
-    "wchar_t", "while", "xor", "xor_eq", "err", "out",
+    "alignas",   "alignof",       "and",         "and_eq",     "asm",          "assert",
+    "auto",      "bitand",        "bitor",       "bool",       "break",        "case",
+    "catch",     "char",          "char16_t",    "char32_t",   "char8_t",      "class",
+    "compl",     "concept",       "const",       "const_cast", "consteval",    "constexpr",
+    "constinit", "continue",      "co_await",    "co_return",  "co_yield",     "decltype",
+    "default",   "delete",        "do",          "double",     "dynamic_cast", "else",
+    "enum",      "errno",         "explicit",    "export",     "extern",       "false",
+    "float",     "for",           "friend",      "goto",       "if",           "inline",
+    "int",       "linux",         "long",        "mutable",    "namespace",    "new",
+    "noexcept",  "not",           "not_eq",      "nullptr",    "operator",     "or",
+    "or_eq",     "private",       "protected",   "public",     "register",     "reinterpret_cast",
+    "requires",  "restrict",      "return",      "short",      "signed",       "sizeof",
+    "static",    "static_assert", "static_cast", "stderr",     "stdin",        "stdout",
+    "struct",    "switch",        "template",    "this",       "thread_local", "throw",
+    "true",      "try",           "typedef",     "typeid",     "typename",     "typeof",
+    "union",     "unix",          "unsigned",    "using",      "virtual",      "void",
+    "volatile",  "wchar_t",       "while",       "xor",        "xor_eq",       "err",
+    "out",
 };
 
 fr_str fr_ex_word(fr_arena *arena, fr_str name)
@@ -203,9 +209,8 @@ void fr_ex_check_renames(ex_plan *p)
         for (size_t k = 0; k < lock->names.count; k++)
             if (fr_str_eq(lock->texts.data[lock->names.entries[k].value], name) &&
                 !fr_str_eq(lock->names.entries[k].key, one->path))
-                fr_diag(p->e->diags, DIAG_E0002, one->place,
-                        "`%.*s` is the name of `%.*s` already", FR_ARG(name),
-                        FR_ARG(lock->names.entries[k].key));
+                fr_diag(p->e->diags, DIAG_E0002, one->place, "`%.*s` is the name of `%.*s` already",
+                        FR_ARG(name), FR_ARG(lock->names.entries[k].key));
     }
     /* what the lock holds is kept for its own key, even if that is not there any more */
     for (size_t i = 0; i < p->e->lock->names.count; i++)

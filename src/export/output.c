@@ -70,11 +70,12 @@ static bool plain_primitive(ex_call *c, const fr_api_type *type, fr_str v, plain
                         fr_arena_printf(arena, "u32::from(%.*s)", FR_ARG(v)),
                         "a Unicode scalar value" };
     else if (fr_str_is(type->name, "u128") || fr_str_is(type->name, "i128"))
-        *out = (plain){ fr_arena_printf(arena, "%.*s_u128", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("rt::Wide"),
-                        fr_arena_printf(arena, "rt::Wide { lo: %.*s as u64, hi: (%.*s >> 64) as u64 }",
-                                        FR_ARG(v), FR_ARG(v)),
-                        "" };
+        *out =
+            (plain){ fr_arena_printf(arena, "%.*s_u128", FR_ARG(c->p->e->prefix)),
+                     FR_LIT("rt::Wide"),
+                     fr_arena_printf(arena, "rt::Wide { lo: %.*s as u64, hi: (%.*s >> 64) as u64 }",
+                                     FR_ARG(v), FR_ARG(v)),
+                     "" };
     else
         return false;
     return true;
@@ -104,12 +105,13 @@ static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
     fr_arena *arena = c->p->arena;
     const fr_api *api = c->p->api;
     const fr_api_type *arg = fr_api_type_arg(type, 0);
-    bool is_text = fr_api_is(api, type, "std::string::String") ||
-                   ((fr_api_is(api, type, "std::borrow::Cow") ||
-                     fr_api_is(api, type, "std::boxed::Box")) &&
-                    arg && fr_api_is_primitive(arg, "str"));
-    bool is_list = arg && (fr_api_is(api, type, "std::vec::Vec") ||
-                           (fr_api_is(api, type, "std::borrow::Cow") && arg->kind == API_TYPE_SLICE));
+    bool is_text =
+        fr_api_is(api, type, "std::string::String") ||
+        ((fr_api_is(api, type, "std::borrow::Cow") || fr_api_is(api, type, "std::boxed::Box")) &&
+         arg && fr_api_is_primitive(arg, "str"));
+    bool is_list =
+        arg && (fr_api_is(api, type, "std::vec::Vec") ||
+                (fr_api_is(api, type, "std::borrow::Cow") && arg->kind == API_TYPE_SLICE));
     const fr_api_type *number = is_list && arg->kind == API_TYPE_SLICE ? arg->target : arg;
     if (is_text)
         *out = (plain){ fr_arena_printf(arena, "%.*s_string", FR_ARG(c->p->e->prefix)),
@@ -125,8 +127,9 @@ static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
         *out = (plain){ FR_LIT("int32_t"), FR_LIT("i32"),
                         fr_arena_printf(arena, "rt::order(%.*s)", FR_ARG(v)), "-1, 0 or 1" };
     else if (fr_api_is(api, type, "std::time::Duration"))
-        *out = (plain){ fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("rt::Time"), fr_arena_printf(arena, "rt::time(%.*s)", FR_ARG(v)), "" };
+        *out =
+            (plain){ fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
+                     FR_LIT("rt::Time"), fr_arena_printf(arena, "rt::time(%.*s)", FR_ARG(v)), "" };
     else
         return false;
     return true;
@@ -262,9 +265,12 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
         return fr_ex_refuse(c, "type", "a result of this type cannot go to C yet");
     fr_str a = out_param(c, one.c, fr_arena_cstr(c->p->arena, one.rust), one.words);
     bool is_handle = fr_str_is(one.rust, "*mut rt::Slot");
-    fr_text_fmt(body, is_handle ? "        { let h = %.*s; if %.*s.is_null() { rt::free(h) } else { *%.*s = h } }\n"
-                                : "        if !%.*s.is_null() { *%.*s = %.*s; }\n",
-                FR_ARG(is_handle ? one.expr : a), FR_ARG(a), FR_ARG(is_handle ? a : one.expr));
+    fr_text_fmt(
+        body,
+        is_handle
+            ? "        { let h = %.*s; if %.*s.is_null() { rt::free(h) } else { *%.*s = h } }\n"
+            : "        if !%.*s.is_null() { *%.*s = %.*s; }\n",
+        FR_ARG(is_handle ? one.expr : a), FR_ARG(a), FR_ARG(is_handle ? a : one.expr));
     return true;
 }
 
@@ -301,7 +307,7 @@ static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v
                     "            Err(e) => {\n"
                     "                #[allow(unused_imports)]\n"
                     "                use rt::{ViaDebug, ViaDisplay, ViaName};\n"
-                    "                let text = (&&rt::Text(&e)).text();\n"
+                    "                let text = (&&&rt::Text(&e)).text();\n"
                     "                return Err(rt::declared(text, -1, %.*s));\n"
                     "            }\n        };\n",
                     FR_ARG(inner), FR_ARG(v), FR_ARG(error_cause(c, bad)));

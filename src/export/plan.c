@@ -5,8 +5,9 @@
 
 size_t fr_ex_unit(ex_plan *p, fr_id item, fr_str what, fr_str signature, bool is_callable)
 {
-    fr_export_unit unit = { .item = item, .what = what, .signature = signature,
-                            .is_callable = is_callable };
+    fr_export_unit unit = {
+        .item = item, .what = what, .signature = signature, .is_callable = is_callable
+    };
     fr_vec_push(p->arena, &p->e->units, unit);
     return p->e->units.len - 1;
 }
@@ -216,8 +217,8 @@ static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *i
         return;
     }
     fr_str type = number != SIZE_MAX ? p->enums.data[number].c : p->types.data[owner].c;
-    fr_str path = fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, self)),
-                                  FR_ARG(item->name));
+    fr_str path =
+        fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, self)), FR_ARG(item->name));
     fr_ex_plan_function(p, item, unit, &with, owner, path,
                         method_name(p, type, key, fr_ex_snake(p->arena, item->name)));
 }
@@ -237,11 +238,12 @@ static void plan_trait(ex_plan *p, const fr_api_item *item)
 {
     for (size_t i = 0; i < item->as.trait.functions.len; i++) {
         const fr_api_item *one = fr_api_get(p->api, item->as.trait.functions.data[i]);
-        size_t unit = fr_ex_unit(p, one->id,
-                                 fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(item->path),
-                                                 FR_ARG(one->name)),
-                                 fr_api_signature(p->api, one), true);
-        fr_ex_skip(p, unit, FR_LIT("trait"), FR_LIT("methods of the crate's traits are not there yet"));
+        size_t unit = fr_ex_unit(
+            p, one->id,
+            fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(item->path), FR_ARG(one->name)),
+            fr_api_signature(p->api, one), true);
+        fr_ex_skip(p, unit, FR_LIT("trait"),
+                   FR_LIT("methods of the crate's traits are not there yet"));
     }
 }
 
@@ -297,12 +299,11 @@ void fr_export_plan(fr_export *e)
     fr_map_init(&p->struct_of, e->arena);
     fr_map_init(&p->taken, e->arena);
     fr_map_init(&p->tags, e->arena);
-    fr_map_init(&p->c_of, e->arena);
     fr_ex_check_renames(p);
     fr_api_type byte = { .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("u8") };
     fr_ex_view(p, &byte, false);
-    static const char *const fixed[] = { "str", "string", "error", "duration", "u128", "reader",
-                                         "writer", "bytes", "buffer" };
+    static const char *const fixed[] = { "str",    "string", "error", "duration", "u128",
+                                         "reader", "writer", "bytes", "buffer" };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), fixed[i]), 1);
     for (size_t i = 0; i < e->options->instances.len; i++)

@@ -30,10 +30,10 @@ static void plan_field(ex_plan *p, size_t type, const fr_api_item *item, const f
     fr_str self;
     const ex_type t = p->types.data[type];
     fr_str snake = fr_ex_word(p->arena, field->name);
-    size_t unit = fr_ex_unit(p, item->id,
-                             fr_arena_printf(p->arena, "%.*s.%.*s", FR_ARG(item->path),
-                                             FR_ARG(field->name)),
-                             (fr_str){ 0 }, false);
+    size_t unit =
+        fr_ex_unit(p, item->id,
+                   fr_arena_printf(p->arena, "%.*s.%.*s", FR_ARG(item->path), FR_ARG(field->name)),
+                   (fr_str){ 0 }, false);
     fr_api_substitutions with = fr_api_arguments(p->api, &item->as.adt.generics, &t.type->path);
     const fr_api_type *value = fr_api_substitute(p->api, field->type, &with);
     bool is_scalar = fr_ex_number(value) || fr_api_is_primitive(value, "bool") ||
@@ -87,10 +87,11 @@ void fr_ex_plan_special(ex_plan *p, size_t type)
     if (!fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("self"), &self) ||
         !fr_ex_in(&c, &size, FR_LIT("index"), &index))
         return;
-    call = fr_arena_printf(p->arena,
-                           "match %.*s.get(%.*s) { Some(v) => v, None => return rt::fail(rt::RANGE, "
-                           "\"the index is out of range\") }",
-                           FR_ARG(self), FR_ARG(index));
+    call =
+        fr_arena_printf(p->arena,
+                        "match %.*s.get(%.*s) { Some(v) => v, None => return rt::fail(rt::RANGE, "
+                        "\"the index is out of range\") }",
+                        FR_ARG(self), FR_ARG(index));
     if (fr_ex_out(&c, reference_to(p, t.item, false), call))
         fr_ex_finish(&c, name_of(p, type, "get"));
 }
@@ -99,7 +100,7 @@ void fr_ex_plan_special(ex_plan *p, size_t type)
 
 typedef struct trait_row {
     const char *trait, *suffix, *call, *doc; /* $s: self, $o: other */
-    const char *result; /* of std or a primitive; NULL: the type itself */
+    const char *result;                      /* of std or a primitive; NULL: the type itself */
     bool has_self, has_other;
 } trait_row;
 
@@ -189,9 +190,9 @@ static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
     ex_call c;
     fr_str self = { 0 }, other = { 0 };
     const ex_type t = p->types.data[type];
-    size_t unit = fr_ex_unit(p, t.id,
-                             fr_arena_printf(p->arena, "<%.*s as %s>", FR_ARG(t.rust), row->trait),
-                             (fr_str){ 0 }, false);
+    size_t unit =
+        fr_ex_unit(p, t.id, fr_arena_printf(p->arena, "<%.*s as %s>", FR_ARG(t.rust), row->trait),
+                   (fr_str){ 0 }, false);
     fr_ex_begin(&c, p, unit);
     c.f.doc = fr_str_from(row->doc);
     c.f.owner_type = type;
@@ -203,7 +204,8 @@ static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
         is_good = fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("other"), &other);
     fr_str call = fill(p, row->call, self, other);
     if (is_good && !row->has_self)
-        call = fr_arena_printf(p->arena, "<%.*s as std::default::Default>::default()", FR_ARG(t.rust));
+        call =
+            fr_arena_printf(p->arena, "<%.*s as std::default::Default>::default()", FR_ARG(t.rust));
     if (is_good && out_trait(&c, row, &t, call))
         fr_ex_finish(&c, name_of(p, type, row->suffix));
     else
@@ -229,10 +231,9 @@ static void plan_impl_method(ex_plan *p, size_t type, const char *trait, const c
         for (size_t k = 0; k < with.len; k++)
             if (with.data[k].with.kind != API_ARG_LIFETIME)
                 fr_vec_push(p->arena, &types, with.data[k]);
-        size_t unit = fr_ex_unit(p, t.id,
-                                 fr_arena_printf(p->arena, "<%.*s as %s>::%s", FR_ARG(t.rust), trait,
-                                                 method),
-                                 fr_api_signature(p->api, item), false);
+        size_t unit = fr_ex_unit(
+            p, t.id, fr_arena_printf(p->arena, "<%.*s as %s>::%s", FR_ARG(t.rust), trait, method),
+            fr_api_signature(p->api, item), false);
         fr_str path = fr_arena_printf(p->arena, "<%.*s as %s>::%s", FR_ARG(t.rust), trait, method);
         fr_ex_plan_function(p, item, unit, &types, type, path, name_of(p, type, method));
         return;
@@ -257,8 +258,9 @@ void fr_ex_plan_enum(ex_plan *p, size_t number)
     const fr_api_item *item = fr_api_get(p->api, e->id);
     for (size_t i = 0; i < item->as.adt.variants.len; i++) {
         fr_strs wanted = { 0 };
-        fr_str name = fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(fr_ex_upper(p->arena, e->c)),
-                                      FR_ARG(fr_ex_upper(p->arena, item->as.adt.variants.data[i].name)));
+        fr_str name =
+            fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(fr_ex_upper(p->arena, e->c)),
+                            FR_ARG(fr_ex_upper(p->arena, item->as.adt.variants.data[i].name)));
         fr_vec_push(p->arena, &wanted, name);
         fr_str key = fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(item->path),
                                      FR_ARG(item->as.adt.variants.data[i].name));

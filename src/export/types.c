@@ -8,14 +8,15 @@
 static const struct {
     const char *rust, *c;
 } numbers[] = {
-    { "i8", "int8_t" },   { "u8", "uint8_t" },   { "i16", "int16_t" },   { "u16", "uint16_t" },
-    { "i32", "int32_t" }, { "u32", "uint32_t" }, { "i64", "int64_t" },   { "u64", "uint64_t" },
-    { "isize", "ptrdiff_t" }, { "usize", "size_t" }, { "f32", "float" }, { "f64", "double" },
+    { "i8", "int8_t" },       { "u8", "uint8_t" },   { "i16", "int16_t" }, { "u16", "uint16_t" },
+    { "i32", "int32_t" },     { "u32", "uint32_t" }, { "i64", "int64_t" }, { "u64", "uint64_t" },
+    { "isize", "ptrdiff_t" }, { "usize", "size_t" }, { "f32", "float" },   { "f64", "double" },
 };
 
 const char *fr_ex_number(const fr_api_type *type)
 {
-    for (size_t i = 0; type->kind == API_TYPE_PRIMITIVE && i < sizeof numbers / sizeof *numbers; i++)
+    for (size_t i = 0; type->kind == API_TYPE_PRIMITIVE && i < sizeof numbers / sizeof *numbers;
+         i++)
         if (fr_str_is(type->name, numbers[i].rust))
             return numbers[i].c;
     return NULL;
@@ -331,8 +332,7 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
     one.is_copy = fr_ex_is_trait(p, item->id, "std::marker::Copy");
     one.is_clone = fr_ex_is_trait(p, item->id, "std::clone::Clone");
     one.doc = item->doc;
-    return add_type(p, one, &wanted,
-                    suffix.len ? fr_str_slice(rust, 2, rust.len) : item->path);
+    return add_type(p, one, &wanted, suffix.len ? fr_str_slice(rust, 2, rust.len) : item->path);
 }
 
 static size_t synthetic(ex_plan *p, ex_type one, const char *word)
@@ -355,12 +355,6 @@ size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item)
     bool is_ref = type->kind == API_TYPE_REF;
     ex_type one = { .kind = EX_LIST, .type = type, .item = fr_ex_static(p, item) };
     return synthetic(p, one, is_ref ? "_slice" : "_vec");
-}
-
-size_t fr_ex_iter(ex_plan *p, const fr_api_type *type, const fr_api_type *item)
-{
-    ex_type one = { .kind = EX_ITER, .type = type, .item = fr_ex_static(p, item) };
-    return synthetic(p, one, "_iter");
 }
 
 size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type)

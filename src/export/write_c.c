@@ -18,7 +18,8 @@ void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char
         fr_text_fmt(out, "%s *%s", indent, line.len ? " " : "");
         for (size_t i = 0; i < line.len; i++) {
             unsigned char c = (unsigned char)line.ptr[i];
-            if ((c == '/' && i && line.ptr[i - 1] == '*') || (c == '*' && i && line.ptr[i - 1] == '/'))
+            if ((c == '/' && i && line.ptr[i - 1] == '*') ||
+                (c == '*' && i && line.ptr[i - 1] == '/'))
                 fr_text_char(out, ' ');
             if (c == '\\' || c == '@') /* Doxygen's commands; a backslash at the end joins lines */
                 fr_text_puts(out, c == '@' ? "\\@" : i + 1 == line.len ? "/" : "\\\\");
@@ -38,8 +39,10 @@ static void put_function_doc(fr_text *out, ex_plan *p, const ex_function *f)
             fr_text_fmt(out, " * @param %.*s %.*s\n", FR_ARG(f->params.data[i].name),
                         FR_ARG(f->params.data[i].words));
     if (f->is_status)
-        fr_text_fmt(out, " * @return OK%s, or what went wrong; `err` may be NULL, else it is yours to free\n",
-                    f->has_none ? ", NONE if there is no value" : "");
+        fr_text_fmt(
+            out,
+            " * @return OK%s, or what went wrong; `err` may be NULL, else it is yours to free\n",
+            f->has_none ? ", NONE if there is no value" : "");
     else if (f->result_words.len)
         fr_text_fmt(out, " * @return %.*s\n", FR_ARG(f->result_words));
     fr_text_puts(out, " */\n");
@@ -49,6 +52,8 @@ static void put_function(fr_text *out, ex_plan *p, const ex_function *f)
 {
     put_function_doc(out, p, f);
     bool is_pointer = fr_str_ends(f->result, FR_LIT("*"));
+    if (f->is_deprecated)
+        fr_text_puts(out, "#ifdef __GNUC__\n__attribute__((deprecated))\n#endif\n");
     fr_text_fmt(out, "%.*s%s%.*s(", FR_ARG(f->result), is_pointer ? "" : " ", FR_ARG(f->name));
     for (size_t i = 0; i < f->params.len; i++)
         fr_text_fmt(out, "%s%.*s", i ? ", " : "", FR_ARG(f->params.data[i].c));
@@ -64,7 +69,8 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
         "typedef struct @_u128 {\n    uint64_t lo, hi;\n} @_u128;\n\n"
         "typedef struct @_duration {\n    uint64_t secs;\n    uint32_t nanos;\n} @_duration;\n\n"
         "/** read() returns how many bytes it gave, 0 at the end, less than 0 if it failed. */\n"
-        "typedef struct @_reader {\n    ptrdiff_t (*read)(void *user, uint8_t *into, size_t size);\n"
+        "typedef struct @_reader {\n    ptrdiff_t (*read)(void *user, uint8_t *into, size_t "
+        "size);\n"
         "    void *user;\n    void (*drop)(void *user);\n} @_reader;\n\n"
         "/** write() returns how many bytes it took, less than 0 if it failed. */\n"
         "typedef struct @_writer {\n    ptrdiff_t (*write)(void *user, const uint8_t *from, size_t "
@@ -88,7 +94,8 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
         "/** Frees what is kept to find stale handles; no stale handle may be used then. */\n"
         "void @_release_memory(void);\n"
         "uint64_t @_abi_hash(void);\n\n"
-        "static inline @_str @_cstr(const char *text)\n{\n    @_str result;\n    result.ptr = text;\n"
+        "static inline @_str @_cstr(const char *text)\n{\n    @_str result;\n    result.ptr = "
+        "text;\n"
         "    result.len = text ? strlen(text) : 0;\n    return result;\n}\n\n";
     for (const char *c = text; *c; c++) {
         if (*c == '@')
@@ -96,12 +103,13 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
         else
             fr_text_char(out, *c);
     }
-    fr_text_fmt(out,
-                "/** Links only with the library that this header belongs to. */\n"
-                "extern const uint8_t %.*s_abi_%016llx;\n"
-                "static inline uint8_t %.*s_abi_check(void)\n{\n    return %.*s_abi_%016llx;\n}\n\n",
-                FR_ARG(prefix), (unsigned long long)hash, FR_ARG(prefix), FR_ARG(prefix),
-                (unsigned long long)hash);
+    fr_text_fmt(
+        out,
+        "/** Links only with the library that this header belongs to. */\n"
+        "extern const uint8_t %.*s_abi_%016llx;\n"
+        "static inline uint8_t %.*s_abi_check(void)\n{\n    return %.*s_abi_%016llx;\n}\n\n",
+        FR_ARG(prefix), (unsigned long long)hash, FR_ARG(prefix), FR_ARG(prefix),
+        (unsigned long long)hash);
 }
 
 static void put_type(fr_text *out, ex_plan *p, const ex_type *t)

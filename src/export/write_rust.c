@@ -24,26 +24,28 @@ static void put_runtime(fr_text *out, fr_str prefix)
 
 static void put_type(fr_text *out, const ex_type *t)
 {
-    fr_text_fmt(out,
-                "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_free(handle: *mut rt::Slot) -> i32 "
-                "{\n    rt::free_checked(handle, %uu32)\n}\n"
-                "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_unpoison(handle: *mut rt::Slot) -> "
-                "i32 {\n    rt::unpoison(handle, %uu32)\n}\n"
-                "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_of_error(error: *const rt::Error) -> "
-                "*const rt::Slot {\n    rt::cause(error, %uu32)\n}\n",
-                FR_ARG(t->c), t->tag, FR_ARG(t->c), t->tag, FR_ARG(t->c), t->tag);
+    fr_text_fmt(
+        out,
+        "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_free(handle: *mut rt::Slot) -> i32 "
+        "{\n    rt::free_checked(handle, %uu32)\n}\n"
+        "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_unpoison(handle: *mut rt::Slot) -> "
+        "i32 {\n    rt::unpoison(handle, %uu32)\n}\n"
+        "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_of_error(error: *const rt::Error) -> "
+        "*const rt::Slot {\n    rt::cause(error, %uu32)\n}\n",
+        FR_ARG(t->c), t->tag, FR_ARG(t->c), t->tag, FR_ARG(t->c), t->tag);
 }
 
 static void put_enum(fr_text *out, const ex_plan *p, const ex_enum *e)
 {
     const fr_api_item *item = fr_api_get(p->api, e->id);
-    fr_text_fmt(out, "fn in_%.*s(value: u32) -> rt::R<%.*s> {\n    Ok(match value {\n", FR_ARG(e->c),
-                FR_ARG(e->rust));
+    fr_text_fmt(out, "fn in_%.*s(value: u32) -> rt::R<%.*s> {\n    Ok(match value {\n",
+                FR_ARG(e->c), FR_ARG(e->rust));
     for (size_t i = 0; i < item->as.adt.variants.len; i++)
         fr_text_fmt(out, "        %zu => %.*s::r#%.*s,\n", i, FR_ARG(e->rust),
                     FR_ARG(item->as.adt.variants.data[i].name));
-    fr_text_puts(out, "        _ => return rt::fail(rt::BAD_VALUE, \"this is no variant of the enum\"),\n"
-                      "    })\n}\n");
+    fr_text_puts(
+        out, "        _ => return rt::fail(rt::BAD_VALUE, \"this is no variant of the enum\"),\n"
+             "    })\n}\n");
     fr_text_fmt(out, "fn out_%.*s(value: &%.*s) -> u32 {\n    match value {\n", FR_ARG(e->c),
                 FR_ARG(e->rust));
     for (size_t i = 0; i < item->as.adt.variants.len; i++)
@@ -123,7 +125,8 @@ void fr_export_write_rust(fr_text *out, fr_export *e)
     e->abi_hash = hash_of(p);
     fr_text_puts(out, "// Written by `ferrule export`; do not edit.\n"
                       "#![allow(clippy::all, dead_code, deprecated, improper_ctypes_definitions)]\n"
-                      "#![allow(unused_mut, unused_variables, unused_unsafe, non_snake_case, non_upper_case_globals)]\n"
+                      "#![allow(unused_mut, unused_variables, unused_unsafe, non_snake_case, "
+                      "non_upper_case_globals)]\n"
                       "#![allow(clippy::missing_safety_doc, unused_parens, unused_imports)]\n\n");
     put_runtime(out, e->prefix);
     fr_text_fmt(out,

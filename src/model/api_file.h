@@ -1,7 +1,7 @@
 /* api_file.h - the file that holds an interface, for runs without a toolchain.
  *
- * JSON, one item a line, so that a change of the interface is a small change of the file. Beside the
- * interface it holds what rustc was asked and answered, which a run without it cannot know. The
+ * JSON, one item a line, so that a change of the interface is a small change of the file. Beside
+ * the interface it holds what rustc was asked and answered, which a run without it cannot know. The
  * writer is here, the reader in read_rustdoc/ (read_api_file.c). docs/export.md, "The model file".
  */
 #ifndef FR_MODEL_API_FILE_H
@@ -18,8 +18,8 @@ typedef struct fr_api_answer {
 
 /* Something that was exported and that rustc refused. */
 typedef struct fr_api_refusal {
-    fr_str what;      /* fr_export_unit.what */
-    fr_str name;      /* its first name in C */
+    fr_str what; /* fr_export_unit.what */
+    fr_str name; /* its first name in C */
     fr_str code, reason;
 } fr_api_refusal;
 

@@ -161,9 +161,9 @@ static fr_str get_const(file_reader *r, const json_t *from, const char *key)
     fr_str text = get_text(r, from, key);
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
-        bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c >= 0x80;
-        if (!is_word && !strchr("_:+-*/% '()<>", c)) {
+        bool is_word =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+        if (!is_word && !strchr("_:.+-*/% '()<>", c)) {
             fail(r, "a constant that is none:", text);
             break;
         }
@@ -174,8 +174,8 @@ static fr_str get_const(file_reader *r, const json_t *from, const char *key)
 static fr_str get_primitive(file_reader *r, const json_t *from)
 {
     static const char *const names[] = {
-        "bool", "char", "str",  "i8",    "i16",   "i32", "i64", "i128", "isize",
-        "u8",   "u16",  "u32",  "u64",   "u128",  "usize", "f16", "f32", "f64", "f128",
+        "bool", "char", "str", "i8",   "i16",   "i32", "i64", "i128", "isize", "u8",
+        "u16",  "u32",  "u64", "u128", "usize", "f16", "f32", "f64",  "f128",
     };
     fr_str name = get_text(r, from, "name");
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -561,8 +561,7 @@ static void read_paths(file_reader *r, const json_t *from, fr_api_item *item)
     get_texts(r, from, "paths", &item->paths);
     for (size_t i = 0; i < item->paths.len; i++)
         check_path(r, item->paths.data[i]);
-    item->path = item->paths.len ? item->paths.data[0]
-                                 : check_path(r, get_text(r, from, "path"));
+    item->path = item->paths.len ? item->paths.data[0] : check_path(r, get_text(r, from, "path"));
 }
 
 static void read_item(file_reader *r, const json_t *from, fr_api_item *item)

@@ -1,0 +1,126 @@
+/* Calls the shim of shapes/: what Rust gives, and what the status says where C is wrong. */
+#include "shapes.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define CHECK(claim)                                                                               \
+    do {                                                                                           \
+        if (!(claim)) {                                                                            \
+            fprintf(stderr, "shapes.c:%d: %s\n", __LINE__, #claim);                                \
+            exit(1);                                                                               \
+        }                                                                                          \
+    } while (0)
+
+static int is_text(shapes_str text, const char *wanted)
+{
+    return text.len == strlen(wanted) && memcmp(text.ptr, wanted, text.len) == 0;
+}
+
+static shapes_words *words_of(const char *text)
+{
+    shapes_words *words = NULL;
+    CHECK(shapes_words_new(shapes_cstr(text), &words, NULL) == shapes_OK && words);
+    return words;
+}
+
+static void check_values(void)
+{
+    shapes_words *words = words_of("one two three");
+    shapes_word *word = NULL;
+    shapes_string text = { NULL, 0 };
+    size_t count = 0, quotient = 0, rest = 0;
+    uint32_t by = 4;
+    CHECK(is_text(shapes_words_as_str(words), "one two three"));
+    shapes_iter *iter = shapes_words_iter(words);
+    while (shapes_iter_next(iter, &word, NULL) == shapes_OK) {
+        count += shapes_word_text(word).len;
+        CHECK(shapes_word_free(word) == shapes_OK);
+    }
+    CHECK(count == 11);
+    CHECK(shapes_iter_free(iter) == shapes_OK);
+    CHECK(shapes_words_cut(words, SHAPES_SIDE_LEFT, 8, &text, NULL) == shapes_OK);
+    CHECK(strcmp(text.ptr, "three") == 0 && text.len == 5);
+    shapes_string_free(&text);
+    shapes_string_free(&text);
+    CHECK(shapes_words_cut(words, SHAPES_SIDE_RIGHT, 80, &text, NULL) == shapes_NONE);
+    CHECK(shapes_words_divide(words, &by, &quotient, &rest, NULL) == shapes_OK);
+    CHECK(quotient == 3 && rest == 1);
+    CHECK(shapes_words_divide(words, NULL, &quotient, NULL, NULL) == shapes_OK && quotient == 13);
+    shapes_words *copy = shapes_words_clone(words);
+    CHECK(shapes_words_eq(words, copy) == 1 && shapes_words_eq(words, words) == 1);
+    CHECK(shapes_words_push(copy, 0x21, NULL) == shapes_OK && !shapes_words_eq(words, copy));
+    shapes_words_upper(copy);
+    CHECK(is_text(shapes_words_as_str(copy), "ONE TWO THREE!"));
+    CHECK(shapes_words_into_text(&copy, &text, NULL) == shapes_OK && copy == NULL);
+    shapes_string_free(&text);
+    CHECK(shapes_words_free(words) == shapes_OK);
+}
+
+static void check_lists(void)
+{
+    const int32_t numbers[] = { 3, -4, 5 };
+    shapes_str texts[2];
+    size_t longest = 0;
+    int64_t sum = 0;
+    texts[0] = shapes_cstr("abc");
+    texts[1] = shapes_cstr("a");
+    CHECK(shapes_sum(numbers, 3, &sum, NULL) == shapes_OK && sum == 4);
+    CHECK(shapes_sum(NULL, 0, &sum, NULL) == shapes_OK && sum == 0);
+    CHECK(shapes_sum(NULL, 1, &sum, NULL) == shapes_NULL_ARG);
+    CHECK(shapes_sum((const int32_t *)(const void *)((const char *)numbers + 1), 1, &sum, NULL) ==
+          shapes_BAD_VALUE);
+    CHECK(shapes_longest(texts, 2, &longest, NULL) == shapes_OK && longest == 3);
+}
+
+static void check_errors(void)
+{
+    shapes_error *err = NULL;
+    shapes_word *word = NULL;
+    shapes_words *none = words_of("  ");
+    CHECK(shapes_words_first(none, &word, &err) == shapes_ERROR && !word && err);
+    CHECK(is_text(shapes_error_message(err), "a text of 2 bytes has no word"));
+    const shapes_no_word *cause = shapes_no_word_of_error(err);
+    CHECK(cause && shapes_no_word_length(cause) == 2 && !shapes_words_of_error(err));
+    shapes_error_free(err);
+    CHECK(shapes_words_free(none) == shapes_OK);
+}
+
+/* What C does wrong has a status, and crashes nothing. */
+static void check_faults(void)
+{
+    shapes_error *err = NULL;
+    shapes_words *words = words_of("one two"), *gone = words;
+    shapes_word *word = NULL;
+    shapes_str bad = { "\xff", 1 };
+    uint8_t byte = 7;
+    CHECK(shapes_words_new(bad, &gone, NULL) == shapes_BAD_UTF8 && gone == words);
+    CHECK(shapes_words_push(words, 0xD800, NULL) == shapes_BAD_VALUE);
+    CHECK(shapes_words_cut(words, 9, 0, NULL, NULL) == shapes_BAD_VALUE);
+    CHECK(shapes_words_first(NULL, &word, NULL) == shapes_NULL_ARG);
+    CHECK(shapes_words_first((const shapes_words *)shapes_words_iter(words), &word, NULL) ==
+          shapes_DEAD); /* another type; the iterator is freed at the end, by nobody */
+    CHECK(shapes_words_byte(words, 99, &byte, &err) == shapes_PANIC && byte == 7);
+    CHECK(shapes_error_message(err).len > 0);
+    shapes_error_free(err);
+    CHECK(shapes_words_free(NULL) == shapes_OK);
+    CHECK(shapes_words_first(words, &word, NULL) == shapes_OK);
+    CHECK(shapes_words_push(words, 0x21, NULL) == shapes_BUSY);
+    CHECK(shapes_words_free(words) == shapes_OK);
+    CHECK(is_text(shapes_word_text(word), "one")); /* what it borrows from still lives */
+    CHECK(shapes_words_free(words) == shapes_DEAD);
+    CHECK(shapes_words_first(words, &word, NULL) == shapes_DEAD);
+    CHECK(shapes_word_free(word) == shapes_OK && shapes_word_free(word) == shapes_DEAD);
+}
+
+int main(void)
+{
+    CHECK(shapes_abi_check() == 0 && shapes_panic_unwinds() && shapes_is_checked());
+    check_values();
+    check_lists();
+    check_errors();
+    check_faults();
+    shapes_release_memory();
+    puts("good");
+    return 0;
+}

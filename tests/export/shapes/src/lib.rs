@@ -1,0 +1,104 @@
+//! A library that knows nothing of C.
+
+use std::fmt;
+
+/// What a text is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    text: String,
+}
+
+/// A word of a text, borrowed from it.
+#[derive(Debug, Clone)]
+pub struct Word<'t> {
+    text: &'t str,
+}
+
+/// All words, one after the other.
+pub struct Iter<'t> {
+    rest: std::str::SplitWhitespace<'t>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Side {
+    Left,
+    Right,
+}
+
+#[derive(Debug)]
+pub struct NoWord {
+    pub length: usize,
+}
+
+impl fmt::Display for NoWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a text of {} bytes has no word", self.length)
+    }
+}
+
+impl Words {
+    /// A text from `text` */ which must not end a comment.
+    pub fn new(text: &str) -> Words {
+        Words { text: text.to_owned() }
+    }
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+    pub fn first(&self) -> Result<Word<'_>, NoWord> {
+        match self.text.split_whitespace().next() {
+            Some(text) => Ok(Word { text }),
+            None => Err(NoWord { length: self.text.len() }),
+        }
+    }
+    pub fn iter(&self) -> Iter<'_> {
+        Iter { rest: self.text.split_whitespace() }
+    }
+    pub fn push(&mut self, c: char) {
+        self.text.push(c);
+    }
+    pub fn upper(self) -> Words {
+        Words { text: self.text.to_uppercase() }
+    }
+    pub fn into_text(self) -> String {
+        self.text
+    }
+    pub fn cut(&self, side: Side, count: usize) -> Option<String> {
+        let at = if side == Side::Left { count } else { self.text.len().checked_sub(count)? };
+        self.text.get(if side == Side::Left { at..self.text.len() } else { 0..at }).map(str::to_owned)
+    }
+    pub fn byte(&self, at: usize) -> Option<u8> {
+        Some(self.text.as_bytes()[at])
+    }
+    pub fn divide(&self, by: Option<u32>) -> Result<(usize, usize), std::num::TryFromIntError> {
+        let by = usize::try_from(by.unwrap_or(1))?;
+        Ok((self.text.len() / by, self.text.len() % by))
+    }
+}
+
+impl<'t> Word<'t> {
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+}
+
+impl<'t> Iterator for Iter<'t> {
+    type Item = Word<'t>;
+    fn next(&mut self) -> Option<Word<'t>> {
+        self.rest.next().map(|text| Word { text })
+    }
+}
+
+/// How long the longest is.
+pub fn longest<S: AsRef<str>>(texts: impl IntoIterator<Item = S>) -> usize {
+    texts.into_iter().map(|text| text.as_ref().len()).max().unwrap_or(0)
+}
+
+pub fn sum(numbers: &[i32]) -> i64 {
+    numbers.iter().map(|n| i64::from(*n)).sum()
+}
+
+/// C cannot say what `T` is.
+pub fn same<T: Default + PartialEq>(value: T) -> bool {
+    value == T::default()
+}
