@@ -238,5 +238,15 @@ bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uin
     put_head(&f, out);
     put_body(&f, out);
     w->is_written[index] = true;
+    if (fn->class_of == FN_SAFE && fn->slots.len == 0 && fn->receiver == TAKES_TYPE &&
+        fn->result.role == RETURN_HANDLE && fn->result.owned)
+        fr_vec_push(w->arena, &w->makers,
+                    fr_arena_printf(w->arena, "%.*s::%.*s",
+                                    FR_ARG(fr_wrap_type_name(w, fn->type, variant, NULL)),
+                                    FR_ARG(fn->rust_name)));
+    if (fn->class_of == FN_SAFE && fn->slots.len == 0 && fn->receiver == TAKES_NOTHING &&
+        !fn->is_deprecated && f.values.len == 1 &&
+        (fn->result.role == RETURN_STR || fn->result.role == RETURN_SCALAR))
+        fr_vec_push(w->arena, &w->examples, fn->rust_name);
     return true;
 }

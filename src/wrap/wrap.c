@@ -261,6 +261,16 @@ static void put_library_init(fr_wrap_writer *w, fr_text *out)
                 FR_ARG(fr_wrap_item(w, w->plan->library_init)));
 }
 
+/* The crate as Rust's paths call it. */
+fr_str fr_wrap_crate(const fr_wrap_writer *w)
+{
+    fr_text text;
+    fr_text_init(&text, w->arena);
+    for (size_t i = 0; i < w->native->name.len; i++)
+        fr_text_char(&text, w->native->name.ptr[i] == '-' ? '_' : w->native->name.ptr[i]);
+    return fr_text_str(&text);
+}
+
 static void write_root(fr_wrap_writer *w)
 {
     fr_text text;
@@ -285,10 +295,7 @@ static void write_root(fr_wrap_writer *w)
         "clippy::let_and_return, clippy::manual_range_patterns, non_camel_case_types)]\n"
         "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
         "rustdoc::bare_urls)]\n\n");
-    fr_text_puts(&text, "pub use ");
-    for (size_t i = 0; i < w->native->name.len; i++)
-        fr_text_char(&text, w->native->name.ptr[i] == '-' ? '_' : w->native->name.ptr[i]);
-    fr_text_puts(&text, "_sys as ffi;\n");
+    fr_text_fmt(&text, "pub use %.*s_sys as ffi;\n", FR_ARG(fr_wrap_crate(w)));
     fr_text_puts(&text, "pub mod enums;\npub mod error;\nmod glue;\n");
     put_uses(w, &text, &modules);
     fr_text_puts(&text, "#[allow(unused_imports)]\npub use self::enums::*;\npub use "
@@ -328,6 +335,52 @@ static void write_manifest(fr_wrap_writer *w)
     fr_wrap_add(w, "", "Cargo.toml", &text, false);
 }
 
+/* What the library says of itself. */
+static void write_example(fr_wrap_writer *w)
+{
+    fr_text text;
+    if (w->examples.len == 0)
+        return;
+    fr_text_init(&text, w->arena);
+    fr_text_fmt(&text, "//! What `%.*s` says of itself.\n#![forbid(unsafe_code)]\n\nfn main() {\n",
+                FR_ARG(w->native->name));
+    for (size_t i = 0; i < w->examples.len && i < 8; i++)
+        fr_text_fmt(&text, "println!(\"%.*s: {:?}\", %.*s::%.*s());\n", FR_ARG(w->examples.data[i]),
+                    FR_ARG(fr_wrap_crate(w)), FR_ARG(w->examples.data[i]));
+    fr_text_puts(&text, "}\n");
+    fr_wrap_add(w, "/examples", "about.rs", &text, true);
+}
+
+/* What is made without an argument is made and dropped. */
+static void write_test(fr_wrap_writer *w)
+{
+    fr_text text;
+    if (w->makers.len == 0)
+        return;
+    fr_text_init(&text, w->arena);
+    fr_text_puts(&text, "//! Handles are made and dropped.\n#![forbid(unsafe_code)]\n");
+    for (size_t i = 0; i < w->makers.len; i++) {
+        fr_str maker = w->makers.data[i];
+        fr_text_fmt(&text, "\n#[test]\nfn make_and_drop_%zu() {\ndrop(%.*s%.*s());\n}\n", i + 1,
+                    FR_ARG(fr_wrap_crate(w)),
+                    FR_ARG(fr_str_slice(maker, sizeof "crate" - 1, maker.len)));
+    }
+    fr_wrap_add(w, "/tests", "handles.rs", &text, true);
+}
+
+static void write_readme(fr_wrap_writer *w)
+{
+    fr_str name = w->native->name;
+    fr_text text;
+    fr_text_init(&text, w->arena);
+    fr_text_fmt(&text,
+                "# %.*s\n\nThe C library `%.*s` for Rust, written by ferrule over `%.*s-sys`.\n\n"
+                "`report.txt` says of each function whether it is safe, and why not; `ledger.json` "
+                "what was assumed.\n",
+                FR_ARG(name), FR_ARG(w->native->links), FR_ARG(name));
+    fr_wrap_add(w, "", "README.md", &text, false);
+}
+
 void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *analysis,
                    const fr_wrap_native *native)
 {
@@ -341,5 +394,8 @@ void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *
     write_glue(&w);
     fr_wrap_write_errors(&w);
     fr_wrap_write_groups(&w);
+    write_example(&w);
+    write_test(&w);
+    write_readme(&w);
     fr_wrap_write_report(&w);
 }

@@ -17,12 +17,16 @@ typedef struct fr_wrap_writer {
     fr_str *not_written; /* by function: why the writer has no form for it; empty: it has */
     /* of the type that is being written: fields of its closures, their first values, trampolines */
     fr_text handlers, handlers_none, trampolines;
+    fr_strs makers;   /* Type::new of what is made without an argument */
+    fr_strs examples; /* functions that anybody can call: no argument, one value */
 } fr_wrap_writer;
 
 /* ---- wrap.c ---- */
 
 void fr_wrap_add(fr_wrap_writer *w, const char *folder, const char *name, const fr_text *text,
                  bool is_rust);
+/* The name of the safe crate in paths. */
+fr_str fr_wrap_crate(const fr_wrap_writer *w);
 /* A C type in the words of the bindings, declared names behind ffi::. */
 fr_str fr_wrap_raw(fr_wrap_writer *w, fr_id type, bool is_param);
 /* What is behind the pointer of a slot. */

@@ -34,8 +34,9 @@ cp "$here/$crate/main.rs" "$work/program/src/main.rs"
 export CARGO_TARGET_DIR="$target" CARGO_NET_OFFLINE=true
 cd "$work/program"
 RUSTFLAGS=-Dwarnings cargo build --quiet
+(cd "$work/$crate" && RUSTFLAGS=-Dwarnings cargo test --quiet)
 if cargo clippy --version >/dev/null 2>&1; then
-    (cd "$work/$crate" && RUSTFLAGS=-Dwarnings cargo clippy --quiet)
+    (cd "$work/$crate" && RUSTFLAGS=-Dwarnings cargo clippy --quiet --all-targets)
 fi
 mkdir "$work/data"
 if [ -x "$here/$crate/prepare.sh" ]; then
