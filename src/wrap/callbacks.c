@@ -142,7 +142,7 @@ bool fr_wrap_closure_slot(fr_wrap_text *f, size_t index)
     fr_text_fmt(&f->params, "%.*s: impl %.*s + 'static, ", FR_ARG(slot->rust_name), FR_ARG(type));
     fr_text_fmt(&f->before,
                 "// SAFETY: C is not running, so nobody looks at the closures.\n"
-                "unsafe { (*self.kept()).%.*s = Some(Box::new(%.*s)) };\n",
+                "unsafe { (*self.ferrule_kept()).%.*s = Some(Box::new(%.*s)) };\n",
                 FR_ARG(name), FR_ARG(slot->rust_name));
     fr_text_fmt(&f->args, "Some(%.*s), ", FR_ARG(name));
     fr_text_fmt(&w->handlers, "%.*s: Option<Box<dyn %.*s>>,\n", FR_ARG(name), FR_ARG(type));
@@ -164,13 +164,13 @@ void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type 
                 "panic: Option<Box<dyn core::any::Any + Send>>,\n%.*s}\n\n",
                 FR_ARG(name), FR_ARG(raw), FR_ARG(fr_text_str(&w->handlers)));
     fr_text_fmt(out,
-                "impl %.*s {\nfn kept(&mut self) -> *mut %.*sHandlers {\n"
+                "impl %.*s {\nfn ferrule_kept(&mut self) -> *mut %.*sHandlers {\n"
                 "if self.handlers.is_null() {\n"
                 "self.handlers = Box::into_raw(Box::new(%.*sHandlers {\nraw: self.raw,\n"
                 "panic: None,\n%.*s}));\n}\n"
                 "// SAFETY: live; the closures stay where they are until the handle is gone.\n"
                 "unsafe { %.*s(self.raw.as_ptr(), self.handlers.cast()) };\nself.handlers\n}\n\n"
-                "fn resume_panic(&self) {\nif self.handlers.is_null() {\nreturn;\n}\n"
+                "fn ferrule_panic(&self) {\nif self.handlers.is_null() {\nreturn;\n}\n"
                 "// SAFETY: ours, and C is not running.\n"
                 "if let Some(panic) = unsafe { (*self.handlers).panic.take() } {\n"
                 "std::panic::resume_unwind(panic);\n}\n}\n}\n\n",

@@ -161,7 +161,7 @@ static void put_body(const fr_wrap_text *f, fr_text *out)
     fr_text_fmt(out, "%sunsafe { %.*s(%.*s) };\n", binding_of(f),
                 FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)));
     if (f->type && fr_wrap_keeps_closures(f->w, f->type) && fn->receiver >= TAKES_REF)
-        fr_text_puts(out, "self.resume_panic();\n");
+        fr_text_puts(out, "self.ferrule_panic();\n");
     fr_text_put(out, fr_text_str(&f->after));
     put_values(f, out);
     fr_text_puts(out, "}\n\n");

@@ -203,7 +203,7 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
         owned ? fr_wrap_type_name(w, handle, variant, lifetime) : view_name(w, handle, lifetime);
     fr_str plain = fr_wrap_type_name(w, handle, variant, NULL);
     fr_str make = owned
-                      ? fr_arena_printf(w->arena, "%.*s::adopt", FR_ARG(plain))
+                      ? fr_arena_printf(w->arena, "%.*s::ferrule_adopt", FR_ARG(plain))
                       : fr_arena_printf(w->arena, "crate::%.*sRef::lend", FR_ARG(type->rust_name));
     size_t n = f->values.len;
     if (takes_ref && type->ref != FR_NO_ID)
@@ -425,7 +425,7 @@ static void give_in_place(fr_wrap_text *f)
     f->types.len = f->values.len = 0;
     after(f,
           "// SAFETY: initialised; the box never moves what is in it.\n"
-          "let value0 = unsafe { %.*s::adopt(NonNull::from(Box::leak(%s%u))) };\n",
+          "let value0 = unsafe { %.*s::ferrule_adopt(NonNull::from(Box::leak(%s%u))) };\n",
           FR_ARG(plain), f->local, fn->self_slot);
     fr_wrap_give(f, name, FR_LIT("value0"));
 }

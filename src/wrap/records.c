@@ -85,10 +85,11 @@ static void put_pointers(const handle_text *h)
 {
     fr_text *out = h->out;
     fr_text_fmt(out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
-    fr_text_fmt(out,
-                "pub(crate) unsafe fn adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s%s }\n}\n\n",
-                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
-                fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
+    fr_text_fmt(
+        out,
+        "pub(crate) unsafe fn ferrule_adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s%s }\n}\n\n",
+        FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
+        fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
     if (!has_method(h->w, h->index, "as_ptr"))
         fr_text_fmt(out,
                     "/// The pointer of C, which stays owned here.\n"
@@ -99,7 +100,7 @@ static void put_pointers(const handle_text *h)
                     "/// Takes a pointer of C over.\n///\n/// # Safety\n///\n"
                     "/// It is valid, nobody else frees it, and what it needs outlives it.\n"
                     "pub unsafe fn from_ptr(raw: NonNull<%.*s>) -> Self {\n"
-                    "// SAFETY: the caller's word.\nunsafe { Self::adopt(raw) }\n}\n\n",
+                    "// SAFETY: the caller's word.\nunsafe { Self::ferrule_adopt(raw) }\n}\n\n",
                     FR_ARG(h->raw));
     if (h->type->role != ROLE_IN_PLACE && !has_method(h->w, h->index, "into_ptr"))
         fr_text_fmt(out,
@@ -147,12 +148,12 @@ static void put_traits(const handle_text *h)
                 "f.debug_tuple(\"%.*s\").field(&self.raw).finish()\n}\n}\n\n",
                 h->generic, FR_ARG(h->name), h->generic, FR_ARG(h->name));
     if (h->type->role == ROLE_REFCOUNTED && h->type->ref != FR_NO_ID && !h->type->ref_copies)
-        fr_text_fmt(out,
-                    "impl%s Clone for %.*s%s {\nfn clone(&self) -> Self {\n"
-                    "// SAFETY: one more reference, which the clone owns.\n"
-                    "unsafe {\n%.*s(self.raw.as_ptr());\nSelf::adopt(self.raw)\n}\n}\n}\n\n",
-                    h->generic, FR_ARG(h->name), h->generic,
-                    FR_ARG(fr_wrap_item(h->w, h->type->ref)));
+        fr_text_fmt(
+            out,
+            "impl%s Clone for %.*s%s {\nfn clone(&self) -> Self {\n"
+            "// SAFETY: one more reference, which the clone owns.\n"
+            "unsafe {\n%.*s(self.raw.as_ptr());\nSelf::ferrule_adopt(self.raw)\n}\n}\n}\n\n",
+            h->generic, FR_ARG(h->name), h->generic, FR_ARG(fr_wrap_item(h->w, h->type->ref)));
     if (h->type->is_send)
         fr_text_fmt(out, "// SAFETY: a hint says so.\nunsafe impl%s Send for %.*s%s {}\n\n",
                     h->generic, FR_ARG(h->name), h->generic);
@@ -174,7 +175,7 @@ static void put_view(const handle_text *h)
     fr_text_fmt(out,
                 "impl<'v> %.*sRef<'v> {\npub(crate) unsafe fn lend(raw: NonNull<%.*s>) -> Self {\n"
                 "// SAFETY: the caller says that it lives for `'v`; it is never dropped here.\n"
-                "let inner = core::mem::ManuallyDrop::new(unsafe { %.*s::adopt(raw) });\n"
+                "let inner = core::mem::ManuallyDrop::new(unsafe { %.*s::ferrule_adopt(raw) });\n"
                 "%.*sRef { inner, marker: PhantomData }\n}\n}\n\n",
                 FR_ARG(h->name), FR_ARG(h->raw), FR_ARG(h->name), FR_ARG(h->name));
     fr_text_fmt(out,
