@@ -237,6 +237,27 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
         c->needs_status = true;
         return true;
     }
+    size_t handle = item && item->kind == API_TYPE_REF && !item->is_mutable &&
+                            fr_ex_enum(c->p, item->target) == SIZE_MAX
+                        ? fr_ex_type(c->p, item->target)
+                        : SIZE_MAX;
+    if (handle != SIZE_MAX) {
+        fr_strs lifetimes = { 0 };
+        fr_api_lifetimes(c->p->api, item->target, &lifetimes);
+        const ex_type t = c->p->types.data[handle];
+        fr_str a = fr_ex_param(c, handle_c(c, handle, "const %.*s *"), FR_LIT("*const rt::Slot"),
+                               name, "NULL is None; borrowed");
+        fr_text_fmt(&c->checks,
+                    "        let g%.*s = if %.*s.is_null() { None } else { "
+                    "Some(rt::shared::<%.*s>(%.*s, %uu32)?) };\n",
+                    FR_ARG(a), FR_ARG(a), FR_ARG(t.rust), FR_ARG(a), t.tag);
+        *expr = fr_arena_printf(arena, "g%.*s.as_ref().map(|g| g.get())", FR_ARG(a));
+        /* what it lends goes by its handle: link() passes NULL over */
+        ex_owner owner = { a, a, item->lifetime, { 0 }, false };
+        fr_vec_push(arena, &c->owners, owner);
+        return lifetimes.len == 0 ||
+               fr_ex_refuse(c, "type", "an Option of this type cannot come from C yet");
+    }
     return fr_ex_refuse(c, "type", "an Option of this type cannot come from C yet");
 }
 
@@ -372,6 +393,91 @@ static bool in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
     return true;
 }
 
+/* What a callback takes and gives: numbers and bool. */
+static const char *callback_number(const fr_api_type *type)
+{
+    return fr_api_is_primitive(type, "bool") ? "uint8_t" : fr_ex_number(type);
+}
+
+static fr_str callback_rust(const fr_api_type *type)
+{
+    return fr_api_is_primitive(type, "bool") ? FR_LIT("u8") : type->name;
+}
+
+static const fr_api_bound *callback_bound(ex_plan *p, const fr_api_bounds *bounds)
+{
+    static const char *const traits[] = { "std::ops::FnMut", "std::ops::Fn", "std::ops::FnOnce" };
+    for (size_t i = 0; i < sizeof traits / sizeof *traits; i++) {
+        const fr_api_bound *bound = fr_ex_bound(p, bounds, traits[i]);
+        bool is_plain = bound && bound->trait.is_call && callback_number(bound->trait.output);
+        for (size_t k = 0; is_plain && k < bound->trait.inputs.len; k++)
+            is_plain = callback_number(bound->trait.inputs.data[k]) != NULL;
+        if (is_plain)
+            return bound;
+    }
+    return NULL;
+}
+
+/* The struct of C for a callback, and the same in the shim. */
+static fr_str callback_struct(ex_call *c, const fr_api_path *call)
+{
+    fr_arena *arena = c->p->arena;
+    fr_text name, in_c, in_rust;
+    fr_text_init(&name, arena);
+    fr_text_init(&in_c, arena);
+    fr_text_init(&in_rust, arena);
+    fr_text_fmt(&name, "%.*s_fn", FR_ARG(c->p->e->prefix));
+    for (size_t i = 0; i < call->inputs.len; i++) {
+        fr_text_fmt(&name, "_%.*s", FR_ARG(call->inputs.data[i]->name));
+        fr_text_fmt(&in_c, ", %s", callback_number(call->inputs.data[i]));
+        fr_text_fmt(&in_rust, ", %.*s", FR_ARG(callback_rust(call->inputs.data[i])));
+    }
+    fr_text_fmt(&name, "_%.*s", FR_ARG(call->output->name));
+    fr_str own = fr_text_str(&name);
+    fr_ex_add_struct(
+        c->p, own,
+        fr_arena_printf(arena,
+                        "/** drop() is called once, when call() is not needed any more. */\n"
+                        "typedef struct %.*s {\n    %s (*call)(void *user%.*s);\n    void *user;\n"
+                        "    void (*drop)(void *user);\n} %.*s;\n",
+                        FR_ARG(own), callback_number(call->output), FR_ARG(fr_text_str(&in_c)),
+                        FR_ARG(own)),
+        fr_arena_printf(
+            arena,
+            "#[repr(C)]\n#[allow(non_camel_case_types)]\npub struct %.*s {\n"
+            "    call: Option<unsafe extern \"C\" fn(*mut std::ffi::c_void%.*s) -> %.*s>,\n"
+            "    user: *mut std::ffi::c_void,\n"
+            "    drop: Option<unsafe extern \"C\" fn(*mut std::ffi::c_void)>,\n}\n",
+            FR_ARG(own), FR_ARG(fr_text_str(&in_rust)), FR_ARG(callback_rust(call->output))));
+    return own;
+}
+
+static bool in_callback(ex_call *c, const fr_api_path *call, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    fr_text closure;
+    fr_str type = callback_struct(c, call);
+    fr_str a = fr_ex_param(c, type, type, name, "moved; its drop is called once");
+    fr_text_fmt(&c->checks,
+                "        let u%.*s = rt::User { user: %.*s.user, drop: %.*s.drop };\n"
+                "        let Some(f%.*s) = %.*s.call else { return rt::fail(rt::NULL_ARG, \"a "
+                "callback has no function\") };\n",
+                FR_ARG(a), FR_ARG(a), FR_ARG(a), FR_ARG(a), FR_ARG(a));
+    fr_text_init(&closure, arena);
+    fr_text_puts(&closure, "move |");
+    for (size_t i = 0; i < call->inputs.len; i++)
+        fr_text_fmt(&closure, "%sx%zu", i ? ", " : "", i);
+    fr_text_fmt(&closure, "| { let u = &u%.*s; f%.*s(u.user", FR_ARG(a), FR_ARG(a));
+    for (size_t i = 0; i < call->inputs.len; i++)
+        fr_text_fmt(
+            &closure,
+            fr_api_is_primitive(call->inputs.data[i], "bool") ? ", u8::from(x%zu)" : ", x%zu", i);
+    fr_text_puts(&closure, fr_api_is_primitive(call->output, "bool") ? ") != 0 }" : ") }");
+    *expr = fr_text_str(&closure);
+    c->needs_status = true;
+    return true;
+}
+
 static bool in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_str name,
                       fr_str *expr)
 {
@@ -382,6 +488,9 @@ static bool in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_
         list = fr_ex_bound(p, bounds, "std::iter::Iterator");
     if (range)
         return in_range(c, range, name, expr);
+    const fr_api_bound *callback = callback_bound(p, bounds);
+    if (callback)
+        return in_callback(c, &callback->trait, name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Seek"))
         return fr_ex_refuse(c, "generic", "a stream that seeks cannot come from C yet");
     if (fr_ex_bound(p, bounds, "std::io::Read"))

@@ -241,7 +241,7 @@ static void plan_trait(ex_plan *p, const fr_api_item *item)
         size_t unit = fr_ex_unit(
             p, one->id,
             fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(item->path), FR_ARG(one->name)),
-            fr_api_signature(p->api, one), true);
+            fr_api_signature(p->api, one), false);
         fr_ex_skip(p, unit, FR_LIT("trait"),
                    FR_LIT("methods of the crate's traits are not there yet"));
     }

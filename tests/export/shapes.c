@@ -57,8 +57,35 @@ static void check_values(void)
     CHECK(shapes_words_free(words) == shapes_OK);
 }
 
+static uint8_t is_more(void *user, int32_t number)
+{
+    return number > *(int32_t *)user;
+}
+
+static void count_drop(void *user)
+{
+    ++*(int32_t *)user;
+}
+
+static void check_callbacks(void)
+{
+    const int32_t numbers[] = { 3, -4, 5 };
+    int32_t limit = 2;
+    size_t count = 0;
+    shapes_fn_i32_bool wanted = { is_more, NULL, count_drop };
+    wanted.user = &limit;
+    CHECK(shapes_count(numbers, 3, wanted, &count, NULL) == shapes_OK && count == 2);
+    CHECK(limit == 3); /* dropped once */
+    CHECK(shapes_count(NULL, 3, wanted, &count, NULL) == shapes_NULL_ARG);
+    wanted.call = NULL;
+    CHECK(shapes_count(numbers, 3, wanted, &count, NULL) == shapes_NULL_ARG && limit == 4);
+}
+
 static void check_lists(void)
 {
+    shapes_words *words = words_of("four");
+    CHECK(shapes_both(words, NULL) == 4 && shapes_both(words, words) == 8);
+    CHECK(shapes_words_free(words) == shapes_OK);
     const int32_t numbers[] = { 3, -4, 5 };
     shapes_str texts[2];
     size_t longest = 0;
@@ -118,6 +145,7 @@ int main(void)
     CHECK(shapes_abi_check() == 0 && shapes_panic_unwinds() && shapes_is_checked());
     check_values();
     check_lists();
+    check_callbacks();
     check_errors();
     check_faults();
     shapes_release_memory();

@@ -98,6 +98,14 @@ pub fn sum(numbers: &[i32]) -> i64 {
     numbers.iter().map(|n| i64::from(*n)).sum()
 }
 
+pub fn count(numbers: &[i32], mut wanted: impl FnMut(i32) -> bool) -> usize {
+    numbers.iter().filter(|n| wanted(**n)).count()
+}
+
+pub fn both(one: &Words, other: Option<&Words>) -> usize {
+    one.text.len() + other.map_or(0, |other| other.text.len())
+}
+
 /// C cannot say what `T` is.
 pub fn same<T: Default + PartialEq>(value: T) -> bool {
     value == T::default()
