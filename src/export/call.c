@@ -9,6 +9,7 @@ void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit)
     c->f.unit = unit;
     c->f.owner_type = SIZE_MAX;
     c->f.doc_item = FR_NO_ID;
+    fr_text_init(&c->holds, p->arena);
     fr_text_init(&c->checks, p->arena);
     fr_text_init(&c->takes, p->arena);
 }
@@ -59,6 +60,7 @@ static fr_str frame(ex_call *c, fr_str name)
         fr_text_puts(&out, "    rt::call(err, || {\n");
     else
         fr_text_fmt(&out, "    rt::value(\"%.*s\", || {\n", FR_ARG(name));
+    fr_text_put(&out, fr_text_str(&c->holds));
     fr_text_put(&out, fr_text_str(&c->checks));
     fr_text_put(&out, fr_text_str(&c->takes));
     fr_text_put(&out, c->f.body);

@@ -261,6 +261,17 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
     return fr_ex_refuse(c, "type", "an Option of this type cannot come from C yet");
 }
 
+/* Addresses come as text. */
+static bool is_address(const fr_api *api, const fr_api_type *type)
+{
+    static const char *const paths[] = { "std::net::IpAddr", "std::net::Ipv4Addr",
+                                         "std::net::Ipv6Addr", "std::net::SocketAddr" };
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        if (fr_api_is(api, type, paths[i]))
+            return true;
+    return false;
+}
+
 static bool in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
 {
     const fr_api *api = c->p->api;
@@ -274,6 +285,15 @@ static bool in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *exp
     }
     if (fr_api_is(api, type, "std::option::Option"))
         return in_option(c, type, name, expr);
+    if (is_address(api, type)) {
+        fr_str s = in_text(c, name, false);
+        fr_text_fmt(&c->checks,
+                    "        let p%.*s = match %.*s.parse::<%.*s>() { Ok(v) => v, Err(_) => return "
+                    "rt::fail(rt::BAD_VALUE, \"a text is no address\") };\n",
+                    FR_ARG(s), FR_ARG(s), FR_ARG(fr_ex_rust(c->p, type)));
+        *expr = fr_arena_printf(arena, "p%.*s", FR_ARG(s));
+        return true;
+    }
     if (fr_api_is(api, type, "std::cmp::Ordering")) {
         fr_str a = fr_ex_param(c, FR_LIT("int32_t"), FR_LIT("i32"), name, "");
         *expr = fr_arena_printf(arena, "rt::ordering(%.*s)", FR_ARG(a));
@@ -387,7 +407,8 @@ static bool in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
     fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%.*s_%s", FR_ARG(c->p->e->prefix), what),
                            is_reader ? FR_LIT("rt::Reader") : FR_LIT("rt::Writer"), name,
                            "moved; its drop is called once");
-    fr_text_fmt(&c->checks, "        let s%.*s = rt::%s(%.*s)?;\n", FR_ARG(a), what, FR_ARG(a));
+    fr_text_fmt(&c->holds, "        let s%.*s = rt::%s(%.*s);\n", FR_ARG(a), what, FR_ARG(a));
+    fr_text_fmt(&c->checks, "        let s%.*s = s%.*s?;\n", FR_ARG(a), FR_ARG(a));
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
     c->needs_status = true;
     return true;
@@ -458,11 +479,12 @@ static bool in_callback(ex_call *c, const fr_api_path *call, fr_str name, fr_str
     fr_text closure;
     fr_str type = callback_struct(c, call);
     fr_str a = fr_ex_param(c, type, type, name, "moved; its drop is called once");
+    fr_text_fmt(&c->holds, "        let u%.*s = rt::User { user: %.*s.user, drop: %.*s.drop };\n",
+                FR_ARG(a), FR_ARG(a), FR_ARG(a));
     fr_text_fmt(&c->checks,
-                "        let u%.*s = rt::User { user: %.*s.user, drop: %.*s.drop };\n"
                 "        let Some(f%.*s) = %.*s.call else { return rt::fail(rt::NULL_ARG, \"a "
                 "callback has no function\") };\n",
-                FR_ARG(a), FR_ARG(a), FR_ARG(a), FR_ARG(a), FR_ARG(a));
+                FR_ARG(a), FR_ARG(a));
     fr_text_init(&closure, arena);
     fr_text_puts(&closure, "move |");
     for (size_t i = 0; i < call->inputs.len; i++)
@@ -491,8 +513,13 @@ static bool in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_
     const fr_api_bound *callback = callback_bound(p, bounds);
     if (callback)
         return in_callback(c, &callback->trait, name, expr);
-    if (fr_ex_bound(p, bounds, "std::io::Seek"))
-        return fr_ex_refuse(c, "generic", "a stream that seeks cannot come from C yet");
+    if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Write"))
+        return fr_ex_refuse(c, "generic", "a stream that seeks and writes cannot come from C yet");
+    if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read")) {
+        *expr =
+            fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)", FR_ARG(in_text(c, name, true)));
+        return true;
+    }
     if (fr_ex_bound(p, bounds, "std::io::Read"))
         return in_stream(c, "reader", name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Write"))

@@ -142,7 +142,9 @@ typedef struct ex_call {
     ex_plan *p;
     ex_function f;
     const fr_api_generics *generics; /* whose parameters are not replaced; may be NULL */
-    fr_text checks, takes;           /* statements: takes come after all checks */
+    /* statements: holds come first and cannot fail, so that what is moved in is dropped once in any
+     * case; takes come last */
+    fr_text holds, checks, takes;
     FR_VEC(ex_owner) owners;
     bool needs_status;
     fr_str code, reason; /* why it cannot be exported; code empty: it can */

@@ -27,10 +27,26 @@ void fr_ex_add_name(ex_plan *p, size_t unit, fr_str name)
 
 /* ---- functions ---- */
 
+/* <T as Trait>::Name of a type that the crate has an impl for is what the impl says. */
+static const fr_api_type *project(ex_plan *p, const fr_api_type *type)
+{
+    for (size_t i = 0; type->path.item != FR_NO_ID && i < p->api->impls.len; i++) {
+        const fr_api_impl *impl = p->api->impls.data[i];
+        if (!impl->has_trait || impl->trait.item != type->path.item || impl->generics.params.len ||
+            !fr_api_type_equal(impl->for_, type->target))
+            continue;
+        for (size_t k = 0; k < impl->types.len; k++)
+            if (fr_str_eq(impl->types.data[k].name, type->name))
+                return impl->types.data[k].type;
+    }
+    return type;
+}
+
 static const fr_api_type *concrete(ex_plan *p, const fr_api_type *type,
                                    const fr_api_substitutions *with)
 {
-    return fr_api_substitute(p->api, type, with);
+    const fr_api_type *result = fr_api_substitute(p->api, type, with);
+    return result->kind == API_TYPE_PROJECTION ? project(p, result) : result;
 }
 
 static bool in_self(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,

@@ -76,9 +76,9 @@ static void check_callbacks(void)
     wanted.user = &limit;
     CHECK(shapes_count(numbers, 3, wanted, &count, NULL) == shapes_OK && count == 2);
     CHECK(limit == 3); /* dropped once */
-    CHECK(shapes_count(NULL, 3, wanted, &count, NULL) == shapes_NULL_ARG);
+    CHECK(shapes_count(NULL, 3, wanted, &count, NULL) == shapes_NULL_ARG && limit == 4);
     wanted.call = NULL;
-    CHECK(shapes_count(numbers, 3, wanted, &count, NULL) == shapes_NULL_ARG && limit == 4);
+    CHECK(shapes_count(numbers, 3, wanted, &count, NULL) == shapes_NULL_ARG && limit == 5);
 }
 
 static void check_lists(void)
