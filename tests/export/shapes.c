@@ -125,8 +125,10 @@ static void check_faults(void)
     CHECK(shapes_words_push(words, 0xD800, NULL) == shapes_BAD_VALUE);
     CHECK(shapes_words_cut(words, 9, 0, NULL, NULL) == shapes_BAD_VALUE);
     CHECK(shapes_words_first(NULL, &word, NULL) == shapes_NULL_ARG);
-    CHECK(shapes_words_first((const shapes_words *)shapes_words_iter(words), &word, NULL) ==
-          shapes_DEAD); /* another type; the iterator is freed at the end, by nobody */
+    shapes_iter *iter = shapes_words_iter(words);
+    CHECK(shapes_words_first((const shapes_words *)(const void *)iter, &word, NULL) ==
+          shapes_DEAD); /* of another type */
+    CHECK(shapes_iter_free(iter) == shapes_OK);
     CHECK(shapes_words_byte(words, 99, &byte, &err) == shapes_PANIC && byte == 7);
     CHECK(shapes_error_message(err).len > 0);
     shapes_error_free(err);
