@@ -58,18 +58,29 @@ static bool is_predicate(const fr_inference *inf, size_t function)
 /* ---- spaces of codes ---- */
 
 typedef struct code_facts {
-    bool has_zero_ok, has_negative;
-    uint64_t ok;
+    bool has_zero_ok, has_zero_error, has_negative;
+    uint64_t ok; /* what else than 0 is called a success; 0: nothing */
 } code_facts;
+
+static bool ends_with_one(fr_str name, const char *const *ends, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (fr_str_ends(name, fr_str_from(ends[i])))
+            return true;
+    return false;
+}
 
 static bool is_ok_name(fr_str name)
 {
     static const char *const ends[] = { "_OK",         "_SUCCESS", "_NO_ERROR", "_NOERROR",
                                         "_ERROR_NONE", "_E_OK",    "NoError",   "_ERR_NO_ERROR" };
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (fr_str_ends(name, fr_str_from(ends[i])))
-            return true;
-    return false;
+    return ends_with_one(name, ends, sizeof ends / sizeof *ends);
+}
+
+static bool is_error_name(fr_str name)
+{
+    static const char *const ends[] = { "_ERROR", "_ERR", "_FAILURE", "_FAILED", "_FAIL" };
+    return !is_ok_name(name) && ends_with_one(name, ends, sizeof ends / sizeof *ends);
 }
 
 static code_facts facts_of_group(const fr_wrap_group *group)
@@ -80,6 +91,9 @@ static code_facts facts_of_group(const fr_wrap_group *group)
         facts.has_negative |=
             (int64_t)value->value < 0 || (value->value > INT32_MAX && value->value <= UINT32_MAX);
         facts.has_zero_ok |= value->value == 0 && is_ok_name(value->c_name);
+        facts.has_zero_error |= value->value == 0 && is_error_name(value->c_name);
+        if (value->value && !facts.ok && is_ok_name(value->c_name))
+            facts.ok = value->value;
     }
     return facts;
 }
@@ -134,6 +148,16 @@ static size_t count_returns(const fr_inference *inf, uint32_t group)
     return count;
 }
 
+/* Not every enum begins with success: XML_STATUS_ERROR is 0, XML_STATUS_OK is 1. */
+static fr_error_style style_of_codes(const code_facts *facts)
+{
+    if (facts->has_zero_ok)
+        return ERROR_ZERO_OK;
+    if (facts->has_zero_error)
+        return facts->has_negative ? ERROR_ONE_OK : ERROR_ZERO_FAILS;
+    return facts->has_negative ? ERROR_NEGATIVE : ERROR_ZERO_OK;
+}
+
 /* Enums of errors that two functions return. */
 static void add_enum_spaces(fr_inference *inf)
 {
@@ -143,9 +167,10 @@ static void add_enum_spaces(fr_inference *inf)
             count_returns(inf, (uint32_t)i) < 2)
             continue;
         code_facts facts = facts_of_group(group);
-        add_space(inf, (uint32_t)i, group->item,
-                  facts.has_negative && !facts.has_zero_ok ? ERROR_NEGATIVE : ERROR_ZERO_OK,
-                  "an enum of error codes is what functions return");
+        fr_error_space *space = add_space(inf, (uint32_t)i, group->item, style_of_codes(&facts),
+                                          "an enum of error codes is what functions return");
+        if (!facts.has_zero_ok && space->style == ERROR_ZERO_OK)
+            space->ok = facts.ok;
     }
 }
 

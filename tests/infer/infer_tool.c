@@ -7,6 +7,13 @@
 #include "options/bind_options.h"
 #include "read_c/read_c.h"
 
+/* An empty text has no memory, and fwrite takes none. */
+static void put(const fr_text *text, FILE *file)
+{
+    if (text->len)
+        fwrite(text->data, 1, text->len, file);
+}
+
 static int run(int argc, char **argv)
 {
     fr_arena arena;
@@ -62,12 +69,12 @@ static int run(int argc, char **argv)
         else
             fr_dump_plan(&out, &plan);
     }
-    fwrite(out.data, 1, out.len, stdout);
+    put(&out, stdout);
     fr_text_clear(&out);
     for (size_t i = 0; i < diags.list.len; i++)
         if (diags.list.data[i].severity == SEVERITY_ERROR)
             fr_diag_print_short(&out, &diags.list.data[i], false);
-    fwrite(out.data, 1, out.len, stderr);
+    put(&out, stderr);
     fr_bind_options_release(&options);
     fr_arena_release(&arena);
     return result == READ_DONE ? 0 : result == READ_BAD_INPUT ? 1 : 77;
