@@ -65,7 +65,7 @@ fr_visibility fr_field_visibility(const fr_record_view *view, const fr_field *fi
 {
     const fr_bind_options *options = view->e->options;
     fr_tristate is_private = field ? private_annotation(field->annotations) : TRISTATE_UNSET;
-    fr_visibility rule;
+    fr_visibility rule = options->default_visibility;
     if (is_private == TRISTATE_UNSET && field && find_visibility(view, field, &rule))
         return rule;
     if (is_private == TRISTATE_UNSET && field && options->respect_cxx_access_specs)
