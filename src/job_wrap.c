@@ -276,10 +276,15 @@ static fr_str included_as(const wrap_run *run, fr_str path)
     return fr_path_base(path);
 }
 
+static fr_str output_folder(const wrap_run *run)
+{
+    return run->options->out.len ? run->options->out : FR_LIT(".");
+}
+
 static bool write_file(wrap_run *run, const fr_wrap_file *file)
 {
-    fr_str folder = run->options->out.len ? run->options->out : FR_LIT(".");
-    const char *path = fr_arena_cstr(run->arena, fr_path_join(run->arena, folder, file->path));
+    const char *path =
+        fr_arena_cstr(run->arena, fr_path_join(run->arena, output_folder(run), file->path));
     int error = fr_file_make_parents(run->arena, path);
     if (!error && fr_file_write(run->arena, path, file->content, &error) != WRITE_FAILED)
         return true;
@@ -314,10 +319,32 @@ static ferrule_status write_crates(wrap_run *run)
     return FERRULE_DONE;
 }
 
+enum { LARGEST_LEDGER = 256 << 20 };
+
+/* A review is of one state: the ledger that is there says what has changed since. */
+static bool is_as_reviewed(wrap_run *run)
+{
+    fr_str ledger = { 0 };
+    fr_str path = fr_arena_printf(run->arena, "%.*s/%.*s/ledger.json", FR_ARG(output_folder(run)),
+                                  FR_ARG(crate_name(run)));
+    if (fr_file_read(run->arena, fr_arena_cstr(run->arena, path), LARGEST_LEDGER, &ledger) != 0)
+        ledger = (fr_str){ 0 };
+    return fr_wrap_check_review(&run->plan, ledger, &run->job->diags);
+}
+
 static ferrule_status finish(wrap_run *run)
 {
     fr_text *out = &run->job->output;
     if (run->job->diags.error_count)
+        return FERRULE_BAD_INPUT;
+    if (run->plan.functions.len == 0) {
+        (void)fail(run,
+                   "`%.*s` declares no function of its own: name its headers (--header), or "
+                   "the folders of those that it includes (--own)",
+                   FR_ARG(run->bind.headers.data[0]));
+        return FERRULE_BAD_INPUT;
+    }
+    if (!is_as_reviewed(run))
         return FERRULE_BAD_INPUT;
     if (run->options->dump_plan)
         fr_dump_plan(out, &run->plan);

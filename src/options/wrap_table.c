@@ -65,7 +65,8 @@ static const fr_option rows[] = {
     TEXT(
         "trust", 0, GROUP_FUNCTIONS, trust, "POLICY", "what is believed of what was inferred",
         "none: functions that rest on inference are unsafe; inferred (the default): they are safe, "
-        "and the crate says so; reviewed:HASH: somebody read the ledger of this hash."),
+        "and the crate says so; reviewed:HASH: somebody read the ledger of this fingerprint, and "
+        "another one is refused."),
     FLAG("suggest", 0, GROUP_DEBUG, suggest,
          "print the lines of a hints file that would free most functions, and stop", NULL),
     FLAG("coverage", 0, GROUP_DEBUG, coverage,

@@ -25,6 +25,11 @@ void fr_wrap_bind_options(fr_bind_options *options);
 /* Limits the bindings to the library's own files and what they reach. */
 void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan);
 
+/* With `trust = reviewed:HASH`: whether HASH is what the plan comes to now. If not, E0704 names
+ * what is different from `ledger`, the text of the ledger.json that is there (empty: none); false.
+ */
+FR_NODISCARD bool fr_wrap_check_review(const fr_wrap_plan *plan, fr_str ledger, fr_diags *diags);
+
 /* Appends all files of NAME-sys and NAME. `analysis` is of the plan's model, by the options
  * above. */
 void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *analysis,

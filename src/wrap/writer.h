@@ -50,12 +50,16 @@ bool fr_wrap_is_value(const fr_wrap_type *type);
 /* The name of a field in the bindings. */
 fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field);
 
-/* ---- groups.c, errors.c, report.c, sys_crate.c ---- */
+/* ---- groups.c, errors.c, ledger.c, report.c, sys_crate.c ---- */
 
 void fr_wrap_write_groups(fr_wrap_writer *w);
 fr_str fr_wrap_group_repr(fr_wrap_writer *w, const fr_wrap_group *group);
 void fr_wrap_write_errors(fr_wrap_writer *w);
+void fr_wrap_write_ledger(fr_wrap_writer *w);
 void fr_wrap_write_report(fr_wrap_writer *w);
+/* report.c: a string of JSON, and "NAME": string. */
+void fr_wrap_json_text(fr_text *out, fr_str text);
+void fr_wrap_json_member(fr_text *out, const char *name, fr_str value);
 void fr_wrap_write_sys(fr_wrap_writer *w);
 
 /* ---- function.c ---- */

@@ -42,6 +42,30 @@ expect 1 "../bad-hints/hints.toml:4:8" --hints ../bad-hints/hints.toml --coverag
 expect 1 "the library has no function" --hints ../hints-of-nothing/hints.toml --coverage ../vetoes/input.h
 expect 1 "cannot be read" --hints nothing.toml --coverage input.h
 expect 1 "does not exist" --coverage nothing.h
+# headers that only include others have nothing to wrap
+mkdir "$work/outer" "$work/inner"
+cp ../refcount/input.h "$work/inner/inner.h"
+echo '#include <inner.h>' >"$work/outer/outer.h"
+expect 1 "declares no function of its own" "$work/outer/outer.h" --out "$work/none" -- "-I$work/inner"
+expect 0 "fn node_ref" "$work/outer/outer.h" --own "$work/inner" --dump-plan -- "-I$work/inner"
+[ ! -e "$work/none" ] || { echo "FAILED: an empty crate was written"; failures=$((failures + 1)); }
+# what was reviewed is one state: another one is refused, and said what is new
+cp ../refcount/input.h "$work/pin.h"
+"$ferrule" wrap "$work/pin.h" --out "$work/crates" || failures=$((failures + 1))
+hash=$(sed -n 's/^  "fingerprint": "\([0-9a-f]*\)",$/\1/p' "$work/crates/pin/ledger.json")
+"$ferrule" wrap "$work/pin.h" --out "$work/crates" --trust "reviewed:$hash" || failures=$((failures + 1))
+if grep -q "nobody has reviewed" "$work/crates/pin/src/lib.rs"; then
+    echo "FAILED: a reviewed crate says that it is not"
+    failures=$((failures + 1))
+fi
+cp "$work/crates/pin/src/lib.rs" "$work/before.rs"
+sed 's/node_ref(node \*n)/node_ref(node *n, int how)/' ../refcount/input.h >"$work/pin.h"
+echo 'int node_new_count(void);' >>"$work/pin.h"
+expect 1 "E0704" "$work/pin.h" --out "$work/crates" --trust "reviewed:$hash"
+expect 1 "new: i32 node_new_count" "$work/pin.h" --out "$work/crates" --trust "reviewed:$hash"
+expect 1 "changed: " "$work/pin.h" --out "$work/crates" --trust "reviewed:$hash"
+expect 1 "there is no ledger.json of that hash" "$work/pin.h" --out "$work/crates" --trust reviewed:0123
+cmp "$work/before.rs" "$work/crates/pin/src/lib.rs" || failures=$((failures + 1))
 # the same twice
 "$ferrule" wrap input.h --hints hints.toml --dump-plan >"$work/a" 2>&1
 "$ferrule" wrap input.h --hints hints.toml --dump-plan >"$work/b" 2>&1
