@@ -1,7 +1,8 @@
 #!/bin/sh
 # run.sh FERRULE HINTS PACKAGE CRATE TARGET: both crates of a package are written twice, to the same
 # bytes; a program that depends on the safe one alone runs, under valgrind if that is there; its
-# twins do not compile, each with the error that its first line names. 77: something is missing.
+# twins do not compile, each with the error that its first line names; the variables of NAME-sys do
+# what its README says (tested with zstd). 77: something is missing.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 ferrule=$1 hints=$2 package=$3 crate=$4 target=$5
@@ -55,3 +56,39 @@ for twin in "$here/$crate"/fail_*.rs; do
     grep -q "^error\[$code\]" twin.log || { cat twin.log; echo "$twin: not $code"; exit 1; }
     rm src/bin/twin.rs
 done
+# ---- the variables ----
+[ "$crate" = zstd ] || exit 0
+# build VARIABLE=VALUE...: the program again, built with a pkg-config that notes that it was asked
+cat >"$work/pkg-config" <<EOF
+#!/bin/sh
+echo asked >>"$work/asked"
+exec pkg-config "\$@"
+EOF
+chmod +x "$work/pkg-config"
+build() {
+    rm -f "$work/asked"
+    env PKG_CONFIG="$work/pkg-config" "$@" cargo build --quiet --bin program 2>"$work/log"
+}
+bad() { cat "$work/log"; echo "FAILED: $1"; exit 1; }
+needs_shared() { readelf -d "$target/debug/program" | grep -q "NEEDED.*libzstd"; }
+build || bad "without variables"
+[ -e "$work/asked" ] || bad "pkg-config was not asked"
+build ZSTD_NO_PKG_CONFIG=1 || bad "without pkg-config"
+[ ! -e "$work/asked" ] || bad "NO_PKG_CONFIG, and pkg-config was asked"
+mkdir "$work/lib" "$work/include"
+build ZSTD_LIB_DIR="$work/lib" ZSTD_INCLUDE_DIR="$work/include" || bad "LIB_DIR and INCLUDE_DIR"
+[ ! -e "$work/asked" ] || bad "LIB_DIR, and pkg-config was asked"
+needs_shared || bad "it does not need the shared library"
+grep -qxF "cargo:include=$work/include" "$target"/debug/build/zstd-sys-*/output || bad "INCLUDE_DIR"
+if build ZSTD_LIB_DIR="$work/lib" ZSTD_STATIC=1; then bad "a folder without the library"; fi
+archive=$(pkg-config --variable=libdir libzstd)/libzstd.a
+if [ ! -e "$archive" ]; then
+    echo "no $archive: nothing is linked statically"
+    exit 0
+fi
+cp "$archive" "$work/lib"
+build ZSTD_LIB_DIR="$work/lib" ZSTD_STATIC=1 || bad "LIB_DIR and STATIC"
+if needs_shared; then bad "LIB_DIR and STATIC, and it needs the shared library"; fi
+build ZSTD_STATIC=1 || bad "STATIC"
+[ -e "$work/asked" ] || bad "STATIC: pkg-config was not asked"
+if needs_shared; then bad "STATIC, and it needs the shared library"; fi
