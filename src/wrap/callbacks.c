@@ -170,10 +170,10 @@ void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type 
                 "panic: None,\n%.*s}));\n}\n"
                 "// SAFETY: live; the closures stay where they are until the handle is gone.\n"
                 "unsafe { %.*s(self.raw.as_ptr(), self.handlers.cast()) };\nself.handlers\n}\n\n"
-                "fn ferrule_panic(&self) {\nif self.handlers.is_null() {\nreturn;\n}\n"
+                "fn ferrule_panic(&self) -> Option<Box<dyn core::any::Any + Send>> {\n"
+                "if self.handlers.is_null() {\nreturn None;\n}\n"
                 "// SAFETY: ours, and C is not running.\n"
-                "if let Some(panic) = unsafe { (*self.handlers).panic.take() } {\n"
-                "std::panic::resume_unwind(panic);\n}\n}\n}\n\n",
+                "unsafe { (*self.handlers).panic.take() }\n}\n}\n\n",
                 FR_ARG(name), FR_ARG(name), FR_ARG(name), FR_ARG(fr_text_str(&w->handlers_none)),
                 FR_ARG(fr_wrap_item(w, type->userdata_set)));
     fr_text_put(out, fr_text_str(&w->trampolines));

@@ -21,20 +21,14 @@ static void put_safety(fr_text *out, const fr_wrap_fn *fn)
 
 static void put_doc(const fr_wrap_text *f, fr_text *out)
 {
-    fr_text text;
-    fr_text_init(&text, f->w->arena);
-    fr_wrap_doc(f->w, &text, f->fn->doc, f->fn->c_name, f->fn->rust_name, "The function");
-    /* the alias is an attribute and comes last */
-    fr_str doc = fr_text_str(&text);
-    size_t alias = fr_str_find(doc, FR_LIT("#[doc(alias"));
-    fr_text_put(out, fr_str_slice(doc, 0, alias));
+    fr_wrap_doc_text(f->w, out, f->fn->doc, f->fn->c_name, "The function");
     if (f->is_fallible)
         fr_text_fmt(out,
                     "///\n/// # Errors\n///\n/// If `%.*s` fails, or an argument cannot be "
                     "given to C.\n",
                     FR_ARG(f->fn->c_name));
     put_safety(out, f->fn);
-    fr_text_put(out, fr_str_slice(doc, alias, doc.len));
+    fr_wrap_doc_alias(out, f->fn->c_name, f->fn->rust_name);
     if (f->fn->is_deprecated)
         fr_text_puts(out, "#[deprecated]\n");
 }
@@ -160,8 +154,6 @@ static void put_body(const fr_wrap_text *f, fr_text *out)
     put_safety_note(f, out);
     fr_text_fmt(out, "%sunsafe { %.*s(%.*s) };\n", binding_of(f),
                 FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)));
-    if (f->type && fr_wrap_keeps_closures(f->w, f->type) && fn->receiver >= TAKES_REF)
-        fr_text_puts(out, "self.ferrule_panic();\n");
     fr_text_put(out, fr_text_str(&f->after));
     put_values(f, out);
     fr_text_puts(out, "}\n\n");
@@ -198,7 +190,8 @@ static bool fail(fr_wrap_writer *w, uint32_t index, const char *why)
 /* A copy whose parameters have no name that the body needs itself. */
 static const fr_wrap_fn *with_free_names(fr_wrap_writer *w, const fr_wrap_fn *fn)
 {
-    static const char *const taken[] = { "result", "length", "stream", "error", "failed", "left" };
+    static const char *const taken[] = { "result", "length", "stream", "error",
+                                         "failed", "left",   "panic" };
     fr_wrap_fn *copy = NULL;
     for (size_t i = 0; i < fn->slots.len; i++)
         for (size_t k = 0; k < sizeof taken / sizeof *taken; k++) {

@@ -83,9 +83,10 @@ static void put_cleanup(fr_wrap_text *f)
             continue;
         after(f,
               "// SAFETY: a constructor that fails may have made a handle, which is ours.\n"
-              "let failed = unsafe { %s%zu.get() };\n"
-              "if !failed.is_null() { unsafe { %.*s(failed); } }\n",
-              f->local, i, FR_ARG(fr_wrap_item(f->w, type->destroy.function)));
+              "let %sfailed = unsafe { %s%zu.get() };\nif !failed.is_null() { ",
+              type->destroy.by_address ? "mut " : "", f->local, i);
+        fr_wrap_put_destroy(f->w, &f->after, &type->destroy, "failed");
+        after(f, "}\n");
     }
 }
 
@@ -402,6 +403,15 @@ static void forget(fr_wrap_text *f, fr_consumption when)
     }
 }
 
+/* What a closure's panic left goes on behind the call. Whether C took an argument over is not known
+ * then: what it may have is not dropped. */
+static void go_on_panicking(fr_wrap_text *f)
+{
+    after(f, "if let Some(panic) = panic {\n");
+    forget(f, CONSUMED_ON_SUCCESS);
+    after(f, "std::panic::resume_unwind(panic);\n}\n");
+}
+
 static void end_of_steps(fr_wrap_text *f)
 {
     const fr_wrap_fn *fn = f->fn;
@@ -456,9 +466,15 @@ static void give_streams(fr_wrap_text *f)
 void fr_wrap_result(fr_wrap_text *f)
 {
     bool has_streams = fr_wrap_gets_streams(f);
+    bool may_panic =
+        f->type && fr_wrap_keeps_closures(f->w, f->type) && f->fn->receiver >= TAKES_REF;
     if (has_streams)
         take_streams_back(f);
+    if (may_panic)
+        after(f, "let panic = self.ferrule_panic();\n");
     forget(f, CONSUMED_ALWAYS);
+    if (may_panic)
+        go_on_panicking(f);
     end_of_steps(f);
     check_status(f);
     forget(f, CONSUMED_ON_SUCCESS);

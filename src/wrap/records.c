@@ -111,6 +111,15 @@ static void put_pointers(const handle_text *h)
     fr_text_puts(out, "}\n\n");
 }
 
+void fr_wrap_put_destroy(fr_wrap_writer *w, fr_text *out, const fr_call *destroy, const char *raw)
+{
+    fr_text_fmt(out, "unsafe { %.*s(%s%s", FR_ARG(fr_wrap_item(w, destroy->function)),
+                destroy->by_address ? "&mut " : "", raw);
+    for (size_t i = 0; i < destroy->more.len; i++)
+        fr_text_fmt(out, ", %lld", (long long)destroy->more.data[i]);
+    fr_text_puts(out, "); }\n");
+}
+
 static void put_drop(const handle_text *h)
 {
     fr_text *out = h->out;
@@ -123,12 +132,9 @@ static void put_drop(const handle_text *h)
     if (destroys && h->destroy->by_address)
         fr_text_puts(out, "let mut raw = self.raw.as_ptr();\n");
     if (destroys) {
-        fr_text_fmt(out, "// SAFETY: owned, and destroyed once.\nunsafe { %.*s(%s",
-                    FR_ARG(fr_wrap_item(h->w, h->destroy->function)),
-                    h->destroy->by_address ? "&mut raw" : "self.raw.as_ptr()");
-        for (size_t i = 0; i < h->destroy->more.len; i++)
-            fr_text_fmt(out, ", %lld", (long long)h->destroy->more.data[i]);
-        fr_text_puts(out, "); }\n");
+        fr_text_puts(out, "// SAFETY: owned, and destroyed once.\n");
+        fr_wrap_put_destroy(h->w, out, h->destroy,
+                            h->destroy->by_address ? "raw" : "self.raw.as_ptr()");
     }
     if (fr_wrap_keeps_closures(h->w, h->type))
         fr_text_puts(out, "if !self.handlers.is_null() {\n// SAFETY: made by a box; C is done.\n"

@@ -18,19 +18,6 @@ static fr_str variable_of(const fr_wrap_writer *w, fr_str name)
     return fr_text_str(&text);
 }
 
-/* What may stand in a string of Rust and of TOML alike: other characters are left out. */
-static fr_str plain(const fr_wrap_writer *w, fr_str value)
-{
-    fr_text text;
-    fr_text_init(&text, w->arena);
-    for (size_t i = 0; i < value.len; i++) {
-        unsigned char c = (unsigned char)value.ptr[i];
-        if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\')
-            fr_text_char(&text, (char)c);
-    }
-    return fr_text_str(&text);
-}
-
 static void put_line(fr_text *out, fr_str line, const fr_str (*values)[2], size_t count)
 {
     while (line.len) {
@@ -51,9 +38,9 @@ static void write_script(fr_wrap_writer *w, bool has_shim)
 {
     const fr_str values[][2] = {
         { FR_LIT("@ENV@"), variable_of(w, w->native->name) },
-        { FR_LIT("@LINKS@"), plain(w, w->native->links) },
-        { FR_LIT("@PACKAGE@"), plain(w, w->native->package) },
-        { FR_LIT("@MIN_VERSION@"), plain(w, w->native->min_version) },
+        { FR_LIT("@LINKS@"), w->native->links },
+        { FR_LIT("@PACKAGE@"), w->native->package },
+        { FR_LIT("@MIN_VERSION@"), w->native->min_version },
         { FR_LIT("@SHIM@"), has_shim ? FR_LIT("shim.c") : (fr_str){ 0 } },
     };
     fr_text text;
@@ -66,7 +53,7 @@ static void write_script(fr_wrap_writer *w, bool has_shim)
 static void write_manifest(fr_wrap_writer *w)
 {
     fr_text text;
-    fr_str links = plain(w, w->native->links);
+    fr_str links = w->native->links;
     fr_text_init(&text, w->arena);
     fr_text_fmt(&text,
                 "[package]\nname = \"%.*s-sys\"\nversion = \"0.1.0\"\nedition = \"2021\"\n"
@@ -88,8 +75,8 @@ static void write_readme(fr_wrap_writer *w)
                 "| `%.*s_INCLUDE_DIR` | where its headers are |\n"
                 "| `%.*s_STATIC` | link it statically |\n"
                 "| `%.*s_NO_PKG_CONFIG` | do not ask pkg-config |\n",
-                FR_ARG(w->native->name), FR_ARG(plain(w, w->native->links)), FR_ARG(env),
-                FR_ARG(env), FR_ARG(env), FR_ARG(env));
+                FR_ARG(w->native->name), FR_ARG(w->native->links), FR_ARG(env), FR_ARG(env),
+                FR_ARG(env), FR_ARG(env));
     fr_wrap_add(w, "-sys", "README.md", &text, false);
 }
 
@@ -126,7 +113,7 @@ static void write_bindings(fr_wrap_writer *w)
                 "#![allow(clippy::all)]\n"
                 "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
                 "rustdoc::bare_urls)]\n",
-                FR_ARG(plain(w, w->native->links)));
+                FR_ARG(w->native->links));
     fr_text_puts(&text, "\nmod bindings;\n#[allow(unused_imports)]\npub use bindings::*;\n");
     fr_wrap_add(w, "-sys/src", "lib.rs", &text, true);
     fr_text_clear(&text);

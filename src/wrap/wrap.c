@@ -89,15 +89,25 @@ void fr_wrap_doc_lines(fr_text *out, fr_str text)
     }
 }
 
-void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, fr_str rust_name,
-                 const char *kind)
+void fr_wrap_doc_text(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, const char *kind)
 {
     fr_str text = fr_rustdoc_comment(w->arena, doc);
     if (fr_str_trim(text).len == 0)
         text = fr_arena_printf(w->arena, "%s `%.*s` of C.", kind, FR_ARG(c_name));
     fr_wrap_doc_lines(out, text);
+}
+
+void fr_wrap_doc_alias(fr_text *out, fr_str c_name, fr_str rust_name)
+{
     if (!fr_str_eq(c_name, rust_name)) /* rustc refuses an alias that is the name */
         fr_text_fmt(out, "#[doc(alias = \"%.*s\")]\n", FR_ARG(c_name));
+}
+
+void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, fr_str rust_name,
+                 const char *kind)
+{
+    fr_wrap_doc_text(w, out, doc, c_name, kind);
+    fr_wrap_doc_alias(out, c_name, rust_name);
 }
 
 /* ---- what is there ---- */
@@ -381,11 +391,28 @@ static void write_readme(fr_wrap_writer *w)
     fr_wrap_add(w, "", "README.md", &text, false);
 }
 
-void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *analysis,
-                   const fr_wrap_native *native)
+/* What may stand in a string of Rust and of TOML alike: other characters are left out. */
+static fr_str plain(fr_arena *arena, fr_str value)
 {
+    fr_text text;
+    fr_text_init(&text, arena);
+    for (size_t i = 0; i < value.len; i++) {
+        unsigned char c = (unsigned char)value.ptr[i];
+        if (c >= 0x20 && c < 0x7F && c != '"' && c != '\\')
+            fr_text_char(&text, (char)c);
+    }
+    return fr_text_str(&text);
+}
+
+void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *analysis,
+                   const fr_wrap_native *told)
+{
+    fr_wrap_native native = *told;
+    native.links = plain(plan->arena, told->links);
+    native.package = plain(plan->arena, told->package);
+    native.min_version = plain(plan->arena, told->min_version);
     fr_wrap_writer w = {
-        .arena = plan->arena, .plan = plan, .analysis = analysis, .native = native, .files = files
+        .arena = plan->arena, .plan = plan, .analysis = analysis, .native = &native, .files = files
     };
     init(&w);
     fr_wrap_write_sys(&w);

@@ -36,6 +36,9 @@ fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item);
 /* Documentation as lines of `///`, the name in C, and a first line if there is no comment. */
 void fr_wrap_doc(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, fr_str rust_name,
                  const char *kind);
+/* The same in two, where more documentation stands between the text and the alias. */
+void fr_wrap_doc_text(fr_wrap_writer *w, fr_text *out, fr_str doc, fr_str c_name, const char *kind);
+void fr_wrap_doc_alias(fr_text *out, fr_str c_name, fr_str rust_name);
 void fr_wrap_doc_lines(fr_text *out, fr_str text);
 
 /* ---- records.c: the struct of a type ---- */
@@ -47,6 +50,9 @@ void fr_wrap_write_type(fr_wrap_writer *w, fr_text *out, uint32_t type, uint32_t
 /* Whether a struct stands for the type in the safe crate. */
 bool fr_wrap_is_handle(const fr_wrap_type *type);
 bool fr_wrap_is_value(const fr_wrap_type *type);
+/* The call that destroys a handle, a statement: `raw` is the expression of its pointer, which is a
+ * place if the function takes its address. */
+void fr_wrap_put_destroy(fr_wrap_writer *w, fr_text *out, const fr_call *destroy, const char *raw);
 /* The name of a field in the bindings. */
 fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field);
 

@@ -66,6 +66,17 @@ expect 1 "new: i32 node_new_count" "$work/pin.h" --out "$work/crates" --trust "r
 expect 1 "changed: " "$work/pin.h" --out "$work/crates" --trust "reviewed:$hash"
 expect 1 "there is no ledger.json of that hash" "$work/pin.h" --out "$work/crates" --trust reviewed:0123
 cmp "$work/before.rs" "$work/crates/pin/src/lib.rs" || failures=$((failures + 1))
+# what stands in a comment stays in one
+cat >"$work/evil.h" <<'EOF'
+/** Reads. #[doc(alias = "x")] pub fn evil() {} */
+int evil_read(const char *path);
+EOF
+"$ferrule" wrap "$work/evil.h" --out "$work/crates" || failures=$((failures + 1))
+if grep -rh "pub fn evil()" "$work/crates/evil/src" | grep -v '^ *///'; then
+    echo "FAILED: a comment became code"
+    failures=$((failures + 1))
+fi
+grep -rq "pub fn evil()" "$work/crates/evil/src" || failures=$((failures + 1))
 # the same twice
 "$ferrule" wrap input.h --hints hints.toml --dump-plan >"$work/a" 2>&1
 "$ferrule" wrap input.h --hints hints.toml --dump-plan >"$work/b" 2>&1
