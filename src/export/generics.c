@@ -43,6 +43,22 @@ static const fr_api_type *bytes_type(ex_plan *p)
     return reference(p, slice);
 }
 
+bool fr_ex_is_static(const fr_api_bounds *bounds)
+{
+    for (size_t i = 0; i < bounds->len; i++)
+        if (bounds->data[i].kind == API_BOUND_OUTLIVES &&
+            fr_str_is(bounds->data[i].lifetime, "'static"))
+            return true;
+    return false;
+}
+
+/* Cow<'static, T> may be kept for ever: it is made of a copy. */
+static bool is_static_cow(ex_plan *p, const fr_api_type *type)
+{
+    return fr_api_is(p->api, type, "std::borrow::Cow") && type->path.args.len &&
+           fr_str_is(type->path.args.data[0].text, "'static");
+}
+
 /* The type argument of a trait's path: T of Into<T>. */
 static const fr_api_type *argument_of(const fr_api_bound *bound)
 {
@@ -88,6 +104,8 @@ static const fr_api_type *convertible(ex_plan *p, const fr_api_bounds *bounds)
         const fr_api_type *to = bound ? argument_of(bound) : NULL;
         if (!to)
             continue;
+        if (is_static_cow(p, to))
+            return to;
         return is_texty(p, to) ? text_type(p) : is_bytes_owner(p, to) ? bytes_type(p) : to;
     }
     for (size_t i = 0; i < sizeof as / sizeof *as; i++) {
@@ -149,9 +167,8 @@ const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds)
         if (bound->kind == API_BOUND_TRAIT && !fr_api_get(p->api, bound->trait.item)->is_external)
             type = implementor(p, bound->trait.item);
     }
-    if (!type && fr_ex_bound(p, bounds, "std::hash::BuildHasher"))
-        return NULL;
-    return type;
+    /* what C lends does not live for ever */
+    return type && type->kind == API_TYPE_REF && fr_ex_is_static(bounds) ? NULL : type;
 }
 
 static bool is_known(const fr_api_substitutions *with, fr_str name)

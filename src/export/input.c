@@ -68,7 +68,8 @@ static fr_str in_text(ex_call *c, fr_str name, bool is_bytes)
     fr_str type = is_bytes ? fr_ex_view(c->p, &byte, false)
                            : fr_arena_printf(arena, "%.*s_str", FR_ARG(c->p->e->prefix));
     fr_str a = fr_ex_param(c, type, FR_LIT("rt::View<u8>"), name,
-                           "borrowed, as long as the result if that borrows from it");
+                           "borrowed for the call, and for as long as what the call gives or "
+                           "changes borrows from it");
     fr_text_fmt(&c->checks, "        let s%.*s = rt::%s(%.*s)?;\n", FR_ARG(a),
                 is_bytes ? "bytes" : "text", FR_ARG(a));
     c->needs_status = true;
@@ -280,7 +281,14 @@ static bool in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *exp
         fr_api_is(api, type, "std::path::PathBuf") || is_byte_list(c, type)) {
         const fr_api_type *arg = fr_api_type_arg(type, 0);
         bool is_bytes = arg && !fr_api_is_primitive(arg, "str");
-        *expr = fr_arena_printf(arena, "%.*s.into()", FR_ARG(in_text(c, name, is_bytes)));
+        bool is_static = fr_api_is(api, type, "std::borrow::Cow") && type->path.args.len &&
+                         fr_str_is(type->path.args.data[0].text, "'static");
+        fr_str text = in_text(c, name, is_bytes);
+        *expr =
+            is_static
+                ? fr_arena_printf(arena, "std::borrow::Cow::<'static, %s>::Owned(%.*s.to_owned())",
+                                  is_bytes ? "[u8]" : "str", FR_ARG(text))
+                : fr_arena_printf(arena, "%.*s.into()", FR_ARG(text));
         return true;
     }
     if (fr_api_is(api, type, "std::option::Option"))
@@ -377,6 +385,7 @@ static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *ex
     size_t number = fr_ex_type(c->p, inner);
     if (number != SIZE_MAX) {
         const ex_type t = c->p->types.data[number];
+        note_owner(c, item, (fr_str){ 0 }, (fr_str){ 0 }, (fr_str){ 0 }, false);
         fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s *const *", FR_ARG(t.c)),
                                FR_LIT("*const *const rt::Slot"), name, "borrowed for the call");
         fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
@@ -515,7 +524,8 @@ static bool in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_
         return in_callback(c, &callback->trait, name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Write"))
         return fr_ex_refuse(c, "generic", "a stream that seeks and writes cannot come from C yet");
-    if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read")) {
+    if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read") &&
+        !fr_ex_is_static(bounds)) {
         *expr =
             fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)", FR_ARG(in_text(c, name, true)));
         return true;
@@ -524,7 +534,7 @@ static bool in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_
         return in_stream(c, "reader", name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Write"))
         return in_stream(c, "writer", name, expr);
-    if (list) {
+    if (list && !fr_ex_is_static(bounds)) {
         const fr_api_type *item = item_of(c, list);
         if (!item)
             item = item_of_where(c, param);

@@ -100,7 +100,8 @@ void fr_ex_check_renames(ex_plan *p);
 
 /* ---- types.c ---- */
 
-/* All lifetimes 'static. */
+/* All lifetimes become `lifetime`; 'static. */
+const fr_api_type *fr_ex_with_lifetime(ex_plan *p, const fr_api_type *type, const char *lifetime);
 const fr_api_type *fr_ex_static(ex_plan *p, const fr_api_type *type);
 fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type); /* its text then */
 /* The handle's type for a type, made when it is first needed; SIZE_MAX: it has none. */
@@ -126,12 +127,14 @@ bool fr_ex_unify(ex_plan *p, const fr_api_generics *generics, const fr_api_type 
 const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds);
 /* Adds a choice for every parameter of `generics` that has one. */
 void fr_ex_choose_all(ex_plan *p, const fr_api_generics *generics, fr_api_substitutions *with);
+bool fr_ex_is_static(const fr_api_bounds *bounds); /* 'static is among them */
 const fr_api_bound *fr_ex_bound(ex_plan *p, const fr_api_bounds *bounds, const char *trait);
 
 /* ---- a function under construction: call.c, input.c, output.c ---- */
 
+/* An input that a result may borrow from. */
 typedef struct ex_owner {
-    fr_str guard;    /* the variable that has owners() */
+    fr_str guard;    /* the variable that has owners(); empty: there is no slot to keep alive */
     fr_str handle;   /* the slot: "a0" */
     fr_str lifetime; /* of the reference; empty: moved */
     fr_strs inside;  /* lifetimes in the type itself */
@@ -151,6 +154,8 @@ typedef struct ex_call {
     unsigned outs;
 } ex_call;
 
+bool fr_ex_has(const fr_strs *lifetimes, fr_str name);
+bool fr_ex_share(const fr_strs *a, const fr_strs *b); /* one that is not 'static */
 void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit);
 fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const char *words);
 FR_PRINTF(3, 4) bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...);

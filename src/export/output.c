@@ -4,7 +4,7 @@
 
 /* ---- who a result borrows from ---- */
 
-static bool has(const fr_strs *list, fr_str name)
+bool fr_ex_has(const fr_strs *list, fr_str name)
 {
     for (size_t i = 0; i < list->len; i++)
         if (fr_str_eq(list->data[i], name))
@@ -12,30 +12,41 @@ static bool has(const fr_strs *list, fr_str name)
     return false;
 }
 
-static bool share(const fr_strs *a, const fr_strs *b)
+bool fr_ex_share(const fr_strs *a, const fr_strs *b)
 {
     for (size_t i = 0; i < a->len; i++)
-        if (!fr_str_is(a->data[i], "'static") && has(b, a->data[i]))
+        if (!fr_str_is(a->data[i], "'static") && fr_ex_has(b, a->data[i]))
             return true;
     return false;
 }
 
-/* Statements that tie the slot `h` to the inputs whose lifetimes are in `type`. */
-static void put_links(ex_call *c, fr_text *out, const fr_api_type *type, bool is_exclusive)
+/* Statements that tie the slot `h` to the inputs whose lifetimes are in `type`. What comes from a
+ * mutable reference keeps it, even if it only reads itself. */
+static void put_links(ex_call *c, fr_text *out, const fr_api_type *type)
 {
     fr_strs lifetimes = { 0 };
     fr_api_lifetimes(c->p->api, type, &lifetimes);
     for (size_t i = 0; i < c->owners.len; i++) {
         const ex_owner *owner = &c->owners.data[i];
-        bool is_direct = owner->lifetime.len && has(&lifetimes, owner->lifetime);
-        if (is_direct && is_exclusive && owner->is_exclusive)
-            fr_text_fmt(out, " %.*s.keep(); rt::lend(h, %.*s);", FR_ARG(owner->guard),
-                        FR_ARG(owner->handle));
+        bool is_direct = owner->lifetime.len && fr_ex_has(&lifetimes, owner->lifetime);
+        if (is_direct && owner->is_exclusive)
+            fr_text_fmt(out, " %.*s.lend();", FR_ARG(owner->guard));
         if (is_direct)
             fr_text_fmt(out, " rt::link(h, %.*s);", FR_ARG(owner->handle));
-        else if (share(&owner->inside, &lifetimes))
+        else if (owner->guard.len && fr_ex_share(&owner->inside, &lifetimes))
             fr_text_fmt(out, " rt::inherit(h, %.*s.owners());", FR_ARG(owner->guard));
     }
+}
+
+/* What has no slot cannot be kept alive. */
+static bool is_kept_alive(ex_call *c, const fr_api_type *type)
+{
+    fr_strs lifetimes = { 0 };
+    fr_api_lifetimes(c->p->api, type, &lifetimes);
+    for (size_t i = 0; i < c->owners.len; i++)
+        if (c->owners.data[i].guard.len == 0 && fr_ex_share(&c->owners.data[i].inside, &lifetimes))
+            return false;
+    return true;
 }
 
 /* ---- values ---- */
@@ -84,7 +95,7 @@ static bool plain_primitive(ex_call *c, const fr_api_type *type, fr_str v, plain
 static bool plain_view(ex_call *c, const fr_api_type *target, fr_str v, plain *out)
 {
     fr_arena *arena = c->p->arena;
-    static const char words[] = "a view; valid as long as what it is taken from";
+    static const char words[] = "a view; valid until what it is taken from is changed or freed";
     if (fr_api_is_primitive(target, "str")) {
         *out = (plain){ fr_arena_printf(arena, "%.*s_str", FR_ARG(c->p->e->prefix)),
                         FR_LIT("rt::View<u8>"),
@@ -139,12 +150,11 @@ static plain handle_plain(ex_call *c, const fr_api_type *type, size_t number, fr
                           const char *how)
 {
     const ex_type t = c->p->types.data[number];
-    bool is_mut = type->kind == API_TYPE_REF && type->is_mutable;
     fr_text text;
     fr_text_init(&text, c->p->arena);
     fr_text_fmt(&text, "{ let h = rt::%s(%.*s, %uu32, %s);", how, FR_ARG(v), t.tag,
                 t.is_bound ? "true" : "false");
-    put_links(c, &text, type, is_mut);
+    put_links(c, &text, type);
     fr_text_puts(&text, " h }");
     return (plain){ fr_arena_printf(c->p->arena, "%.*s *", FR_ARG(t.c)), FR_LIT("*mut rt::Slot"),
                     fr_text_str(&text), "yours to free with its _free" };
@@ -264,13 +274,8 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
     if (!make_plain(c, type, v, &one))
         return fr_ex_refuse(c, "type", "a result of this type cannot go to C yet");
     fr_str a = out_param(c, one.c, fr_arena_cstr(c->p->arena, one.rust), one.words);
-    bool is_handle = fr_str_is(one.rust, "*mut rt::Slot");
-    fr_text_fmt(
-        body,
-        is_handle
-            ? "        { let h = %.*s; if %.*s.is_null() { rt::free(h) } else { *%.*s = h } }\n"
-            : "        if !%.*s.is_null() { *%.*s = %.*s; }\n",
-        FR_ARG(is_handle ? one.expr : a), FR_ARG(a), FR_ARG(is_handle ? a : one.expr));
+    fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = %.*s; }\n", FR_ARG(a), FR_ARG(a),
+                FR_ARG(one.expr));
     return true;
 }
 
@@ -284,7 +289,7 @@ static fr_str error_cause(ex_call *c, const fr_api_type *type)
     const ex_type t = c->p->types.data[number];
     fr_text_init(&text, c->p->arena);
     fr_text_fmt(&text, "{ let h = rt::new(e, %uu32, %s);", t.tag, t.is_bound ? "true" : "false");
-    put_links(c, &text, type, false);
+    put_links(c, &text, type);
     fr_text_puts(&text, " h }");
     return fr_text_str(&text);
 }
@@ -352,6 +357,8 @@ bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
     fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
     if (type->kind == API_TYPE_NEVER)
         return fr_ex_refuse(c, "type", "it never returns");
+    if (!is_kept_alive(c, type))
+        return fr_ex_refuse(c, "lifetime", "its result borrows from elements of a list");
     if (!put_direct(c, &body, type)) {
         c->f.is_status = true;
         if (!put_top(c, &body, type, FR_LIT("r"), 0))

@@ -84,13 +84,58 @@ static bool is_chain(ex_plan *p, const fr_api_function *f, const fr_api_substitu
                              fr_ex_static(p, concrete(p, f->output, with)));
 }
 
+/* ---- what may be kept ---- */
+
+/* `&'static T`, or T<'static> but for Cow, which is made of a copy. */
+static bool is_not_static(void *data, const fr_api_type *type)
+{
+    const ex_plan *p = data;
+    if (type->kind == API_TYPE_REF && fr_str_is(type->lifetime, "'static"))
+        return false;
+    for (size_t i = 0; type->kind == API_TYPE_PATH && i < type->path.args.len; i++)
+        if (type->path.args.data[i].kind == API_ARG_LIFETIME &&
+            fr_str_is(type->path.args.data[i].text, "'static") &&
+            !fr_api_is(p->api, type, "std::borrow::Cow"))
+            return false;
+    return true;
+}
+
+static bool is_for_call(ex_call *c, const fr_api_type *declared)
+{
+    return fr_api_visit(declared, is_not_static, c->p) ||
+           fr_ex_refuse(c, "lifetime", "it wants what lives for ever, which C does not lend");
+}
+
+/* An argument's value may go into another one: into what is changed, or what shares a lifetime with
+ * a reference. Nothing would keep it alive there. Two that both are read may share what is inside:
+ * that is how elements of one whole are compared. */
+static bool may_keep(const ex_owner *into, const ex_owner *what)
+{
+    if (what->lifetime.len && fr_ex_has(&into->inside, what->lifetime))
+        return true;
+    return into->is_exclusive && fr_ex_share(&into->inside, &what->inside);
+}
+
+static bool keeps_nothing(ex_call *c)
+{
+    for (size_t i = 0; i < c->owners.len; i++)
+        for (size_t k = 0; k < c->owners.len; k++)
+            if (i != k && may_keep(&c->owners.data[i], &c->owners.data[k]))
+                return fr_ex_refuse(c, "lifetime",
+                                    "it may keep a borrowed argument inside of another one");
+    return true;
+}
+
+/* ---- calls ---- */
+
 static bool plan_inputs(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
                         fr_text *call, size_t *count)
 {
     for (size_t i = 0; i < f->inputs.len; i++) {
         fr_str expr;
         fr_str name = fr_ex_word(c->p->arena, f->inputs.data[i].name);
-        if (!fr_ex_in(c, concrete(c->p, f->inputs.data[i].type, with), name, &expr))
+        if (!is_for_call(c, f->inputs.data[i].type) ||
+            !fr_ex_in(c, concrete(c->p, f->inputs.data[i].type, with), name, &expr))
             return false;
         add_argument(call, expr, count);
     }
@@ -109,6 +154,10 @@ static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_subs
     c->f.has_self = true;
     if (!fr_ex_in(c, &self, FR_LIT("self"), &expr) || !plan_inputs(c, f, with, &call, &count))
         return false;
+    /* the result is the changed self: it keeps what its type has of the arguments */
+    fr_api_lifetimes(c->p->api, concrete(c->p, f->output, with), &c->owners.data[0].inside);
+    if (!keeps_nothing(c))
+        return false;
     fr_str whole = fr_arena_printf(c->p->arena, "rt::replace(&mut ga0, |v| %.*s(v%.*s))",
                                    FR_ARG(path), FR_ARG(fr_text_str(&call)));
     return fr_ex_out(c, c->p->api->unit, whole);
@@ -120,6 +169,8 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substit
     size_t count = 0;
     fr_str self;
     fr_text call;
+    if (f->self_type && !is_for_call(c, f->self_type))
+        return false;
     if (is_builder(c->p, f, with))
         return plan_builder(c, f, with, path);
     fr_text_init(&call, c->p->arena);
@@ -131,6 +182,8 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substit
     if (!plan_inputs(c, f, with, &call, &count))
         return false;
     fr_text_char(&call, ')');
+    if (!keeps_nothing(c))
+        return false;
     if (is_chain(c->p, f, with)) {
         fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));
         return fr_ex_out(c, c->p->api->unit, whole);

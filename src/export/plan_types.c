@@ -11,14 +11,14 @@ static fr_str name_of(ex_plan *p, size_t type, const char *suffix)
     return fr_ex_name(p, fr_arena_printf(p->arena, "%.*s %s", FR_ARG(t.rust), suffix), &wanted);
 }
 
-static fr_api_type *reference_to(ex_plan *p, const fr_api_type *target, bool is_mutable)
+/* `&'self T`. What T borrows has a name, so that results keep it alive. */
+static fr_api_type *reference_to(ex_plan *p, const fr_api_type *target)
 {
     fr_api_type *type = FR_NEW(p->arena, fr_api_type);
     type->kind = API_TYPE_REF;
     type->path.item = FR_NO_ID;
     type->lifetime = FR_LIT("'self");
-    type->target = target;
-    type->is_mutable = is_mutable;
+    type->target = fr_ex_with_lifetime(p, target, "'inside");
     return type;
 }
 
@@ -35,7 +35,8 @@ static void plan_field(ex_plan *p, size_t type, const fr_api_item *item, const f
                    fr_arena_printf(p->arena, "%.*s.%.*s", FR_ARG(item->path), FR_ARG(field->name)),
                    (fr_str){ 0 }, false);
     fr_api_substitutions with = fr_api_arguments(p->api, &item->as.adt.generics, &t.type->path);
-    const fr_api_type *value = fr_api_substitute(p->api, field->type, &with);
+    const fr_api_type *value =
+        fr_ex_with_lifetime(p, fr_api_substitute(p->api, field->type, &with), "'inside");
     bool is_scalar = fr_ex_number(value) || fr_api_is_primitive(value, "bool") ||
                      fr_api_is_primitive(value, "char");
     const fr_api_type *arg = value->kind == API_TYPE_PATH ? fr_api_type_arg(value, 0) : NULL;
@@ -45,13 +46,13 @@ static void plan_field(ex_plan *p, size_t type, const fr_api_item *item, const f
     c.f.doc = field->doc;
     c.f.owner_type = type;
     c.f.has_self = true;
-    bool is_good = fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("self"), &self);
+    bool is_good = fr_ex_in(&c, reference_to(p, t.type), FR_LIT("self"), &self);
     fr_str access = fr_arena_printf(p->arena, "%s%.*s.r#%.*s", is_copied ? "" : "&", FR_ARG(self),
                                     FR_ARG(field->name));
     if (field->name.len && field->name.ptr[0] >= '0' && field->name.ptr[0] <= '9')
         access = fr_arena_printf(p->arena, "%s%.*s.%.*s", is_copied ? "" : "&", FR_ARG(self),
                                  FR_ARG(field->name));
-    const fr_api_type *out = is_copied ? value : reference_to(p, value, false);
+    const fr_api_type *out = is_copied ? value : reference_to(p, value);
     if (is_good && fr_ex_out(&c, out, access))
         fr_ex_finish(&c, name_of(p, type, fr_arena_cstr(p->arena, snake)));
     else
@@ -77,14 +78,14 @@ void fr_ex_plan_special(ex_plan *p, size_t type)
     fr_ex_begin(&c, p, t.unit);
     c.f.has_self = true;
     c.f.doc = FR_LIT("How many elements it has.");
-    if (fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("self"), &self) &&
+    if (fr_ex_in(&c, reference_to(p, t.type), FR_LIT("self"), &self) &&
         fr_ex_out(&c, &size, fr_arena_printf(p->arena, "%.*s.len()", FR_ARG(self))))
         fr_ex_finish(&c, name_of(p, type, "len"));
     fr_ex_begin(&c, p, t.unit);
     c.f.has_self = c.needs_status = true;
     c.f.doc = FR_LIT("An element; RANGE if there is none at `index`.");
     fr_str call = { 0 };
-    if (!fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("self"), &self) ||
+    if (!fr_ex_in(&c, reference_to(p, t.type), FR_LIT("self"), &self) ||
         !fr_ex_in(&c, &size, FR_LIT("index"), &index))
         return;
     call =
@@ -92,7 +93,7 @@ void fr_ex_plan_special(ex_plan *p, size_t type)
                         "match %.*s.get(%.*s) { Some(v) => v, None => return rt::fail(rt::RANGE, "
                         "\"the index is out of range\") }",
                         FR_ARG(self), FR_ARG(index));
-    if (fr_ex_out(&c, reference_to(p, t.item, false), call))
+    if (fr_ex_out(&c, reference_to(p, t.item), call))
         fr_ex_finish(&c, name_of(p, type, "get"));
 }
 
@@ -167,7 +168,8 @@ static const fr_api_type *find_std(ex_plan *p, const char *path)
 /* A text result needs no item of String. */
 static bool out_trait(ex_call *c, const trait_row *row, const ex_type *t, fr_str call)
 {
-    const fr_api_type *type = row->result ? find_std(c->p, row->result) : t->type;
+    const fr_api_type *type =
+        row->result ? find_std(c->p, row->result) : fr_ex_with_lifetime(c->p, t->type, "'inside");
     if (!type && strcmp(row->suffix, "cmp") == 0) {
         fr_api_type *number = FR_NEW(c->p->arena, fr_api_type);
         number->kind = API_TYPE_PRIMITIVE;
@@ -199,9 +201,9 @@ static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
     c.f.has_self = row->has_self;
     bool is_good = true;
     if (row->has_self)
-        is_good = fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("self"), &self);
+        is_good = fr_ex_in(&c, reference_to(p, t.type), FR_LIT("self"), &self);
     if (is_good && row->has_other)
-        is_good = fr_ex_in(&c, reference_to(p, t.type, false), FR_LIT("other"), &other);
+        is_good = fr_ex_in(&c, reference_to(p, t.type), FR_LIT("other"), &other);
     fr_str call = fill(p, row->call, self, other);
     if (is_good && !row->has_self)
         call =

@@ -190,8 +190,8 @@ mod rt {
         is_empty: AtomicBool, // the value was moved out
         is_owned: bool,       // the value is this slot's, not part of another
         thread: u64,          // the only one that may use it; 0: any
+        is_lent: AtomicBool,  // EXCLUSIVE until the last child is gone
         owners: Vec<*mut Slot>,
-        lends: *mut Slot, // whose exclusive state this holds
         value: *mut (),
         finish: unsafe fn(*mut ()),
     }
@@ -227,8 +227,8 @@ mod rt {
             is_empty: AtomicBool::new(false),
             is_owned,
             thread: if bound && !FAST { this_thread() } else { 0 },
+            is_lent: AtomicBool::new(false),
             owners: Vec::new(),
-            lends: std::ptr::null_mut(),
             value,
             finish,
         }))
@@ -262,12 +262,6 @@ mod rt {
         for owner in from {
             link(slot, *owner);
         }
-        slot
-    }
-
-    /// `slot` is a mutable borrow: nobody else may use its owner until it is freed.
-    pub unsafe fn lend(slot: *mut Slot, owner: *mut Slot) -> *mut Slot {
-        (*slot).lends = owner;
         slot
     }
 
@@ -307,6 +301,17 @@ mod rt {
         }
     }
 
+    // One child less. True if it was the last, and C has given the owner back, too.
+    unsafe fn release(owner: *mut Slot) -> bool {
+        if (*owner).children.fetch_sub(1, Ordering::AcqRel) != 1 {
+            return false;
+        }
+        if (*owner).is_lent.swap(false, Ordering::AcqRel) {
+            (*owner).state.store(0, Ordering::Release);
+        }
+        !(*owner).is_held.load(Ordering::Acquire)
+    }
+
     // Neither C nor a child needs it any more.
     unsafe fn finish(slot: *mut Slot) {
         let mut work = vec![slot];
@@ -321,12 +326,8 @@ mod rt {
                     Ok(())
                 });
             }
-            if !(*slot).lends.is_null() {
-                (*(*slot).lends).state.store(0, Ordering::Release);
-            }
             for owner in std::mem::take(&mut (*slot).owners) {
-                let left = (*owner).children.fetch_sub(1, Ordering::AcqRel);
-                if left == 1 && !(*owner).is_held.load(Ordering::Acquire) {
+                if release(owner) {
                     work.push(owner);
                 }
             }
@@ -450,9 +451,10 @@ mod rt {
         pub fn owners(&self) -> &[*mut Slot] {
             unsafe { &(*self.slot).owners }
         }
-        /// The borrow goes on in a child.
-        pub fn keep(&mut self) {
+        /// The borrow goes on in children: nobody else may use the value until the last is freed.
+        pub fn lend(&mut self) {
             self.is_lent = true;
+            unsafe { (*self.slot).is_lent.store(true, Ordering::Release) };
         }
     }
 
@@ -465,6 +467,7 @@ mod rt {
             unsafe {
                 if std::thread::panicking() {
                     (*self.slot).is_poisoned.store(true, Ordering::Release);
+                    (*self.slot).is_lent.store(false, Ordering::Release);
                     self.is_lent = false;
                 }
                 if !self.is_lent {
@@ -511,8 +514,7 @@ mod rt {
         fn drop(&mut self) {
             for owner in std::mem::take(&mut self.0) {
                 unsafe {
-                    let left = (*owner).children.fetch_sub(1, Ordering::AcqRel);
-                    if left == 1 && !(*owner).is_held.load(Ordering::Acquire) {
+                    if release(owner) {
                         finish(owner);
                     }
                 }
@@ -531,7 +533,7 @@ mod rt {
             return fail(BAD_VALUE, "a borrowed value cannot be moved");
         }
         let value = *Box::from_raw(guard.value);
-        guard.keep();
+        guard.lend();
         drop(guard);
         (*slot).is_empty.store(true, Ordering::Release);
         let owners = std::mem::take(&mut (*slot).owners);

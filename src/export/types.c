@@ -58,17 +58,22 @@ fr_str fr_ex_view(ex_plan *p, const fr_api_type *number, bool is_owned)
 
 /* ---- lifetimes and parameters ---- */
 
-const fr_api_type *fr_ex_static(ex_plan *p, const fr_api_type *type)
+const fr_api_type *fr_ex_with_lifetime(ex_plan *p, const fr_api_type *type, const char *lifetime)
 {
     fr_strs lifetimes = { 0 };
     fr_api_substitutions with = { 0 };
     fr_api_lifetimes(p->api, type, &lifetimes);
     for (size_t i = 0; i < lifetimes.len; i++) {
         fr_api_substitution one = { lifetimes.data[i],
-                                    { .kind = API_ARG_LIFETIME, .text = FR_LIT("'static") } };
+                                    { .kind = API_ARG_LIFETIME, .text = fr_str_from(lifetime) } };
         fr_vec_push(p->arena, &with, one);
     }
     return fr_api_substitute(p->api, type, &with);
+}
+
+const fr_api_type *fr_ex_static(ex_plan *p, const fr_api_type *type)
+{
+    return fr_ex_with_lifetime(p, type, "'static");
 }
 
 fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type)
@@ -328,7 +333,9 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
     wanted_names(p, item->path, fr_text_str(&suffix), &wanted);
     fr_str rust = fr_ex_rust(p, type);
     ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
-    one.is_bound = item->as.adt.autos[API_SEND] == API_NO || item->as.adt.autos[API_SYNC] == API_NO;
+    /* what depends on arguments is not looked into: it stays where it is */
+    one.is_bound =
+        item->as.adt.autos[API_SEND] != API_YES || item->as.adt.autos[API_SYNC] != API_YES;
     one.is_copy = fr_ex_is_trait(p, item->id, "std::marker::Copy");
     one.is_clone = fr_ex_is_trait(p, item->id, "std::clone::Clone");
     one.doc = item->doc;

@@ -21,7 +21,11 @@ if ! cargo rustdoc --help >/dev/null 2>&1; then
     exit 77
 fi
 "$ferrule" export shapes --out first --build-dir built --offline >said 2>&1 || { cat said; fail export; }
-grep -q '15 of 16 public functions exported' said || { cat said; fail coverage; }
+grep -q '25 of 32 public functions exported' said || { cat said; cat first/report.txt; fail coverage; }
+# what would let C keep what is gone
+for unsound in Look::turn Look::turned Memory::see name_for_ever words_for_ever first_of; do
+    sed -n '/^left out: lifetime/,/^$/p' first/report.txt | grep -q "^  shapes::$unsound\$" || { cat first/report.txt; fail "$unsound is not left out"; }
+done
 grep -q 'left out: generic' first/report.txt || fail "the report does not say what is missing"
 grep -q '"left_out": "generic"' first/report.json || fail "nor does its JSON"
 echo '#include "shapes.h"' >only.c

@@ -142,6 +142,52 @@ static void check_faults(void)
     CHECK(shapes_word_free(word) == shapes_OK && shapes_word_free(word) == shapes_DEAD);
 }
 
+/* What is borrowed lives as long as the last that borrows it, and is not changed meanwhile. */
+static void check_borrows(void)
+{
+    shapes_words *left = words_of("left one"), *right = words_of("right"), *a = NULL, *b = NULL;
+    shapes_word *word = NULL;
+    shapes_pair *pair = NULL;
+    CHECK(shapes_words_first(left, &word, NULL) == shapes_OK);
+    shapes_word *copy = shapes_word_clone(word);
+    CHECK(shapes_word_free(word) == shapes_OK);
+    CHECK(shapes_words_push(left, 0x21, NULL) == shapes_BUSY);
+    CHECK(shapes_words_free(left) == shapes_OK);
+    CHECK(is_text(shapes_word_text(copy), "left"));
+    CHECK(shapes_word_free(copy) == shapes_OK);
+
+    left = words_of("left one");
+    CHECK(shapes_pair_new(&left, &right, &pair, NULL) == shapes_OK && !left && !right);
+    shapes_look *look = shapes_pair_look(pair);
+    const shapes_words *seen = shapes_look_words(look);
+    CHECK(shapes_look_is_at(look, look) == 1);
+    CHECK(shapes_look_free(look) == shapes_OK);
+    CHECK(shapes_pair_both_mut(pair, &a, &b, NULL) == shapes_BUSY && !a && !b);
+    CHECK(is_text(shapes_words_as_str(seen), "left one"));
+    CHECK(shapes_words_free((shapes_words *)seen) == shapes_OK);
+
+    CHECK(shapes_pair_both_mut(pair, &a, &b, NULL) == shapes_OK && a && b);
+    CHECK(shapes_words_free(a) == shapes_OK);
+    CHECK(shapes_pair_longest(pair, &a, NULL) == shapes_BUSY); /* b may still be changed */
+    CHECK(shapes_words_push(b, 0x21, NULL) == shapes_OK);
+    CHECK(shapes_words_free(b) == shapes_OK);
+    CHECK(shapes_pair_both_mut(pair, NULL, NULL, NULL) == shapes_OK);
+    shapes_editor *editor = shapes_pair_edit(pair);
+    CHECK(shapes_pair_longest(pair, &a, NULL) == shapes_BUSY);
+    shapes_editor_clear(editor);
+    CHECK(shapes_editor_free(editor) == shapes_OK);
+    CHECK(shapes_pair_longest(pair, &a, NULL) == shapes_OK &&
+          is_text(shapes_words_as_str(a), "left one"));
+    CHECK(shapes_words_free(a) == shapes_OK && shapes_pair_free(pair) == shapes_OK);
+
+    char buffer[] = "mine";
+    shapes_note *note = NULL;
+    CHECK(shapes_note_new(shapes_cstr(buffer), &note, NULL) == shapes_OK);
+    memset(buffer, 'x', 4);
+    CHECK(is_text(shapes_note_text(note), "mine"));
+    CHECK(shapes_note_free(note) == shapes_OK);
+}
+
 int main(void)
 {
     CHECK(shapes_abi_check() == 0 && shapes_panic_unwinds() && shapes_is_checked());
@@ -149,6 +195,7 @@ int main(void)
     check_lists();
     check_callbacks();
     check_errors();
+    check_borrows();
     check_faults();
     shapes_release_memory();
     puts("good");

@@ -1,5 +1,7 @@
 //! A library that knows nothing of C.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
 /// What a text is made of.
@@ -109,4 +111,97 @@ pub fn both(one: &Words, other: Option<&Words>) -> usize {
 /// C cannot say what `T` is.
 pub fn same<T: Default + PartialEq>(value: T) -> bool {
     value == T::default()
+}
+
+/// Two texts, and who looks at them.
+pub struct Pair {
+    pub left: Words,
+    right: Words,
+}
+
+/// Looks at a text.
+#[derive(Clone)]
+pub struct Look<'t> {
+    pub words: &'t Words,
+}
+
+/// Changes a text.
+pub struct Editor<'t> {
+    words: &'t mut Words,
+}
+
+impl Pair {
+    pub fn new(left: Words, right: Words) -> Pair {
+        Pair { left, right }
+    }
+    pub fn look(&self) -> Look<'_> {
+        Look { words: &self.left }
+    }
+    pub fn edit(&mut self) -> Editor<'_> {
+        Editor { words: &mut self.right }
+    }
+    pub fn both_mut(&mut self) -> (&mut Words, &mut Words) {
+        (&mut self.left, &mut self.right)
+    }
+    pub fn longest(&self) -> Option<&Words> {
+        if self.left.text.len() > self.right.text.len() { Some(&self.left) } else { Some(&self.right) }
+    }
+}
+
+impl<'t> Editor<'t> {
+    pub fn clear(&mut self) {
+        self.words.text.clear();
+    }
+}
+
+impl<'t> Look<'t> {
+    pub fn turn(&mut self, to: &'t Words) {
+        self.words = to;
+    }
+    pub fn turned(self, to: &'t Words) -> Look<'t> {
+        Look { words: to }
+    }
+    pub fn is_at(&self, other: &Look<'t>) -> bool {
+        self.words == other.words
+    }
+}
+
+/// Remembers the last.
+pub struct Memory<'t> {
+    last: Cell<Option<&'t Words>>,
+}
+
+impl<'t> Memory<'t> {
+    pub fn new() -> Memory<'t> {
+        Memory { last: Cell::new(None) }
+    }
+    pub fn see(&self, words: &'t Words) -> usize {
+        self.last.replace(Some(words)).map_or(0, |words| words.text.len())
+    }
+}
+
+/// A text that it has or that lives for ever.
+pub struct Note {
+    text: Cow<'static, str>,
+}
+
+impl Note {
+    pub fn new(text: impl Into<Cow<'static, str>>) -> Note {
+        Note { text: text.into() }
+    }
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+pub fn name_for_ever(name: &'static str) -> usize {
+    name.len()
+}
+
+pub fn words_for_ever(words: &'static Words) -> usize {
+    words.text.len()
+}
+
+pub fn first_of<'t>(all: impl IntoIterator<Item = &'t Words>) -> Option<&'t Words> {
+    all.into_iter().next()
 }
