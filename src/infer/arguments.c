@@ -348,7 +348,6 @@ static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
     slot->high = (fr_bound){ .is_set = true,
                              .number = -1,
                              .function = inf->plan->functions.data[count].item };
-    fn->count_fn = count;
     fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
                 "less than `%.*s` says, which is checked <- the two names differ in the verb only",
                 FR_ARG(inf->plan->functions.data[count].c_name));

@@ -65,25 +65,10 @@ static void apply_function_hint(fr_inference *inf, fr_wrap_fn *fn)
                             : hint->unsafe_why));
 }
 
-static void mark_used(fr_inference *inf)
-{
-    for (size_t i = 0; i < inf->plan->functions.len; i++) {
-        const fr_wrap_fn *fn = &inf->plan->functions.data[i];
-        if (fn->class_of == FN_LEFT_OUT)
-            continue;
-        for (size_t k = 0; k < fn->slots.len; k++)
-            if (fn->slots.data[k].handle != FR_NO_INDEX)
-                inf->plan->types.data[fn->slots.data[k].handle].is_used = true;
-        if (fn->result.handle != FR_NO_INDEX)
-            inf->plan->types.data[fn->result.handle].is_used = true;
-    }
-}
-
 void fr_infer_classes(fr_inference *inf)
 {
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         apply_function_hint(inf, &inf->plan->functions.data[i]);
         classify(inf, &inf->plan->functions.data[i]);
     }
-    mark_used(inf);
 }

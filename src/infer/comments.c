@@ -118,25 +118,6 @@ static fr_str folded(fr_arena *arena, fr_str doc)
     return fr_text_str(&text);
 }
 
-static void find_since(fr_inference *inf, fr_wrap_fn *fn)
-{
-    static const char *const words[] = { "@since ", "\\since ", "Added in ", "Since " };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t at = fr_str_find(fn->doc, fr_str_from(words[i])), end;
-        if (at == SIZE_MAX)
-            continue;
-        fr_str rest = fr_str_trim_start(fr_str_slice(fn->doc, at + strlen(words[i]), fn->doc.len));
-        for (end = 0; end < rest.len &&
-                      ((rest.ptr[end] >= '0' && rest.ptr[end] <= '9') || rest.ptr[end] == '.');)
-            end++;
-        while (end && rest.ptr[end - 1] == '.')
-            end--;
-        if (end)
-            fn->since = fr_arena_str(inf->arena, fr_str_slice(rest, 0, end));
-        return;
-    }
-}
-
 /* Nothing but white space, one line of it, stands between a declaration and the one above. */
 static bool is_right_below(fr_str text, size_t at, size_t above)
 {
@@ -181,7 +162,6 @@ void fr_infer_comments(fr_inference *inf)
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
         fr_facts(inf, i)->lower_doc = folded(inf->arena, fn->doc);
-        find_since(inf, fn);
     }
     if (inf->plan->comments == COMMENTS_BEFORE)
         share_comments(inf);

@@ -269,7 +269,6 @@ static bool read_style(fr_inference *inf, fr_str style, fr_error_space *space, f
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (fr_str_is(style, rows[i].name)) {
             space->style = rows[i].style;
-            space->uses_errno |= fr_str_is(style, "errno");
             return true;
         }
     if (!fr_str_starts(style, FR_LIT("predicate:")))
@@ -314,14 +313,12 @@ static void apply_hints(fr_inference *inf)
     if (!space)
         space = add_space(inf, FR_NO_INDEX, FR_NO_ID, ERROR_ZERO_OK, "hint");
     (void)read_style(inf, hint->style, space, place);
-    const uint64_t *ok = fr_map_find(&inf->values, hint->ok);
-    if (ok)
-        space->ok = *ok;
-    for (size_t i = 0; i < hint->more.len; i++) {
-        const uint64_t *value = fr_map_find(&inf->values, hint->more.data[i]);
-        if (value)
-            fr_vec_push(inf->arena, &space->more, *value);
-    }
+    uint64_t code = 0;
+    if (hint->ok.len && fr_hinted_code(inf, hint->ok, place, &code))
+        space->ok = code;
+    for (size_t i = 0; i < hint->more.len; i++)
+        if (fr_hinted_code(inf, hint->more.data[i], place, &code))
+            fr_vec_push(inf->arena, &space->more, code);
     if (hint->code_message.len) {
         space->code_message = fr_hinted_function(inf, hint->code_message, place);
         fr_use_function(inf, space->code_message, "error text");

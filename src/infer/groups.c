@@ -230,8 +230,6 @@ static void apply_hint(fr_inference *inf, const fr_enum_hint *hint)
     group->rust_name = hint->rename;
     if (hint->rename.len == 0 && group->item == FR_NO_ID)
         group->rust_name = hint->name;
-    if (hint->exhaustive == HINT_YES)
-        group->is_exhaustive = true;
     if (hint->kind.len)
         group->kind = fr_str_is(hint->kind, "flags")   ? GROUP_FLAGS
                       : fr_str_is(hint->kind, "error") ? GROUP_ERROR

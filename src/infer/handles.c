@@ -202,7 +202,7 @@ fr_id fr_hinted_function(fr_inference *inf, fr_str name, fr_str place)
 }
 
 /* f(self, 1, CONSTANT): what stands behind the first argument. */
-static void read_arguments(fr_inference *inf, fr_str text, fr_call *call)
+static void read_arguments(fr_inference *inf, fr_str text, fr_str place, fr_call *call)
 {
     size_t open = fr_str_find_char(text, '('), close = fr_str_find_last_char(text, ')');
     if (open == SIZE_MAX || close == SIZE_MAX || close < open)
@@ -211,13 +211,8 @@ static void read_arguments(fr_inference *inf, fr_str text, fr_call *call)
     for (bool is_first = true; fr_str_next_part(&rest, ',', &one); is_first = false) {
         uint64_t value = 0;
         one = fr_str_trim(one);
-        const uint64_t *named = fr_map_find(&inf->values, one);
-        if (is_first)
+        if (is_first || !fr_hinted_code(inf, one, place, &value))
             continue;
-        if (named)
-            value = *named;
-        else
-            (void)fr_str_to_u64(one, &value);
         fr_vec_push(inf->arena, &call->more, value);
     }
 }
@@ -234,7 +229,7 @@ static bool apply_destroy(fr_inference *inf, fr_wrap_type *type, const fr_type_h
     type->confidence = CONFIDENCE_HIGH;
     type->reasons.len = 0;
     type->destroy = (fr_call){ .function = function };
-    read_arguments(inf, name, &type->destroy);
+    read_arguments(inf, name, hint->place, &type->destroy);
     uint32_t index = fr_plan_function_of(inf->plan, function);
     const fr_signature *s = inf->facts.data[index].signature;
     type->destroy.by_address = s->params.len && fr_look_at(inf, s->params.data[0].type).depth == 2;
@@ -300,13 +295,9 @@ static void apply_hint(fr_inference *inf, uint32_t index, const fr_type_hint *hi
     type->destroy_on_error = fr_str_is(hint->on_error, "destroy-out");
     type->is_send = hint->send == HINT_YES;
     type->is_sync = hint->sync == HINT_YES;
-    type->next = hint->next;
-    type->invalid = hint->invalid;
     if (hint->userdata_set.len)
         type->userdata_set = fr_hinted_function(inf, hint->userdata_set, hint->place);
     fr_use_function(inf, type->userdata_set, "user data");
-    if (hint->userdata_get.len)
-        type->userdata_get = fr_hinted_function(inf, hint->userdata_get, hint->place);
     apply_variants(inf, type, hint);
     if (apply_destroy(inf, type, hint))
         set_others_aside(inf, index);

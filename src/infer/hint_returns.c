@@ -2,29 +2,10 @@
  * keeps them, how errors are reported. (T0) */
 #include "infer/infer.h"
 
-static uint32_t slot_named(const fr_wrap_fn *fn, fr_str name)
-{
-    for (size_t i = 0; i < fn->slots.len; i++)
-        if (name.len && fr_str_eq(fn->slots.data[i].c_name, name))
-            return (uint32_t)i;
-    return FR_NO_INDEX;
-}
-
 static void claim(fr_inference *inf, fr_wrap_fn *fn, fr_claim_kind kind, const char *says)
 {
     fr_claim_fn(inf, fn, kind, CONFIDENCE_HIGH, FR_LIT("return"), "T0", "%s <- hint %.*s", says,
                 FR_ARG(fn->hint_place));
-}
-
-static void set_origin(const fr_wrap_fn *fn, fr_return *result, fr_str from)
-{
-    result->origin = fr_str_is(from, "static") ? ORIGIN_STATIC
-                     : fr_str_is(from, "self") ? ORIGIN_SELF
-                                               : ORIGIN_INPUTS;
-    if (!fr_str_starts(from, FR_LIT("arg:")))
-        return;
-    result->origin = ORIGIN_SLOT;
-    result->origin_slot = slot_named(fn, fr_str_slice(from, 4, from.len));
 }
 
 static bool is_handle_role(fr_type_role role)
@@ -41,7 +22,7 @@ static void set_pointer(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *h
         look->base == BASE_CHAR || (look->base == BASE_BYTE && fr_str_is(hint->len, "nul"));
     result->owned = is_owned;
     result->is_optional = hint->nullable != HINT_NO;
-    set_origin(fn, result, hint->from);
+    result->origin = fr_hinted_origin(inf, fn, hint->from, &result->origin_slot);
     result->copies = !is_owned && (hint->copy == HINT_YES || hint->from.len == 0);
     if (hint->free.len)
         result->free = fr_hinted_function(inf, hint->free, fn->hint_place);
@@ -51,9 +32,12 @@ static void set_pointer(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *h
         result->role = RETURN_BYTES;
         result->len_function =
             fr_hinted_function(inf, fr_str_slice(hint->len, 3, hint->len.len), fn->hint_place);
-    } else if (hint->len.len && slot_named(fn, hint->len) != FR_NO_INDEX) {
+    } else if (hint->len.len && !fr_str_is(hint->len, "nul")) {
+        uint32_t slot = fr_hinted_slot(inf, fn, hint->len);
+        if (slot == FR_NO_INDEX)
+            return;
         result->role = RETURN_BYTES;
-        result->slot = slot_named(fn, hint->len);
+        result->slot = slot;
     } else if (look->handle != FR_NO_INDEX &&
                is_handle_role(inf->plan->types.data[look->handle].role)) {
         result->role = RETURN_HANDLE;
@@ -75,14 +59,12 @@ static void set_number(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *hi
     if (hint->boolean == HINT_YES) {
         fn->result.role = RETURN_BOOL;
     } else if (hint->enumeration.len) {
-        for (size_t i = 0; i < inf->plan->groups.len; i++) {
-            const fr_wrap_group *group = &inf->plan->groups.data[i];
-            if (fr_str_eq(group->rust_name, hint->enumeration) ||
-                fr_str_eq(group->c_name, hint->enumeration)) {
-                fn->result.group = (uint32_t)i;
-                fn->result.role = group->kind == GROUP_FLAGS ? RETURN_FLAGS : RETURN_ENUM;
-            }
-        }
+        uint32_t group = fr_hinted_group(inf, fn, hint->enumeration);
+        if (group == FR_NO_INDEX)
+            return;
+        fn->result.group = group;
+        fn->result.role =
+            inf->plan->groups.data[group].kind == GROUP_FLAGS ? RETURN_FLAGS : RETURN_ENUM;
     } else {
         return;
     }
@@ -136,17 +118,34 @@ static void set_error(fr_inference *inf, fr_wrap_fn *fn, fr_str style)
     }
 }
 
-static void set_codes(const fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)
+static void set_codes(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)
 {
-    for (size_t i = 0; i < hint->ok.len; i++) {
-        const uint64_t *value = fr_map_find(&inf->values, hint->ok.data[i]);
-        if (value)
-            fr_vec_push(inf->arena, &fn->ok, *value);
-    }
-    for (size_t i = 0; i < hint->more.len; i++) {
-        const uint64_t *value = fr_map_find(&inf->values, hint->more.data[i]);
-        if (value)
-            fr_vec_push(inf->arena, &fn->more, *value);
+    uint64_t code = 0;
+    for (size_t i = 0; i < hint->ok.len; i++)
+        if (fr_hinted_code(inf, hint->ok.data[i], fn->hint_place, &code))
+            fr_vec_push(inf->arena, &fn->ok, code);
+    for (size_t i = 0; i < hint->more.len; i++)
+        if (fr_hinted_code(inf, hint->more.data[i], fn->hint_place, &code))
+            fr_vec_push(inf->arena, &fn->more, code);
+}
+
+/* `return`, or `param:NAME`: how much of a buffer was filled. */
+static void set_written(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_str written)
+{
+    fr_slot_role role = fn->slots.data[index].role;
+    bool is_param = fr_str_starts(written, FR_LIT("param:"));
+    if (role != SLOT_BUFFER && role != SLOT_SLICE_MUT) {
+        fr_hint_fails(inf, fn, "buffer", fr_slot_key(inf, fn, index));
+    } else if (is_param) {
+        uint32_t slot = fr_hinted_slot(inf, fn, fr_str_slice(written, 6, written.len));
+        if (slot == FR_NO_INDEX)
+            return;
+        fn->slots.data[slot].role = SLOT_WRITTEN;
+        fn->slots.data[slot].partner = (uint32_t)index;
+        fn->slots.data[slot].is_returned = true;
+    } else {
+        fn->result.role = RETURN_WRITTEN;
+        fn->result.slot = (uint32_t)index;
     }
 }
 
@@ -166,21 +165,13 @@ static void modify_slot(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
     if (slot->role == SLOT_SELF && fr_str_starts(hint->transfer, FR_LIT("full")))
         slot->consumed =
             fr_str_is(hint->transfer, "full-on-success") ? CONSUMED_ON_SUCCESS : CONSUMED_ALWAYS;
-    if (fr_str_is(hint->written, "return"))
-        fn->result.role = RETURN_WRITTEN, fn->result.slot = (uint32_t)index;
     if (slot->retained == RETAINED_SELF && fn->self_slot != FR_NO_INDEX)
         inf->plan->types.data[fn->slots.data[fn->self_slot].handle].keeps_borrows = true;
     if (slot->role == SLOT_CALLBACK && fn->self_slot != FR_NO_INDEX &&
         inf->plan->callbacks.data[slot->callback].scope == SCOPE_SELF)
         inf->plan->types.data[fn->slots.data[fn->self_slot].handle].keeps_closures = true;
-    if (!fr_str_starts(hint->written, FR_LIT("param:")))
-        return;
-    uint32_t written = slot_named(fn, fr_str_slice(hint->written, 6, hint->written.len));
-    if (written == FR_NO_INDEX)
-        return;
-    fn->slots.data[written].role = SLOT_WRITTEN;
-    fn->slots.data[written].partner = (uint32_t)index;
-    fn->slots.data[written].is_returned = true;
+    if (hint->written.len)
+        set_written(inf, fn, index, hint->written);
 }
 
 static void set_receiver(fr_inference *inf, fr_wrap_fn *fn, fr_str receiver)
@@ -188,7 +179,8 @@ static void set_receiver(fr_inference *inf, fr_wrap_fn *fn, fr_str receiver)
     if (fn->self_slot == FR_NO_INDEX || receiver.len == 0)
         return;
     if (fr_str_is(receiver, "static")) {
-        fn->slots.data[fn->self_slot].role = SLOT_HANDLE;
+        fr_slot *slot = &fn->slots.data[fn->self_slot];
+        slot->role = slot->is_const ? SLOT_HANDLE : SLOT_HANDLE_MUT;
         fn->self_slot = FR_NO_INDEX;
     } else {
         fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("self"), "T0",

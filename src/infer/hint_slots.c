@@ -1,24 +1,6 @@
 /* What hints decide about parameters, before any rule looks at them. (T0) */
 #include "infer/infer.h"
 
-static uint32_t slot_named(const fr_wrap_fn *fn, fr_str name)
-{
-    uint64_t position = 0;
-    for (size_t i = 0; i < fn->slots.len; i++)
-        if (name.len && fr_str_eq(fn->slots.data[i].c_name, name))
-            return (uint32_t)i;
-    if (fr_str_to_u64(name, &position) && position >= 1 && position <= fn->slots.len)
-        return (uint32_t)position - 1;
-    return FR_NO_INDEX;
-}
-
-static void fail(fr_inference *inf, const fr_wrap_fn *fn, const char *what, fr_str name)
-{
-    fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = fn->hint_place },
-            "hint on `%.*s`: there is no %s `%.*s`", FR_ARG(fn->c_name), what, FR_ARG(name));
-    inf->plan->has_errors = true;
-}
-
 static void settle(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_slot_role role,
                    fr_claim_kind kind, const char *says)
 {
@@ -29,30 +11,14 @@ static void settle(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_slot_role
                 "%s <- hint %.*s", says, FR_ARG(fn->hint_place));
 }
 
-/* A number, a constant by name, or a negative number. */
-static bool read_number(const fr_inference *inf, fr_str text, int64_t *value)
-{
-    uint64_t number = 0;
-    bool is_negative = text.len && text.ptr[0] == '-';
-    const uint64_t *named = fr_map_find(&inf->values, text);
-    if (named) {
-        *value = (int64_t)*named;
-        return true;
-    }
-    if (!fr_str_to_u64(is_negative ? fr_str_slice(text, 1, text.len) : text, &number))
-        return false;
-    *value = is_negative ? -(int64_t)number : (int64_t)number;
-    return true;
-}
-
 static bool read_bound(fr_inference *inf, fr_wrap_fn *fn, fr_str text, fr_bound *out)
 {
     text = fr_str_trim(text);
     *out = (fr_bound){ .is_set = text.len != 0, .function = FR_NO_ID };
-    if (text.len == 0 || read_number(inf, text, &out->number))
+    if (text.len == 0 || fr_hinted_number(inf, text, &out->number))
         return true;
     if (fr_str_find_char(text, '(') == SIZE_MAX) {
-        fail(inf, fn, "constant", text);
+        fr_hint_fails(inf, fn, "constant", text);
         return false;
     }
     out->function = fr_hinted_function(inf, text, fn->hint_place);
@@ -65,7 +31,7 @@ static void set_bounds(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_str b
     fr_slot *slot = &fn->slots.data[index];
     size_t dots = fr_str_find(bounds, FR_LIT(".."));
     if (dots == SIZE_MAX) {
-        fail(inf, fn, "range", bounds);
+        fr_hint_fails(inf, fn, "range", bounds);
         return;
     }
     fr_str high = fr_str_slice(bounds, dots + 2, bounds.len);
@@ -80,16 +46,13 @@ static void set_bounds(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_str b
 
 static void set_group(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_str name)
 {
-    for (size_t i = 0; i < inf->plan->groups.len; i++) {
-        const fr_wrap_group *group = &inf->plan->groups.data[i];
-        if (!fr_str_eq(group->rust_name, name) && !fr_str_eq(group->c_name, name))
-            continue;
-        fn->slots.data[index].group = (uint32_t)i;
-        settle(inf, fn, index, group->kind == GROUP_FLAGS ? SLOT_FLAGS : SLOT_ENUM, CLAIM_ENUM,
-               "one of a group of constants");
+    uint32_t group = fr_hinted_group(inf, fn, name);
+    if (group == FR_NO_INDEX)
         return;
-    }
-    fail(inf, fn, "enum", name);
+    bool is_flags = inf->plan->groups.data[group].kind == GROUP_FLAGS;
+    fn->slots.data[index].group = group;
+    settle(inf, fn, index, is_flags ? SLOT_FLAGS : SLOT_ENUM, CLAIM_ENUM,
+           "one of a group of constants");
 }
 
 /* ---- lengths ---- */
@@ -129,20 +92,19 @@ static void set_length(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr
     }
     if (is_inout)
         len = fr_str_slice(len, 6, len.len);
-    uint32_t other = fr_str_starts(len, FR_LIT("const:")) ? FR_NO_INDEX : slot_named(fn, len);
+    uint32_t other = fr_str_starts(len, FR_LIT("const:")) ? FR_NO_INDEX : fr_slot_of_name(fn, len);
     if (other != FR_NO_INDEX && other != index) {
         set_memory(inf, fn, index, hint);
         slot->partner = other;
         fn->slots.data[other].partner = (uint32_t)index;
         fn->slots.data[other].len_scale = scale_of(inf, slot, hint);
-        fn->slots.data[other].sentinel = hint->len_sentinel;
         settle(inf, fn, other, is_inout ? SLOT_LEN_INOUT : SLOT_LEN, CLAIM_LENGTH, "a length");
         return;
     }
     if (fr_str_starts(len, FR_LIT("const:")))
         len = fr_str_slice(len, 6, len.len);
-    if (!read_number(inf, len, &number) || number <= 0) {
-        fail(inf, fn, "parameter or constant", len);
+    if (!fr_hinted_number(inf, len, &number) || number <= 0) {
+        fr_hint_fails(inf, fn, "parameter or constant", len);
         return;
     }
     set_memory(inf, fn, index, hint);
@@ -162,12 +124,9 @@ static void set_out(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_sl
     slot->is_const = look.is_const;
     slot->owned = fr_str_is(hint->transfer, "full");
     slot->is_optional = hint->nullable == HINT_YES;
-    slot->origin = fr_str_is(hint->from, "static")             ? ORIGIN_STATIC
-                   : fr_str_is(hint->from, "self")             ? ORIGIN_SELF
-                   : fr_str_starts(hint->from, FR_LIT("arg:")) ? ORIGIN_SLOT
-                                                               : ORIGIN_INPUTS;
-    if (slot->origin == ORIGIN_SLOT)
-        slot->origin_slot = slot_named(fn, fr_str_slice(hint->from, 4, hint->from.len));
+    slot->origin = fr_hinted_origin(inf, fn, hint->from, &slot->origin_slot);
+    bool is_text = look.depth == 2 && (look.base == BASE_CHAR || look.base == BASE_BYTE);
+    slot->copies = is_text && !slot->owned && (hint->copy == HINT_YES || hint->from.len == 0);
     if (hint->free.len)
         slot->free = fr_hinted_function(inf, hint->free, fn->hint_place);
     else if (slot->owned && look.base == BASE_CHAR)
@@ -176,7 +135,7 @@ static void set_out(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_sl
         settle(inf, fn, index, SLOT_OUT_HANDLE, CLAIM_TRANSFER,
                slot->owned ? "a handle that comes out, owned"
                            : "a handle that comes out, borrowed");
-    else if (look.depth == 2 && (look.base == BASE_CHAR || look.base == BASE_BYTE))
+    else if (is_text)
         settle(inf, fn, index, SLOT_OUT_STR, CLAIM_TRANSFER, "text that comes out");
     else if (look.depth == 1 && look.base == BASE_RECORD && look.handle != FR_NO_INDEX)
         settle(inf, fn, index, SLOT_OUT_STRUCT, CLAIM_DIRECTION, "a struct that comes out");
@@ -247,11 +206,14 @@ static void set_callback(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
                                                           : SCOPE_SELF;
     slot->callback = fr_make_callback(inf, slot->type, scope);
     slot->is_optional = hint->nullable == HINT_YES;
-    uint32_t data =
-        hint->user_data.len ? slot_named(fn, hint->user_data) : fr_find_data_slot(inf, fn, index);
-    uint32_t destroy = slot_named(fn, hint->destroy);
+    uint32_t data = hint->user_data.len ? fr_hinted_slot(inf, fn, hint->user_data)
+                                        : fr_find_data_slot(inf, fn, index);
+    uint32_t destroy = hint->destroy.len ? fr_hinted_slot(inf, fn, hint->destroy) : FR_NO_INDEX;
     fr_callback *callback = &inf->plan->callbacks.data[slot->callback];
-    if (hint->failure.len)
+    int64_t failure = 0;
+    if (hint->failure.len && !fr_hinted_number(inf, hint->failure, &failure))
+        fr_hint_fails(inf, fn, "constant", hint->failure);
+    else if (hint->failure.len)
         callback->failure = hint->failure;
     if (data != FR_NO_INDEX) {
         slot->partner = data;

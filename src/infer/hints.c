@@ -77,24 +77,93 @@ static void merge_fn(fr_fn_hint *out, const fr_fn_hint *in)
     }
 }
 
-/* A parameter by name or by position, counted from 1. */
-static size_t slot_by_name(const fr_wrap_fn *fn, fr_str name)
+/* ---- names in hints ---- */
+
+void fr_hint_fails(fr_inference *inf, const fr_wrap_fn *fn, const char *what, fr_str name)
+{
+    fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = fn->hint_place },
+            "hint on `%.*s`: there is no %s `%.*s`", FR_ARG(fn->c_name), what, FR_ARG(name));
+    inf->plan->has_errors = true;
+}
+
+uint32_t fr_slot_of_name(const fr_wrap_fn *fn, fr_str name)
 {
     uint64_t position = 0;
     for (size_t i = 0; i < fn->slots.len; i++)
         if (name.len && fr_str_eq(fn->slots.data[i].c_name, name))
-            return i;
+            return (uint32_t)i;
     if (fr_str_to_u64(name, &position) && position >= 1 && position <= fn->slots.len)
-        return (size_t)position - 1;
-    return SIZE_MAX;
+        return (uint32_t)position - 1;
+    return FR_NO_INDEX;
 }
+
+uint32_t fr_hinted_slot(fr_inference *inf, const fr_wrap_fn *fn, fr_str name)
+{
+    uint32_t slot = fr_slot_of_name(fn, name);
+    if (slot == FR_NO_INDEX)
+        fr_hint_fails(inf, fn, "parameter", name);
+    return slot;
+}
+
+bool fr_hinted_number(const fr_inference *inf, fr_str text, int64_t *value)
+{
+    uint64_t number = 0;
+    bool is_negative = text.len && text.ptr[0] == '-';
+    const uint64_t *named = fr_map_find(&inf->values, text);
+    if (named) {
+        *value = (int64_t)*named;
+        return true;
+    }
+    if (!fr_str_to_u64(is_negative ? fr_str_slice(text, 1, text.len) : text, &number))
+        return false;
+    *value = is_negative ? -(int64_t)number : (int64_t)number;
+    return true;
+}
+
+bool fr_hinted_code(fr_inference *inf, fr_str text, fr_str place, uint64_t *code)
+{
+    int64_t value = 0;
+    if (!fr_hinted_number(inf, text, &value)) {
+        fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = place },
+                "there is no constant `%.*s`", FR_ARG(text));
+        inf->plan->has_errors = true;
+        return false;
+    }
+    *code = (uint64_t)value;
+    return true;
+}
+
+uint32_t fr_hinted_group(fr_inference *inf, const fr_wrap_fn *fn, fr_str name)
+{
+    for (size_t i = 0; i < inf->plan->groups.len; i++) {
+        const fr_wrap_group *group = &inf->plan->groups.data[i];
+        if (fr_str_eq(group->rust_name, name) || fr_str_eq(group->c_name, name))
+            return (uint32_t)i;
+    }
+    fr_hint_fails(inf, fn, "enum", name);
+    return FR_NO_INDEX;
+}
+
+fr_origin fr_hinted_origin(fr_inference *inf, const fr_wrap_fn *fn, fr_str from, uint32_t *slot)
+{
+    if (fr_str_is(from, "static"))
+        return ORIGIN_STATIC;
+    if (fr_str_is(from, "self"))
+        return ORIGIN_SELF;
+    if (!fr_str_starts(from, FR_LIT("arg:")))
+        return ORIGIN_INPUTS;
+    *slot = fr_hinted_slot(inf, fn, fr_str_slice(from, 4, from.len));
+    return *slot == FR_NO_INDEX ? ORIGIN_INPUTS : ORIGIN_SLOT;
+}
+
+/* ---- which hints go for what ---- */
 
 static void merge_slots(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint, bool is_pattern)
 {
     fr_fn_facts *facts = fr_facts_of(inf, fn);
     for (size_t i = 0; i < hint->params.len; i++) {
-        size_t slot = slot_by_name(fn, hint->params.data[i].name);
-        if (slot != SIZE_MAX) {
+        uint32_t slot = fr_slot_of_name(fn, hint->params.data[i].name);
+        if (slot != FR_NO_INDEX) {
             merge_slot(&facts->slot_hints.data[slot], &hint->params.data[i]);
         } else if (!is_pattern) {
             fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = hint->place },
@@ -165,8 +234,8 @@ static void set_keys(fr_inference *inf, fr_wrap_fn *fn, const comment_line *line
         hint = &facts->hint.returns;
         facts->hint.has_returns = true;
     } else if (line->subject == HINT_ON_PARAM) {
-        size_t slot = slot_by_name(fn, line->slot);
-        if (slot == SIZE_MAX) {
+        uint32_t slot = fr_slot_of_name(fn, line->slot);
+        if (slot == FR_NO_INDEX) {
             fr_diag(inf->model->diags, DIAG_E0702, place, "`%.*s` has no parameter `%.*s`",
                     FR_ARG(fn->c_name), FR_ARG(line->slot));
             inf->plan->has_errors = true;
@@ -202,6 +271,7 @@ static void read_comment(fr_inference *inf, fr_wrap_fn *fn)
     while (fr_str_next_line(&rest, &line))
         if (read_line(line, &found))
             set_keys(inf, fn, &found);
+    fr_check_comment_hints(inf, fn);
 }
 
 /* ---- */

@@ -28,9 +28,7 @@ static void start(fr_inference *inf, fr_wrap_plan *plan, const fr_model *model,
     plan->trust = options->trust.len   ? options->trust
                   : library->trust.len ? library->trust
                                        : FR_LIT("inferred");
-    plan->quit = library->quit;
     plan->indices_checked = fr_str_is(library->indices, "checked");
-    plan->needs_token = fr_str_is(library->thread, "token");
 }
 
 void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hints,

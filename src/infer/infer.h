@@ -71,20 +71,21 @@ typedef struct fr_inference {
 
 /* ---- the passes, in order ---- */
 
-void fr_infer_scope(fr_inference *inf);          /* scope.c: which functions are the library's */
-void fr_infer_vocabulary(fr_inference *inf);     /* vocabulary.c: prefixes, words, verbs */
-void fr_infer_comments(fr_inference *inf);       /* comments.c: whose comment is whose */
-void fr_infer_longjmp(fr_inference *inf);        /* longjmp.c */
-void fr_infer_groups(fr_inference *inf);         /* groups.c: enums, flags, macros */
-void fr_infer_types(fr_inference *inf);          /* types.c: which types there are, plain values */
-void fr_infer_handles(fr_inference *inf);        /* handles.c: destructors */
-void fr_infer_in_place(fr_inference *inf);       /* in_place.c */
-void fr_infer_variants(fr_inference *inf);       /* in_place.c, after arguments */
-void fr_infer_refcounts(fr_inference *inf);      /* refcount.c */
-void fr_infer_errors(fr_inference *inf);         /* errors.c */
-void fr_infer_generic_free(fr_inference *inf);   /* returns.c */
-void fr_infer_hints(fr_inference *inf);          /* hints.c: which hints match which function */
-void fr_infer_hint_limits(fr_inference *inf);    /* hint_limits.c: facts that nothing uses yet */
+void fr_infer_scope(fr_inference *inf);        /* scope.c: which functions are the library's */
+void fr_infer_vocabulary(fr_inference *inf);   /* vocabulary.c: prefixes, words, verbs */
+void fr_infer_comments(fr_inference *inf);     /* comments.c: whose comment is whose */
+void fr_infer_longjmp(fr_inference *inf);      /* longjmp.c */
+void fr_infer_groups(fr_inference *inf);       /* groups.c: enums, flags, macros */
+void fr_infer_types(fr_inference *inf);        /* types.c: which types there are, plain values */
+void fr_infer_handles(fr_inference *inf);      /* handles.c: destructors */
+void fr_infer_in_place(fr_inference *inf);     /* in_place.c */
+void fr_infer_variants(fr_inference *inf);     /* in_place.c, after arguments */
+void fr_infer_refcounts(fr_inference *inf);    /* refcount.c */
+void fr_infer_errors(fr_inference *inf);       /* errors.c */
+void fr_infer_generic_free(fr_inference *inf); /* returns.c */
+void fr_infer_hints(fr_inference *inf);        /* hints.c: which hints match which function */
+void fr_infer_hint_limits(fr_inference *inf);  /* hint_limits.c: facts that nothing uses yet */
+void fr_check_comment_hints(fr_inference *inf, const fr_wrap_fn *fn); /* hint_limits.c, too */
 void fr_infer_hinted_slots(fr_inference *inf);   /* hint_slots.c: what hints decide comes first */
 void fr_infer_hinted_returns(fr_inference *inf); /* hint_returns.c */
 void fr_infer_macro_calls(fr_inference *inf);    /* macro_calls.c: what macros always pass */
@@ -108,6 +109,19 @@ uint32_t fr_variant_of(const fr_inference *inf, const fr_wrap_type *type, const 
 
 /* hints of types and of the library: heeded by the passes that ask */
 const fr_type_hint *fr_type_hint_of(const fr_inference *inf, const fr_wrap_type *type);
+/* "hint on `f`: there is no WHAT `name`", an error. */
+void fr_hint_fails(fr_inference *inf, const fr_wrap_fn *fn, const char *what, fr_str name);
+/* hints.c: a parameter by name, or by position from 1; FR_NO_INDEX: none. The second says so. */
+uint32_t fr_slot_of_name(const fr_wrap_fn *fn, fr_str name);
+uint32_t fr_hinted_slot(fr_inference *inf, const fr_wrap_fn *fn, fr_str name);
+/* hints.c: a number, also a negative one, or a constant by name. */
+bool fr_hinted_number(const fr_inference *inf, fr_str text, int64_t *value);
+/* The same; E0702 if it is neither. */
+bool fr_hinted_code(fr_inference *inf, fr_str text, fr_str place, uint64_t *code);
+/* hints.c: the group of constants of that name in C or Rust; FR_NO_INDEX with an error. */
+uint32_t fr_hinted_group(fr_inference *inf, const fr_wrap_fn *fn, fr_str name);
+/* hints.c: `from`: self, static, arg:NAME; what is not there is an error, and all inputs. */
+fr_origin fr_hinted_origin(fr_inference *inf, const fr_wrap_fn *fn, fr_str from, uint32_t *slot);
 /* Function by the name in a hint; FR_NO_ID with an error if there is none. */
 fr_id fr_hinted_function(fr_inference *inf, fr_str name, fr_str place);
 

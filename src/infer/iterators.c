@@ -43,9 +43,8 @@ void fr_infer_iterators(fr_inference *inf)
         if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
             continue;
         if (hint->iterator_end.len) {
-            const uint64_t *end = fr_map_find(&inf->values, hint->iterator_end);
-            fn->has_iter_end = end != NULL;
-            fn->iter_end = end ? *end : 0;
+            fn->has_iter_end =
+                fr_hinted_code(inf, hint->iterator_end, fn->hint_place, &fn->iter_end);
         } else if ((facts->verbs & VERB_STEP) && fn->error != ERROR_NONE) {
             fn->has_iter_end = find_end(inf, fn, &fn->iter_end);
         }

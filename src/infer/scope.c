@@ -116,7 +116,6 @@ static void add_function(fr_inference *inf, const fr_item *item)
                       .self_slot = FR_NO_INDEX,
                       .variant = FR_NO_INDEX,
                       .error_space = FR_NO_INDEX,
-                      .count_fn = FR_NO_INDEX,
                       .doc = item->doc,
                       .result = { .role = RETURN_RAW,
                                   .type = type->as.signature.result,

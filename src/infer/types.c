@@ -55,7 +55,6 @@ static void add_type(fr_inference *inf, fr_id item)
                           .ref = FR_NO_ID,
                           .init = FR_NO_ID,
                           .userdata_set = FR_NO_ID,
-                          .userdata_get = FR_NO_ID,
                           .slice_ptr = FR_NO_INDEX,
                           .slice_len = FR_NO_INDEX,
                           .has_definition = t->kind == TYPE_RECORD && !t->as.record.is_forward };

@@ -98,9 +98,7 @@ typedef struct fr_wrap_group {
     fr_str doc;
     fr_id repr; /* C type; FR_NO_ID: of macros, c_int unless is_unsigned */
     bool is_signed;
-    bool
-        is_exhaustive; /* by hint: C never gives anything else. Still converted, never transmuted */
-    bool is_skipped;   /* nothing uses it, or it could not be grouped: constants only */
+    bool is_skipped; /* nothing uses it, or it could not be grouped: constants only */
     FR_VEC(fr_group_value) values;
     fr_claims claims;
     fr_str hint_place;
@@ -134,7 +132,6 @@ typedef struct fr_error_space {
     uint32_t last_handle; /* type whose handle last_message takes; FR_NO_INDEX: none */
     fr_str last_field;    /* last_message gives a struct: its field that is the text */
     fr_id predicate;      /* FN(value) -> is an error */
-    bool uses_errno;
     fr_claims claims;
 } fr_error_space;
 
@@ -218,11 +215,8 @@ typedef struct fr_wrap_type {
     FR_VEC(fr_value_field) fields; /* VALUE, OPTIONS, SLICE, and readable ones of others */
     uint32_t slice_ptr, slice_len; /* SLICE: fields */
     FR_VEC(fr_stream) streams;     /* IN_PLACE, by hint (fields): next_in with avail_in */
-    fr_str next;                   /* LIST */
-    fr_id userdata_set, userdata_get;
-    fr_str invalid;        /* ID */
+    fr_id userdata_set;
     bool is_send, is_sync; /* by hint only */
-    bool is_used;          /* an emitted function needs it */
     fr_claims claims;
     fr_reasons reasons; /* of OPAQUE, LINKED: why nothing better */
     fr_str hint_place;  /* of the hint that says so; empty: inferred */
@@ -318,7 +312,6 @@ typedef struct fr_slot {
     bool owned;         /* outs: the caller owns it */
     bool copies;        /* OUT_STR that is not owned: copied at once */
     bool is_returned;   /* outs: part of what is returned (all but error texts) */
-    bool is_errno_text; /* out or buffer that holds an error's text: goes into the error */
     fr_consumption consumed;
     fr_retention retained;
     fr_origin origin; /* of borrowed outs */
@@ -326,7 +319,6 @@ typedef struct fr_slot {
     fr_id free;         /* of owned texts and arrays */
     fr_bound low, high; /* INDEX */
     fr_str fixed;       /* FIXED: a number, a constant of C by name, or sizeof(TYPE) */
-    fr_str sentinel;    /* LEN: the value that means NUL-terminated, never passed by accident */
     fr_encoding encoding;
     bool takes_ref;  /* OUT_HANDLE, REFCOUNTED: call the type's ref on what came out first */
     bool is_blocked; /* RAW for a reason that stands among the function's */
@@ -365,7 +357,6 @@ typedef struct fr_return {
     uint32_t origin_slot;
     fr_id free;
     fr_id len_function;
-    bool len_first; /* call len_function before, not after */
     fr_encoding encoding;
 } fr_return;
 
@@ -443,9 +434,8 @@ typedef struct fr_wrap_fn {
     FR_VEC(uint64_t) ok, more; /* by hint: successes of this function */
     uint64_t iter_end;
     bool has_iter_end; /* STEP, ITERATOR: the code that ends it */
-    uint32_t count_fn; /* I2: function that counts what this one gets by index */
     fr_str doc;        /* the comment that belongs to it, after shifting */
-    fr_str since;      /* version, by hint or "Added in" */
+    fr_str since;      /* version, by hint */
     fr_claims claims;
     fr_str hint_place;    /* of hints that were applied; empty: none */
     fr_str declaration;   /* C prototype in one spelling: what the ledger compares */
@@ -468,9 +458,7 @@ typedef struct fr_wrap_plan {
     fr_str longjmp_why;
     fr_id generic_free;   /* FN(void *); FR_NO_ID: none */
     fr_id library_init;   /* by hint: called once */
-    fr_str quit;          /* never, token */
     bool indices_checked; /* by hint */
-    bool needs_token;     /* thread = "token" */
     fr_str trust;         /* none, inferred, reviewed:HASH */
     FR_VEC(fr_wrap_type) types;
     FR_VEC(fr_wrap_group) groups;

@@ -40,7 +40,7 @@ typedef struct key_row {
 static const key_row slot_keys[] = {
     TEXT(fr_slot_hint, "len", len),
     TEXT(fr_slot_hint, "cap", cap),
-    TEXT(fr_slot_hint, "written", written),
+    WORD(fr_slot_hint, "written", written, "return param:"),
     WORD(fr_slot_hint, "unit", unit, "bytes elements ms s"),
     TEXT(fr_slot_hint, "len_sentinel", len_sentinel),
     WORD(fr_slot_hint, "dir", dir, "in out inout"),

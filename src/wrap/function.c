@@ -22,6 +22,11 @@ static void put_safety(fr_text *out, const fr_wrap_fn *fn)
 static void put_doc(const fr_wrap_text *f, fr_text *out)
 {
     fr_wrap_doc_text(f->w, out, f->fn->doc, f->fn->c_name, "The function");
+    if (f->fn->since.len) {
+        fr_text_puts(out, "///\n");
+        fr_wrap_doc_lines(
+            out, fr_arena_printf(f->w->arena, "Since version %.*s.", FR_ARG(f->fn->since)));
+    }
     if (f->is_fallible)
         fr_text_fmt(out,
                     "///\n/// # Errors\n///\n/// If `%.*s` fails, or an argument cannot be "

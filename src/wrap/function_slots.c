@@ -20,7 +20,7 @@ static bool comes_from(const fr_wrap_text *f, fr_origin origin, uint32_t origin_
 {
     switch (origin) {
     case ORIGIN_STATIC: return false;
-    case ORIGIN_SELF: return index == f->fn->self_slot;
+    case ORIGIN_SELF: return index == f->fn->self_slot || f->fn->self_slot == FR_NO_INDEX;
     case ORIGIN_SLOT: return index == origin_slot;
     case ORIGIN_INPUTS: return true;
     }

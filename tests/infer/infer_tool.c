@@ -70,6 +70,7 @@ static int run(int argc, char **argv)
             fr_dump_plan(&out, &plan);
     }
     put(&out, stdout);
+    fflush(stdout); /* errors stand behind it */
     fr_text_clear(&out);
     for (size_t i = 0; i < diags.list.len; i++)
         if (diags.list.data[i].severity == SEVERITY_ERROR)

@@ -15,3 +15,4 @@ void lib_free(void *p);
 void *lib_malloc(unsigned long n);
 int dev_unsafe_poke(dev *d, int v);
 int dev_set0_owner(dev *d, int owner);
+#define ODD_A 1
