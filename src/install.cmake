@@ -59,5 +59,7 @@ if(FERRULE_LINKS)
       \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/${name})")
   endforeach()
 endif()
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/hints DESTINATION ${CMAKE_INSTALL_DATADIR}/ferrule
+  FILES_MATCHING PATTERN *.toml)
 install(FILES ${PROJECT_SOURCE_DIR}/cmake/FerruleBindings.cmake
   DESTINATION ${CMAKE_INSTALL_DATADIR}/ferrule/cmake)

@@ -50,23 +50,6 @@ static bool is_destroy(const fr_inference *inf, fr_id type)
 
 /* ---- the closure's own parameters ---- */
 
-static fr_slot new_slot(const fr_param *param)
-{
-    return (fr_slot){ .role = SLOT_RAW,
-                      .c_name = param->name,
-                      .type = param->type,
-                      .element = FR_NO_ID,
-                      .handle = FR_NO_INDEX,
-                      .group = FR_NO_INDEX,
-                      .callback = FR_NO_INDEX,
-                      .partner = FR_NO_INDEX,
-                      .more = FR_NO_INDEX,
-                      .origin_slot = FR_NO_INDEX,
-                      .free = FR_NO_ID,
-                      .low = { .function = FR_NO_ID },
-                      .high = { .function = FR_NO_ID } };
-}
-
 /* The last void * named like data, else the only one. */
 static uint32_t find_user_data(fr_inference *inf, const fr_signature *s)
 {
@@ -217,7 +200,7 @@ uint32_t fr_make_callback(fr_inference *inf, fr_id type, fr_scope scope)
         return FR_NO_INDEX;
     const fr_signature *s = &t->as.signature;
     for (size_t i = 0; i < s->params.len; i++)
-        fr_vec_push(inf->arena, &callback.slots, new_slot(&s->params.data[i]));
+        fr_vec_push(inf->arena, &callback.slots, fr_new_slot(&s->params.data[i]));
     callback.user_data = find_user_data(inf, s);
     if (callback.user_data != FR_NO_INDEX) {
         callback.slots.data[callback.user_data].role = SLOT_USER_DATA;

@@ -256,7 +256,7 @@ static void add_predicate_space(fr_inference *inf)
 
 /* ---- hints ---- */
 
-static bool read_style(fr_inference *inf, fr_str style, fr_error_space *space, fr_str place)
+bool fr_hinted_style(fr_str name, fr_error_style *style)
 {
     static const struct {
         const char *name;
@@ -267,15 +267,19 @@ static bool read_style(fr_inference *inf, fr_str style, fr_error_space *space, f
                  { "errno", ERROR_MINUS_ONE },     { "enum", ERROR_ZERO_OK },
                  { "minus-one", ERROR_MINUS_ONE }, { "bool", ERROR_BOOL_OK } };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (fr_str_is(style, rows[i].name)) {
-            space->style = rows[i].style;
+        if (fr_str_is(name, rows[i].name)) {
+            *style = rows[i].style;
             return true;
         }
-    if (!fr_str_starts(style, FR_LIT("predicate:")))
-        return false;
+    return false;
+}
+
+static void read_style(fr_inference *inf, fr_str style, fr_error_space *space, fr_str place)
+{
+    if (fr_hinted_style(style, &space->style) || !fr_str_starts(style, FR_LIT("predicate:")))
+        return;
     space->style = ERROR_PREDICATE;
     space->predicate = fr_hinted_function(inf, fr_str_slice(style, 10, style.len), place);
-    return true;
 }
 
 /* It gives a struct: which of its fields is the text. Then nobody else calls it: what it points to
@@ -312,7 +316,7 @@ static void apply_hints(fr_inference *inf)
             space = &inf->plan->errors.data[i];
     if (!space)
         space = add_space(inf, FR_NO_INDEX, FR_NO_ID, ERROR_ZERO_OK, "hint");
-    (void)read_style(inf, hint->style, space, place);
+    read_style(inf, hint->style, space, place);
     uint64_t code = 0;
     if (hint->ok.len && fr_hinted_code(inf, hint->ok, place, &code))
         space->ok = code;

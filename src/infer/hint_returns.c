@@ -92,30 +92,19 @@ void fr_infer_hinted_returns(fr_inference *inf)
 
 static void set_error(fr_inference *inf, fr_wrap_fn *fn, fr_str style)
 {
-    static const struct {
-        const char *name;
-        fr_error_style style;
-    } rows[] = { { "none", ERROR_NONE },         { "zero-ok", ERROR_ZERO_OK },
-                 { "negative", ERROR_NEGATIVE }, { "one-ok", ERROR_ONE_OK },
-                 { "null", ERROR_NULL },         { "zero-is-error", ERROR_ZERO_FAILS },
-                 { "errno", ERROR_MINUS_ONE },   { "minus-one", ERROR_MINUS_ONE },
-                 { "bool", ERROR_BOOL_OK },      { "enum", ERROR_ZERO_OK } };
     fr_look look = fr_look_at(inf, fn->result.type);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (!fr_str_is(style, rows[i].name))
-            continue;
-        fn->error = rows[i].style;
-        bool is_status =
-            fn->error == ERROR_ZERO_OK || fn->error == ERROR_BOOL_OK || fn->error == ERROR_ONE_OK;
-        if (look.depth == 0 && look.base != BASE_VOID)
-            fn->result.role = is_status                          ? RETURN_STATUS
-                              : fn->result.role == RETURN_STATUS ? RETURN_SCALAR
-                                                                 : fn->result.role;
-        for (size_t k = 0; k < inf->plan->errors.len && fn->error != ERROR_NONE; k++)
-            if (fn->error_space == FR_NO_INDEX && inf->plan->errors.data[k].type == FR_NO_ID)
-                fn->error_space = (uint32_t)k;
-        claim(inf, fn, CLAIM_ERROR, rows[i].name);
-    }
+    if (!fr_hinted_style(style, &fn->error))
+        return;
+    bool is_status =
+        fn->error == ERROR_ZERO_OK || fn->error == ERROR_BOOL_OK || fn->error == ERROR_ONE_OK;
+    if (look.depth == 0 && look.base != BASE_VOID && is_status)
+        fn->result.role = RETURN_STATUS;
+    else if (look.depth == 0 && look.base != BASE_VOID && fn->result.role == RETURN_STATUS)
+        fn->result.role = RETURN_SCALAR;
+    for (size_t k = 0; k < inf->plan->errors.len && fn->error != ERROR_NONE; k++)
+        if (fn->error_space == FR_NO_INDEX && inf->plan->errors.data[k].type == FR_NO_ID)
+            fn->error_space = (uint32_t)k;
+    claim(inf, fn, CLAIM_ERROR, fr_arena_cstr(inf->arena, style));
 }
 
 static void set_codes(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)

@@ -1,76 +1,16 @@
 /* Which hints are about which function: those of the file, in its order, then `@rust` lines of the
  * comment. All that match are merged; later keys beat earlier ones. */
-#include <stddef.h>
-
 #include "infer/infer.h"
-
-/* Every text and every flag of a hint, by offset. */
-static const size_t slot_texts[] = {
-    offsetof(fr_slot_hint, len),          offsetof(fr_slot_hint, cap),
-    offsetof(fr_slot_hint, written),      offsetof(fr_slot_hint, unit),
-    offsetof(fr_slot_hint, len_sentinel), offsetof(fr_slot_hint, dir),
-    offsetof(fr_slot_hint, transfer),     offsetof(fr_slot_hint, from),
-    offsetof(fr_slot_hint, free),         offsetof(fr_slot_hint, retained),
-    offsetof(fr_slot_hint, encoding),     offsetof(fr_slot_hint, fixed),
-    offsetof(fr_slot_hint, bounds),       offsetof(fr_slot_hint, enumeration),
-    offsetof(fr_slot_hint, scope),        offsetof(fr_slot_hint, user_data),
-    offsetof(fr_slot_hint, destroy),      offsetof(fr_slot_hint, type),
-    offsetof(fr_slot_hint, fd),           offsetof(fr_slot_hint, array_ptr),
-    offsetof(fr_slot_hint, array_len),    offsetof(fr_slot_hint, array_free),
-    offsetof(fr_slot_hint, failure),
-};
-static const size_t slot_flags[] = {
-    offsetof(fr_slot_hint, nullable),
-    offsetof(fr_slot_hint, nonempty),
-    offsetof(fr_slot_hint, boolean),
-    offsetof(fr_slot_hint, copy),
-};
-static const size_t fn_texts[] = {
-    offsetof(fr_fn_hint, rename),       offsetof(fr_fn_hint, type),
-    offsetof(fr_fn_hint, receiver),     offsetof(fr_fn_hint, error),
-    offsetof(fr_fn_hint, thread),       offsetof(fr_fn_hint, since),
-    offsetof(fr_fn_hint, cfg),          offsetof(fr_fn_hint, iterator_next),
-    offsetof(fr_fn_hint, iterator_end), offsetof(fr_fn_hint, iterator_count),
-    offsetof(fr_fn_hint, iterator_get), offsetof(fr_fn_hint, unsafe_why),
-};
-static const size_t fn_flags[] = {
-    offsetof(fr_fn_hint, skip),
-    offsetof(fr_fn_hint, safe),
-};
-
-static void merge_texts(void *out, const void *in, const size_t *offsets, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const fr_str *text = (const fr_str *)((const char *)in + offsets[i]);
-        if (text->len)
-            *(fr_str *)((char *)out + offsets[i]) = *text;
-    }
-}
-
-static void merge_flags(void *out, const void *in, const size_t *offsets, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        fr_hint_bool flag = *(const fr_hint_bool *)((const char *)in + offsets[i]);
-        if (flag != HINT_UNSET)
-            *(fr_hint_bool *)((char *)out + offsets[i]) = flag;
-    }
-}
 
 static void merge_slot(fr_slot_hint *out, const fr_slot_hint *in)
 {
     out->name = in->name;
-    merge_texts(out, in, slot_texts, sizeof slot_texts / sizeof *slot_texts);
-    merge_flags(out, in, slot_flags, sizeof slot_flags / sizeof *slot_flags);
+    fr_wrap_hint_merge(out, in, HINT_ON_PARAM);
 }
 
 static void merge_fn(fr_fn_hint *out, const fr_fn_hint *in)
 {
-    merge_texts(out, in, fn_texts, sizeof fn_texts / sizeof *fn_texts);
-    merge_flags(out, in, fn_flags, sizeof fn_flags / sizeof *fn_flags);
-    if (in->ok.len)
-        out->ok = in->ok;
-    if (in->more.len)
-        out->more = in->more;
+    fr_wrap_hint_merge(out, in, HINT_ON_FN);
     if (in->has_returns) {
         merge_slot(&out->returns, &in->returns);
         out->has_returns = true;

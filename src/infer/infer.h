@@ -116,6 +116,8 @@ uint32_t fr_slot_of_name(const fr_wrap_fn *fn, fr_str name);
 uint32_t fr_hinted_slot(fr_inference *inf, const fr_wrap_fn *fn, fr_str name);
 /* hints.c: a number, also a negative one, or a constant by name. */
 bool fr_hinted_number(const fr_inference *inf, fr_str text, int64_t *value);
+/* errors.c: a style by its name in hints; false: none, or a predicate. */
+bool fr_hinted_style(fr_str name, fr_error_style *style);
 /* The same; E0702 if it is neither. */
 bool fr_hinted_code(fr_inference *inf, fr_str text, fr_str place, uint64_t *code);
 /* hints.c: the group of constants of that name in C or Rust; FR_NO_INDEX with an error. */
@@ -223,6 +225,9 @@ fr_str fr_slot_key(fr_inference *inf, const fr_wrap_fn *fn, size_t slot);
 
 /* The last words of the parameter's name, "" if unnamed. */
 fr_strs fr_slot_words(fr_inference *inf, const fr_slot *slot);
+
+/* scope.c: a slot of which nothing is known yet, of a function or a closure. */
+fr_slot fr_new_slot(const fr_param *param);
 
 /* No pass has decided what the slot is. */
 static inline bool fr_is_open(const fr_slot *slot)

@@ -79,24 +79,27 @@ static bool is_internal_name(const fr_inference *inf, fr_str name)
     return is_reserved && !macro_that_calls(inf, name);
 }
 
+fr_slot fr_new_slot(const fr_param *param)
+{
+    return (fr_slot){ .role = SLOT_RAW,
+                      .c_name = param->name,
+                      .type = param->type,
+                      .element = FR_NO_ID,
+                      .handle = FR_NO_INDEX,
+                      .group = FR_NO_INDEX,
+                      .callback = FR_NO_INDEX,
+                      .partner = FR_NO_INDEX,
+                      .more = FR_NO_INDEX,
+                      .origin_slot = FR_NO_INDEX,
+                      .free = FR_NO_ID,
+                      .low = { .function = FR_NO_ID },
+                      .high = { .function = FR_NO_ID } };
+}
+
 static void add_slots(fr_inference *inf, fr_wrap_fn *fn, const fr_signature *signature)
 {
-    for (size_t i = 0; i < signature->params.len; i++) {
-        fr_slot slot = { .role = SLOT_RAW,
-                         .c_name = signature->params.data[i].name,
-                         .type = signature->params.data[i].type,
-                         .element = FR_NO_ID,
-                         .handle = FR_NO_INDEX,
-                         .group = FR_NO_INDEX,
-                         .callback = FR_NO_INDEX,
-                         .partner = FR_NO_INDEX,
-                         .more = FR_NO_INDEX,
-                         .origin_slot = FR_NO_INDEX,
-                         .free = FR_NO_ID,
-                         .low = { .function = FR_NO_ID },
-                         .high = { .function = FR_NO_ID } };
-        fr_vec_push(inf->arena, &fn->slots, slot);
-    }
+    for (size_t i = 0; i < signature->params.len; i++)
+        fr_vec_push(inf->arena, &fn->slots, fr_new_slot(&signature->params.data[i]));
 }
 
 static void add_function(fr_inference *inf, const fr_item *item)

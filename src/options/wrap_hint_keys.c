@@ -276,6 +276,31 @@ bool fr_wrap_hint_add(void *hint, fr_hint_subject subject, fr_arena *arena, fr_s
     return set_or_add(hint, subject, arena, key, value, true, why);
 }
 
+void fr_wrap_hint_merge(void *into, const void *from, fr_hint_subject subject)
+{
+    key_table table = table_of(subject);
+    for (size_t i = 0; i < table.count; i++) {
+        char *out = (char *)into + table.rows[i].offset;
+        const char *in = (const char *)from + table.rows[i].offset;
+        switch (table.rows[i].kind) {
+        case VALUE_FLAG:
+            if (*(const fr_hint_bool *)in != HINT_UNSET)
+                *(fr_hint_bool *)out = *(const fr_hint_bool *)in;
+            break;
+        case VALUE_LIST:
+            if (((const fr_strs *)in)->len)
+                *(fr_strs *)out = *(const fr_strs *)in;
+            break;
+        case VALUE_TEXT:
+        case VALUE_REASON:
+        case VALUE_WORD:
+            if (((const fr_str *)in)->len)
+                *(fr_str *)out = *(const fr_str *)in;
+            break;
+        }
+    }
+}
+
 /* ---- patterns ---- */
 
 /* Without braces: * is any text, ? any byte. The last * is where matching goes on after a fault. */

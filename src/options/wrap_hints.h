@@ -184,6 +184,8 @@ bool fr_wrap_hint_set(void *hint, fr_hint_subject subject, fr_arena *arena, fr_s
 /* Adds one text to a list of texts (prefixes, more, members); false likewise. */
 bool fr_wrap_hint_add(void *hint, fr_hint_subject subject, fr_arena *arena, fr_str key,
                       fr_str value, fr_str *why);
+/* Every key that `from` says something of beats what `into` says; both are structs of `subject`. */
+void fr_wrap_hint_merge(void *into, const void *from, fr_hint_subject subject);
 /* Whether the key is a list. */
 bool fr_wrap_hint_is_list(fr_hint_subject subject, fr_str key);
 

@@ -59,6 +59,17 @@ static void put_receiver(const fr_wrap_text *f, fr_text *out)
     }
 }
 
+/* One as it is, others as a tuple. */
+static void put_tuple(fr_text *out, const fr_strs *parts)
+{
+    if (parts->len != 1)
+        fr_text_char(out, '(');
+    for (size_t i = 0; i < parts->len; i++)
+        fr_text_fmt(out, "%s%.*s", i ? ", " : "", FR_ARG(parts->data[i]));
+    if (parts->len != 1)
+        fr_text_char(out, ')');
+}
+
 static void put_result_type(const fr_wrap_text *f, fr_text *out)
 {
     if (f->types.len == 0 && !f->is_fallible)
@@ -66,12 +77,7 @@ static void put_result_type(const fr_wrap_text *f, fr_text *out)
     fr_text_puts(out, " -> ");
     if (f->is_fallible)
         fr_text_puts(out, "Result<");
-    if (f->types.len != 1)
-        fr_text_char(out, '(');
-    for (size_t i = 0; i < f->types.len; i++)
-        fr_text_fmt(out, "%s%.*s", i ? ", " : "", FR_ARG(f->types.data[i]));
-    if (f->types.len != 1)
-        fr_text_char(out, ')');
+    put_tuple(out, &f->types);
     if (f->is_fallible)
         fr_text_puts(out, ", crate::Error>");
 }
@@ -95,12 +101,7 @@ static void put_values(const fr_wrap_text *f, fr_text *out)
         return;
     if (f->is_fallible)
         fr_text_puts(out, "Ok(");
-    if (f->values.len != 1)
-        fr_text_char(out, '(');
-    for (size_t i = 0; i < f->values.len; i++)
-        fr_text_fmt(out, "%s%.*s", i ? ", " : "", FR_ARG(f->values.data[i]));
-    if (f->values.len != 1)
-        fr_text_char(out, ')');
+    put_tuple(out, &f->values);
     if (f->is_fallible)
         fr_text_char(out, ')');
     fr_text_char(out, '\n');

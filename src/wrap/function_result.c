@@ -324,15 +324,21 @@ static void give_group(fr_wrap_text *f, uint32_t index, const char *value)
                                  group->kind == GROUP_FLAGS ? "bits_retain" : "c", value));
 }
 
+static bool gives_outs(const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].is_returned)
+            return true;
+    return false;
+}
+
 /* Successes that say something are values: the end of a step, a code of several. */
 static void give_status(fr_wrap_text *f)
 {
     const fr_wrap_fn *fn = f->fn;
     const fr_error_space *space = space_of(f);
     bool says = fn->more.len || (fn->error == ERROR_NEGATIVE && space && space->more.len);
-    bool has_outs = false;
-    for (size_t i = 0; i < fn->slots.len; i++)
-        has_outs |= fn->slots.data[i].is_returned;
+    bool has_outs = gives_outs(fn);
     if (fn->has_iter_end && has_outs)
         return; /* fr_wrap_result: None at the end */
     if (fn->has_iter_end)
@@ -415,9 +421,7 @@ static void go_on_panicking(fr_wrap_text *f)
 static void end_of_steps(fr_wrap_text *f)
 {
     const fr_wrap_fn *fn = f->fn;
-    bool has_outs = false;
-    for (size_t i = 0; i < fn->slots.len; i++)
-        has_outs |= fn->slots.data[i].is_returned;
+    bool has_outs = gives_outs(fn);
     if (fn->has_iter_end && has_outs)
         after(f, "if result as i64 == %lld {\nreturn Ok(None);\n}\n", (long long)fn->iter_end);
 }
@@ -545,9 +549,7 @@ void fr_wrap_out(fr_wrap_text *f, size_t index)
     bool is_last = index + 1 == f->fn->slots.len;
     if (!is_last || !f->fn->has_iter_end || !is_status(&f->fn->result) || f->values.len == 0)
         return;
-    bool has_outs = false;
-    for (size_t i = 0; i < f->fn->slots.len; i++)
-        has_outs |= f->fn->slots.data[i].is_returned;
+    bool has_outs = gives_outs(f->fn);
     if (!has_outs || f->values.len != 1) {
         if (has_outs)
             f->why = "a step that gives several things";
