@@ -37,6 +37,14 @@ static void word(fr_tree *tree)
     tree->gap = 1;
 }
 
+/* Anything else here, a delimiter above all, would be counted wrong. */
+static void name(fr_tree *tree)
+{
+    fr_token_kind kind = fr_tree_peek(tree, 0)->kind;
+    tree->failed |= kind != TOKEN_IDENT && kind != TOKEN_KEYWORD;
+    fr_tree_take(tree);
+}
+
 static void generics_of(fr_tree *tree, fr_node_list *parts)
 {
     tree->gap = 0;
@@ -61,7 +69,7 @@ static uint32_t function(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    fr_tree_take(tree);
+    name(tree);
     generics_of(tree, &parts);
     uint32_t params = fr_tree_params(tree);
     fr_tree_append(tree, &parts, params);
@@ -92,7 +100,7 @@ static uint32_t value(fr_tree *tree, uint32_t first)
     word(tree);
     if (fr_tree_is_keyword(tree, KEYWORD_MUT))
         word(tree);
-    fr_tree_take(tree);
+    name(tree);
     fr_tree_expect(tree, PUNCT_COLON);
     tree->gap = 1;
     fr_tree_append(tree, &parts, fr_tree_type(tree));
@@ -114,7 +122,7 @@ static uint32_t alias(fr_tree *tree, uint32_t first)
     fr_node_list parts = { 0, 0 };
     uint32_t equal = 0;
     word(tree);
-    fr_tree_take(tree);
+    name(tree);
     generics_of(tree, &parts);
     if (fr_tree_is_punct(tree, PUNCT_COLON))
         return fr_tree_fail(tree); /* bounds of an associated type: not in bindings */
@@ -158,7 +166,7 @@ static uint32_t field(fr_tree *tree, bool is_named)
     }
     visibility(tree);
     if (is_named) {
-        fr_tree_take(tree);
+        name(tree);
         fr_tree_expect(tree, PUNCT_COLON);
         tree->gap = 1;
     }
@@ -189,7 +197,7 @@ static uint32_t record(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    fr_tree_take(tree);
+    name(tree);
     generics_of(tree, &parts);
     bool is_tuple = fr_tree_is_open(tree, '(');
     uint32_t open = is_tuple ? tree->at : 0;
@@ -218,7 +226,7 @@ static uint32_t variant(fr_tree *tree)
     fr_tree_attributes(tree);
     uint32_t first = tree->at;
     uint32_t open = 0;
-    fr_tree_take(tree);
+    name(tree);
     if (fr_tree_is_open(tree, '(')) {
         open = tree->at;
         fields(tree, &parts, false);
@@ -242,7 +250,7 @@ static uint32_t enumeration(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    fr_tree_take(tree);
+    name(tree);
     generics_of(tree, &parts);
     where_of(tree, &parts);
     uint32_t brace = tree->at;
@@ -298,7 +306,7 @@ static uint32_t trait(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    fr_tree_take(tree);
+    name(tree);
     generics_of(tree, &parts);
     if (fr_tree_is_punct(tree, PUNCT_COLON)) {
         word(tree);
@@ -338,7 +346,7 @@ static uint32_t module(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    fr_tree_take(tree);
+    name(tree);
     if (!fr_tree_is_punct(tree, PUNCT_SEMICOLON))
         return container(tree, first, parts);
     fr_tree_take(tree);

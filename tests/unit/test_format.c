@@ -40,6 +40,10 @@ static void test_nothing(void **state)
         { "fn f() }", "not Rust" },
         { "const A: &str = \"open;", "not Rust" },
         { "/* open", "not Rust" },
+        /* what has no name stays as it is */
+        { "struct { { }}", "struct { { }}\n" },
+        { "enum E { { }, A }", "enum E { { }, A }\n" },
+        { "mod ( ; ) fn a ( ) ;", "mod ( ; ) fn a ( ) ;\n" },
     };
     check_table(state, rows);
 }
