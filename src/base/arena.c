@@ -63,7 +63,7 @@ void fr_arena_init(fr_arena *arena, size_t limit)
 }
 
 /* Whose account this is on. */
-static fr_arena *root_of(fr_arena *arena)
+fr_arena *fr_arena_root(fr_arena *arena)
 {
     while (arena->parent)
         arena = arena->parent;
@@ -75,7 +75,7 @@ static void free_first(fr_arena *arena, fr_arena_block **list)
 {
     fr_arena_block *block = *list;
     *list = block->next;
-    root_of(arena)->used -= block->size;
+    fr_arena_root(arena)->used -= block->size;
     show(block->data, block->size);
     free(block);
 }
@@ -121,7 +121,7 @@ static void insert_blocks(fr_arena_block **list, fr_arena_block *more)
 
 void fr_arena_adopt(fr_arena *arena, fr_arena *from)
 {
-    fr_arena *root = root_of(arena);
+    fr_arena *root = fr_arena_root(arena);
     if (!arena->blocks) {
         arena->next = from->next;
         arena->end = from->end;
@@ -186,7 +186,7 @@ void fr_arena_guard(fr_arena *arena, jmp_buf *guard)
 
 void fr_arena_fail(fr_arena *arena)
 {
-    arena = root_of(arena);
+    arena = fr_arena_root(arena);
     if (!arena->guard)
         abort();
     longjmp(*arena->guard, 1);
@@ -203,7 +203,7 @@ static size_t room_for(fr_arena *arena, size_t size)
 /* Resizes (or makes, for NULL) a block from the system, within the limit. */
 static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size)
 {
-    fr_arena *root = root_of(arena);
+    fr_arena *root = fr_arena_root(arena);
     size_t before = old ? old->size : 0;
     if (size > before && size - before > root->limit - root->used)
         fr_arena_fail(arena);
@@ -234,7 +234,7 @@ static void populate(fr_arena_block *block)
 static fr_arena_block *take_huge(fr_arena *arena)
 {
 #if defined(MADV_HUGEPAGE) && !defined(FR_ARENA_IS_GUARDED)
-    fr_arena *root = root_of(arena);
+    fr_arena *root = fr_arena_root(arena);
     size_t size = HUGE_BLOCK - sizeof(fr_arena_block);
     if (root->used < HUGE_FROM || root->used > HUGE_UP_TO || size > root->limit - root->used)
         return NULL;
@@ -278,7 +278,7 @@ static fr_arena_block *take_spare(fr_arena *arena, size_t size)
  * end. */
 static fr_arena_block *take_block(fr_arena *arena, size_t size)
 {
-    const fr_arena *root = root_of(arena);
+    const fr_arena *root = fr_arena_root(arena);
     size_t next = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
     size_t left = (root->limit - root->used) / ALIGNMENT * ALIGNMENT;
     fr_arena_block *block = take_spare(arena, size);

@@ -38,6 +38,8 @@ void fr_arena_init_child(fr_arena *arena, fr_arena *parent);
 /* Frees all that is in a child, for the parent to fill again. */
 void fr_arena_give_back(fr_arena *child);
 void fr_arena_release(fr_arena *arena);
+/* The one whose limit and guard count. */
+fr_arena *fr_arena_root(fr_arena *arena);
 /* Takes over all that is in `from`, an arena of its own with nothing deferred; what was allocated
  * in it stays where it is. Fails if that is more than the limit allows. */
 void fr_arena_adopt(fr_arena *arena, fr_arena *from);

@@ -1,13 +1,6 @@
 /* The caller's guard is replaced for as long as the thread runs. */
 #include "base/beside.h"
 
-static fr_arena *root_of(fr_arena *arena)
-{
-    while (arena->parent)
-        arena = arena->parent;
-    return arena;
-}
-
 static void *run(void *data)
 {
     fr_beside *beside = data;
@@ -23,7 +16,7 @@ static void *run(void *data)
 
 bool fr_beside_begin(fr_beside *beside, fr_arena *arena, fr_beside_work *work, void *data)
 {
-    fr_arena *root = root_of(arena);
+    fr_arena *root = fr_arena_root(arena);
     beside->arena = arena;
     beside->work = work;
     beside->data = data;
@@ -41,7 +34,7 @@ static void join(fr_beside *beside)
 {
     pthread_join(beside->thread, NULL);
     beside->is_begun = false;
-    fr_arena_guard(root_of(beside->arena), beside->outer);
+    fr_arena_guard(fr_arena_root(beside->arena), beside->outer);
 }
 
 bool fr_beside_end(fr_beside *beside)

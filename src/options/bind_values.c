@@ -241,7 +241,8 @@ static fr_rule *add_single(const fr_setting *setting)
     return rule;
 }
 
-bool fr_set_derives(const fr_setting *setting)
+/* A rule with a list; `what` says what a name that is not good is. */
+static bool add_list(const fr_setting *setting, bool (*is_good)(fr_str name), const char *what)
 {
     fr_str rest, one;
     fr_rule *rule = add_rule(setting, fr_str_find_last_char(setting->values[0], '='), &rest);
@@ -249,12 +250,22 @@ bool fr_set_derives(const fr_setting *setting)
         return false;
     while (fr_str_next_part(&rest, ',', &one)) {
         one = fr_str_trim(one);
-        if (one.len && !fr_rust_is_path(one))
-            return fr_bad_value(setting, "`%.*s` is no path of a trait", FR_ARG(one));
+        if (!is_good(one))
+            return fr_bad_value(setting, "`%.*s` is %s", FR_ARG(one), what);
         if (one.len)
             fr_vec_push(setting->arena, &rule->values, one);
     }
     return true;
+}
+
+static bool is_derive(fr_str name)
+{
+    return name.len == 0 || fr_rust_is_path(name);
+}
+
+bool fr_set_derives(const fr_setting *setting)
+{
+    return add_list(setting, is_derive, "no path of a trait");
 }
 
 /* The last `=` that no bracket holds. */
@@ -350,21 +361,15 @@ bool fr_set_visibility_rule(const fr_setting *setting)
     return fr_bad_value(setting, "the visibility is none of public, crate and private");
 }
 
-bool fr_set_traits(const fr_setting *setting)
+static bool is_known_trait(fr_str name)
 {
     static const char *const names[] = { "Copy", "Debug", "Default", "Hash", "PartialEq" };
-    fr_str rest, one;
-    fr_rule *rule = add_rule(setting, fr_str_find_last_char(setting->values[0], '='), &rest);
-    if (!rule)
-        return false;
-    while (fr_str_next_part(&rest, ',', &one)) {
-        one = fr_str_trim(one);
-        if (!is_one_of(one, names, sizeof names / sizeof *names))
-            return fr_bad_value(
-                setting, "`%.*s` is none of Copy, Debug, Default, Hash and PartialEq", FR_ARG(one));
-        fr_vec_push(setting->arena, &rule->values, one);
-    }
-    return true;
+    return is_one_of(name, names, sizeof names / sizeof *names);
+}
+
+bool fr_set_traits(const fr_setting *setting)
+{
+    return add_list(setting, is_known_trait, "none of Copy, Debug, Default, Hash and PartialEq");
 }
 
 bool fr_set_rename(const fr_setting *setting)

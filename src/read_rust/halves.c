@@ -73,16 +73,9 @@ static void *run(void *data)
 
 /* ---- beside it ---- */
 
-static fr_arena *root_of(fr_arena *arena)
-{
-    while (arena->parent)
-        arena = arena->parent;
-    return arena;
-}
-
 static void start(struct fr_ahead *ahead, const fr_parser *p)
 {
-    const fr_arena *root = root_of(p->arena);
+    const fr_arena *root = fr_arena_root(p->arena);
     size_t limit = (root->limit - root->used) / 2;
     *ahead = (struct fr_ahead){ .source = *p->source, .begin = p->token.begin };
     ahead->reader = (fr_rust_reader){ .arena = &ahead->texts,
@@ -144,7 +137,7 @@ fr_rust_items fr_parse_file_items(fr_parser *p)
 {
     if (p->source->text.len < WORTH_A_THREAD)
         return fr_parse_items(p);
-    fr_arena *root = root_of(p->arena);
+    fr_arena *root = fr_arena_root(p->arena);
     jmp_buf guard, *outer = root->guard;
     struct fr_ahead *ahead = FR_NEW(p->reader->arena, struct fr_ahead);
     /* memory may run out here: then the thread must have ended before its data goes */

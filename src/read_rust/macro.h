@@ -121,10 +121,10 @@ size_t fr_macro_tree_len(const fr_macro_tokens *tokens, size_t index);
 
 /* ---- macro_rules.c ---- */
 
-/* Makes the programs of all rules, once. False, with a warning the first time: they make no
- * sense. */
 /* The index of a rule's variable, or SIZE_MAX. */
 size_t fr_macro_find_var(const fr_macro_rule *rule, fr_str name);
+/* Makes the programs of all rules, once. False, with a warning the first time: they make no
+ * sense. */
 bool fr_macro_parse(fr_rust_reader *reader, fr_macro *macro);
 
 /* ---- macro_match.c ---- */

@@ -3,7 +3,9 @@
 
 #include "rust_lex/lexer.h"
 
-#define R8(x) x, x, x, x, x, x, x, x
+#define R8(x)  x, x, x, x, x, x, x, x
+#define R26(x) R8(x), R8(x), R8(x), x, x
+#define R64(x) R8(x), R8(x), R8(x), R8(x), R8(x), R8(x), R8(x), R8(x)
 const unsigned char fr_byte_classes[256] = {
     [' '] = SPACE,
     ['\t'] = SPACE,
@@ -11,20 +13,12 @@ const unsigned char fr_byte_classes[256] = {
     ['\v'] = SPACE,
     ['\f'] = SPACE,
     ['\n'] = NEWLINE,
-    ['a'] = WORD,
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    WORD, /* a to z */
-    ['A'] = WORD,
-    R8(WORD),
-    R8(WORD),
-    R8(WORD),
-    WORD, /* A to Z */
+    ['a'] = R26(WORD), /* a to z */
+    ['A'] = R26(WORD), /* A to Z */
     ['_'] = WORD,
-    ['0'] = DIGIT,
-    R8(DIGIT),
-    DIGIT, /* 0 to 9 */
+    ['0'] = R8(DIGIT), /* 0 to 9 */
+    DIGIT,
+    DIGIT,
     ['"'] = QUOTE,
     ['\''] = TICK,
     ['/'] = SLASH,
@@ -56,31 +50,12 @@ const unsigned char fr_byte_classes[256] = {
     ['^'] = PUNCT,
     ['|'] = PUNCT,
     ['~'] = PUNCT,
-    [0x80] = WIDE,
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    R8(WIDE),
-    WIDE,
-    WIDE,
-    WIDE,
-    WIDE,
-    WIDE,
-    WIDE,
-    WIDE, /* 0x80 to 0xff */
+    [0x80] = R64(WIDE), /* 0x80 to 0xff */
+    R64(WIDE),
 };
 #undef R8
+#undef R26
+#undef R64
 
 const bool fr_byte_is_special[256] = {
     ['"'] = true,

@@ -27,8 +27,11 @@ run() {
 
 # A tree that keeps every rule.
 begin() {
-    rm -rf "$tree/src" "$tree/include" "$tree/objects"
-    mkdir -p "$tree/src/base" "$tree/src/model" "$tree/src/cli" "$tree/include"
+    rm -rf "$tree/src" "$tree/include" "$tree/objects" "$tree/docs"
+    mkdir -p "$tree/src/base" "$tree/src/model" "$tree/src/cli" "$tree/include" "$tree/docs"
+    printf '`src/base/a.h`, `a.c`, `src/model/`, `NAME.c`\n' >"$tree/docs/MAP.md"
+    printf '## Rooms\n\n```\nbase   base\nmodel  base diag rust_lex model\ncli  x\n```\n' \
+        >"$tree/docs/architecture.md"
     printf '#ifndef FR_A_H\n#define FR_A_H\nint fr_a(int x);\n#endif\n' >"$tree/src/base/a.h"
     printf '#include "base/a.h"\n#include <stdio.h>\n' >"$tree/src/model/m.c"
     printf '#include "ferrule.h"\n' >"$tree/src/cli/main.c"
@@ -75,7 +78,7 @@ lines() {
     awk -v count="$1" -v line="$2" 'BEGIN { while (count--) print line }'
 }
 
-for check in includes sizes objects headers; do
+for check in includes docs sizes objects headers; do
     begin
     expect $check pass "a tree that keeps the rules"
 done
@@ -92,6 +95,11 @@ broken includes "a public header that looks inside" include/ferrule.h '#include 
 broken includes "a room without a row" src/attic/x.c 'int x;'
 broken includes "libclang outside its room" src/model/m.c '#include <clang-c/Index.h>'
 broken includes "a library outside its rooms" src/model/m.c '#include <utf8proc.h>'
+
+broken docs "a map with a file that is gone" docs/MAP.md '`src/base/gone.c`'
+broken docs "a map with a folder that is gone" docs/MAP.md '`src/gone/`'
+broken docs "a map with half a name" docs/MAP.md '`ase/a.h`'
+broken docs "a room that the table lacks" src/diag/d.h '/* d */'
 
 broken sizes "a long file" src/base/long.c "$(lines 800 '// line')\n// one more"
 broken sizes "a long function" src/base/long.c "int fr_l(void)\n{\n$(lines 61 '    x();')\n}"

@@ -1,0 +1,39 @@
+#!/bin/sh
+# check-docs.sh [ROOT]: docs/MAP.md names no file or folder that is not there, and the table of
+# rooms in docs/architecture.md is that of tools/check-includes.sh.
+set -u
+root=${1:-$(dirname "$0")/..}
+includes=$(cd "$(dirname "$0")" && pwd)/check-includes.sh
+cd "$root" || exit 2
+failed=0
+
+# A name in backquotes is a file's if it ends like one, a folder's if it ends in a slash. It may lack
+# its folders. What has NAME, CRATE or CASE in it stands for others.
+files=$(find . -type d \( -name build -o -name 'build-*' -o -name .git \) -prune -o -print |
+    sed 's|^\.||; s|$| |')
+for name in $(grep -o '`[A-Za-z0-9_./-]*`' docs/MAP.md | tr -d '`' |
+    grep -E '/$|[A-Za-z0-9_]\.(c|h|cpp|in|rs|py|sh|md|txt|cmake)$' | grep -vE 'NAME|CRATE|CASE' |
+    sort -u); do
+    case $files in
+    *"/${name%/} "*) ;;
+    *)
+        echo "docs/MAP.md: there is no $name"
+        failed=1
+        ;;
+    esac
+done
+
+# In the order of the table; a room without files has a row in the check only.
+rows() {
+    sed -n 's/^    may\["\(.*\)"\] = " \(.*\) "$/\1 \2/p' "$includes" | while read -r room may; do
+        [ ! -d "src/$room" ] || echo "$room $may"
+    done
+}
+described=$(awk '/^## Rooms/ { here = 1 } /^```$/ && here { inside = !inside; here = inside }
+    inside && !/^(```|src|cli)/ { $1 = $1; print }' docs/architecture.md)
+if [ "$(rows)" != "$described" ]; then
+    echo "docs/architecture.md: the table of rooms is not that of tools/check-includes.sh:"
+    rows
+    failed=1
+fi
+exit $failed
