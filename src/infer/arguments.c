@@ -231,11 +231,13 @@ static bool is_ownership_flag(const fr_strs *words)
     return fr_has_word_of(words, "keep copy transfer dealloc");
 }
 
-static bool is_fd_like(const fr_strs *words, fr_str alias)
+/* By the parameter's name, or by a typedef that is named after what the number stands for. */
+static bool is_fd_like(fr_inference *inf, const fr_strs *words, fr_str alias)
 {
+    fr_strs type = fr_split_words(inf->arena, alias);
     return fr_has_word_of(words, "fd fds sock socket sockfd filedes handle pid") ||
-           fr_is_word_of(alias, "curl_socket_t uv_os_fd_t uv_os_sock_t libssh2_socket_t SOCKET "
-                                "uv_file uintptr_t intptr_t pid_t");
+           fr_has_word_of(&type, "fd sock socket file pid") ||
+           fr_is_word_of(alias, "uintptr_t intptr_t");
 }
 
 static bool is_bound_to_enum(const fr_slot *slot)
@@ -405,7 +407,7 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
         fr_block_slot(inf, fn, index, "S11", FR_LIT("fixed = \"0\""),
                       "%.*s may decide who frees an argument.", FR_ARG(name));
     } else if (look->base == BASE_INT &&
-               (is_fd_like(&words, look->alias) ||
+               (is_fd_like(inf, &words, look->alias) ||
                 (slot->c_name.len == 0 &&
                  fr_has_word_of(&fr_facts_of(inf, fn)->words, "fd descriptor filedes socket")))) {
         fr_block_slot(inf, fn, index, "P8", FR_LIT("fd = \"borrowed\""),

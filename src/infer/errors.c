@@ -337,6 +337,19 @@ static void apply_hints(fr_inference *inf)
     }
 }
 
+/* Codes without a type of their own are of the space that has none: never of another enum's, whose
+ * function for texts may not take them. */
+void fr_infer_plain_codes(fr_inference *inf)
+{
+    uint32_t plain = FR_NO_INDEX;
+    for (size_t i = 0; i < inf->plan->errors.len && plain == FR_NO_INDEX; i++)
+        if (inf->plan->errors.data[i].type == FR_NO_ID)
+            plain = (uint32_t)i;
+    for (size_t i = 0; i < inf->plan->functions.len; i++)
+        if (inf->plan->functions.data[i].error_space == FR_NO_INDEX)
+            inf->plan->functions.data[i].error_space = plain;
+}
+
 void fr_infer_errors(fr_inference *inf)
 {
     add_enum_spaces(inf);

@@ -101,9 +101,6 @@ static void set_error(fr_inference *inf, fr_wrap_fn *fn, fr_str style)
         fn->result.role = RETURN_STATUS;
     else if (look.depth == 0 && look.base != BASE_VOID && fn->result.role == RETURN_STATUS)
         fn->result.role = RETURN_SCALAR;
-    for (size_t k = 0; k < inf->plan->errors.len && fn->error != ERROR_NONE; k++)
-        if (fn->error_space == FR_NO_INDEX && inf->plan->errors.data[k].type == FR_NO_ID)
-            fn->error_space = (uint32_t)k;
     claim(inf, fn, CLAIM_ERROR, fr_arena_cstr(inf->arena, style));
 }
 

@@ -96,6 +96,7 @@ void fr_infer_outs(fr_inference *inf);           /* outs.c */
 void fr_infer_arguments(fr_inference *inf);      /* arguments.c: handles, structs, scalars */
 void fr_infer_returns(fr_inference *inf);        /* returns.c */
 void fr_infer_hinted_rest(fr_inference *inf);    /* hint_returns.c: what hints add to rules */
+void fr_infer_plain_codes(fr_inference *inf);    /* errors.c: whose codes have no type */
 void fr_infer_parents(fr_inference *inf);        /* parents.c */
 void fr_infer_iterators(fr_inference *inf);      /* iterators.c */
 void fr_infer_vetoes(fr_inference *inf);         /* vetoes.c: hidden preconditions */

@@ -59,8 +59,6 @@ fr_str fr_wrap_error_of(const fr_wrap_text *f, const char *code)
 {
     uint32_t index = f->fn->error_space;
     const fr_wrap_plan *plan = f->w->plan;
-    if (index == FR_NO_INDEX && plan->errors.len)
-        index = 0;
     if (index == FR_NO_INDEX)
         return fr_arena_printf(f->w->arena, "Error::new(ErrorKind::Code(%s))", code);
     const fr_error_space *space = &plan->errors.data[index];
@@ -105,9 +103,7 @@ static const fr_error_space *space_of(const fr_wrap_text *f)
 {
     const fr_wrap_plan *plan = f->w->plan;
     uint32_t index = f->fn->error_space;
-    if (index == FR_NO_INDEX)
-        return plan->errors.len ? &plan->errors.data[0] : NULL;
-    return &plan->errors.data[index];
+    return index == FR_NO_INDEX ? NULL : &plan->errors.data[index];
 }
 
 static void put_value(fr_text *out, uint64_t value)
