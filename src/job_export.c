@@ -118,11 +118,6 @@ static bool make_plan(fr_export_run *run)
                              .lock = &run->lock };
     fr_export_plan(&run->plan);
     fr_report_phase(run->job, "plan", begin);
-    begin = fr_clock();
-    if (run->job->diags.error_count || !fr_export_answer(run))
-        return false;
-    fr_export_plan_again(&run->plan);
-    fr_report_phase(run->job, "ask rustc", begin);
     return run->job->diags.error_count == 0;
 }
 
@@ -172,7 +167,7 @@ static void make_files(fr_export_run *run)
 
 /* ---- writing ---- */
 
-static bool write_file(fr_export_run *run, fr_str path, fr_str text)
+static bool put_file(fr_export_run *run, fr_str path, fr_str text)
 {
     const char *name = fr_arena_cstr(run->arena, path);
     int error = fr_file_make_parents(run->arena, name);
@@ -198,18 +193,19 @@ static bool is_same(fr_export_run *run, fr_str path, fr_str text)
 
 static ferrule_status finish(fr_export_run *run)
 {
-    bool is_verify = run->options->verify, is_good = true;
-    for (size_t i = 0; i < run->files.len && (is_good || is_verify); i++) {
+    const fr_export_options *options = run->options;
+    bool (*put)(fr_export_run *, fr_str, fr_str) = options->verify ? is_same : put_file;
+    bool is_good = true;
+    for (size_t i = 0; i < run->files.len && (is_good || options->verify); i++) {
         const fr_export_file *file = &run->files.data[i];
-        fr_str path = fr_path_join(run->arena, run->toolchain.out, file->path);
-        is_good &= is_verify ? is_same(run, path, file->text) : write_file(run, path, file->text);
+        is_good &= put(run, fr_path_join(run->arena, run->toolchain.out, file->path), file->text);
     }
-    if (is_verify)
+    if (options->report.len && (is_good || options->verify))
+        is_good &= put(run, options->report, fr_export_report_json(run));
+    if (options->model.len && !options->frozen && (is_good || options->verify))
+        is_good &= put(run, options->model, interface_text(run));
+    if (options->verify)
         return is_good ? FERRULE_DONE : FERRULE_BAD_USAGE;
-    if (is_good && run->options->report.len)
-        is_good = write_file(run, run->options->report, fr_export_report_json(run));
-    if (is_good && run->options->model.len && !run->options->frozen)
-        is_good = write_file(run, run->options->model, interface_text(run));
     if (is_good) {
         fr_str line, rest = fr_export_report_text(run);
         if (fr_str_next_line(&rest, &line) && !run->options->quiet)

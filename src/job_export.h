@@ -18,15 +18,13 @@ typedef struct fr_export_run {
     const fr_export_options *options;
     fr_toolchain toolchain; /* not open when frozen: its `out` and what the manifest needs only */
     fr_api api;
-    fr_api_facts facts; /* what rustc answered; when frozen, in the earlier run */
+    fr_api_facts facts; /* what rustc refused; when frozen, in the earlier run */
     fr_export_lock lock;
     fr_export plan;
     fr_str shim;
     FR_VEC(fr_export_file) files;
 } fr_export_run;
 
-/* Has rustc answer what the plan asks (frozen: from the file). False with diagnostics. */
-FR_NODISCARD bool fr_export_answer(fr_export_run *run);
 /* Writes the shim and takes out what rustc refuses, until it compiles (frozen: what it refused in
  * the earlier run). run->shim is the result; false with diagnostics if there is none. */
 FR_NODISCARD bool fr_export_prune(fr_export_run *run);
@@ -35,9 +33,10 @@ FR_NODISCARD bool fr_export_prune(fr_export_run *run);
 FR_NODISCARD bool fr_export_read_lock(fr_export_run *run, fr_str path);
 fr_str fr_export_lock_text(fr_export_run *run);
 
-/* How many items with callables there are, and how many of these got across. */
+/* How many callable items there are, how many of these got across, and how many of those give an
+ * object that C can do nothing with but keep and free. */
 typedef struct fr_export_coverage {
-    size_t callables, exported;
+    size_t callables, exported, opaque;
 } fr_export_coverage;
 fr_export_coverage fr_export_count(const fr_export_run *run);
 fr_str fr_export_report_json(fr_export_run *run);

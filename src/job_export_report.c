@@ -14,15 +14,20 @@ fr_export_coverage fr_export_count(const fr_export_run *run)
 {
     fr_export_coverage coverage = { 0 };
     size_t count = run->api.items.len;
-    char *states = FR_NEW_ARRAY(run->arena, char, count + 1); /* 1: callable, 2: got across */
+    enum { IS_CALLABLE = 1, IS_DONE = 2, IS_OPAQUE = 4 };
+    char *states = FR_NEW_ARRAY(run->arena, char, count + 1);
     for (size_t i = 0; i < run->plan.units.len; i++) {
         const fr_export_unit *unit = &run->plan.units.data[i];
-        if (unit->is_callable && unit->item < count)
-            states[unit->item] = (char)(states[unit->item] | 1 | (unit->state == EXPORT_DONE) << 1);
+        if (!unit->is_callable || unit->item >= count)
+            continue;
+        bool is_done = unit->state == EXPORT_DONE;
+        states[unit->item] |= (char)(IS_CALLABLE | (is_done ? IS_DONE : 0) |
+                                     (is_done && unit->is_opaque ? IS_OPAQUE : 0));
     }
     for (size_t i = 0; i < count; i++) {
-        coverage.callables += states[i] != 0;
-        coverage.exported += states[i] > 1;
+        coverage.callables += (states[i] & IS_CALLABLE) != 0;
+        coverage.exported += (states[i] & IS_DONE) != 0;
+        coverage.opaque += (states[i] & IS_OPAQUE) != 0;
     }
     return coverage;
 }
@@ -81,8 +86,10 @@ fr_str fr_export_report_json(fr_export_run *run)
                run->options->profile == EXPORT_FAST ? FR_LIT("fast") : FR_LIT("checked"));
     put_member(&out, "abi",
                fr_arena_printf(run->arena, "%016llx", (unsigned long long)run->plan.abi_hash));
-    fr_text_fmt(&out, "  \"callables\": %zu,\n  \"exported\": %zu,\n  \"items\": [",
-                coverage.callables, coverage.exported);
+    fr_text_fmt(&out,
+                "  \"callables\": %zu,\n  \"exported\": %zu,\n  \"opaque_results\": %zu,\n"
+                "  \"items\": [",
+                coverage.callables, coverage.exported, coverage.opaque);
     for (size_t i = 0; i < run->plan.units.len; i++) {
         if (run->plan.units.data[i].item == FR_NO_ID)
             continue;
@@ -149,11 +156,15 @@ fr_str fr_export_report_text(fr_export_run *run)
     fr_export_coverage coverage = fr_export_count(run);
     fr_strs codes = codes_of(run);
     fr_text_init(&out, run->arena);
-    fr_text_fmt(&out, "%.*s %.*s: %zu of %zu public functions exported (%zu.%zu %%)\n",
+    fr_text_fmt(&out, "%.*s %.*s: %zu of %zu public functions exported (%zu.%zu %%)",
                 FR_ARG(run->api.crate.package), FR_ARG(run->api.crate.version), coverage.exported,
                 coverage.callables,
                 coverage.callables ? coverage.exported * 100 / coverage.callables : 100,
                 coverage.callables ? coverage.exported * 1000 / coverage.callables % 10 : 0);
+    if (coverage.opaque)
+        fr_text_fmt(&out, "; %zu of them %s what C can only keep and free", coverage.opaque,
+                    coverage.opaque == 1 ? "gives" : "give");
+    fr_text_char(&out, '\n');
     for (size_t i = 0; i < codes.len; i++) {
         fr_text_fmt(&out, "\nleft out: %.*s\n", FR_ARG(codes.data[i]));
         put_left_out(&out, run, codes.data[i]);

@@ -1,77 +1,10 @@
-/* rustc as the judge: of questions about traits, and of the shim.
+/* rustc as the judge of the shim.
  *
- * A question is a line of Rust that compiles if the answer is yes. A unit of the shim is a range of
- * lines; when rustc complains of one of them, the unit goes. rustc stops after a phase with errors
- * (names, types, borrows), so this takes some rounds. */
+ * A unit of the shim is a range of lines; when rustc complains of one of them, the unit goes. rustc
+ * stops after a phase with errors (names, types, borrows), so this takes some rounds. */
 #include "job_export.h"
 
 enum { MOST_ROUNDS = 4 };
-
-/* ---- questions ---- */
-
-static fr_export_question *unanswered(fr_export_run *run, size_t *at)
-{
-    for (; *at < run->plan.questions.len; ++*at)
-        if (run->plan.questions.data[*at].answer == API_UNKNOWN)
-            return &run->plan.questions.data[*at];
-    return NULL;
-}
-
-static fr_export_question *known_answer(fr_export_run *run, const fr_export_question *question)
-{
-    for (size_t i = 0; i < run->facts.answers.len; i++) {
-        const fr_api_answer *one = &run->facts.answers.data[i];
-        if (!fr_str_eq(one->subject, question->subject) || !fr_str_eq(one->bound, question->bound))
-            continue;
-        fr_export_question *copy = FR_NEW(run->arena, fr_export_question);
-        *copy = *question;
-        copy->answer = one->holds ? API_YES : API_NO;
-        return copy;
-    }
-    return NULL;
-}
-
-static void answer_from_file(fr_export_run *run)
-{
-    for (size_t i = 0; unanswered(run, &i); i++) {
-        fr_export_question *question = &run->plan.questions.data[i];
-        const fr_export_question *known = known_answer(run, question);
-        question->answer = known ? known->answer : API_NO;
-    }
-}
-
-/* Question i stands on line i + 2; what is answered leaves an empty line. */
-static fr_str question_source(fr_export_run *run)
-{
-    fr_text text;
-    fr_text_init(&text, run->arena);
-    fr_text_puts(&text, "#![allow(warnings)] fn main() {}\n");
-    for (size_t i = 0; i < run->plan.questions.len; i++) {
-        const fr_export_question *one = &run->plan.questions.data[i];
-        if (one->answer == API_UNKNOWN)
-            fr_text_fmt(&text, "const _: fn() = || { fn f<T: ?Sized + %.*s>() {} f::<%.*s>(); };",
-                        FR_ARG(one->bound), FR_ARG(one->subject));
-        fr_text_char(&text, '\n');
-    }
-    return fr_text_str(&text);
-}
-
-static bool take_noes(fr_export_run *run, const fr_rustc_messages *messages)
-{
-    bool is_any = false;
-    for (size_t i = 0; i < messages->len; i++) {
-        const fr_rustc_message *message = &messages->data[i];
-        for (size_t k = 0; message->is_error && k < message->lines.len; k++) {
-            uint32_t line = message->lines.data[k];
-            if (line < 2 || line - 2 >= run->plan.questions.len)
-                continue;
-            run->plan.questions.data[line - 2].answer = API_NO;
-            is_any = true;
-            break; /* the others are where a bound is written */
-        }
-    }
-    return is_any;
-}
 
 static bool has_errors(const fr_rustc_messages *messages)
 {
@@ -92,41 +25,6 @@ static void report_shim_error(fr_export_run *run, const fr_rustc_message *messag
     one->hint = FR_LIT("this is a fault of ferrule's; --skip leaves an item out");
 }
 
-static void keep_answers(fr_export_run *run)
-{
-    for (size_t i = 0; i < run->plan.questions.len; i++) {
-        const fr_export_question *one = &run->plan.questions.data[i];
-        fr_api_answer answer = { one->subject, one->bound, one->answer == API_YES };
-        fr_vec_push(run->arena, &run->facts.answers, answer);
-    }
-}
-
-bool fr_export_answer(fr_export_run *run)
-{
-    size_t first = 0;
-    fr_rustc_messages messages = { 0 };
-    if (run->options->frozen) {
-        answer_from_file(run);
-        return true;
-    }
-    if (!unanswered(run, &first))
-        return true;
-    for (int round = 0; round <= MOST_ROUNDS; round++) {
-        if (!fr_toolchain_check(&run->toolchain, question_source(run), &messages))
-            return false;
-        if (!take_noes(run, &messages))
-            break;
-    }
-    if (has_errors(&messages)) {
-        report_shim_error(run, &messages.data[0], "rustc does not answer");
-        return false;
-    }
-    for (size_t i = 0; unanswered(run, &i); i++)
-        run->plan.questions.data[i].answer = API_YES;
-    keep_answers(run);
-    return true;
-}
-
 /* ---- the shim ---- */
 
 static fr_export_unit *unit_at(fr_export_run *run, uint32_t line)
@@ -145,7 +43,7 @@ static fr_export_unit *unit_of(fr_export_run *run, const fr_rustc_message *messa
 {
     for (size_t i = 0; i < message->lines.len; i++) {
         fr_export_unit *unit = unit_at(run, message->lines.data[i]);
-        if (unit && !unit->is_needed)
+        if (unit)
             return unit;
     }
     return NULL;
@@ -231,8 +129,8 @@ static void prune_from_file(fr_export_run *run)
         for (size_t k = 0; k < run->plan.units.len; k++) {
             fr_export_unit *unit = &run->plan.units.data[k];
             fr_str name = unit->names.len ? unit->names.data[0] : (fr_str){ 0 };
-            if (unit->state != EXPORT_DONE || unit->is_needed ||
-                !fr_str_eq(unit->what, one->what) || !fr_str_eq(name, one->name))
+            if (unit->state != EXPORT_DONE || !fr_str_eq(unit->what, one->what) ||
+                !fr_str_eq(name, one->name))
                 continue;
             unit->state = EXPORT_PRUNED;
             unit->code = one->code;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/process.h"
@@ -267,9 +268,15 @@ static bool copy_lock(const fr_toolchain *t)
     fr_str text;
     fr_str earlier = fr_path_join(t->arena, t->out, FR_LIT("Cargo.lock"));
     fr_str from = fr_file_exists(fr_arena_cstr(t->arena, earlier)) ? earlier : t->lockfile;
-    if (from.len == 0 || fr_file_read(t->arena, fr_arena_cstr(t->arena, from), MOST_LOCK, &text))
-        return true; /* cargo makes one */
-    return write_text(t, probe_path(t, FR_LIT("Cargo.lock")), text);
+    fr_str into = probe_path(t, FR_LIT("Cargo.lock"));
+    if (from.len && !fr_file_read(t->arena, fr_arena_cstr(t->arena, from), MOST_LOCK, &text))
+        return write_text(t, into, text);
+    /* cargo makes one, and not of what another run left here */
+    if (unlink(fr_arena_cstr(t->arena, into)) == 0 || errno == ENOENT)
+        return true;
+    fr_diag(t->diags, DIAG_E0601, (fr_place){ .file = into }, "this file cannot be removed: %s",
+            strerror(errno));
+    return false;
 }
 
 static bool write_probe(const fr_toolchain *t)

@@ -8,7 +8,6 @@ void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit)
     *c = (ex_call){ .p = p };
     c->f.unit = unit;
     c->f.owner_type = SIZE_MAX;
-    c->f.doc_item = FR_NO_ID;
     fr_text_init(&c->holds, p->arena);
     fr_text_init(&c->checks, p->arena);
     fr_text_init(&c->takes, p->arena);
@@ -81,6 +80,7 @@ void fr_ex_finish(ex_call *c, fr_str name)
         fr_vec_push(p->arena, &c->f.params, err);
     }
     c->f.body = frame(c, name);
+    p->e->units.data[c->f.unit].is_opaque |= c->is_opaque;
     fr_ex_add_name(p, c->f.unit, name);
     fr_vec_push(p->arena, &p->functions, c->f);
 }

@@ -1,10 +1,10 @@
 /* export.h - what of an interface crosses to C, as what, and the texts of it.
  *
- * A run goes: fr_export_plan() makes units; the job asks rustc what e->questions holds and calls
- * fr_export_plan_again(); fr_export_write_rust() writes the shim and notes every unit's lines; the
- * job lets rustc check it, sets the units that rustc refuses to EXPORT_PRUNED with the reason, and
- * has it written again, until rustc is content; then the headers are written. No function here
- * reads files, runs programs or looks at the environment. Output depends on the arguments only.
+ * A run goes: fr_export_plan() makes units; fr_export_write_rust() writes the shim and notes every
+ * unit's lines; the job lets rustc check it, sets the units that rustc refuses to EXPORT_PRUNED
+ * with the reason, and has it written again, until rustc is content; then the headers are written.
+ * No function here reads files, runs programs or looks at the environment. Output depends on the
+ * arguments only.
  */
 #ifndef FR_EXPORT_EXPORT_H
 #define FR_EXPORT_EXPORT_H
@@ -28,20 +28,12 @@ typedef struct fr_export_unit {
     fr_str signature; /* of Rust, on one line; may be empty */
     fr_strs names;    /* C functions, types and constants that come from it */
     fr_export_state state;
-    fr_str code;      /* SKIPPED, PRUNED: a short stable word ("generic", "async", "rustc"), which
-                         --strict and reports name */
-    fr_str reason;    /* SKIPPED, PRUNED: for people, one line */
-    bool is_needed;   /* without it the shim makes no sense (runtime, a type's _free): if rustc
-                         refuses it, that is an error of ours */
+    fr_str code;   /* SKIPPED, PRUNED: one of fr_export_reasons, which --strict and reports name */
+    fr_str reason; /* SKIPPED, PRUNED: for people, one line */
     bool is_callable; /* counts for coverage: the item is a public function or method */
+    bool is_opaque;   /* it gives an object of a type that C has no functions for but _free */
     uint32_t first_line, last_line; /* in the shim, from 1; 0: not in it */
 } fr_export_unit;
-
-/* Does `subject: bound` hold? Both are Rust's text with absolute paths. */
-typedef struct fr_export_question {
-    fr_str subject, bound;
-    fr_api_holds answer; /* API_UNKNOWN until rustc was asked; then YES or NO */
-} fr_export_question;
 
 /* names.lock: which path of the interface has which name in C. Lines `PATH NAME`, sorted. */
 typedef struct fr_export_lock {
@@ -56,7 +48,6 @@ typedef struct fr_export {
     fr_diags *diags;
     fr_export_lock *lock; /* filled from the file before, with all names after planning */
     FR_VEC(fr_export_unit) units;
-    FR_VEC(fr_export_question) questions;
     fr_str prefix;     /* of all names in C: "semver" */
     uint64_t abi_hash; /* of all exported signatures and layouts; known after the last pruning */
     void *plan;        /* what only this room knows */
@@ -65,8 +56,6 @@ typedef struct fr_export {
 /* e->arena, api, options, diags and lock are set. Errors (a bad rename, a name that is taken) go to
  * diags. */
 void fr_export_plan(fr_export *e);
-/* After the questions were answered. May add no question. */
-void fr_export_plan_again(fr_export *e);
 /* src/lib.rs. Sets first_line and last_line of units. */
 void fr_export_write_rust(fr_text *out, fr_export *e);
 /* After pruning: NAME.h. */

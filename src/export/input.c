@@ -151,7 +151,7 @@ static bool in_reference(ex_call *c, const fr_api_type *type, fr_str name, fr_st
         return in_slice(c, type, name, expr);
     if (target->kind == API_TYPE_ARRAY)
         return in_array(c, target, type->is_mutable, name, expr);
-    if (number != SIZE_MAX && fr_ex_enum(c->p, target) == SIZE_MAX)
+    if (number != SIZE_MAX)
         return in_borrow(c, type, number, name, expr);
     if (type->is_mutable)
         return fr_ex_refuse(c, "type", "a mutable reference to this type cannot come from C yet");
@@ -238,8 +238,7 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
         c->needs_status = true;
         return true;
     }
-    size_t handle = item && item->kind == API_TYPE_REF && !item->is_mutable &&
-                            fr_ex_enum(c->p, item->target) == SIZE_MAX
+    size_t handle = item && item->kind == API_TYPE_REF && !item->is_mutable
                         ? fr_ex_type(c->p, item->target)
                         : SIZE_MAX;
     if (handle != SIZE_MAX) {
@@ -467,7 +466,9 @@ static fr_str callback_struct(ex_call *c, const fr_api_path *call)
     fr_ex_add_struct(
         c->p, own,
         fr_arena_printf(arena,
-                        "/** drop() is called once, when call() is not needed any more. */\n"
+                        "/** Rust may use it on any thread. drop() is called once, when call() is "
+                        "not needed any "
+                        "more. */\n"
                         "typedef struct %.*s {\n    %s (*call)(void *user%.*s);\n    void *user;\n"
                         "    void (*drop)(void *user);\n} %.*s;\n",
                         FR_ARG(own), callback_number(call->output), FR_ARG(fr_text_str(&in_c)),

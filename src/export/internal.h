@@ -61,7 +61,6 @@ typedef struct ex_function {
     size_t owner_type; /* the ex_type that it belongs to, SIZE_MAX: none */
     fr_str body;       /* the statements in the shim */
     fr_str doc;        /* Markdown */
-    fr_id doc_item;    /* whose links the documentation has; FR_NO_ID: none */
     fr_str result_words;
     bool is_deprecated;
 } ex_function;
@@ -104,7 +103,7 @@ void fr_ex_check_renames(ex_plan *p);
 const fr_api_type *fr_ex_with_lifetime(ex_plan *p, const fr_api_type *type, const char *lifetime);
 const fr_api_type *fr_ex_static(ex_plan *p, const fr_api_type *type);
 fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type); /* its text then */
-/* The handle's type for a type, made when it is first needed; SIZE_MAX: it has none. */
+/* The handle's type for a type, made when it is first needed; SIZE_MAX: it has none (a number). */
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type);
 size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
@@ -149,7 +148,7 @@ typedef struct ex_call {
      * case; takes come last */
     fr_text holds, checks, takes;
     FR_VEC(ex_owner) owners;
-    bool needs_status;
+    bool needs_status, is_opaque;
     fr_str code, reason; /* why it cannot be exported; code empty: it can */
     unsigned outs;
 } ex_call;
@@ -163,6 +162,8 @@ FR_PRINTF(3, 4) bool fr_ex_refuse(ex_call *c, const char *code, const char *form
 bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
 /* The result of `call`, an expression: makes the body. */
 bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call);
+/* The same for a result of type String. */
+bool fr_ex_out_text(ex_call *c, fr_str call);
 /* Ready: a name in C, and into the plan. */
 void fr_ex_finish(ex_call *c, fr_str name);
 
@@ -180,11 +181,6 @@ void fr_ex_plan_enum(ex_plan *p, size_t number);
  * SIZE_MAX. */
 bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
                          const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name);
-/* ---- write_c.c ---- */
-
-/* Doxygen of Markdown: lines with `indent` and " * " before them. */
-void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char *indent);
-
 extern const unsigned char fr_ex_runtime[];
 extern const size_t fr_ex_runtime_size;
 

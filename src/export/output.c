@@ -111,6 +111,14 @@ static bool plain_view(ex_call *c, const fr_api_type *target, fr_str v, plain *o
     return true;
 }
 
+static plain owned_text(ex_call *c, fr_str v)
+{
+    return (plain){ fr_arena_printf(c->p->arena, "%.*s_string", FR_ARG(c->p->e->prefix)),
+                    FR_LIT("rt::Owned<u8>"),
+                    fr_arena_printf(c->p->arena, "rt::string(%.*s.into())", FR_ARG(v)),
+                    "yours to free with its _free" };
+}
+
 static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
 {
     fr_arena *arena = c->p->arena;
@@ -125,10 +133,7 @@ static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
                 (fr_api_is(api, type, "std::borrow::Cow") && arg->kind == API_TYPE_SLICE));
     const fr_api_type *number = is_list && arg->kind == API_TYPE_SLICE ? arg->target : arg;
     if (is_text)
-        *out = (plain){ fr_arena_printf(arena, "%.*s_string", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("rt::Owned<u8>"),
-                        fr_arena_printf(arena, "rt::string(%.*s.into())", FR_ARG(v)),
-                        "yours to free with its _free" };
+        *out = owned_text(c, v);
     else if (is_list && fr_ex_number(number))
         *out = (plain){ fr_ex_view(c->p, number, true),
                         fr_arena_printf(arena, "rt::Owned<%.*s>", FR_ARG(number->name)),
@@ -198,6 +203,7 @@ static bool plain_opaque(ex_call *c, const fr_api_type *type, fr_str v, plain *o
 {
     if (fr_ex_is_unresolved(type) || type->kind == API_TYPE_IMPL || iterator_item(c, type))
         return false;
+    c->is_opaque = true;
     *out = handle_plain(c, type, fr_ex_opaque(c->p, type), v, "new");
     return true;
 }
@@ -230,7 +236,9 @@ static bool make_plain(ex_call *c, const fr_api_type *type, fr_str v, plain *out
     if (plain_handle(c, type, v, out))
         return true;
     item = list_item(c, type);
-    if (item && !fr_ex_is_unresolved(item) && fr_ex_type(c->p, item) != SIZE_MAX) {
+    bool is_known = item && !fr_ex_is_unresolved(item) &&
+                    (fr_ex_type(c->p, item) != SIZE_MAX || fr_ex_enum(c->p, item) != SIZE_MAX);
+    if (is_known) {
         *out = handle_plain(c, type, fr_ex_list(c->p, type, item), v, "new");
         return true;
     }
@@ -238,6 +246,13 @@ static bool make_plain(ex_call *c, const fr_api_type *type, fr_str v, plain *out
 }
 
 /* ---- statements ---- */
+
+static void put_plain(ex_call *c, fr_text *body, const plain *one)
+{
+    fr_str a = out_param(c, one->c, fr_arena_cstr(c->p->arena, one->rust), one->words);
+    fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = %.*s; }\n", FR_ARG(a), FR_ARG(a),
+                FR_ARG(one->expr));
+}
 
 static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v)
 {
@@ -273,9 +288,7 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
     }
     if (!make_plain(c, type, v, &one))
         return fr_ex_refuse(c, "type", "a result of this type cannot go to C yet");
-    fr_str a = out_param(c, one.c, fr_arena_cstr(c->p->arena, one.rust), one.words);
-    fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = %.*s; }\n", FR_ARG(a), FR_ARG(a),
-                FR_ARG(one.expr));
+    put_plain(c, body, &one);
     return true;
 }
 
@@ -283,7 +296,7 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
 static fr_str error_cause(ex_call *c, const fr_api_type *type)
 {
     size_t number = fr_ex_type(c->p, type);
-    if (number == SIZE_MAX || fr_ex_enum(c->p, type) != SIZE_MAX)
+    if (number == SIZE_MAX)
         return FR_LIT("std::ptr::null_mut()");
     fr_text text;
     const ex_type t = c->p->types.data[number];
@@ -292,6 +305,15 @@ static fr_str error_cause(ex_call *c, const fr_api_type *type)
     put_links(c, &text, type);
     fr_text_puts(&text, " h }");
     return fr_text_str(&text);
+}
+
+/* What error_kind() gives: the number in C of an enum, if that is the error. */
+static fr_str error_kind(ex_call *c, const fr_api_type *type)
+{
+    size_t number = fr_ex_enum(c->p, type);
+    return number == SIZE_MAX ? FR_LIT("-1")
+                              : fr_arena_printf(c->p->arena, "out_%.*s(&e) as i32",
+                                                FR_ARG(c->p->enums.data[number].c));
 }
 
 static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v, unsigned depth)
@@ -313,9 +335,11 @@ static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v
                     "                #[allow(unused_imports)]\n"
                     "                use rt::{ViaDebug, ViaDisplay, ViaName};\n"
                     "                let text = (&&&rt::Text(&e)).text();\n"
-                    "                return Err(rt::declared(text, -1, %.*s));\n"
+                    "                let kind = %.*s;\n"
+                    "                return Err(rt::declared(text, kind, %.*s));\n"
                     "            }\n        };\n",
-                    FR_ARG(inner), FR_ARG(v), FR_ARG(error_cause(c, bad)));
+                    FR_ARG(inner), FR_ARG(v), FR_ARG(error_kind(c, bad)),
+                    FR_ARG(error_cause(c, bad)));
         return put_top(c, body, good, inner, depth + 1);
     }
     if (!put_value(c, body, type, v))
@@ -324,11 +348,24 @@ static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v
     return true;
 }
 
+static bool may_return(const ex_call *c)
+{
+    return !c->needs_status && c->p->e->options->infallible != INFALLIBLE_STATUS;
+}
+
+static void put_return(ex_call *c, fr_text *body, const plain *one)
+{
+    c->f.result = one->c;
+    c->f.rust_result = one->rust;
+    c->f.result_words = fr_str_from(one->words);
+    fr_text_fmt(body, "        Ok(%.*s)\n", FR_ARG(one->expr));
+}
+
 /* A function that cannot fail, of one plain value, returns it. */
 static bool put_direct(ex_call *c, fr_text *body, const fr_api_type *type)
 {
     plain one;
-    if (c->needs_status || c->p->e->options->infallible == INFALLIBLE_STATUS)
+    if (!may_return(c))
         return false;
     if (fr_api_is_unit(type)) {
         c->f.result = FR_LIT("void");
@@ -343,10 +380,7 @@ static bool put_direct(ex_call *c, fr_text *body, const fr_api_type *type)
     if (type->kind == API_TYPE_TUPLE || type->kind == API_TYPE_ARRAY ||
         !make_plain(c, type, FR_LIT("r"), &one))
         return false;
-    c->f.result = one.c;
-    c->f.rust_result = one.rust;
-    c->f.result_words = fr_str_from(one.words);
-    fr_text_fmt(body, "        Ok(%.*s)\n", FR_ARG(one.expr));
+    put_return(c, body, &one);
     return true;
 }
 
@@ -363,6 +397,23 @@ bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
         c->f.is_status = true;
         if (!put_top(c, &body, type, FR_LIT("r"), 0))
             return false;
+    }
+    c->f.body = fr_text_str(&body);
+    return true;
+}
+
+bool fr_ex_out_text(ex_call *c, fr_str call)
+{
+    fr_text body;
+    plain one = owned_text(c, FR_LIT("r"));
+    fr_text_init(&body, c->p->arena);
+    fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
+    c->f.is_status = !may_return(c);
+    if (c->f.is_status) {
+        put_plain(c, &body, &one);
+        fr_text_puts(&body, "        Ok(rt::OK)\n");
+    } else {
+        put_return(c, &body, &one);
     }
     c->f.body = fr_text_str(&body);
     return true;

@@ -71,7 +71,6 @@ static bool is_builder(ex_plan *p, const fr_api_function *f, const fr_api_substi
     const fr_api_type *self = concrete(p, f->self_type, with);
     size_t number = fr_ex_type(p, self);
     return number != SIZE_MAX && !p->types.data[number].is_copy &&
-           fr_ex_enum(p, self) == SIZE_MAX &&
            fr_api_type_equal(fr_ex_static(p, self), fr_ex_static(p, concrete(p, f->output, with)));
 }
 
@@ -199,7 +198,6 @@ bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
     fr_ex_begin(&c, p, unit);
     c.generics = &f->generics;
     c.f.doc = item->doc;
-    c.f.doc_item = item->id;
     c.f.owner_type = owner;
     c.f.is_deprecated = item->is_deprecated;
     fr_str code = { 0 };
@@ -281,8 +279,9 @@ static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *i
     size_t owner = number == SIZE_MAX ? fr_ex_type(p, self) : SIZE_MAX;
     if (number == SIZE_MAX && owner == SIZE_MAX) {
         fr_ex_skip(p, unit, adt->path.len ? FR_LIT("generic") : FR_LIT("private"),
-                   adt->path.len ? FR_LIT("its type is generic: [[instantiate]] chooses arguments")
-                                 : FR_LIT("its type cannot be named"));
+                   adt->path.len
+                       ? FR_LIT("its type is generic, and nothing stands for its parameters")
+                       : FR_LIT("its type cannot be named"));
         return;
     }
     fr_str type = number != SIZE_MAX ? p->enums.data[number].c : p->types.data[owner].c;
@@ -334,8 +333,7 @@ static void register_type(ex_plan *p, const fr_api_item *item)
         }
         fr_vec_push(p->arena, &type->path.args, arg);
     }
-    if (fr_ex_enum(p, type) == SIZE_MAX)
-        fr_ex_type(p, type);
+    fr_ex_type(p, type);
 }
 
 void fr_ex_plan_functions(ex_plan *p)
@@ -375,11 +373,6 @@ void fr_export_plan(fr_export *e)
                                          "reader", "writer", "bytes", "buffer" };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), fixed[i]), 1);
-    for (size_t i = 0; i < e->options->instances.len; i++)
-        fr_diag(e->diags, DIAG_E0002, e->options->instances.data[i].place,
-                "instances of generic items are not there yet");
-    for (size_t i = 0; i < e->options->hold.len; i++)
-        fr_diag(e->diags, DIAG_E0002, (fr_place){ 0 }, "`hold` is not there yet");
     fr_ex_plan_functions(p);
     for (size_t i = 0; i < p->types.len; i++) { /* grows on the way */
         if (p->types.data[i].kind == EX_ADT) {
@@ -389,9 +382,4 @@ void fr_export_plan(fr_export *e)
             fr_ex_plan_special(p, i);
         }
     }
-}
-
-void fr_export_plan_again(fr_export *e)
-{
-    (void)e; /* nothing is asked yet: what does not hold, rustc refuses */
 }

@@ -101,7 +101,7 @@ void fr_ex_plan_special(ex_plan *p, size_t type)
 
 typedef struct trait_row {
     const char *trait, *suffix, *call, *doc; /* $s: self, $o: other */
-    const char *result;                      /* of std or a primitive; NULL: the type itself */
+    const char *result;                      /* a number, bool or String; NULL: the type itself */
     bool has_self, has_other;
 } trait_row;
 
@@ -110,12 +110,12 @@ static const trait_row rows[] = {
     { "std::default::Default", "default", "std::default::Default::default()", "The default value.",
       NULL, false, false },
     { "std::fmt::Display", "to_string", "std::string::ToString::to_string($s)", "As text.",
-      "std::string::String", true, false },
-    { "std::fmt::Debug", "debug", "format!(\"{:?}\", $s)", "As text for programmers.",
-      "std::string::String", true, false },
+      "String", true, false },
+    { "std::fmt::Debug", "debug", "format!(\"{:?}\", $s)", "As text for programmers.", "String",
+      true, false },
     { "std::cmp::PartialEq", "eq", "*$s == *$o", "Whether both are equal.", "bool", true, true },
-    { "std::cmp::Ord", "cmp", "std::cmp::Ord::cmp($s, $o)", "Their order: -1, 0 or 1.",
-      "std::cmp::Ordering", true, true },
+    { "std::cmp::Ord", "cmp", "rt::order(std::cmp::Ord::cmp($s, $o))", "Their order: -1, 0 or 1.",
+      "i32", true, true },
     { "std::hash::Hash", "hash", "rt::hash($s)", "A hash; not stable over versions.", "u64", true,
       false },
 };
@@ -148,43 +148,15 @@ static fr_str fill(ex_plan *p, const char *pattern, fr_str self, fr_str other)
     return fr_text_str(&out);
 }
 
-/* Types of std that the crate does not mention have no item, so results are looked for by path. */
-static const fr_api_type *find_std(ex_plan *p, const char *path)
-{
-    fr_api_type *type = FR_NEW(p->arena, fr_api_type);
-    type->path.item = FR_NO_ID;
-    if (!strchr(path, ':')) {
-        type->kind = API_TYPE_PRIMITIVE;
-        type->name = fr_str_from(path);
-        return type;
-    }
-    type->kind = API_TYPE_PATH;
-    for (size_t i = 0; i < p->api->items.len; i++)
-        if (fr_str_is(p->api->items.data[i]->path, path))
-            type->path.item = (fr_id)i;
-    return type->path.item == FR_NO_ID ? NULL : type;
-}
-
-/* A text result needs no item of String. */
 static bool out_trait(ex_call *c, const trait_row *row, const ex_type *t, fr_str call)
 {
-    const fr_api_type *type =
-        row->result ? find_std(c->p, row->result) : fr_ex_with_lifetime(c->p, t->type, "'inside");
-    if (!type && strcmp(row->suffix, "cmp") == 0) {
-        fr_api_type *number = FR_NEW(c->p->arena, fr_api_type);
-        number->kind = API_TYPE_PRIMITIVE;
-        number->name = FR_LIT("i32");
-        return fr_ex_out(c, number, fr_arena_printf(c->p->arena, "rt::order(%.*s)", FR_ARG(call)));
-    }
-    if (!type) {
-        fr_str name = fr_arena_printf(c->p->arena, "%.*s_string", FR_ARG(c->p->e->prefix));
-        c->f.result = name;
-        c->f.rust_result = FR_LIT("rt::Owned<u8>");
-        c->f.result_words = FR_LIT("yours to free with its _free");
-        c->f.body = fr_arena_printf(c->p->arena, "        Ok(rt::string(%.*s))\n", FR_ARG(call));
-        return true;
-    }
-    return fr_ex_out(c, type, call);
+    if (!row->result)
+        return fr_ex_out(c, fr_ex_with_lifetime(c->p, t->type, "'inside"), call);
+    if (strcmp(row->result, "String") == 0)
+        return fr_ex_out_text(c, call);
+    fr_api_type type = { .kind = API_TYPE_PRIMITIVE, .name = fr_str_from(row->result) };
+    type.path.item = FR_NO_ID;
+    return fr_ex_out(c, &type, call);
 }
 
 static void plan_trait(ex_plan *p, size_t type, const trait_row *row)

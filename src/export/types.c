@@ -321,8 +321,8 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
     if (type->kind != API_TYPE_PATH)
         return SIZE_MAX;
     const fr_api_item *item = fr_api_get(p->api, type->path.item);
-    if (item->is_external || !fr_api_is_adt(item) || !is_wanted(p, item) ||
-        !is_concrete(p, item, type))
+    if (fr_ex_enum(p, type) != SIZE_MAX || item->is_external || !fr_api_is_adt(item) ||
+        !is_wanted(p, item) || !is_concrete(p, item, type))
         return SIZE_MAX;
     fr_text suffix;
     fr_strs wanted = { 0 };

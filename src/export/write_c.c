@@ -2,11 +2,10 @@
 #include "export/internal.h"
 
 /* Markdown as it is, in a comment: nothing may end the comment, and Rust's code goes. */
-void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char *indent)
+static void put_doc(fr_text *out, const ex_plan *p, fr_str markdown)
 {
     fr_str line;
     bool is_code = false, was_empty = true;
-    (void)item;
     while (fr_str_next_line(&markdown, &line)) {
         bool is_fence = fr_str_starts(fr_str_trim(line), FR_LIT("```"));
         is_code ^= is_fence;
@@ -15,7 +14,7 @@ void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char
         if (line.len == 0 && was_empty)
             continue;
         was_empty = line.len == 0;
-        fr_text_fmt(out, "%s *%s", indent, line.len ? " " : "");
+        fr_text_puts(out, line.len ? " * " : " *");
         for (size_t i = 0; i < line.len; i++) {
             unsigned char c = (unsigned char)line.ptr[i];
             if ((c == '/' && i && line.ptr[i - 1] == '*') ||
@@ -33,7 +32,7 @@ void fr_ex_doc(fr_text *out, ex_plan *p, fr_str markdown, fr_id item, const char
 static void put_function_doc(fr_text *out, ex_plan *p, const ex_function *f)
 {
     fr_text_puts(out, "/**\n");
-    fr_ex_doc(out, p, f->doc, f->doc_item, "");
+    put_doc(out, p, f->doc);
     for (size_t i = 0; i < f->params.len; i++)
         if (f->params.data[i].words.len)
             fr_text_fmt(out, " * @param %.*s %.*s\n", FR_ARG(f->params.data[i].name),
@@ -82,6 +81,7 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
         "void @_string_free(@_string *string);\n"
         "void @_error_free(@_error *error);\n"
         "int32_t @_error_status(const @_error *error);\n"
+        "/** Which constant the error is, if it is an enum of numbers; otherwise -1. */\n"
         "int32_t @_error_kind(const @_error *error);\n"
         "/** Valid as long as the error. */\n"
         "@_str @_error_message(const @_error *error);\n"
@@ -115,7 +115,7 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
 static void put_type(fr_text *out, ex_plan *p, const ex_type *t)
 {
     fr_text_puts(out, "/**\n");
-    fr_ex_doc(out, p, t->doc, t->id, "");
+    put_doc(out, p, t->doc);
     fr_text_fmt(out, " * Threads: %s.\n */\n",
                 t->is_bound ? "only the one that made it"
                             : "any; functions that take it without const one at a time");
@@ -135,7 +135,7 @@ static void put_type_functions(fr_text *out, const ex_plan *p, const ex_type *t)
 static void put_enum(fr_text *out, ex_plan *p, const ex_enum *e)
 {
     fr_text_puts(out, "/**\n");
-    fr_ex_doc(out, p, fr_api_get(p->api, e->id)->doc, e->id, "");
+    put_doc(out, p, fr_api_get(p->api, e->id)->doc);
     fr_text_fmt(out, " */\ntypedef uint32_t %.*s;\nenum {\n", FR_ARG(e->c));
     for (size_t i = 0; i < e->constants.len; i++)
         fr_text_fmt(out, "%s    %.*s = %zu", i ? ",\n" : "", FR_ARG(e->constants.data[i]), i);
@@ -175,7 +175,8 @@ static void put_declarations(fr_text *out, ex_plan *p)
             put_type(out, p, &p->types.data[i]);
     fr_text_char(out, '\n');
     for (size_t i = 0; i < p->enums.len; i++)
-        put_enum(out, p, &p->enums.data[i]);
+        if (is_done(p, p->enums.data[i].unit))
+            put_enum(out, p, &p->enums.data[i]);
     for (size_t i = 0; i < p->structs.len; i++)
         fr_text_fmt(out, "%.*s\n", FR_ARG(p->structs.data[i].text));
     for (size_t i = 0; i < p->types.len; i++)

@@ -9,12 +9,7 @@
 
 #include "model/api.h"
 
-enum { FR_API_FILE_VERSION = 1 };
-
-typedef struct fr_api_answer {
-    fr_str subject, bound; /* Rust's text of a type and of a bound */
-    bool holds;
-} fr_api_answer;
+enum { FR_API_FILE_VERSION = 2 };
 
 /* Something that was exported and that rustc refused. */
 typedef struct fr_api_refusal {
@@ -24,7 +19,6 @@ typedef struct fr_api_refusal {
 } fr_api_refusal;
 
 typedef struct fr_api_facts {
-    FR_VEC(fr_api_answer) answers;
     FR_VEC(fr_api_refusal) refusals;
 } fr_api_facts;
 

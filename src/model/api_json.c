@@ -478,17 +478,7 @@ static void put_crate(json_writer *w, const fr_api_crate *crate)
 
 static void put_facts(json_writer *w, const fr_api_facts *facts)
 {
-    fr_text_puts(w->out, ",\n\"answers\":[");
-    for (size_t i = 0; i < facts->answers.len; i++) {
-        const fr_api_answer *one = &facts->answers.data[i];
-        fr_text_puts(w->out, i ? ",\n" : "\n");
-        open_object(w);
-        put_text(w, "subject", one->subject);
-        put_text(w, "bound", one->bound);
-        put_flag(w, "holds", one->holds);
-        close_object(w);
-    }
-    fr_text_puts(w->out, "],\n\"refused\":[");
+    fr_text_puts(w->out, ",\n\"refused\":[");
     for (size_t i = 0; i < facts->refusals.len; i++) {
         const fr_api_refusal *one = &facts->refusals.data[i];
         fr_text_puts(w->out, i ? ",\n" : "\n");

@@ -1,6 +1,10 @@
 /* What follows from all options of `ferrule export` together. */
 #include "options/export_options.h"
 
+const char *const fr_export_reasons[] = { "all",      "async",    "config", "deprecated", "generic",
+                                          "lifetime", "private",  "rustc",  "trait",      "type",
+                                          "unsafe",   "variadic", NULL };
+
 void fr_export_options_init(fr_export_options *options)
 {
     *options = (fr_export_options){ 0 };
@@ -41,5 +45,9 @@ bool fr_export_options_finish(fr_export_options *options, fr_diags *diags)
         is_good = refuse(diags, "--all-features leaves nothing for --features");
     if (!is_c_word(options->prefix))
         is_good = refuse(diags, "--prefix takes letters, digits and _");
+    if (options->instances.len)
+        is_good = refuse(diags, "instances of generic items (instantiate) are not there yet");
+    if (options->hold.len)
+        is_good = refuse(diags, "copies of borrowed text (hold) are not there yet");
     return is_good;
 }

@@ -57,14 +57,14 @@ typedef struct fr_export_options {
     fr_str prefix; /* of all names in C; empty: the crate's name */
     fr_export_profile profile;
     fr_str report;  /* the report as JSON goes here too */
-    fr_strs strict; /* codes of reasons that are errors; "all" */
+    fr_strs strict; /* of fr_export_reasons: they are errors */
     bool verify;    /* write nothing, fail if something would change */
     /* export.toml; patterns are paths with `*` for any text */
     fr_strs config_files;
     fr_strs skip;    /* paths that are left out */
     fr_strs only;    /* if there are any, all others are left out */
     fr_strs unsafe_; /* unsafe functions that are wanted */
-    fr_strs opaque;  /* types that never cross by value */
+    fr_strs opaque;  /* enums that are handles, not numbers */
     fr_strs hold;    /* functions whose borrowed input is copied into the result (spec 3.7) */
     FR_VEC(fr_export_rename) renames;
     FR_VEC(fr_export_instance) instances;
@@ -82,6 +82,9 @@ typedef struct fr_export_options {
     fr_strs inputs;     /* positional: the manifest or its folder; at most one */
     fr_strs rest;       /* none are taken */
 } fr_export_options;
+
+/* Why items are left out: the codes of reports, and "all" for --strict; NULL-terminated. */
+extern const char *const fr_export_reasons[];
 
 void fr_export_options_init(fr_export_options *options);
 /* What follows from all options together; false with diagnostics. */

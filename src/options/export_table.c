@@ -123,6 +123,16 @@ static bool set_instance(const fr_setting *setting)
     return true;
 }
 
+static bool set_reason(const fr_setting *setting)
+{
+    const char *const *known = setting->option->choices;
+    for (; *known; known++)
+        if (fr_str_is(setting->values[0], *known))
+            return fr_set_texts(setting);
+    return fr_bad_value(setting, "it takes %.*s",
+                        FR_ARG(fr_option_choices(setting->arena, setting->option)));
+}
+
 static bool take_text(const fr_setting *setting, const fr_toml_node *node, fr_str *into)
 {
     if (node->kind != TOML_STRING || node->text.len == 0)
@@ -249,7 +259,7 @@ static const fr_option rows[] = {
       .more = "It becomes a crate: Cargo.toml, src/lib.rs, include/, and what CMake and pkg-config "
               "need." },
     PATH("report", GROUP_INPUT, report, "FILE", "write what became of every item, as JSON",
-         "report.json and report.txt in the folder are always written; this is one more copy."),
+         "report.json and report.txt in the folder are written anyway; this is one more copy."),
     FLAG("verify", 0, GROUP_INPUT, verify,
          "write nothing, but fail if a file is not what would be written", NULL),
 
@@ -267,10 +277,17 @@ static const fr_option rows[] = {
       .offset = AT(instances),
       .set = set_instance,
       .set_table = set_instance_table,
-      .help = "export a generic type or function with these arguments",
+      .help = "not there yet, and refused: a generic type or function with these arguments",
       .more = "In a configuration file also [[instantiate]] with path, args and name." },
-    LIST("strict", GROUP_SELECT, strict, "REASON", "fail if an item is left out for this reason",
-         "A code of the report (`generic`, `rustc`, ...), or `all`."),
+    { .name = "strict",
+      .values = 1,
+      .is_list = true,
+      .group = GROUP_SELECT,
+      .value_name = "REASON",
+      .choices = fr_export_reasons,
+      .offset = AT(strict),
+      .set = set_reason,
+      .help = "fail if an item is left out for this reason" },
 
     CHOICE("profile", GROUP_FUNCTIONS, profile, "PROFILE", profiles,
            "check handles on every call, or trust the caller",
@@ -280,9 +297,10 @@ static const fr_option rows[] = {
            "what functions do that cannot fail in Rust, if they do",
            "fatal: they return their value, and call the fatal hook; status: they all return a "
            "status."),
-    LIST("opaque", GROUP_FUNCTIONS, opaque, "PATTERN", "never pass these types by value", NULL),
+    LIST("opaque", GROUP_FUNCTIONS, opaque, "PATTERN", "pass these enums as handles, not numbers",
+         NULL),
     LIST("hold", GROUP_FUNCTIONS, hold, "PATTERN",
-         "let results keep a copy of the text that these functions borrow", NULL),
+         "not there yet, and refused: results keep a copy of the text that is borrowed", NULL),
 
     TEXT("prefix", GROUP_NAMES, prefix, "PREFIX", "what all names in C begin with",
          "By default the crate's name."),
@@ -337,7 +355,7 @@ const fr_option_table *fr_export_table(void)
 {
     static const fr_option_table table = {
         .command = "export",
-        .about = "A C library, its headers for C and C++, from ordinary Rust",
+        .about = "A C library from ordinary Rust, with a header for C that C++ reads too",
         .usage = "[OPTIONS] [FOLDER]",
         .rows = rows,
         .count = sizeof rows / sizeof *rows,

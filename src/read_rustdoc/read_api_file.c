@@ -608,12 +608,6 @@ static void read_facts(file_reader *r, const json_t *document, fr_api_facts *fac
 {
     size_t i;
     json_t *one;
-    json_array_foreach(json_object_get(document, "answers"), i, one)
-    {
-        fr_api_answer answer = { get_text(r, one, "subject"), get_text(r, one, "bound"),
-                                 get_flag(one, "holds") };
-        fr_vec_push(r->arena, &facts->answers, answer);
-    }
     json_array_foreach(json_object_get(document, "refused"), i, one)
     {
         fr_api_refusal refusal = { get_text(r, one, "what"), get_text(r, one, "name"),

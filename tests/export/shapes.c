@@ -111,6 +111,17 @@ static void check_errors(void)
     CHECK(cause && shapes_no_word_length(cause) == 2 && !shapes_words_of_error(err));
     shapes_error_free(err);
     CHECK(shapes_words_free(none) == shapes_OK);
+    uint32_t half = 0;
+    CHECK(shapes_half(4, &half, NULL) == shapes_OK && half == 2);
+    CHECK(shapes_half(3, &half, &err) == shapes_ERROR);
+    CHECK(shapes_error_kind(err) == SHAPES_SIDE_RIGHT && shapes_error_kind(NULL) == -1);
+    shapes_error_free(err);
+    shapes_side_vec *sides = shapes_sides();
+    shapes_side side = 9;
+    CHECK(shapes_side_vec_len(sides) == 2);
+    CHECK(shapes_side_vec_get(sides, 1, &side, NULL) == shapes_OK && side == SHAPES_SIDE_RIGHT);
+    CHECK(shapes_side_vec_get(sides, 2, &side, NULL) == shapes_RANGE);
+    CHECK(shapes_side_vec_free(sides) == shapes_OK);
 }
 
 /* What C does wrong has a status, and crashes nothing. */

@@ -205,3 +205,27 @@ pub fn words_for_ever(words: &'static Words) -> usize {
 pub fn first_of<'t>(all: impl IntoIterator<Item = &'t Words>) -> Option<&'t Words> {
     all.into_iter().next()
 }
+
+/// With code:
+///
+/// ```
+/// let half = shapes::half(4);
+/// ```
+pub fn half(number: u32) -> Result<u32, Side> {
+    if number % 2 == 0 { Ok(number / 2) } else { Err(Side::Right) }
+}
+
+pub fn sides() -> Vec<Side> {
+    vec![Side::Left, Side::Right]
+}
+
+pub fn lengths(words: &Words) -> std::collections::BTreeSet<usize> {
+    words.text.split_whitespace().map(str::len).collect()
+}
+
+#[deprecated]
+pub fn old() {}
+
+/// # Safety
+/// None is needed.
+pub unsafe fn raw() {}
