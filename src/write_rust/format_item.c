@@ -37,14 +37,6 @@ static void word(fr_tree *tree)
     tree->gap = 1;
 }
 
-/* Anything else here, a delimiter above all, would be counted wrong. */
-static void name(fr_tree *tree)
-{
-    fr_token_kind kind = fr_tree_peek(tree, 0)->kind;
-    tree->failed |= kind != TOKEN_IDENT && kind != TOKEN_KEYWORD;
-    fr_tree_take(tree);
-}
-
 static void generics_of(fr_tree *tree, fr_node_list *parts)
 {
     tree->gap = 0;
@@ -69,7 +61,7 @@ static uint32_t function(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    name(tree);
+    fr_tree_take(tree);
     generics_of(tree, &parts);
     uint32_t params = fr_tree_params(tree);
     fr_tree_append(tree, &parts, params);
@@ -100,7 +92,7 @@ static uint32_t value(fr_tree *tree, uint32_t first)
     word(tree);
     if (fr_tree_is_keyword(tree, KEYWORD_MUT))
         word(tree);
-    name(tree);
+    fr_tree_take(tree);
     fr_tree_expect(tree, PUNCT_COLON);
     tree->gap = 1;
     fr_tree_append(tree, &parts, fr_tree_type(tree));
@@ -122,7 +114,7 @@ static uint32_t alias(fr_tree *tree, uint32_t first)
     fr_node_list parts = { 0, 0 };
     uint32_t equal = 0;
     word(tree);
-    name(tree);
+    fr_tree_take(tree);
     generics_of(tree, &parts);
     if (fr_tree_is_punct(tree, PUNCT_COLON))
         return fr_tree_fail(tree); /* bounds of an associated type: not in bindings */
@@ -166,7 +158,7 @@ static uint32_t field(fr_tree *tree, bool is_named)
     }
     visibility(tree);
     if (is_named) {
-        name(tree);
+        fr_tree_take(tree);
         fr_tree_expect(tree, PUNCT_COLON);
         tree->gap = 1;
     }
@@ -197,7 +189,7 @@ static uint32_t record(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    name(tree);
+    fr_tree_take(tree);
     generics_of(tree, &parts);
     bool is_tuple = fr_tree_is_open(tree, '(');
     uint32_t open = is_tuple ? tree->at : 0;
@@ -226,7 +218,7 @@ static uint32_t variant(fr_tree *tree)
     fr_tree_attributes(tree);
     uint32_t first = tree->at;
     uint32_t open = 0;
-    name(tree);
+    fr_tree_take(tree);
     if (fr_tree_is_open(tree, '(')) {
         open = tree->at;
         fields(tree, &parts, false);
@@ -250,7 +242,7 @@ static uint32_t enumeration(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    name(tree);
+    fr_tree_take(tree);
     generics_of(tree, &parts);
     where_of(tree, &parts);
     uint32_t brace = tree->at;
@@ -306,7 +298,7 @@ static uint32_t trait(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    name(tree);
+    fr_tree_take(tree);
     generics_of(tree, &parts);
     if (fr_tree_is_punct(tree, PUNCT_COLON)) {
         word(tree);
@@ -346,7 +338,7 @@ static uint32_t module(fr_tree *tree, uint32_t first)
 {
     fr_node_list parts = { 0, 0 };
     word(tree);
-    name(tree);
+    fr_tree_take(tree);
     if (!fr_tree_is_punct(tree, PUNCT_SEMICOLON))
         return container(tree, first, parts);
     fr_tree_take(tree);
@@ -408,6 +400,17 @@ static uint32_t item_body(fr_tree *tree, uint32_t first)
     return macro_item(tree, first);
 }
 
+/* Where Rust wants a name, a delimiter of a text that is none may have been taken for one: then
+ * what was read ends inside of others, or outside. */
+static bool is_whole(const fr_tree *tree, uint32_t first, uint32_t node)
+{
+    size_t depth = tree->nodes[node].kind == NODE_CONTAINER ? SIZE_MAX : 0; /* its brace is open */
+    for (uint32_t i = first; i < tree->at; i++)
+        depth += (size_t)(tree->tokens[i].kind == TOKEN_OPEN) -
+                 (size_t)(tree->tokens[i].kind == TOKEN_CLOSE);
+    return depth == 0;
+}
+
 uint32_t fr_tree_item(fr_tree *tree)
 {
     uint32_t lead = tree->at;
@@ -420,7 +423,7 @@ uint32_t fr_tree_item(fr_tree *tree)
     visibility(tree);
     qualifiers(tree);
     uint32_t node = tree->failed ? 0 : item_body(tree, first);
-    if (tree->failed || !node)
+    if (tree->failed || !node || !is_whole(tree, first, node))
         return 0;
     tree->nodes[node].lead = lead;
     return node;

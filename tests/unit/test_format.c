@@ -40,10 +40,11 @@ static void test_nothing(void **state)
         { "fn f() }", "not Rust" },
         { "const A: &str = \"open;", "not Rust" },
         { "/* open", "not Rust" },
-        /* what has no name stays as it is */
+        /* what has no name where Rust wants one stays as it is */
         { "struct { { }}", "struct { { }}\n" },
         { "enum E { { }, A }", "enum E { { }, A }\n" },
         { "mod ( ; ) fn a ( ) ;", "mod ( ; ) fn a ( ) ;\n" },
+        { "impl A {\n    fn f() { a[b.]; }\n}", "impl A {\n    fn f() { a[b.]; }\n}\n" },
     };
     check_table(state, rows);
 }
