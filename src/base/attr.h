@@ -12,11 +12,4 @@
 #define FR_NODISCARD
 #endif
 
-/* Memory that is read soon: for walks over more than the caches hold. May be any address. */
-#if defined(__GNUC__)
-#define FR_PREFETCH(address) __builtin_prefetch(address)
-#else
-#define FR_PREFETCH(address) ((void)(address))
-#endif
-
 #endif

@@ -311,24 +311,12 @@ static void load_declaration(fr_h_loader *l, const fr_item *item)
 
 static void load_module(fr_h_loader *l, const fr_item *module, unsigned depth);
 
-enum { AHEAD = 4 };
-
-/* Items, and before they are asked for what is behind them. */
-static void prefetch(const fr_model *model, const fr_ids *ids, size_t i)
-{
-    if (i + 2 * AHEAD < ids->len)
-        FR_PREFETCH(fr_model_item(model, ids->data[i + 2 * AHEAD]));
-    if (i + AHEAD < ids->len)
-        FR_PREFETCH(fr_model_item(model, ids->data[i + AHEAD])->rust);
-}
-
 static void load_children(fr_h_loader *l, const fr_item *module, unsigned depth)
 {
     const fr_ids *children = &module->as.module.children;
     FR_VEC(const fr_item *) modules = { 0 };
     for (size_t i = 0; i < children->len; i++) {
         const fr_item *item = fr_model_item(l->h->model, children->data[i]);
-        prefetch(l->h->model, children, i);
         if (fr_h_is_skipped(item))
             continue;
         if (item->rust->kind == DECL_MODULE)

@@ -323,24 +323,10 @@ static void fill_item(filler *f, const fr_pending *p)
     }
 }
 
-enum { AHEAD = 4 };
-
-static void prefetch(const fr_lower *l, size_t i)
-{
-    if (i >= l->pending.len)
-        return;
-    const fr_pending *p = &l->pending.data[i];
-    FR_PREFETCH(l->model->items.data[p->id]);
-    FR_PREFETCH(p->decl);
-    FR_PREFETCH(p->syntax);
-    FR_PREFETCH((const char *)p->syntax + 64);
-}
-
 void fr_lower_items(fr_lower *l)
 {
     for (size_t i = 0; i < l->pending.len; i++) {
         const fr_pending *p = &l->pending.data[i];
-        prefetch(l, i + AHEAD);
         fr_generic_scope outer = { .generics = p->block ? p->block->generics : NULL };
         fr_generic_scope inner = { .generics = p->syntax->generics, .outer = &outer };
         filler f = { .l = l,

@@ -2,9 +2,6 @@
  * is the first (fr_source_gap) and ends with one: that is where empty lines come from. */
 #include "write_c/write_c.h"
 
-#include <string.h>
-
-#include "base/beside.h"
 #include "write_c/emit.h"
 
 static void put_line(fr_c_emitter *e, const char *text)
@@ -223,32 +220,30 @@ static void put_item(fr_c_emitter *e, const fr_header_item *item)
     }
 }
 
-static void put_one(fr_c_emitter *e, const fr_header_item *item)
-{
-    fr_source_gap(&e->out);
-    put_item(e, item);
-    fr_source_newline(&e->out);
-}
-
 static void put_items(fr_c_emitter *e, const fr_header_items *items)
 {
-    for (size_t i = 0; i < items->len; i++)
-        put_one(e, items->data[i]);
-}
-
-/* A type, and before it what it needs declared. */
-static void put_type(fr_c_emitter *e, const fr_header *header, size_t i)
-{
-    const fr_header_forward *forward = header->forwards ? &header->forwards[i] : NULL;
-    for (size_t k = 0; forward && k < forward->before.len; k++) {
+    for (size_t i = 0; i < items->len; i++) {
         fr_source_gap(&e->out);
-        fr_c_forward(e, forward->before.data[k]);
+        put_item(e, items->data[i]);
         fr_source_newline(&e->out);
     }
-    fr_source_gap(&e->out);
-    e->is_declared = forward && forward->is_declared;
-    put_item(e, header->types.data[i]);
-    fr_source_newline(&e->out);
+}
+
+/* Types, and before each what it needs declared. */
+static void put_types(fr_c_emitter *e, const fr_header *header)
+{
+    for (size_t i = 0; i < header->types.len; i++) {
+        const fr_header_forward *forward = header->forwards ? &header->forwards[i] : NULL;
+        for (size_t k = 0; forward && k < forward->before.len; k++) {
+            fr_source_gap(&e->out);
+            fr_c_forward(e, forward->before.data[k]);
+            fr_source_newline(&e->out);
+        }
+        fr_source_gap(&e->out);
+        e->is_declared = forward && forward->is_declared;
+        put_item(e, header->types.data[i]);
+        fr_source_newline(&e->out);
+    }
 }
 
 static void put_using_namespaces(fr_c_emitter *e)
@@ -300,88 +295,17 @@ static void open_cython(fr_c_emitter *e)
         fr_source_puts(&e->out, "pass");
 }
 
-/* What stands between types and functions. */
-static void put_middle(fr_c_emitter *e)
-{
-    put_items(e, &e->header->constants);
-    if (e->header->has_linkage_block)
-        open_linkage(e);
-    put_items(e, &e->header->statics);
-}
-
-/* ---- two halves at a time ---- */
-
-/* Types, the middle and functions are steps, of which the second half can be written in a thread:
- * an item's text depends on nothing that was written before. */
-static size_t count_steps(const fr_header *header)
-{
-    return header->types.len + 1 + header->functions.len;
-}
-
-static void put_steps(fr_c_emitter *e, size_t from, size_t to)
-{
-    size_t types = e->header->types.len;
-    for (size_t i = from; i < to; i++) {
-        if (i < types)
-            put_type(e, e->header, i);
-        else if (i == types)
-            put_middle(e);
-        else
-            put_one(e, e->header->functions.data[i - types - 1]);
-    }
-}
-
-typedef struct second_half {
-    fr_c_emitter emitter;
-    fr_text text;
-    size_t column; /* of the indentation */
-    size_t from;
-} second_half;
-
-static void put_second_half(fr_arena *arena, void *data)
-{
-    second_half *half = data;
-    fr_c_emitter *e = &half->emitter;
-    fr_text_init(&half->text, arena);
-    fr_source_init(&e->out, &half->text, e->options);
-    fr_source_push_column(&e->out, half->column);
-    e->out.is_first_line = false;
-    put_steps(e, half->from, count_steps(e->header));
-}
-
-/* As many steps as are worth a thread; a type is about two functions. */
-enum { WORTH_A_THREAD = 1000 };
-
-static void put_all_steps(fr_c_emitter *e)
-{
-    size_t count = count_steps(e->header), types = e->header->types.len;
-    size_t weight = 2 * types + e->header->functions.len;
-    size_t middle = types >= weight / 4 ? weight / 4 : weight / 2 - types;
-    fr_arena *arena = e->out.text->arena;
-    if (count < WORTH_A_THREAD || middle == 0 || e->out.line_started) {
-        put_steps(e, 0, count);
-        return;
-    }
-    fr_beside *beside = FR_NEW(arena, fr_beside);
-    second_half *half = FR_NEW(arena, second_half);
-    *half = (second_half){ .emitter = *e, .column = fr_source_column(&e->out), .from = middle };
-    memset(&half->emitter.declarators, 0, sizeof half->emitter.declarators);
-    if (setjmp(beside->guard) != 0)
-        fr_beside_fail(beside);
-    bool is_begun = fr_beside_begin(beside, arena, put_second_half, half);
-    put_steps(e, 0, is_begun ? middle : count);
-    if (is_begun && fr_beside_end(beside))
-        fr_text_put(e->out.text, fr_text_str(&half->text));
-    else if (is_begun)
-        put_steps(e, middle, count);
-}
-
 static void put_all_items(fr_c_emitter *e)
 {
     const fr_header *header = e->header;
     open_cython(e);
     put_items(e, &header->primitive_constants);
-    put_all_steps(e);
+    put_types(e, header);
+    put_items(e, &header->constants);
+    if (header->has_linkage_block)
+        open_linkage(e);
+    put_items(e, &header->statics);
+    put_items(e, &header->functions);
     if (header->has_linkage_block)
         close_linkage(e);
     if (fr_c_is(e, HEADER_CYTHON))

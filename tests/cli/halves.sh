@@ -1,5 +1,5 @@
 #!/bin/sh
-# halves.sh FERRULE: files that are long enough to be read and written in two halves at a time give
+# halves.sh FERRULE: files that are long enough to be read in two halves at a time give
 # what their items give, wherever the halves meet.
 set -u
 ferrule=$(realpath "${1:?usage: halves.sh FERRULE}") || exit 2
