@@ -9,6 +9,7 @@
 #include "job.h"
 #include "model/dump.h"
 #include "passes/analysis.h"
+#include "passes/select.h"
 #include "preprocess.h"
 #include "read_c/libclang_load.h"
 #include "read_c/read_c.h"
@@ -201,6 +202,7 @@ static void write_texts(bind_run *run)
         fr_write_static_wrappers(&text, &run->analysis);
         run->job->wrappers = ended(&text);
     }
+    fr_report_unused(run->options, &run->job->diags);
 }
 
 /* The bindings come last: if another file cannot be written they are as they were. */

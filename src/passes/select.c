@@ -269,6 +269,21 @@ static void prepare(selector *s)
     }
 }
 
+/* True: a pattern of the set matched nothing. */
+static bool report_set(fr_diags *diags, const char *option, const fr_regex_set *set)
+{
+    bool found = false;
+    for (size_t i = 0; i < set->patterns.len; i++) {
+        const fr_regex *pattern = &set->patterns.data[i];
+        if (pattern->was_matched)
+            continue;
+        found = true;
+        fr_diag(diags, DIAG_W0003, (fr_place){ 0 }, "unused option: %s %.*s", option,
+                FR_ARG(pattern->pattern));
+    }
+    return found;
+}
+
 static bool report_unmatched(const selector *s)
 {
     const struct {
@@ -282,17 +297,38 @@ static bool report_unmatched(const selector *s)
         { "--allowlist-file", &s->options->allowlist_file },
     };
     bool found = false;
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        for (size_t k = 0; k < lists[i].set->patterns.len; k++) {
-            const fr_regex *pattern = &lists[i].set->patterns.data[k];
-            if (pattern->was_matched)
-                continue;
-            found = true;
-            fr_diag(s->model->diags, DIAG_W0003, (fr_place){ 0 }, "unused option: %s %.*s",
-                    lists[i].option, FR_ARG(pattern->pattern));
-        }
-    }
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        found |= report_set(s->model->diags, lists[i].option, lists[i].set);
     return found;
+}
+
+void fr_report_unused(const fr_bind_options *options, fr_diags *diags)
+{
+    const struct {
+        const char *option;
+        const fr_regex_set *set;
+    } lists[] = {
+        { "--ignore-macro", &options->ignore_macro },
+        { "--hide-variant", &options->hide_variant },
+        { "--constant-variant", &options->constant_variant },
+    };
+    const struct {
+        const char *option;
+        const fr_rules *rules;
+    } ruled[] = {
+        { "--macro-type", &options->macro_type },
+        { "--rename-item", &options->rename_item },
+        { "--rename-variant", &options->rename_variant },
+        { "--field-visibility", &options->field_visibility },
+        { "--blocklisted-type-implements", &options->blocklisted_type_implements },
+    };
+    if (options->no_record_matches)
+        return;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        report_set(diags, lists[i].option, lists[i].set);
+    for (size_t i = 0; i < sizeof ruled / sizeof *ruled; i++)
+        for (size_t k = 0; k < ruled[i].rules->len; k++)
+            report_set(diags, ruled[i].option, &ruled[i].rules->data[k].match);
 }
 
 void fr_select(fr_selection *selection, fr_names *names, bool *has_unmatched_pattern)

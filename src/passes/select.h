@@ -15,5 +15,8 @@ typedef struct fr_selection {
  * An allow-list pattern that matched nothing is reported (W0003) unless the options say not to,
  * and counted in `*has_unmatched_pattern`, which may be NULL. */
 void fr_select(fr_selection *selection, fr_names *names, bool *has_unmatched_pattern);
+/* After all is written: the same for the options that only ferrule has (bindgen says nothing of its
+ * other ones). */
+void fr_report_unused(const fr_bind_options *options, fr_diags *diags);
 
 #endif

@@ -71,6 +71,18 @@ run 0 "$ferrule" bind empty.h -- -fpack-struct=2 -I. -D_FILE_OFFSET_BITS=64 -D_T
 [ "$(sed -n 2p out)" = "/* types as by -fpack-struct=2 -D_FILE_OFFSET_BITS=64 */" ] ||
     wrong "flags that change types are not said"
 [ "$(wc -l <out)" -eq 2 ] || wrong "flags are more than a line"
+for rule in '--macro-type None=u8' '--field-visibility None::x=crate' '--rename-item None=a' \
+    '--rename-variant None::a=b' '--hide-variant None::a' '--constant-variant None::a' \
+    '--ignore-macro None' '--blocklisted-type-implements None=Copy'; do
+    # shellcheck disable=SC2086
+    run 0 "$ferrule" bind good.h $rule
+    says err "unused option: ${rule%% *} None"
+    # shellcheck disable=SC2086
+    run 0 "$ferrule" bind good.h $rule --no-record-matches
+    silent err
+done
+run 0 "$ferrule" bind good.h --field-visibility 's::.*=crate' --rename-item 's=t'
+silent err
 run 1 "$ferrule" bind bad.h
 says err "bad.h:2:"
 silent out
