@@ -82,11 +82,9 @@ void fr_rd_number_members(reader *r, const node *of, fr_id item)
 
 static fr_api_field read_field(scope *s, const node *of)
 {
-    fr_api_field field = { .name = fr_rd_text(s->r, of->json, "name"),
+    fr_api_field field = { .name = fr_rd_name(s->r, s->from, of->json),
                            .doc = fr_rd_text(s->r, of->json, "docs"),
                            .is_public = true };
-    if (fr_str_starts(field.name, FR_LIT("r#")))
-        field.name = fr_str_slice(field.name, 2, field.name.len);
     field.type = fr_rd_read_type(s, of->inner);
     return field;
 }
@@ -130,7 +128,7 @@ static fr_api_shape read_shape(scope *s, json_t *json, fr_api_fields *out, bool 
 
 static fr_api_variant read_variant(scope *s, const node *of)
 {
-    fr_api_variant variant = { .name = fr_rd_text(s->r, of->json, "name"),
+    fr_api_variant variant = { .name = fr_rd_name(s->r, s->from, of->json),
                                .doc = fr_rd_text(s->r, of->json, "docs") };
     variant.shape = read_shape(s, json_object_get(of->inner, "kind"), &variant.fields,
                                &variant.has_hidden_fields);
@@ -206,7 +204,7 @@ static fr_api_assoc_type read_assoc_type(scope *s, const node *of)
     json_t *type = json_object_get(of->inner, "type");
     if (!type)
         type = json_object_get(of->inner, "default");
-    fr_api_assoc_type one = { .name = fr_rd_text(s->r, of->json, "name") };
+    fr_api_assoc_type one = { .name = fr_rd_name(s->r, s->from, of->json) };
     one.generics = fr_rd_read_generics(s, json_object_get(of->inner, "generics"));
     one.bounds = fr_rd_read_bounds(s, json_object_get(of->inner, "bounds"));
     one.type = json_is_null(type) || !type ? NULL : fr_rd_read_type(s, type);

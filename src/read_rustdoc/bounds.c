@@ -34,7 +34,7 @@ static void read_arg(scope *s, json_t *json, fr_api_path *path)
 static void read_binding(scope *s, json_t *json, fr_api_path *path)
 {
     json_t *value, *term;
-    fr_api_binding binding = { .name = fr_rd_text(s->r, json, "name") };
+    fr_api_binding binding = { .name = fr_rd_name(s->r, s->from, json) };
     const char *kind = fr_rd_variant(json_object_get(json, "binding"), &value);
     if (kind && strcmp(kind, "equality") == 0) {
         const char *what = fr_rd_variant(value, &term);
@@ -85,7 +85,7 @@ static void read_for(scope *s, json_t *params, fr_strs *names)
     json_t *one;
     json_array_foreach(params, i, one)
     {
-        fr_str name = fr_rd_text(s->r, one, "name");
+        fr_str name = fr_rd_name(s->r, s->from, one);
         fr_vec_push(s->r->arena, names, name);
     }
 }
@@ -145,9 +145,9 @@ static void read_param(scope *s, json_t *json, fr_api_generics *out)
 {
     json_t *value;
     const char *kind = fr_rd_variant(json_object_get(json, "kind"), &value);
-    fr_api_param param = { .name = fr_rd_text(s->r, json, "name") };
     if (!kind || fr_rd_flag(value, "is_synthetic"))
         return;
+    fr_api_param param = { .name = fr_rd_name(s->r, s->from, json) };
     if (strcmp(kind, "lifetime") == 0) {
         param.kind = API_PARAM_LIFETIME;
         read_outlives(s, json_object_get(value, "outlives"), &param.bounds);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "read_rustdoc/reader.h"
+#include "rust_lex/words.h"
 
 /* ---- JSON ---- */
 
@@ -50,6 +51,35 @@ void fr_rd_malformed(reader *r, const document *in, const char *format, ...)
     fr_diagnostic *one = fr_diag(r->api->diags, DIAG_E0813, (fr_place){ .file = in->file->path },
                                  "this is not rustdoc's JSON as ferrule knows it: %s", what);
     one->hint = FR_LIT("is it from a newer or an older Rust than ferrule knows?");
+}
+
+/* ---- names ---- */
+
+bool fr_rd_is_identifier(fr_str name)
+{
+    return name.len && fr_str_is_utf8(name) && fr_rust_bad_character(name) == SIZE_MAX;
+}
+
+fr_str fr_rd_plain_name(fr_str name)
+{
+    return fr_str_starts(name, FR_LIT("r#")) ? fr_str_slice(name, 2, name.len) : name;
+}
+
+static bool is_number(fr_str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+            return false;
+    return text.len > 0;
+}
+
+fr_str fr_rd_name(reader *r, const document *in, const json_t *json)
+{
+    fr_str name = fr_rd_plain_name(fr_rd_text(r, json, "name"));
+    fr_str word = fr_str_starts(name, FR_LIT("'")) ? fr_str_slice(name, 1, name.len) : name;
+    if (!fr_rd_is_identifier(word) && !is_number(name) && !fr_str_is(name, "'_"))
+        fr_rd_malformed(r, in, "`%.*s` is no name", FR_ARG(name));
+    return name;
 }
 
 /* ---- opening ---- */

@@ -61,15 +61,14 @@ static void read_inputs(scope *s, fr_api_function *function, json_t *inputs)
     {
         fr_api_input input = { .name = fr_rd_str(s->r, json_array_get(one, 0)) };
         input.type = fr_rd_read_type(s, json_array_get(one, 1));
-        if (fr_str_starts(input.name, FR_LIT("r#")))
-            input.name = fr_str_slice(input.name, 2, input.name.len);
+        input.name = fr_rd_plain_name(input.name);
         if (i == 0 && fr_str_is(input.name, "self")) {
             function->self_type = input.type;
             function->self = self_kind(s, input.type);
             continue;
         }
-        if (fr_str_is(input.name, "_"))
-            input.name = (fr_str){ 0 };
+        if (fr_str_is(input.name, "_") || !fr_rd_is_identifier(input.name))
+            input.name = (fr_str){ 0 }; /* a pattern: `(a, b)` */
         fr_vec_push(s->r->arena, &function->inputs, input);
     }
 }

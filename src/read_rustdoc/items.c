@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "read_rustdoc/reader.h"
-#include "rust_lex/words.h"
 
 /* ---- kinds ---- */
 
@@ -212,21 +211,10 @@ static void fill_attributes(reader *r, fr_api_item *item, const node *of)
     item->is_public = json_is_string(visibility) && strcmp(json_string_value(visibility), "crate");
 }
 
-static bool is_identifier(fr_str name)
-{
-    return name.len && fr_str_is_utf8(name) && fr_rust_bad_character(name) == SIZE_MAX;
-}
-
-static fr_str plain_name(fr_str name)
-{
-    return fr_str_starts(name, FR_LIT("r#")) ? fr_str_slice(name, 2, name.len) : name;
-}
-
 void fr_rd_fill_common(reader *r, fr_api_item *item, const node *of)
 {
-    item->name = plain_name(fr_rd_text(r, of->json, "name"));
-    if (item->kind != API_NONE && !is_identifier(item->name))
-        fr_rd_malformed(r, of->from, "`%.*s` is no name", FR_ARG(item->name));
+    item->name = item->kind == API_NONE ? fr_rd_plain_name(fr_rd_text(r, of->json, "name"))
+                                        : fr_rd_name(r, of->from, of->json);
     item->paths = of->paths;
     item->path = of->paths.len ? of->paths.data[0] : (fr_str){ 0 };
     item->crate = of->from->crate;

@@ -75,6 +75,10 @@ typedef struct scope {
 
 fr_str fr_rd_str(const reader *r, const json_t *value); /* copied; of a number: its digits */
 fr_str fr_rd_text(const reader *r, const json_t *object, const char *key);
+/* Its "name", without r#: an identifier, a lifetime or a number; anything else is malformed. */
+fr_str fr_rd_name(reader *r, const document *in, const json_t *json);
+bool fr_rd_is_identifier(fr_str name);
+fr_str fr_rd_plain_name(fr_str name);
 bool fr_rd_flag(const json_t *object, const char *key);
 /* The only key of an object like {"struct": {...}}, and its value; NULL: it is none. A bare string
  * counts as a key with no value. */

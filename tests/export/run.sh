@@ -21,7 +21,7 @@ if ! cargo rustdoc --help >/dev/null 2>&1; then
     exit 77
 fi
 "$ferrule" export shapes --out first --build-dir built --offline >said 2>&1 || { cat said; fail export; }
-grep -q '28 of 37 public functions exported (75.6 %); 1 of them gives what C can only keep and free$' said || { cat said; cat first/report.txt; fail coverage; }
+grep -q '29 of 39 public functions exported (74.3 %); 1 of them gives what C can only keep and free$' said || { cat said; cat first/report.txt; fail coverage; }
 # what would let C keep what is gone
 for unsound in Look::turn Look::turned Memory::see name_for_ever words_for_ever first_of; do
     sed -n '/^left out: lifetime/,/^$/p' first/report.txt | grep -q "^  shapes::$unsound\$" || { cat first/report.txt; fail "$unsound is not left out"; }

@@ -215,6 +215,14 @@ pub fn half(number: u32) -> Result<u32, Side> {
     if number % 2 == 0 { Ok(number / 2) } else { Err(Side::Right) }
 }
 
+pub fn area((width, height): (u32, u32), [x, y]: [u32; 2]) -> u32 {
+    width * height + x + y
+}
+
+pub fn tail([first, _]: [u32; 2]) -> u32 {
+    first
+}
+
 pub fn sides() -> Vec<Side> {
     vec![Side::Left, Side::Right]
 }
