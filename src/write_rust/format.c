@@ -7,8 +7,10 @@
  */
 #include "write_rust/format.h"
 
+#include <assert.h>
 #include <string.h>
 
+#include "write_rust/format_plain.h"
 #include "write_rust/format_print.h"
 
 enum { EFFORT = 50000, EFFORT_OF_TOKEN = 50, MAX_PAGE = 1 << 30 };
@@ -246,7 +248,40 @@ static void print_end(fr_printer *printer, uint32_t token, bool is_first)
         print_comments(printer, &text);
 }
 
-bool fr_format_rust(fr_text *out, fr_str source)
+static bool format(fr_text *out, fr_str source, bool is_plain_short);
+
+#ifndef NDEBUG
+/* The item at `begin` in the output, which the short way made of `source`. */
+static bool is_as_by_tokens(const fr_printer *printer, size_t begin, fr_str source)
+{
+    fr_text text;
+    fr_text_init(&text, printer->arena);
+    fr_str item = { printer->out->data + begin, printer->out->len - begin };
+    return format(&text, source, false) && text.len == item.len + 1 &&
+           memcmp(text.data, item.ptr, item.len) == 0;
+}
+#endif
+
+/* The items at `lexer` that need no tokens, and what separates them. */
+static void print_plain(fr_printer *printer, fr_lexer *lexer, bool *is_first)
+{
+    for (;;) {
+        size_t mark = printer->out->len, begin = lexer->at;
+        if (!*is_first)
+            fr_text_char(printer->out, '\n');
+        size_t item = printer->out->len;
+        if (!fr_format_plain(printer->out, lexer->source, &lexer->at)) {
+            printer->out->len = mark;
+            return;
+        }
+        assert(is_as_by_tokens(printer, item, fr_str_slice(lexer->source, begin, lexer->at)));
+        (void)begin;
+        (void)item;
+        *is_first = false;
+    }
+}
+
+static bool format(fr_text *out, fr_str source, bool is_plain_short)
 {
     size_t start = out->len;
     fr_lexer lexer;
@@ -255,6 +290,8 @@ bool fr_format_rust(fr_text *out, fr_str source)
     if (!fr_lexer_init(&lexer, out->arena, source))
         return false;
     for (bool is_first = true;; is_first = false) {
+        if (is_plain_short)
+            print_plain(&printer, &lexer, &is_first);
         printer.source_at = lexer.at;
         if (!next_items(&lexer)) {
             out->len = start;
@@ -270,4 +307,9 @@ bool fr_format_rust(fr_text *out, fr_str source)
     if (out->len > start)
         fr_text_char(out, '\n');
     return true;
+}
+
+bool fr_format_rust(fr_text *out, fr_str source)
+{
+    return format(out, source, true);
 }

@@ -7,6 +7,7 @@ set(FERRULE_FORMAT_FILES
   format_item.c
   format_list.c
   format_macro.c
+  format_plain.c
   format_print_block.c
   format_print_chain.c
   format_print_container.c

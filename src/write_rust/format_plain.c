@@ -1,0 +1,379 @@
+/* Constants, aliases, structs of plain fields, checks of layouts and blocks of functions make up
+ * nine tenths of bindings, and emitters write them line by line with each blank in its place. What
+ * is so regular needs neither tokens nor a tree: the lines are checked byte by byte against the
+ * grammar below and get their indentation. Whatever is not exactly so, or does not fit on its line
+ * where the way to break it is not plain, is left to the long way: nothing is guessed here.
+ *
+ *     item      = attribute* ( alias | constant | record | checks | block )
+ *     attribute = "#[" word [ "(" path { ", " path } ")" ] "]" newline
+ *     alias     = "pub type " word " = " type ";"
+ *     constant  = "pub const " word ": " type " = " value ";"
+ *     record    = "pub struct " word " {" newline { "pub " word ": " type "," newline } "}"
+ *     checks    = "const _: () = {" newline { string-in-[] "[" call " - " word "];" newline } "};"
+ *     block     = [ "unsafe " ] "extern " string " {" newline { function newline } "}"
+ *     function  = "pub fn " word "(" [ parameter { ", " parameter } ] ")" [ " -> " type ] ";"
+ *
+ * In a build with assertions each result is held against that of the long way (format.c). */
+#include "write_rust/format_plain.h"
+
+#include <string.h>
+
+#include "write_rust/format_tree.h"
+
+/* MAX_ATTRIBUTE: as rustfmt's attr_fn_like_width, brackets and name included. */
+enum { MOST_NESTED = 16, MAX_ATTRIBUTE = 70 };
+
+typedef struct scan {
+    const char *at, *end;
+} scan;
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool is_word_byte(char c)
+{
+    return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+static bool skip(scan *s, const char *text)
+{
+    size_t len = strlen(text); /* of literals: known when compiled */
+    if ((size_t)(s->end - s->at) < len || memcmp(s->at, text, len) != 0)
+        return false;
+    s->at += len;
+    return true;
+}
+
+/* Digits too. */
+static bool skip_word(scan *s)
+{
+    const char *begin = s->at;
+    while (s->at < s->end && is_word_byte(*s->at))
+        s->at++;
+    return s->at > begin;
+}
+
+static bool skip_ident(scan *s)
+{
+    return s->at < s->end && is_letter(*s->at) && skip_word(s);
+}
+
+static bool skip_path(scan *s)
+{
+    skip(s, "::");
+    do
+        if (!skip_ident(s))
+            return false;
+    while (skip(s, "::"));
+    return true;
+}
+
+/* What ends on its line, of printable ASCII: so bytes are columns. */
+static bool skip_string(scan *s)
+{
+    if (!skip(s, "\""))
+        return false;
+    for (; s->at < s->end && *s->at != '"'; s->at++) {
+        if (*s->at == '\\' && ++s->at == s->end)
+            return false;
+        if (*s->at < ' ' || *s->at > '~')
+            return false;
+    }
+    return skip(s, "\"");
+}
+
+static bool skip_type(scan *s, unsigned depth);
+
+static bool skip_array(scan *s, unsigned depth)
+{
+    return skip_type(s, depth) && skip(s, "; ") && skip_word(s) && skip(s, "]");
+}
+
+static bool skip_parameter(scan *s, unsigned depth)
+{
+    return skip_ident(s) && skip(s, ": ") && skip_type(s, depth);
+}
+
+static bool skip_result(scan *s, unsigned depth)
+{
+    return !skip(s, " -> ") || skip_type(s, depth);
+}
+
+/* From behind the `(` to behind the `)`. */
+static bool skip_parameters(scan *s, unsigned depth)
+{
+    if (skip(s, ")"))
+        return true;
+    do
+        if (!skip(s, "...") && !skip_parameter(s, depth))
+            return false;
+    while (skip(s, ", "));
+    return skip(s, ")");
+}
+
+static bool skip_type(scan *s, unsigned depth)
+{
+    while (skip(s, "*mut ") || skip(s, "*const ") || skip(s, "&"))
+        ;
+    if (depth++ > MOST_NESTED)
+        return false;
+    if (skip(s, "["))
+        return skip_array(s, depth);
+    if (skip(s, "unsafe extern \"C\" fn("))
+        return skip_parameters(s, depth) && skip_result(s, depth);
+    if (!skip_path(s))
+        return false;
+    return !skip(s, "<") || (skip_type(s, depth) && skip(s, ">"));
+}
+
+static bool skip_value(scan *s)
+{
+    if (skip(s, "b"))
+        return s->at < s->end && *s->at == '"' ? skip_string(s) : (skip_word(s), true);
+    skip(s, "-");
+    return skip_word(s);
+}
+
+/* Moves to the line behind this one, which ends here; false: it goes on. */
+static bool skip_line_end(scan *s)
+{
+    return skip(s, "\n");
+}
+
+static bool fits(const char *begin, const char *end, size_t indent)
+{
+    return (size_t)(end - begin) + indent <= MAX_WIDTH;
+}
+
+static void put(fr_text *out, const char *begin, const char *end)
+{
+    fr_text_put(out, (fr_str){ begin, (size_t)(end - begin) });
+}
+
+static void put_line(fr_text *out, size_t indent, const char *begin, const char *end)
+{
+    fr_text_char(out, '\n');
+    fr_text_repeat(out, ' ', indent);
+    put(out, begin, end);
+}
+
+/* ---- items ---- */
+
+static bool put_attribute(fr_text *out, scan *s)
+{
+    const char *begin = s->at;
+    if (!skip(s, "#[") || !skip_ident(s))
+        return false;
+    if (skip(s, "(")) {
+        do
+            if (!skip_path(s))
+                return false;
+        while (skip(s, ", "));
+        if (!skip(s, ")"))
+            return false;
+    }
+    if (!skip(s, "]") || s->at - begin > MAX_ATTRIBUTE)
+        return false;
+    put(out, begin, s->at);
+    fr_text_char(out, '\n');
+    return skip_line_end(s);
+}
+
+/* Neighbouring derives become one, and rustfmt::skip is for the long way to see. */
+static bool put_attributes(fr_text *out, scan *s)
+{
+    unsigned derives = 0;
+    while (s->at < s->end && *s->at == '#') {
+        scan derive = *s, rustfmt = *s;
+        derives += skip(&derive, "#[derive");
+        if (derives > 1 || skip(&rustfmt, "#[rustfmt") || !put_attribute(out, s))
+            return false;
+    }
+    return true;
+}
+
+static bool put_rest(fr_text *out, scan *s, const char *begin)
+{
+    if (!skip(s, ";") || !fits(begin, s->at, 0))
+        return false;
+    put(out, begin, s->at);
+    return true;
+}
+
+static bool put_alias(fr_text *out, scan *s, const char *begin)
+{
+    return skip_ident(s) && skip(s, " = ") && skip_type(s, 0) && put_rest(out, s, begin);
+}
+
+static bool put_constant(fr_text *out, scan *s, const char *begin)
+{
+    return skip_ident(s) && skip(s, ": ") && skip_type(s, 0) && skip(s, " = ") && skip_value(s) &&
+           put_rest(out, s, begin);
+}
+
+static bool put_record(fr_text *out, scan *s, const char *begin)
+{
+    unsigned count = 0;
+    if (!skip_ident(s) || !skip(s, " {") || !fits(begin, s->at, 0))
+        return false;
+    put(out, begin, s->at);
+    for (; skip_line_end(s) && !skip(s, "}"); count++) {
+        const char *line = s->at;
+        if (!skip(s, "pub ") || !skip_parameter(s, 0) || !skip(s, ",") || !fits(line, s->at, TAB))
+            return false;
+        put_line(out, TAB, line, s->at);
+    }
+    if (count == 0 || s->at[-1] != '}')
+        return false;
+    fr_text_puts(out, "\n}");
+    return true;
+}
+
+/* ::std::mem::size_of::<T>() or ::std::mem::offset_of!(T, field) */
+static bool skip_call(scan *s)
+{
+    if (!skip(s, "::std::mem::") && !skip(s, "::core::mem::"))
+        return false;
+    if (skip(s, "offset_of!("))
+        return skip_ident(s) && skip(s, ", ") && skip_ident(s) && skip(s, ")");
+    return (skip(s, "size_of::<") || skip(s, "align_of::<")) && skip_ident(s) && skip(s, ">()");
+}
+
+static bool put_check(fr_text *out, scan *s)
+{
+    const char *words = s->at, *code;
+    if (!skip(s, "[") || !skip_string(s) || !skip(s, "]"))
+        return false;
+    code = s->at;
+    if (!skip(s, "[") || !skip_call(s) || !skip(s, " - ") || !skip_word(s) || !skip(s, "];"))
+        return false;
+    if (fits(words, s->at, TAB)) {
+        put_line(out, TAB, words, s->at);
+        return true;
+    }
+    if (!fits(words, code, TAB) || !fits(code, s->at, 2 * TAB))
+        return false;
+    put_line(out, TAB, words, code);
+    put_line(out, 2 * TAB, code, s->at);
+    return true;
+}
+
+static bool put_checks(fr_text *out, scan *s, const char *begin)
+{
+    put(out, begin, s->at);
+    while (skip_line_end(s)) {
+        if (skip(s, "};")) {
+            fr_text_puts(out, "\n};");
+            return true;
+        }
+        if (!put_check(out, s))
+            return false;
+    }
+    return false;
+}
+
+/* A line each: what skip_parameters() has passed, without the parentheses. */
+static bool put_parameters(fr_text *out, scan *s)
+{
+    do {
+        const char *begin = s->at;
+        bool is_last = skip(s, "...");
+        if (!is_last && !skip_parameter(s, 0))
+            return false;
+        if (!fits(begin, s->at, 2 * TAB + 1))
+            return false;
+        put_line(out, 2 * TAB, begin, s->at);
+        if (!is_last)
+            fr_text_char(out, ',');
+    } while (skip(s, ", "));
+    return true;
+}
+
+/* begin ( open ... close ) -> result ; end */
+static bool put_long_function(fr_text *out, const char *begin, scan parameters, const char *end)
+{
+    const char *open = parameters.at, *close = parameters.end;
+    if (open == close || !fits(begin, open, TAB) || !fits(close, end, TAB))
+        return false;
+    put_line(out, TAB, begin, open);
+    if (!put_parameters(out, &parameters))
+        return false;
+    put_line(out, TAB, close, end);
+    return true;
+}
+
+static bool put_function(fr_text *out, scan *s)
+{
+    const char *begin = s->at, *open, *close;
+    if (!skip(s, "pub fn ") || !skip_ident(s) || !skip(s, "("))
+        return false;
+    open = s->at;
+    if (!skip_parameters(s, 0))
+        return false;
+    close = s->at - 1;
+    bool has_both = open != close && s->at < s->end && *s->at == ' ';
+    if (!skip_result(s, 0) || !skip(s, ";"))
+        return false;
+    if (!fits(begin, s->at, TAB))
+        return put_long_function(out, begin, (scan){ open, close }, s->at);
+    if (has_both && !fits(begin, s->at, TAB + 1)) /* rustfmt keeps room for a brace */
+        return false;
+    put_line(out, TAB, begin, s->at);
+    return true;
+}
+
+static bool put_block(fr_text *out, scan *s, const char *begin)
+{
+    unsigned count = 0;
+    if (!skip_string(s) || !skip(s, " {"))
+        return false;
+    put(out, begin, s->at);
+    for (; skip_line_end(s) && !skip(s, "}"); count++)
+        if (!put_function(out, s))
+            return false;
+    if (count == 0 || s->at[-1] != '}')
+        return false;
+    fr_text_puts(out, "\n}");
+    return true;
+}
+
+static bool put_item(fr_text *out, scan *s)
+{
+    const char *begin = s->at;
+    if (skip(s, "pub const "))
+        return put_constant(out, s, begin);
+    if (skip(s, "pub type "))
+        return put_alias(out, s, begin);
+    if (skip(s, "pub struct "))
+        return put_record(out, s, begin);
+    if (skip(s, "const _: () = {"))
+        return put_checks(out, s, begin);
+    if (skip(s, "unsafe extern ") || skip(s, "extern "))
+        return put_block(out, s, begin);
+    return false;
+}
+
+/* A line break and, at once, what can only begin another item. */
+static bool is_at_end(const scan *s)
+{
+    scan next = *s;
+    return s->at == s->end ||
+           (skip(&next, "\n") && (next.at == next.end || *next.at == '#' || is_letter(*next.at)));
+}
+
+bool fr_format_plain(fr_text *out, fr_str source, size_t *at)
+{
+    size_t mark = out->len;
+    if (*at >= source.len)
+        return false;
+    scan s = { source.ptr + *at, source.ptr + source.len };
+    skip_line_end(&s);
+    if (!put_attributes(out, &s) || !put_item(out, &s) || !is_at_end(&s)) {
+        out->len = mark;
+        return false;
+    }
+    *at = (size_t)(s.at - source.ptr);
+    return true;
+}
