@@ -71,7 +71,7 @@ bool fr_job_options_over(ferrule_job *job, fr_str config);
 
 /* What a command was asked instead of being run. */
 typedef struct fr_question {
-    bool help, long_help;
+    fr_help help;
     fr_str shell; /* whose completions are wanted; empty: none */
 } fr_question;
 /* Answers on job->output; false: nothing was asked (job_help.c). */

@@ -53,9 +53,7 @@ static void show_version(ferrule_job *job)
 static bool answer_question(ferrule_job *job)
 {
     const fr_bind_options *options = &job->options;
-    fr_question question = { .help = options->show_help,
-                             .long_help = options->show_long_help,
-                             .shell = options->generate_shell_completions };
+    fr_question question = { .help = options->help, .shell = options->generate_shell_completions };
     if (fr_answer_question(job, &question))
         return true;
     if (options->show_version)

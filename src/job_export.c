@@ -217,9 +217,7 @@ static ferrule_status finish(fr_export_run *run)
 static bool answer_question(ferrule_job *job)
 {
     const fr_export_options *options = &job->export_;
-    fr_question question = { .help = options->show_help,
-                             .long_help = options->show_long_help,
-                             .shell = options->completions };
+    fr_question question = { .help = options->help, .shell = options->completions };
     return fr_answer_question(job, &question);
 }
 

@@ -216,9 +216,7 @@ static bool check_usage(const header_run *run)
 static bool answer_question(ferrule_job *job)
 {
     const fr_header_options *options = &job->header;
-    fr_question question = { .help = options->show_help,
-                             .long_help = options->show_long_help,
-                             .shell = options->generate_shell_completions };
+    fr_question question = { .help = options->help, .shell = options->generate_shell_completions };
     if (fr_answer_question(job, &question))
         return true;
     if (options->show_version)

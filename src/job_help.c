@@ -48,7 +48,7 @@ bool fr_answer_question(ferrule_job *job, const fr_question *question)
     if (typed.is_direct)
         typed = (fr_typed){ job->command->program, &table, 1, true };
     if (question->help)
-        fr_option_help(&job->output, table, job->command->program, question->long_help);
+        fr_option_help(&job->output, table, job->command->program, question->help == HELP_LONG);
     else if (question->shell.len)
         fr_option_completion(&job->output, question->shell, &typed);
     return question->help || question->shell.len;

@@ -386,9 +386,7 @@ static void release_bind(void *options)
 ferrule_status fr_run_wrap(ferrule_job *job)
 {
     const fr_wrap_options *options = &job->wrap;
-    fr_question question = { .help = options->show_help,
-                             .long_help = options->show_long_help,
-                             .shell = options->completions };
+    fr_question question = { .help = options->help, .shell = options->completions };
     if (fr_answer_question(job, &question))
         return FERRULE_DONE;
     wrap_run *run = FR_NEW(&job->arena, wrap_run);

@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "diag/diag.h"
+#include "options/common_options.h"
 
 typedef enum fr_enum_style {
     ENUM_STYLE_CONSTS,
@@ -75,8 +76,6 @@ typedef struct fr_field_attr {
 typedef struct fr_module_line {
     fr_str module, line;
 } fr_module_line;
-
-typedef enum fr_message_format { MESSAGE_TEXT, MESSAGE_JSON } fr_message_format;
 
 /* What clang's own dependency arguments ask for (-MD -MMD -MF -MT -MQ -MP, -Wp,-MD,FILE): libclang
  * writes nothing for them, so they are taken out of clang_args and the library writes the rule. */
@@ -194,7 +193,8 @@ typedef struct fr_bind_options {
     bool no_cache;
     fr_str batch;
     fr_str generate_shell_completions;
-    bool show_version, show_help, show_long_help;
+    bool show_version;
+    fr_help help;
     bool experimental; /* no effect: every option is there without it */
     /* folded into the fields above by fr_bind_options_finish() */
     bool ignore_functions, ignore_methods, no_derive_default, no_rustfmt_bindings;

@@ -6,20 +6,12 @@
 
 #include "options/bind_options.h"
 #include "options/bind_values.h"
+#include "options/option_rows.h"
 
 _Static_assert(sizeof(fr_enum_style) == sizeof(unsigned), "fr_set_choice() stores an unsigned");
 
 #define AT(field) offsetof(fr_bind_options, field)
 
-#define FLAG(option, in_group, field, text)                                                        \
-    {                                                                                              \
-        .name = option, .group = in_group, .offset = AT(field), .set = fr_set_flag, .help = text   \
-    }
-#define FLAG_MORE(option, in_group, field, text, long_text)                                        \
-    {                                                                                              \
-        .name = option, .group = in_group, .offset = AT(field), .set = fr_set_flag, .help = text,  \
-        .more = long_text                                                                          \
-    }
 #define VALUE(option, in_group, field, setter, what, text, long_text)                              \
     {                                                                                              \
         .name = option, .values = 1, .group = in_group, .value_name = what, .offset = AT(field),   \
@@ -32,16 +24,6 @@ _Static_assert(sizeof(fr_enum_style) == sizeof(unsigned), "fr_set_choice() store
     }
 #define REGEX(option, in_group, field, text)                                                       \
     LIST(option, in_group, field, fr_set_regex, "REGEX", text, NULL)
-#define CHOICE(option, in_group, field, what, list, text, long_text)                               \
-    {                                                                                              \
-        .name = option, .values = 1, .group = in_group, .value_name = what, .choices = list,       \
-        .offset = AT(field), .set = fr_set_choice, .help = text, .more = long_text                 \
-    }
-#define PATH(option, in_group, field, what, text, long_text)                                       \
-    {                                                                                              \
-        .name = option, .values = 1, .is_path = true, .group = in_group, .value_name = what,       \
-        .offset = AT(field), .set = fr_set_text, .help = text, .more = long_text                   \
-    }
 #define OLD(option, today)                                                                         \
     {                                                                                              \
         .name = option, .group = GROUP_LEGACY, .alias_of = today                                   \
@@ -61,11 +43,8 @@ static const char *const alias_styles[] = { "type_alias", "new_type", "new_type_
 static const char *const union_styles[] = { "bindgen_wrapper", "manually_drop", NULL };
 static const char *const macro_signs[] = { "unsigned", "signed", NULL };
 static const char *const visibilities[] = { "public", "crate", "private", NULL };
-static const char *const message_formats[] = { "text", "json", NULL };
 /* fr_set_formatter() knows them too. */
 static const char *const formatters[] = { "ferrule", "rustfmt", "prettyplease", "none", NULL };
-/* option_complete.c knows them too. */
-static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
 static const char *const editions[] = { "2018", "2021", "2024", NULL };
 
 static const fr_option rows[] = {
@@ -81,7 +60,7 @@ static const fr_option rows[] = {
       .help = "write the bindings to PATH, not to standard output",
       .more = "The file is replaced at once when everything went well, keeps its old content "
               "otherwise, and is not touched when it would stay the same." },
-    PATH("depfile", GROUP_INPUT, depfile, "PATH",
+    PATH("depfile", 0, GROUP_INPUT, depfile, "PATH",
          "write a make rule that lists every file that was read",
          "The target is PATH of --output as given, or - without one. clang's own arguments for "
          "this (-MD -MF FILE and their kin, behind --) work as well."),
@@ -108,7 +87,7 @@ static const fr_option rows[] = {
       .more = "Keys are the names of options, at the top level or in a table [bind]; of a "
               "Cargo.toml its table [package.metadata.bindgen] is read. The command line comes "
               "after it. ferrule's own." },
-    PATH("wrap-static-fns-path", GROUP_FUNCTIONS, wrap_static_fns_path, "PATH",
+    PATH("wrap-static-fns-path", 0, GROUP_FUNCTIONS, wrap_static_fns_path, "PATH",
          "where --wrap-static-fns writes its C file",
          "Its extension is replaced by .c. Default: bindgen/extern in the folder for temporary "
          "files."),
@@ -130,20 +109,20 @@ static const fr_option rows[] = {
           "leave out what is declared in files whose path matches"),
     REGEX("opaque-type", GROUP_SELECT, opaque_type,
           "make types that match blobs of the right size and alignment"),
-    FLAG("no-recursive-allowlist", GROUP_SELECT, no_recursive_allowlist,
-         "do not bind what is only reached from what is listed"),
+    FLAG("no-recursive-allowlist", 0, GROUP_SELECT, no_recursive_allowlist,
+         "do not bind what is only reached from what is listed", NULL),
     VALUE("generate", GROUP_SELECT, generate, fr_set_generate, "LIST",
           "generate only these kinds of items",
           "A list with commas of functions, types, vars, methods, constructors, destructors."),
-    FLAG("ignore-functions", GROUP_SELECT, ignore_functions, "generate no functions"),
-    FLAG("ignore-methods", GROUP_SELECT, ignore_methods, "generate no methods"),
-    FLAG("builtins", GROUP_SELECT, builtins, "bind the compiler's own declarations too"),
-    FLAG("no-doc-comments", GROUP_SELECT, no_doc_comments, "leave comments out"),
-    FLAG_MORE("rustdoc-comments", GROUP_SELECT, rustdoc_comments, "turn comments into good rustdoc",
-              "Doxygen commands become Markdown, and code in a comment is not run as a test. "
-              "ferrule's own."),
-    FLAG("no-layout-tests", GROUP_SELECT, no_layout_tests,
-         "leave out the assertions of sizes and offsets"),
+    FLAG("ignore-functions", 0, GROUP_SELECT, ignore_functions, "generate no functions", NULL),
+    FLAG("ignore-methods", 0, GROUP_SELECT, ignore_methods, "generate no methods", NULL),
+    FLAG("builtins", 0, GROUP_SELECT, builtins, "bind the compiler's own declarations too", NULL),
+    FLAG("no-doc-comments", 0, GROUP_SELECT, no_doc_comments, "leave comments out", NULL),
+    FLAG("rustdoc-comments", 0, GROUP_SELECT, rustdoc_comments, "turn comments into good rustdoc",
+         "Doxygen commands become Markdown, and code in a comment is not run as a test. "
+         "ferrule's own."),
+    FLAG("no-layout-tests", 0, GROUP_SELECT, no_layout_tests,
+         "leave out the assertions of sizes and offsets", NULL),
 
     /* ---- Rust version and basic types ---- */
     VALUE("rust-target", GROUP_RUST, rust_target, fr_set_rust_target, "VERSION",
@@ -158,22 +137,22 @@ static const fr_option rows[] = {
       .set = fr_set_rust_edition,
       .help = "the Rust edition of the output",
       .more = "Default: the newest that --rust-target knows." },
-    FLAG("use-core", GROUP_RUST, use_core, "use ::core in place of ::std"),
+    FLAG("use-core", 0, GROUP_RUST, use_core, "use ::core in place of ::std", NULL),
     VALUE("ctypes-prefix", GROUP_RUST, ctypes_prefix, fr_set_rust_path, "PATH",
           "take c_int and the like from this Rust path", NULL),
-    FLAG("no-convert-floats", GROUP_RUST, no_convert_floats,
-         "print c_float and c_double, not f32 and f64"),
-    FLAG("no-size_t-is-usize", GROUP_RUST, no_size_t_is_usize,
-         "bind size_t and ssize_t as the typedefs that they are"),
-    FLAG("use-distinct-char16-t", GROUP_RUST, use_distinct_char16_t,
-         "print char16_t as bindgen_cchar16_t, not u16"),
-    FLAG("wrap-unsafe-ops", GROUP_RUST, wrap_unsafe_ops,
-         "put unsafe operations inside unsafe functions in blocks of their own"),
+    FLAG("no-convert-floats", 0, GROUP_RUST, no_convert_floats,
+         "print c_float and c_double, not f32 and f64", NULL),
+    FLAG("no-size_t-is-usize", 0, GROUP_RUST, no_size_t_is_usize,
+         "bind size_t and ssize_t as the typedefs that they are", NULL),
+    FLAG("use-distinct-char16-t", 0, GROUP_RUST, use_distinct_char16_t,
+         "print char16_t as bindgen_cchar16_t, not u16", NULL),
+    FLAG("wrap-unsafe-ops", 0, GROUP_RUST, wrap_unsafe_ops,
+         "put unsafe operations inside unsafe functions in blocks of their own", NULL),
 
     /* ---- structs, unions and typedefs ---- */
-    FLAG("explicit-padding", GROUP_TYPES, explicit_padding, "make all padding fields"),
-    FLAG("flexarray-dst", GROUP_TYPES, flexarray_dst,
-         "make structs with a flexible array member dynamically sized"),
+    FLAG("explicit-padding", 0, GROUP_TYPES, explicit_padding, "make all padding fields", NULL),
+    FLAG("flexarray-dst", 0, GROUP_TYPES, flexarray_dst,
+         "make structs with a flexible array member dynamically sized", NULL),
     CHOICE("default-alias-style", GROUP_TYPES, default_alias_style, "STYLE", alias_styles,
            "how typedefs are bound", NULL),
     REGEX("normal-alias", GROUP_TYPES, alias_styles[ALIAS_STYLE_TYPE_ALIAS],
@@ -188,7 +167,8 @@ static const fr_option rows[] = {
           "such unions that match become structs of __BindgenUnionField"),
     REGEX("manually-drop-union", GROUP_TYPES, manually_drop_union,
           "such unions that match become unions of ManuallyDrop"),
-    FLAG("disable-untagged-union", GROUP_TYPES, disable_untagged_union, "never use Rust's unions"),
+    FLAG("disable-untagged-union", 0, GROUP_TYPES, disable_untagged_union,
+         "never use Rust's unions", NULL),
 
     /* ---- enums ---- */
     CHOICE("default-enum-style", GROUP_ENUMS, default_enum_style, "STYLE", enum_styles,
@@ -207,27 +187,27 @@ static const fr_option rows[] = {
           "enums that match become Rust enums (any other value is undefined behaviour)"),
     REGEX("rustified-non-exhaustive-enum", GROUP_ENUMS, enum_styles[ENUM_STYLE_RUST_NON_EXHAUSTIVE],
           "the same, with #[non_exhaustive]"),
-    FLAG("no-prepend-enum-name", GROUP_ENUMS, no_prepend_enum_name,
-         "do not put an enum's name before its constants"),
+    FLAG("no-prepend-enum-name", 0, GROUP_ENUMS, no_prepend_enum_name,
+         "do not put an enum's name before its constants", NULL),
     LIST("hide-variant", GROUP_ENUMS, hide_variant, fr_set_regex, "REGEX",
          "leave out the enumerators that match",
          "REGEX is matched on Enum::VARIANT. ferrule's own."),
     LIST("constant-variant", GROUP_ENUMS, constant_variant, fr_set_regex, "REGEX",
          "make the enumerators that match constants beside the others",
          "REGEX is matched on Enum::VARIANT. ferrule's own."),
-    FLAG("translate-enum-integer-types", GROUP_ENUMS, translate_enum_integer_types,
-         "give enums a Rust integer type, u32 and the like"),
+    FLAG("translate-enum-integer-types", 0, GROUP_ENUMS, translate_enum_integer_types,
+         "give enums a Rust integer type, u32 and the like", NULL),
 
     /* ---- macros and constants ---- */
     CHOICE("default-macro-constant-type", GROUP_MACROS, default_macro_constant_type, "SIGN",
            macro_signs, "the signedness of macros that could be either", NULL),
-    FLAG("fit-macro-constant-types", GROUP_MACROS, fit_macro_constant_types,
-         "give macros the smallest type that holds them"),
-    FLAG("generate-cstr", GROUP_MACROS, generate_cstr, "make string constants &CStr"),
-    FLAG_MORE("clang-macro-fallback", GROUP_MACROS, clang_macro_fallback,
-              "have clang evaluate the macros that are more than a simple expression",
-              "Casts, sizeof, the conditional operator, enumerators and other macros included."),
-    PATH("clang-macro-fallback-build-dir", GROUP_MACROS, clang_macro_fallback_build_dir, "PATH",
+    FLAG("fit-macro-constant-types", 0, GROUP_MACROS, fit_macro_constant_types,
+         "give macros the smallest type that holds them", NULL),
+    FLAG("generate-cstr", 0, GROUP_MACROS, generate_cstr, "make string constants &CStr", NULL),
+    FLAG("clang-macro-fallback", 0, GROUP_MACROS, clang_macro_fallback,
+         "have clang evaluate the macros that are more than a simple expression",
+         "Casts, sizeof, the conditional operator, enumerators and other macros included."),
+    PATH("clang-macro-fallback-build-dir", 0, GROUP_MACROS, clang_macro_fallback_build_dir, "PATH",
          "has no effect: --clang-macro-fallback writes no files here", NULL),
     LIST("ignore-macro", GROUP_MACROS, ignore_macro, fr_set_regex, "REGEX",
          "treat macros that match as if they were not there", "ferrule's own."),
@@ -238,20 +218,21 @@ static const fr_option rows[] = {
          "so on) or the path of a type that integers can be assigned to. ferrule's own."),
 
     /* ---- functions and linking ---- */
-    FLAG("generate-inline-functions", GROUP_FUNCTIONS, generate_inline_functions,
-         "bind inline functions too"),
-    FLAG("wrap-static-fns", GROUP_FUNCTIONS, wrap_static_fns,
-         "write a C file of wrappers for static functions, and bind those"),
+    FLAG("generate-inline-functions", 0, GROUP_FUNCTIONS, generate_inline_functions,
+         "bind inline functions too", NULL),
+    FLAG("wrap-static-fns", 0, GROUP_FUNCTIONS, wrap_static_fns,
+         "write a C file of wrappers for static functions, and bind those", NULL),
     VALUE("wrap-static-fns-suffix", GROUP_FUNCTIONS, wrap_static_fns_suffix, fr_set_name_suffix,
           "TEXT", "what stands behind the names of these wrappers (default __extern)", NULL),
     LIST("override-abi", GROUP_FUNCTIONS, override_abi, fr_set_abi, "REGEX=ABI",
          "give functions that match an ABI",
          "ABI is C, stdcall, efiapi, fastcall, thiscall, vectorcall, aapcs, win64, C-unwind or "
          "system."),
-    FLAG("use-array-pointers-in-arguments", GROUP_FUNCTIONS, use_array_pointers_in_arguments,
-         "make array parameters pointers to arrays"),
-    FLAG("enable-function-attribute-detection", GROUP_FUNCTIONS,
-         enable_function_attribute_detection, "heed warn_unused_result, nodiscard and noreturn"),
+    FLAG("use-array-pointers-in-arguments", 0, GROUP_FUNCTIONS, use_array_pointers_in_arguments,
+         "make array parameters pointers to arrays", NULL),
+    FLAG("enable-function-attribute-detection", 0, GROUP_FUNCTIONS,
+         enable_function_attribute_detection, "heed warn_unused_result, nodiscard and noreturn",
+         NULL),
     LIST("extern-fn-block-attrs", GROUP_FUNCTIONS, extern_fn_block_attrs, fr_set_block_attribute,
          "ATTR", "put an attribute before the extern blocks of functions", NULL),
     VALUE("wasm-import-module-name", GROUP_FUNCTIONS, wasm_import_module_name, fr_set_text, "NAME",
@@ -260,23 +241,27 @@ static const fr_option rows[] = {
           "what stands before the linker's names of functions and variables", NULL),
     VALUE("dynamic-loading", GROUP_FUNCTIONS, dynamic_loading, fr_set_rust_name, "NAME",
           "make a struct NAME that loads the functions at run time, by the crate libloading", NULL),
-    FLAG("dynamic-link-require-all", GROUP_FUNCTIONS, dynamic_link_require_all,
-         "with --dynamic-loading: fail if any function is missing"),
-    FLAG("distrust-clang-mangling", GROUP_FUNCTIONS, distrust_clang_mangling,
-         "do not use clang's names for the linker"),
+    FLAG("dynamic-link-require-all", 0, GROUP_FUNCTIONS, dynamic_link_require_all,
+         "with --dynamic-loading: fail if any function is missing", NULL),
+    FLAG("distrust-clang-mangling", 0, GROUP_FUNCTIONS, distrust_clang_mangling,
+         "do not use clang's names for the linker", NULL),
 
     /* ---- derives and attributes ---- */
-    FLAG("no-derive-copy", GROUP_DERIVES, no_derive_copy, "derive Copy and Clone nowhere"),
-    FLAG("no-derive-debug", GROUP_DERIVES, no_derive_debug, "derive Debug nowhere"),
-    FLAG("with-derive-default", GROUP_DERIVES, with_derive_default, "derive Default"),
-    FLAG("with-derive-hash", GROUP_DERIVES, with_derive_hash, "derive Hash"),
-    FLAG("with-derive-partialeq", GROUP_DERIVES, with_derive_partialeq, "derive PartialEq"),
-    FLAG("with-derive-eq", GROUP_DERIVES, with_derive_eq, "derive Eq, and so PartialEq"),
-    FLAG("with-derive-partialord", GROUP_DERIVES, with_derive_partialord, "derive PartialOrd"),
-    FLAG("with-derive-ord", GROUP_DERIVES, with_derive_ord, "derive Ord, and so PartialOrd"),
-    FLAG("impl-debug", GROUP_DERIVES, impl_debug, "implement Debug where it cannot be derived"),
-    FLAG("impl-partialeq", GROUP_DERIVES, impl_partialeq,
-         "implement PartialEq where it cannot be derived"),
+    FLAG("no-derive-copy", 0, GROUP_DERIVES, no_derive_copy, "derive Copy and Clone nowhere", NULL),
+    FLAG("no-derive-debug", 0, GROUP_DERIVES, no_derive_debug, "derive Debug nowhere", NULL),
+    FLAG("with-derive-default", 0, GROUP_DERIVES, with_derive_default, "derive Default", NULL),
+    FLAG("with-derive-hash", 0, GROUP_DERIVES, with_derive_hash, "derive Hash", NULL),
+    FLAG("with-derive-partialeq", 0, GROUP_DERIVES, with_derive_partialeq, "derive PartialEq",
+         NULL),
+    FLAG("with-derive-eq", 0, GROUP_DERIVES, with_derive_eq, "derive Eq, and so PartialEq", NULL),
+    FLAG("with-derive-partialord", 0, GROUP_DERIVES, with_derive_partialord, "derive PartialOrd",
+         NULL),
+    FLAG("with-derive-ord", 0, GROUP_DERIVES, with_derive_ord, "derive Ord, and so PartialOrd",
+         NULL),
+    FLAG("impl-debug", 0, GROUP_DERIVES, impl_debug, "implement Debug where it cannot be derived",
+         NULL),
+    FLAG("impl-partialeq", 0, GROUP_DERIVES, impl_partialeq,
+         "implement PartialEq where it cannot be derived", NULL),
     REGEX("no-copy", GROUP_DERIVES, no_copy, "no Copy and Clone for types that match"),
     REGEX("no-debug", GROUP_DERIVES, no_debug, "no Debug for types that match"),
     REGEX("no-default", GROUP_DERIVES, no_default, "no Default for types that match"),
@@ -309,9 +294,9 @@ static const fr_option rows[] = {
     /* ---- names and visibility ---- */
     VALUE("anon-fields-prefix", GROUP_NAMES, anon_fields_prefix, fr_set_text, "PREFIX",
           "how the names of unnamed fields begin (default __bindgen_anon_)", NULL),
-    FLAG("c-naming", GROUP_NAMES, c_naming, "name types struct_X, union_X, enum_X"),
-    FLAG("disable-nested-struct-naming", GROUP_NAMES, disable_nested_struct_naming,
-         "do not put the outer type's name before that of an inner one"),
+    FLAG("c-naming", 0, GROUP_NAMES, c_naming, "name types struct_X, union_X, enum_X", NULL),
+    FLAG("disable-nested-struct-naming", 0, GROUP_NAMES, disable_nested_struct_naming,
+         "do not put the outer type's name before that of an inner one", NULL),
     CHOICE("default-visibility", GROUP_NAMES, default_visibility, "VISIBILITY", visibilities,
            "the visibility of fields", NULL),
     LIST("rename-item", GROUP_NAMES, rename_item, fr_set_rename, "REGEX=NAME",
@@ -342,8 +327,8 @@ static const fr_option rows[] = {
       .offset = AT(rustfmt_configuration_file),
       .set = fr_set_rustfmt_configuration,
       .help = "run rustfmt with this configuration; the path is absolute" },
-    FLAG("disable-header-comment", GROUP_TEXT, disable_header_comment,
-         "leave out the first line, which says what wrote the file"),
+    FLAG("disable-header-comment", 0, GROUP_TEXT, disable_header_comment,
+         "leave out the first line, which says what wrote the file", NULL),
     LIST("raw-line", GROUP_TEXT, raw_lines, fr_set_texts, "TEXT", "put a line of text at the top",
          NULL),
     { .name = "module-raw-line",
@@ -354,68 +339,58 @@ static const fr_option rows[] = {
       .offset = AT(module_raw_lines),
       .set = fr_set_module_line,
       .help = "put a line of text into a module (with --enable-cxx-namespaces)" },
-    FLAG("sort-semantically", GROUP_TEXT, sort_semantically, "sort items by kind"),
-    FLAG("merge-extern-blocks", GROUP_TEXT, merge_extern_blocks,
-         "put all functions of one ABI into one extern block"),
+    FLAG("sort-semantically", 0, GROUP_TEXT, sort_semantically, "sort items by kind", NULL),
+    FLAG("merge-extern-blocks", 0, GROUP_TEXT, merge_extern_blocks,
+         "put all functions of one ABI into one extern block", NULL),
 
     /* ---- C++ and Objective-C ---- */
-    FLAG("enable-cxx-namespaces", GROUP_CXX, enable_cxx_namespaces, "make namespaces Rust modules"),
-    FLAG("disable-name-namespacing", GROUP_CXX, disable_name_namespacing,
-         "do not put namespaces into names"),
-    FLAG("conservative-inline-namespaces", GROUP_CXX, conservative_inline_namespaces,
-         "treat inline namespaces as ordinary ones"),
-    FLAG("vtable-generation", GROUP_CXX, vtable_generation,
-         "give structs of virtual tables their function pointers"),
-    FLAG("use-specific-virtual-function-receiver", GROUP_CXX,
-         use_specific_virtual_function_receiver, "give virtual methods a receiver of their class"),
-    FLAG("represent-cxx-operators", GROUP_CXX, represent_cxx_operators, "bind operators"),
-    FLAG("nonnull-references", GROUP_CXX, nonnull_references, "make references NonNull"),
-    FLAG("respect-cxx-access-specs", GROUP_CXX, respect_cxx_access_specs,
-         "make fields private that are private in C++"),
-    FLAG("generate-deleted-functions", GROUP_CXX, generate_deleted_functions,
-         "bind deleted functions"),
-    FLAG("generate-pure-virtual-functions", GROUP_CXX, generate_pure_virtual_functions,
-         "bind pure virtual functions"),
-    FLAG("generate-private-functions", GROUP_CXX, generate_private_functions,
-         "bind private member functions"),
-    FLAG("objc-extern-crate", GROUP_CXX, objc_extern_crate,
-         "print `#[macro_use] extern crate objc;`, not `use objc`"),
-    FLAG("generate-block", GROUP_CXX, generate_block, "bind Apple's blocks as types"),
-    FLAG("block-extern-crate", GROUP_CXX, block_extern_crate,
-         "print `extern crate block;`, not `use block`"),
+    FLAG("enable-cxx-namespaces", 0, GROUP_CXX, enable_cxx_namespaces,
+         "make namespaces Rust modules", NULL),
+    FLAG("disable-name-namespacing", 0, GROUP_CXX, disable_name_namespacing,
+         "do not put namespaces into names", NULL),
+    FLAG("conservative-inline-namespaces", 0, GROUP_CXX, conservative_inline_namespaces,
+         "treat inline namespaces as ordinary ones", NULL),
+    FLAG("vtable-generation", 0, GROUP_CXX, vtable_generation,
+         "give structs of virtual tables their function pointers", NULL),
+    FLAG("use-specific-virtual-function-receiver", 0, GROUP_CXX,
+         use_specific_virtual_function_receiver, "give virtual methods a receiver of their class",
+         NULL),
+    FLAG("represent-cxx-operators", 0, GROUP_CXX, represent_cxx_operators, "bind operators", NULL),
+    FLAG("nonnull-references", 0, GROUP_CXX, nonnull_references, "make references NonNull", NULL),
+    FLAG("respect-cxx-access-specs", 0, GROUP_CXX, respect_cxx_access_specs,
+         "make fields private that are private in C++", NULL),
+    FLAG("generate-deleted-functions", 0, GROUP_CXX, generate_deleted_functions,
+         "bind deleted functions", NULL),
+    FLAG("generate-pure-virtual-functions", 0, GROUP_CXX, generate_pure_virtual_functions,
+         "bind pure virtual functions", NULL),
+    FLAG("generate-private-functions", 0, GROUP_CXX, generate_private_functions,
+         "bind private member functions", NULL),
+    FLAG("objc-extern-crate", 0, GROUP_CXX, objc_extern_crate,
+         "print `#[macro_use] extern crate objc;`, not `use objc`", NULL),
+    FLAG("generate-block", 0, GROUP_CXX, generate_block, "bind Apple's blocks as types", NULL),
+    FLAG("block-extern-crate", 0, GROUP_CXX, block_extern_crate,
+         "print `extern crate block;`, not `use block`", NULL),
 
     /* ---- running ---- */
-    PATH("batch", GROUP_RUN, batch, "LIST",
+    PATH("batch", 0, GROUP_RUN, batch, "LIST",
          "run every line of the file LIST (- is standard input) as a command line",
          "On all cores. What else is given holds for every line. A line that fails does not stop "
          "the others; the exit code is then 1. ferrule's own."),
-    FLAG_MORE("no-cache", GROUP_RUN, no_cache,
-              "run even if nothing has changed since the last time",
-              "Otherwise a record of each run that writes a file is kept in $FERRULE_CACHE_DIR, "
-              "or ferrule/ in $XDG_CACHE_HOME or ~/.cache. ferrule's own."),
-    FLAG("no-include-path-detection", GROUP_RUN, no_include_path_detection,
-         "do not look for the folders of clang's own headers"),
-    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", message_formats,
+    FLAG("no-cache", 0, GROUP_RUN, no_cache, "run even if nothing has changed since the last time",
+         "Otherwise a record of each run that writes a file is kept in $FERRULE_CACHE_DIR, "
+         "or ferrule/ in $XDG_CACHE_HOME or ~/.cache. ferrule's own."),
+    FLAG("no-include-path-detection", 0, GROUP_RUN, no_include_path_detection,
+         "do not look for the folders of clang's own headers", NULL),
+    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", fr_message_formats,
            "how diagnostics are printed",
            "json: one object a line, with code, severity, file, line, column, message, hint and "
            "notes. ferrule's own."),
-    FLAG("no-record-matches", GROUP_RUN, no_record_matches,
-         "do not warn about patterns that match nothing"),
-    FLAG("verbose", GROUP_RUN, verbose, "print notes too; with --version, libclang's version"),
-    { .name = "generate-shell-completions",
-      .values = 1,
-      .group = GROUP_RUN,
-      .value_name = "SHELL",
-      .choices = shells,
-      .offset = AT(generate_shell_completions),
-      .set = fr_set_word,
-      .help = "print a completion script and exit" },
-    { .name = "help",
-      .letter = 'h',
-      .group = GROUP_RUN,
-      .offset = AT(show_help),
-      .set = fr_set_help,
-      .help = "print this; --help prints more than -h" },
+    FLAG("no-record-matches", 0, GROUP_RUN, no_record_matches,
+         "do not warn about patterns that match nothing", NULL),
+    FLAG("verbose", 0, GROUP_RUN, verbose, "print notes too; with --version, libclang's version",
+         NULL),
+    COMPLETIONS(generate_shell_completions, "print a completion script and exit"),
+    HELP(help),
     { .name = "version",
       .letter = 'V',
       .group = GROUP_RUN,
@@ -424,19 +399,22 @@ static const fr_option rows[] = {
       .help = "print the version and exit" },
 
     /* ---- looking inside ---- */
-    FLAG("emit-diagnostics", GROUP_DEBUG, emit_diagnostics, "print notes too"),
-    FLAG("time-phases", GROUP_DEBUG, time_phases, "print how long each phase took"),
-    FLAG("emit-clang-ast", GROUP_DEBUG, emit_clang_ast, "print the declarations as clang has them"),
-    FLAG("emit-ir", GROUP_DEBUG, emit_ir, "print the model"),
-    PATH("emit-ir-graphviz", GROUP_DEBUG, emit_ir_graphviz, "PATH",
+    FLAG("emit-diagnostics", 0, GROUP_DEBUG, emit_diagnostics, "print notes too", NULL),
+    FLAG("time-phases", 0, GROUP_DEBUG, time_phases, "print how long each phase took", NULL),
+    FLAG("emit-clang-ast", 0, GROUP_DEBUG, emit_clang_ast,
+         "print the declarations as clang has them", NULL),
+    FLAG("emit-ir", 0, GROUP_DEBUG, emit_ir, "print the model", NULL),
+    PATH("emit-ir-graphviz", 0, GROUP_DEBUG, emit_ir_graphviz, "PATH",
          "write the model as a Graphviz file", NULL),
-    FLAG("dump-preprocessed-input", GROUP_DEBUG, dump_preprocessed_input,
-         "write __bindgen.c and __bindgen.i, what clang saw, to the current folder"),
-    FLAG("experimental", GROUP_DEBUG, experimental, "has no effect: nothing here waits behind it"),
+    FLAG("dump-preprocessed-input", 0, GROUP_DEBUG, dump_preprocessed_input,
+         "write __bindgen.c and __bindgen.i, what clang saw, to the current folder", NULL),
+    FLAG("experimental", 0, GROUP_DEBUG, experimental,
+         "has no effect: nothing here waits behind it", NULL),
 
     /* ---- old spellings ---- */
-    FLAG("no-rustfmt-bindings", GROUP_LEGACY, no_rustfmt_bindings, "--formatter none"),
-    FLAG("no-derive-default", GROUP_LEGACY, no_derive_default, "takes --with-derive-default back"),
+    FLAG("no-rustfmt-bindings", 0, GROUP_LEGACY, no_rustfmt_bindings, "--formatter none", NULL),
+    FLAG("no-derive-default", 0, GROUP_LEGACY, no_derive_default,
+         "takes --with-derive-default back", NULL),
     DEFAULT_NOW("rustfmt-bindings"),
     DEFAULT_NOW("size_t-is-usize"),
     DEFAULT_NOW("convert-floats"),

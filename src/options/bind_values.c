@@ -12,13 +12,6 @@ static fr_bind_options *options_of(const fr_setting *setting)
     return setting->into;
 }
 
-bool fr_set_help(const fr_setting *setting)
-{
-    options_of(setting)->show_help = true;
-    options_of(setting)->show_long_help = !setting->by_letter;
-    return true;
-}
-
 /* ---- Rust versions ---- */
 
 static bool bad_target(const fr_setting *setting)

@@ -4,7 +4,6 @@
 
 #include "options/option_table.h"
 
-bool fr_set_help(const fr_setting *setting);
 bool fr_set_rust_target(const fr_setting *setting);
 bool fr_set_rust_edition(const fr_setting *setting);
 bool fr_set_generate(const fr_setting *setting);

@@ -10,7 +10,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "diag/diag.h"
-#include "options/bind_options.h" /* fr_message_format */
+#include "options/common_options.h"
 
 typedef enum fr_export_profile { EXPORT_CHECKED, EXPORT_FAST } fr_export_profile;
 
@@ -77,7 +77,7 @@ typedef struct fr_export_options {
     bool emit_ir;     /* print the interface (fr_api_dump) and write nothing */
     unsigned verbose;
     bool quiet, time_phases;
-    bool show_help, show_long_help;
+    fr_help help;
     fr_str completions; /* of this shell */
     fr_strs inputs;     /* positional: the manifest or its folder; at most one */
     fr_strs rest;       /* none are taken */

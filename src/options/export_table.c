@@ -4,34 +4,15 @@
 #include <stddef.h>
 
 #include "options/export_options.h"
+#include "options/option_rows.h"
 #include "options/toml.h"
 
 #define AT(field) offsetof(fr_export_options, field)
 
-#define FLAG(option, short_name, in_group, field, text, long_text)                                 \
-    {                                                                                              \
-        .name = option, .letter = short_name, .group = in_group, .offset = AT(field),              \
-        .set = fr_set_flag, .help = text, .more = long_text                                        \
-    }
-#define TEXT(option, in_group, field, what, text, long_text)                                       \
-    {                                                                                              \
-        .name = option, .values = 1, .group = in_group, .value_name = what, .offset = AT(field),   \
-        .set = fr_set_text, .help = text, .more = long_text                                        \
-    }
-#define PATH(option, in_group, field, what, text, long_text)                                       \
-    {                                                                                              \
-        .name = option, .values = 1, .is_path = true, .group = in_group, .value_name = what,       \
-        .offset = AT(field), .set = fr_set_text, .help = text, .more = long_text                   \
-    }
 #define LIST(option, in_group, field, what, text, long_text)                                       \
     {                                                                                              \
         .name = option, .values = 1, .is_list = true, .group = in_group, .value_name = what,       \
         .offset = AT(field), .set = fr_set_texts, .help = text, .more = long_text                  \
-    }
-#define CHOICE(option, in_group, field, what, list, text, long_text)                               \
-    {                                                                                              \
-        .name = option, .values = 1, .group = in_group, .value_name = what, .choices = list,       \
-        .offset = AT(field), .set = fr_set_choice, .help = text, .more = long_text                 \
     }
 
 /* In the order of the enums' members. */
@@ -39,9 +20,6 @@ static const char *const profiles[] = { "checked", "fast", NULL };
 static const char *const deprecated[] = { "skip", "keep", NULL };
 static const char *const infallible[] = { "fatal", "status", NULL };
 static const char *const examples[] = { "drop", "keep", NULL };
-static const char *const message_formats[] = { "text", "json", NULL };
-/* option_complete.c knows them too. */
-static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
 
 _Static_assert(sizeof(fr_export_profile) == sizeof(unsigned), "fr_set_choice() stores an unsigned");
 
@@ -177,20 +155,6 @@ static bool set_instance_table(const fr_setting *setting, const fr_toml_node *ta
     return true;
 }
 
-static bool set_louder(const fr_setting *setting)
-{
-    ++*(unsigned *)fr_setting_field(setting);
-    return true;
-}
-
-static bool set_help(const fr_setting *setting)
-{
-    fr_export_options *options = setting->into;
-    options->show_help = true;
-    options->show_long_help = !setting->by_letter;
-    return true;
-}
-
 static const fr_option rows[] = {
     { .name = "input",
       .values = 1,
@@ -201,7 +165,7 @@ static const fr_option rows[] = {
       .offset = AT(inputs),
       .set = fr_set_texts,
       .help = "the folder of a crate" },
-    PATH("manifest-path", GROUP_INPUT, manifest_path, "PATH",
+    PATH("manifest-path", 0, GROUP_INPUT, manifest_path, "PATH",
          "the Cargo.toml of the crate, or its folder", NULL),
     TEXT("crate", GROUP_INPUT, crate, "NAME[@VERSION]",
          "a crate from the registry instead, by its name",
@@ -232,7 +196,7 @@ static const fr_option rows[] = {
     FLAG("locked", 0, GROUP_INPUT, locked, "fail if the output's Cargo.lock would change", NULL),
     FLAG("frozen", 0, GROUP_INPUT, frozen, "read the interface that an earlier run wrote",
          "No toolchain is needed, and rustc is not asked: what it refused then stays out."),
-    PATH("model", GROUP_INPUT, model, "FILE", "the file that holds the interface",
+    PATH("model", 0, GROUP_INPUT, model, "FILE", "the file that holds the interface",
          "By default api.json in the folder that is written. Commit it for --frozen."),
     { .name = "config",
       .letter = 'c',
@@ -258,7 +222,7 @@ static const fr_option rows[] = {
       .help = "the folder to write; by default NAME-ffi",
       .more = "It becomes a crate: Cargo.toml, src/lib.rs, include/, and what CMake and pkg-config "
               "need." },
-    PATH("report", GROUP_INPUT, report, "FILE", "write what became of every item, as JSON",
+    PATH("report", 0, GROUP_INPUT, report, "FILE", "write what became of every item, as JSON",
          "report.json and report.txt in the folder are written anyway; this is one more copy."),
     FLAG("verify", 0, GROUP_INPUT, verify,
          "write nothing, but fail if a file is not what would be written", NULL),
@@ -316,32 +280,14 @@ static const fr_option rows[] = {
     CHOICE("examples", GROUP_TEXT, examples, "POLICY", examples,
            "what becomes of Rust code in documentation", NULL),
 
-    PATH("build-dir", GROUP_RUN, build_dir, "FOLDER", "where cargo works",
+    PATH("build-dir", 0, GROUP_RUN, build_dir, "FOLDER", "where cargo works",
          "By default target in the folder that is written, as for cargo build."),
-    { .name = "verbose",
-      .letter = 'v',
-      .is_list = true,
-      .group = GROUP_RUN,
-      .offset = AT(verbose),
-      .set = set_louder,
-      .help = "print notes, too" },
+    LOUDER("verbose", 'v', GROUP_RUN, verbose, "print notes, too"),
     FLAG("quiet", 'q', GROUP_RUN, quiet, "print errors only", NULL),
-    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", message_formats,
+    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", fr_message_formats,
            "print diagnostics as text or as lines of JSON", NULL),
-    { .name = "generate-shell-completions",
-      .values = 1,
-      .group = GROUP_RUN,
-      .value_name = "SHELL",
-      .choices = shells,
-      .offset = AT(completions),
-      .set = fr_set_word,
-      .help = "print what completes the command line in this shell" },
-    { .name = "help",
-      .letter = 'h',
-      .group = GROUP_RUN,
-      .offset = AT(show_help),
-      .set = set_help,
-      .help = "print this; --help prints more than -h" },
+    COMPLETIONS(completions, "print what completes the command line in this shell"),
+    HELP(help),
     FLAG("emit-ir", 0, GROUP_DEBUG, emit_ir, "print the interface that was read, and stop", NULL),
     FLAG("time-phases", 0, GROUP_DEBUG, time_phases, "print how long each step took", NULL),
 };

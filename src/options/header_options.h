@@ -14,7 +14,8 @@
 
 #include "base/str.h"
 #include "base/vec.h"
-#include "options/bind_options.h" /* fr_message_format */
+#include "diag/diag.h"
+#include "options/common_options.h"
 
 /* The version of cbindgen that ferrule stands in for. */
 #define FR_CBINDGEN_VERSION "0.29.4"
@@ -242,7 +243,8 @@ typedef struct fr_header_options {
     fr_message_format message_format;
     bool time_phases;
     fr_str generate_shell_completions;
-    bool show_version, show_help, show_long_help;
+    bool show_version;
+    fr_help help;
     fr_strs extra_arguments; /* what followed the input: an error, but the table wants a place */
 } fr_header_options;
 

@@ -6,20 +6,10 @@
 #include <string.h>
 
 #include "options/header_options.h"
+#include "options/option_rows.h"
 
 #define AT(field) offsetof(fr_header_options, field)
 
-#define FLAG(option, short_name, in_group, field, text, long_text)                                 \
-    {                                                                                              \
-        .name = option, .letter = short_name, .group = in_group, .offset = AT(field),              \
-        .set = fr_set_flag, .help = text, .more = long_text                                        \
-    }
-#define PATH(option, short_name, field, text, long_text)                                           \
-    {                                                                                              \
-        .name = option, .letter = short_name, .values = 1, .is_path = true, .group = GROUP_INPUT,  \
-        .value_name = "PATH", .offset = AT(field), .set = fr_set_text, .help = text,               \
-        .more = long_text                                                                          \
-    }
 #define SPELLED(option, short_name, in_group, field, what, list, text)                             \
     {                                                                                              \
         .name = option, .letter = short_name, .values = 1, .group = in_group, .value_name = what,  \
@@ -30,9 +20,6 @@
 static const char *const languages[] = { "c++", "C++", "c", "C", "cython", "Cython", NULL };
 static const char *const styles[] = { "both", "Both", "tag", "Tag", "type", "Type", NULL };
 static const char *const profiles[] = { "debug", "Debug", "release", "Release", NULL };
-static const char *const message_formats[] = { "text", "json", NULL };
-/* option_complete.c knows them too. */
-static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
 
 static bool set_spelled(const fr_setting *setting)
 {
@@ -48,20 +35,6 @@ static bool set_spelled(const fr_setting *setting)
                         FR_ARG(fr_option_choices(setting->arena, setting->option)));
 }
 
-static bool set_louder(const fr_setting *setting)
-{
-    ++*(unsigned *)fr_setting_field(setting);
-    return true;
-}
-
-static bool set_help(const fr_setting *setting)
-{
-    fr_header_options *options = setting->into;
-    options->show_help = true;
-    options->show_long_help = !setting->by_letter;
-    return true;
-}
-
 static const fr_option rows[] = {
     { .name = "input",
       .values = 1,
@@ -72,9 +45,9 @@ static const fr_option rows[] = {
       .offset = AT(inputs),
       .set = fr_set_texts,
       .help = "the folder of a crate, or a source file" },
-    PATH("output", 'o', output, "write the header to PATH",
+    PATH("output", 'o', GROUP_INPUT, output, "PATH", "write the header to PATH",
          "It is not touched if it would be the same."),
-    PATH("config", 'c', config, "read this cbindgen.toml",
+    PATH("config", 'c', GROUP_INPUT, config, "PATH", "read this cbindgen.toml",
          "Otherwise the one beside the manifest of the crate, or beside the source file, if there "
          "is one."),
     { .name = "crate",
@@ -85,8 +58,10 @@ static const fr_option rows[] = {
       .set = fr_set_text,
       .help = "the package to write the header of",
       .more = "By default the one of INPUT's Cargo.toml." },
-    PATH("lockfile", 0, lockfile, "take the versions of dependencies from this Cargo.lock", NULL),
-    PATH("metadata", 0, metadata, "take the packages from what `cargo metadata` printed",
+    PATH("lockfile", 0, GROUP_INPUT, lockfile, "PATH",
+         "take the versions of dependencies from this Cargo.lock", NULL),
+    PATH("metadata", 0, GROUP_INPUT, metadata, "PATH",
+         "take the packages from what `cargo metadata` printed",
          "Otherwise ferrule reads the manifests itself, without cargo."),
     FLAG("parse-dependencies", 'd', GROUP_INPUT, parse.parse_deps,
          "read the crates that it depends on, too", NULL),
@@ -96,10 +71,10 @@ static const fr_option rows[] = {
             "evaluate cfg(debug_assertions) of expanded packages as in this profile"),
     FLAG("clean", 0, GROUP_INPUT, clean, "expand macros afresh",
          "ferrule keeps nothing of an earlier expansion, so every run does."),
-    PATH("depfile", 0, depfile, "write a make rule that says what the header depends on",
-         "With --output only."),
-    PATH("symfile", 0, symfile, "write a linker's list of the symbols in the header",
-         "With --output only."),
+    PATH("depfile", 0, GROUP_INPUT, depfile, "PATH",
+         "write a make rule that says what the header depends on", "With --output only."),
+    PATH("symfile", 0, GROUP_INPUT, symfile, "PATH",
+         "write a linker's list of the symbols in the header", "With --output only."),
     FLAG("verify", 0, GROUP_INPUT, verify,
          "write nothing, but fail if the output is not what would be written", NULL),
 
@@ -124,39 +99,16 @@ static const fr_option rows[] = {
 
     FLAG("explain", 0, GROUP_RUN, ferrule.explain,
          "say of each public item that did not get across why (ferrule's own)", NULL),
-    { .name = "verbose",
-      .letter = 'v',
-      .is_list = true,
-      .group = GROUP_RUN,
-      .offset = AT(verbose),
-      .set = set_louder,
-      .help = "print notes, too" },
+    LOUDER("verbose", 'v', GROUP_RUN, verbose, "print notes, too"),
     FLAG("quiet", 'q', GROUP_RUN, quiet, "print errors only", NULL),
-    { .name = "message-format",
-      .values = 1,
-      .group = GROUP_RUN,
-      .value_name = "FORMAT",
-      .choices = message_formats,
-      .offset = AT(message_format),
-      .set = fr_set_choice,
-      .help = "print diagnostics as text or as lines of JSON (ferrule's own)" },
+    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", fr_message_formats,
+           "print diagnostics as text or as lines of JSON (ferrule's own)", NULL),
     FLAG("time-phases", 0, GROUP_DEBUG, time_phases,
          "print how long each step took (ferrule's own)", NULL),
-    { .name = "generate-shell-completions",
-      .values = 1,
-      .group = GROUP_RUN,
-      .value_name = "SHELL",
-      .choices = shells,
-      .offset = AT(generate_shell_completions),
-      .set = fr_set_word,
-      .help = "print what completes the command line in this shell (ferrule's own)" },
+    COMPLETIONS(generate_shell_completions,
+                "print what completes the command line in this shell (ferrule's own)"),
     FLAG("version", 'V', GROUP_RUN, show_version, "print the version", NULL),
-    { .name = "help",
-      .letter = 'h',
-      .group = GROUP_RUN,
-      .offset = AT(show_help),
-      .set = set_help,
-      .help = "print this; --help prints more than -h" },
+    HELP(help),
 };
 
 static const char *const environment[] = {

@@ -5,7 +5,11 @@
 
 #include "base/regex.h"
 #include "base/text.h"
+#include "options/common_options.h"
 #include "options/suggest.h"
+
+const char *const fr_message_formats[] = { "text", "json", NULL };
+const char *const fr_shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
 
 const char *fr_option_group_title(fr_option_group group)
 {
@@ -150,6 +154,18 @@ bool fr_set_word(const fr_setting *setting)
             return fr_set_text(setting);
     return fr_bad_value(setting, "it takes %.*s",
                         FR_ARG(fr_option_choices(setting->arena, setting->option)));
+}
+
+bool fr_set_count(const fr_setting *setting)
+{
+    ++*(unsigned *)fr_setting_field(setting);
+    return true;
+}
+
+bool fr_set_help(const fr_setting *setting)
+{
+    *(fr_help *)fr_setting_field(setting) = setting->by_letter ? HELP_SHORT : HELP_LONG;
+    return true;
 }
 
 bool fr_set_regex(const fr_setting *setting)

@@ -87,6 +87,10 @@ const fr_option *fr_option_find_letter(const fr_option_table *table, char letter
 /* The name that was meant, by edit distance; an empty text if none is near. */
 fr_str fr_option_suggest(const fr_option_table *table, fr_str name);
 
+/* What --message-format takes, and of which shells option_complete.c knows the language. */
+extern const char *const fr_message_formats[];
+extern const char *const fr_shells[];
+
 /* ---- functions for the `set` of a row ---- */
 
 bool fr_set_flag(const fr_setting *setting);    /* bool: true */
@@ -96,6 +100,8 @@ bool fr_set_texts(const fr_setting *setting);   /* fr_strs: adds one */
 bool fr_set_choice(const fr_setting *setting);  /* an enum: the index in `choices` */
 bool fr_set_word(const fr_setting *setting);    /* fr_str: one of `choices` */
 bool fr_set_regex(const fr_setting *setting);   /* fr_regex_set: adds one */
+bool fr_set_count(const fr_setting *setting);   /* unsigned: one more */
+bool fr_set_help(const fr_setting *setting);    /* fr_help */
 
 /* For a `set` of one's own: the field; and E0002 with `why`. */
 void *fr_setting_field(const fr_setting *setting);

@@ -8,7 +8,7 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "diag/diag.h"
-#include "options/bind_options.h" /* fr_message_format */
+#include "options/common_options.h"
 
 typedef struct fr_wrap_options {
     fr_strs headers;    /* as given; the first may be the positional one */
@@ -25,7 +25,7 @@ typedef struct fr_wrap_options {
     fr_message_format message_format;
     unsigned verbose;
     bool quiet, time_phases;
-    bool show_help, show_long_help;
+    fr_help help;
     fr_str completions; /* of this shell */
 } fr_wrap_options;
 

@@ -4,25 +4,10 @@
 #include <stddef.h>
 
 #include "options/wrap_options.h"
+#include "options/option_rows.h"
 
 #define AT(field) offsetof(fr_wrap_options, field)
 
-#define FLAG(option, short_name, in_group, field, text, long_text)                                 \
-    {                                                                                              \
-        .name = option, .letter = short_name, .group = in_group, .offset = AT(field),              \
-        .set = fr_set_flag, .help = text, .more = long_text                                        \
-    }
-#define TEXT(option, short_name, in_group, field, what, text, long_text)                           \
-    {                                                                                              \
-        .name = option, .letter = short_name, .values = 1, .group = in_group, .value_name = what,  \
-        .offset = AT(field), .set = fr_set_text, .help = text, .more = long_text                   \
-    }
-#define PATH(option, short_name, in_group, field, what, text, long_text)                           \
-    {                                                                                              \
-        .name = option, .letter = short_name, .values = 1, .is_path = true, .group = in_group,     \
-        .value_name = what, .offset = AT(field), .set = fr_set_text, .help = text,                 \
-        .more = long_text                                                                          \
-    }
 #define PATHS(option, in_group, field, what, text, long_text)                                      \
     {                                                                                              \
         .name = option, .values = 1, .is_list = true, .is_path = true, .group = in_group,          \
@@ -30,28 +15,10 @@
         .more = long_text                                                                          \
     }
 
-static const char *const message_formats[] = { "text", "json", NULL };
-/* option_complete.c knows them too. */
-static const char *const shells[] = { "bash", "elvish", "fish", "powershell", "zsh", NULL };
-
-static bool set_louder(const fr_setting *setting)
-{
-    ++*(unsigned *)fr_setting_field(setting);
-    return true;
-}
-
-static bool set_help(const fr_setting *setting)
-{
-    fr_wrap_options *options = setting->into;
-    options->show_help = true;
-    options->show_long_help = !setting->by_letter;
-    return true;
-}
-
 static const fr_option rows[] = {
     PATHS("header", GROUP_INPUT, headers, "HEADER", "a header of the library",
           "May be given more than once; the first one may stand alone."),
-    TEXT("pkg", 0, GROUP_INPUT, pkg, "NAME", "a package of pkg-config",
+    TEXT("pkg", GROUP_INPUT, pkg, "NAME", "a package of pkg-config",
          "Its flags are clang's. If no header is given, hints name them, or they are looked for by "
          "the package's name."),
     PATH("hints", 0, GROUP_INPUT, hints, "FILE", "what the headers do not say, as TOML", NULL),
@@ -60,10 +27,10 @@ static const fr_option rows[] = {
         "By default those of the headers that are given: the folder they lie in, unless it is one "
         "that libraries share."),
     PATH("out", 'o', GROUP_INPUT, out, "FOLDER", "the folder to write the crates to", NULL),
-    TEXT("name", 0, GROUP_NAMES, name, "NAME", "what the crate is called",
+    TEXT("name", GROUP_NAMES, name, "NAME", "what the crate is called",
          "By default what hints say, else after the package or the header."),
     TEXT(
-        "trust", 0, GROUP_FUNCTIONS, trust, "POLICY", "what is believed of what was inferred",
+        "trust", GROUP_FUNCTIONS, trust, "POLICY", "what is believed of what was inferred",
         "none: functions that rest on inference are unsafe; inferred (the default): they are safe, "
         "and the crate says so; reviewed:HASH: somebody read the ledger of this fingerprint, and "
         "another one is refused."),
@@ -85,36 +52,12 @@ static const fr_option rows[] = {
       .set = fr_set_texts,
       .help = "read options from a TOML file",
       .more = "Keys are the names of options. The command line comes after it." },
-    { .name = "verbose",
-      .letter = 'v',
-      .is_list = true,
-      .group = GROUP_RUN,
-      .offset = AT(verbose),
-      .set = set_louder,
-      .help = "print notes, too" },
+    LOUDER("verbose", 'v', GROUP_RUN, verbose, "print notes, too"),
     FLAG("quiet", 'q', GROUP_RUN, quiet, "print errors only", NULL),
-    { .name = "message-format",
-      .values = 1,
-      .group = GROUP_RUN,
-      .value_name = "FORMAT",
-      .choices = message_formats,
-      .offset = AT(message_format),
-      .set = fr_set_choice,
-      .help = "print diagnostics as text or as lines of JSON" },
-    { .name = "generate-shell-completions",
-      .values = 1,
-      .group = GROUP_RUN,
-      .value_name = "SHELL",
-      .choices = shells,
-      .offset = AT(completions),
-      .set = fr_set_word,
-      .help = "print what completes the command line in this shell" },
-    { .name = "help",
-      .letter = 'h',
-      .group = GROUP_RUN,
-      .offset = AT(show_help),
-      .set = set_help,
-      .help = "print this; --help prints more than -h" },
+    CHOICE("message-format", GROUP_RUN, message_format, "FORMAT", fr_message_formats,
+           "print diagnostics as text or as lines of JSON", NULL),
+    COMPLETIONS(completions, "print what completes the command line in this shell"),
+    HELP(help),
     FLAG("time-phases", 0, GROUP_DEBUG, time_phases, "print how long each step took", NULL),
 };
 

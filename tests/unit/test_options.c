@@ -344,11 +344,11 @@ static void test_help_and_version(void **state)
     tear_down(&f);
     set_up(&f);
     assert_true(parse_line(&f, "-h"));
-    assert_true(f.options.show_help && !f.options.show_long_help);
+    assert_true(f.options.help == HELP_SHORT);
     tear_down(&f);
     set_up(&f);
     assert_true(parse_line(&f, "-V --help"));
-    assert_true(f.options.show_version && f.options.show_long_help);
+    assert_true(f.options.show_version && f.options.help == HELP_LONG);
     tear_down(&f);
 }
 
