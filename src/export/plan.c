@@ -115,13 +115,55 @@ static bool may_keep(const ex_owner *into, const ex_owner *what)
     return into->is_exclusive && fr_ex_share(&into->inside, &what->inside);
 }
 
-static bool keeps_nothing(ex_call *c)
+/* What was moved or copied in is gone after the call, but for what is in the result, which is tied
+ * to all that its type can borrow from. */
+static bool is_moved(const ex_owner *owner)
 {
-    for (size_t i = 0; i < c->owners.len; i++)
+    return owner->lifetime.len == 0 && !owner->is_exclusive;
+}
+
+/* Arguments before `first` are somebody else's to keep alive. */
+static bool keeps_nothing(ex_call *c, size_t first)
+{
+    for (size_t i = first; i < c->owners.len; i++)
         for (size_t k = 0; k < c->owners.len; k++)
-            if (i != k && may_keep(&c->owners.data[i], &c->owners.data[k]))
+            if (i != k && !is_moved(&c->owners.data[i]) &&
+                may_keep(&c->owners.data[i], &c->owners.data[k]))
                 return fr_ex_refuse(c, "lifetime",
                                     "it may keep a borrowed argument inside of another one");
+    return true;
+}
+
+/* C may free the handle all the same. */
+static void say_kept(ex_call *c, fr_str handle)
+{
+    for (size_t i = 0; i < c->f.params.len; i++) {
+        fr_str *words = &c->f.params.data[i].words;
+        if (fr_str_eq(fr_arena_printf(c->p->arena, "a%zu", i), handle))
+            *words = fr_str_starts(*words, FR_LIT("NULL"))
+                         ? FR_LIT("NULL is None; kept alive for as long as self lives")
+                         : FR_LIT("kept alive for as long as self lives");
+    }
+}
+
+/* Statements that have the handle of a builder keep what its value may keep from now on. Only
+ * handles that are read can be kept alive so. */
+static bool put_kept(ex_call *c, fr_text *out)
+{
+    const ex_owner *self = &c->owners.data[0];
+    for (size_t i = 1; i < c->owners.len; i++) {
+        const ex_owner *what = &c->owners.data[i];
+        if (!may_keep(self, what))
+            continue;
+        if (what->guard.len == 0 || what->is_exclusive)
+            return false;
+        say_kept(c, what->handle);
+        if (what->lifetime.len && fr_ex_has(&self->inside, what->lifetime))
+            fr_text_fmt(out, " rt::link(%.*s, %.*s);", FR_ARG(self->handle), FR_ARG(what->handle));
+        if (fr_ex_share(&self->inside, &what->inside))
+            fr_text_fmt(out, " rt::inherit(%.*s, %.*s.owners());", FR_ARG(self->handle),
+                        FR_ARG(what->guard));
+    }
     return true;
 }
 
@@ -155,10 +197,16 @@ static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_subs
         return false;
     /* the result is the changed self: it keeps what its type has of the arguments */
     fr_api_lifetimes(c->p->api, concrete(c->p, f->output, with), &c->owners.data[0].inside);
-    if (!keeps_nothing(c))
+    fr_text kept;
+    fr_text_init(&kept, c->p->arena);
+    bool is_kept = put_kept(c, &kept);
+    if (!keeps_nothing(c, is_kept ? 1 : 0))
         return false;
     fr_str whole = fr_arena_printf(c->p->arena, "rt::replace(&mut ga0, |v| %.*s(v%.*s))",
                                    FR_ARG(path), FR_ARG(fr_text_str(&call)));
+    if (kept.len)
+        whole = fr_arena_printf(c->p->arena, "{ %.*s;%.*s }", FR_ARG(whole),
+                                FR_ARG(fr_text_str(&kept)));
     return fr_ex_out(c, c->p->api->unit, whole);
 }
 
@@ -181,7 +229,7 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substit
     if (!plan_inputs(c, f, with, &call, &count))
         return false;
     fr_text_char(&call, ')');
-    if (!keeps_nothing(c))
+    if (!keeps_nothing(c, 0))
         return false;
     if (is_chain(c->p, f, with)) {
         fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));

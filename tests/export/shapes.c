@@ -154,6 +154,40 @@ static void check_faults(void)
 }
 
 /* What is borrowed lives as long as the last that borrows it, and is not changed meanwhile. */
+/* What a builder was given lives as long as it, or as what was made of it. */
+static void check_builders(void)
+{
+    shapes_words *first = words_of("first"), *second = words_of("second one");
+    shapes_pair *pair = NULL;
+    CHECK(shapes_pair_new(&first, &second, &pair, NULL) == shapes_OK);
+    shapes_look *look = shapes_pair_look(pair);
+    shapes_words *other = words_of("other");
+    shapes_look_turned(look, other);
+    CHECK(shapes_words_push(other, 0x21, NULL) == shapes_BUSY);
+    CHECK(shapes_words_free(other) == shapes_OK);
+    const shapes_words *seen = shapes_look_words(look);
+    CHECK(is_text(shapes_words_as_str(seen), "other"));
+    CHECK(shapes_words_free((shapes_words *)seen) == shapes_OK);
+    other = words_of("maybe");
+    shapes_look_turned_maybe(look, NULL);
+    shapes_look_turned_maybe(look, other);
+    CHECK(shapes_words_free(other) == shapes_OK);
+    shapes_look *copy = shapes_look_clone(look);
+    CHECK(shapes_look_free(look) == shapes_OK && shapes_look_is_at(copy, copy) == 1);
+    CHECK(shapes_look_free(copy) == shapes_OK && shapes_pair_free(pair) == shapes_OK);
+
+    other = words_of("aim");
+    shapes_aim *nowhere = shapes_aim_nowhere();
+    shapes_aim *aim = shapes_aim_at(nowhere, other), *next = shapes_aim_at(aim, NULL);
+    CHECK(shapes_words_push(other, 0x21, NULL) == shapes_BUSY);
+    CHECK(shapes_words_free(other) == shapes_OK);
+    shapes_string text = shapes_aim_text(aim);
+    CHECK(text.len == 3 && memcmp(text.ptr, "aim", 3) == 0);
+    shapes_string_free(&text);
+    CHECK(shapes_aim_free(nowhere) == shapes_OK && shapes_aim_free(aim) == shapes_OK);
+    CHECK(shapes_aim_free(next) == shapes_OK);
+}
+
 static void check_borrows(void)
 {
     shapes_words *left = words_of("left one"), *right = words_of("right"), *a = NULL, *b = NULL;
@@ -190,6 +224,8 @@ static void check_borrows(void)
     CHECK(shapes_pair_longest(pair, &a, NULL) == shapes_OK &&
           is_text(shapes_words_as_str(a), "left one"));
     CHECK(shapes_words_free(a) == shapes_OK && shapes_pair_free(pair) == shapes_OK);
+
+    check_builders();
 
     char buffer[] = "mine";
     shapes_note *note = NULL;

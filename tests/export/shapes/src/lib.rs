@@ -161,8 +161,33 @@ impl<'t> Look<'t> {
     pub fn turned(self, to: &'t Words) -> Look<'t> {
         Look { words: to }
     }
+    pub fn turned_maybe(self, to: Option<&'t Words>) -> Look<'t> {
+        Look { words: to.unwrap_or(self.words) }
+    }
+    pub fn turned_to_last<I: IntoIterator<Item = &'t Words>>(self, to: I) -> Look<'t> {
+        Look { words: to.into_iter().last().unwrap_or(self.words) }
+    }
     pub fn is_at(&self, other: &Look<'t>) -> bool {
         self.words == other.words
+    }
+}
+
+/// Where to look, copied when it is changed.
+#[derive(Clone, Copy)]
+pub struct Aim<'t> {
+    at: Option<&'t Words>,
+}
+
+impl<'t> Aim<'t> {
+    pub fn nowhere() -> Aim<'t> {
+        Aim { at: None }
+    }
+    pub fn at(mut self, words: Option<&'t Words>) -> Aim<'t> {
+        self.at = words;
+        self
+    }
+    pub fn text(&self) -> String {
+        self.at.map_or(String::new(), |words| words.text.clone())
     }
 }
 
