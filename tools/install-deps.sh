@@ -18,7 +18,7 @@ real='clang-14 libclang1-19 libclang-common-19-dev ?libclang1-22 ?libclang-commo
     libsqlite3-dev zlib1g-dev libzstd-dev libssl-dev libcurl4-openssl-dev|libcurl4-gnutls-dev
     libsdl2-dev libgit2-dev libvulkan-dev libgtk-3-dev libpython3.11-dev libpng-dev linux-libc-dev
     libexpat1-dev libarchive-dev valgrind
-    ?rustc ?python3'
+    ?rustc ?python3 ?cython3'
 
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

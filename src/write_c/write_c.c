@@ -58,7 +58,10 @@ static void put_top(fr_c_emitter *e)
     put_guard(e);
     if (o->include_version) {
         fr_source_gap(&e->out);
-        put_line(e, "/* Generated with cbindgen:" FR_CBINDGEN_VERSION " */");
+        if (fr_c_is(e, HEADER_CYTHON))
+            put_line(e, "# Generated with cbindgen:" FR_CBINDGEN_VERSION);
+        else
+            put_line(e, "/* Generated with cbindgen:" FR_CBINDGEN_VERSION " */");
     }
     put_gap_text(e, o->autogen_warning);
 }

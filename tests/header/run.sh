@@ -15,6 +15,7 @@
 #   expected.err   the diagnostics of all runs (missing: none)
 #   exit           the exit code of all runs (missing: 0)
 #   needs          programs without which the case is left out
+#   cython-names   names that the header asks for with IF, one NAME=VALUE a line
 #   compile        flags for the compilers, or `no: REASON`
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
@@ -90,7 +91,10 @@ compile_header() {
         for compiler in $compilers; do read_as "$compiler" c++ c++17 "$1"; done
         ;;
     *.pyx)
-        [ -z "$cython" ] || "$cython" -3 -o "$work/case.c" "$1" 2>"$work/messages" || {
+        # the names that IF asks for are the reader's to give: one NAME=VALUE a line
+        names=$(sed 's/^/-E /' cython-names 2>/dev/null | tr '\n' ' ' || true)
+        # shellcheck disable=SC2086
+        [ -z "$cython" ] || "$cython" -3 $names -o "$work/case.c" "$1" 2>"$work/messages" || {
             head -20 "$work/messages"
             wrong "Cython refuses $(basename "$1")"
         }

@@ -2,7 +2,7 @@
 
 # header
 
-/* Generated with cbindgen:0.29.4 */
+# Generated with cbindgen:0.29.4
 
 # written by a program
 
