@@ -12,6 +12,7 @@ static uint32_t line_count(const fr_text *out)
 static void put_runtime(fr_text *out, fr_str prefix)
 {
     fr_str text = { (const char *)fr_ex_runtime, fr_ex_runtime_size };
+    fr_text_puts(out, "mod rt {\n");
     while (text.len) {
         size_t at = fr_str_find(text, FR_LIT("@p@"));
         fr_text_put(out, fr_str_slice(text, 0, at));
@@ -20,6 +21,7 @@ static void put_runtime(fr_text *out, fr_str prefix)
         fr_text_put(out, prefix);
         text = fr_str_slice(text, at + 3, text.len);
     }
+    fr_text_puts(out, "}\n");
 }
 
 static void put_type(fr_text *out, const ex_type *t)

@@ -1,0 +1,64 @@
+// ---- what the header declares for every library ----
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_string_free(string: *mut Owned<u8>) {
+    free_owned(string, 1);
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_error_free(error: *mut Error) {
+    if !error.is_null() {
+        let error = Box::from_raw(error);
+        free(error.cause);
+    }
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_error_status(error: *const Error) -> i32 {
+    error.as_ref().map_or(OK, |error| error.status)
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_error_kind(error: *const Error) -> i32 {
+    error.as_ref().map_or(-1, |error| error.kind)
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_error_message(error: *const Error) -> View<u8> {
+    error.as_ref().map_or(view(&[]), |error| view(error.message.as_bytes()))
+}
+
+/// The error itself, as a handle that lives as long as the error object; NULL: of another type.
+pub unsafe fn cause(error: *const Error, tag: u32) -> *const Slot {
+    match error.as_ref() {
+        Some(error) if !error.cause.is_null() && (*error.cause).tag == tag => error.cause,
+        _ => std::ptr::null(),
+    }
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_set_panic_sink(sink: Option<Hook>) {
+    let sink = sink.map_or(std::ptr::null_mut(), |sink| sink as *mut c_void);
+    SINK.store(sink, Ordering::Release);
+}
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_set_fatal_hook(hook: Option<Hook>) {
+    let hook = hook.map_or(std::ptr::null_mut(), |hook| hook as *mut c_void);
+    FATAL.store(hook, Ordering::Release);
+}
+
+#[no_mangle]
+pub extern "C" fn @p@_panic_unwinds() -> u8 {
+    u8::from(cfg!(panic = "unwind"))
+}
+
+#[no_mangle]
+pub extern "C" fn @p@_is_checked() -> u8 {
+    u8::from(!FAST)
+}
+
+#[no_mangle]
+pub extern "C" fn @p@_release_memory() {
+    empty_ring();
+}

@@ -1,0 +1,205 @@
+// ---- slots ----
+
+const ALIVE: u32 = 0x5e75_1a75;
+const GONE: u32 = 0xdead_51a7;
+const EXCLUSIVE: isize = -1;
+
+pub struct Slot {
+    life: AtomicU32,
+    tag: u32,
+    state: AtomicIsize,    // how many share it now, or EXCLUSIVE
+    children: AtomicUsize, // handles that borrow from it
+    is_held: AtomicBool,   // C has the handle still
+    is_poisoned: AtomicBool,
+    is_empty: AtomicBool, // the value was moved out
+    is_owned: bool,       // the value is this slot's, not part of another
+    thread: u64,          // the only one that may use it; 0: any
+    is_lent: AtomicBool,  // EXCLUSIVE until the last child is gone
+    owners: Vec<*mut Slot>,
+    value: *mut (),
+    finish: unsafe fn(*mut ()),
+}
+
+unsafe fn finish_box<T>(value: *mut ()) {
+    drop(Box::from_raw(value.cast::<T>()));
+}
+
+unsafe fn finish_nothing(_: *mut ()) {}
+
+thread_local!(static THREAD: Cell<u64> = const { Cell::new(0) });
+static THREADS: AtomicUsize = AtomicUsize::new(1);
+
+fn this_thread() -> u64 {
+    THREAD
+        .try_with(|number| {
+            if number.get() == 0 {
+                number.set(THREADS.fetch_add(1, Ordering::Relaxed) as u64);
+            }
+            number.get()
+        })
+        .unwrap_or(u64::MAX)
+}
+
+fn make(
+    value: *mut (),
+    finish: unsafe fn(*mut ()),
+    tag: u32,
+    bound: bool,
+    is_owned: bool,
+) -> *mut Slot {
+    Box::into_raw(Box::new(Slot {
+        life: AtomicU32::new(ALIVE),
+        tag,
+        state: AtomicIsize::new(0),
+        children: AtomicUsize::new(0),
+        is_held: AtomicBool::new(true),
+        is_poisoned: AtomicBool::new(false),
+        is_empty: AtomicBool::new(false),
+        is_owned,
+        thread: if bound && !FAST { this_thread() } else { 0 },
+        is_lent: AtomicBool::new(false),
+        owners: Vec::new(),
+        value,
+        finish,
+    }))
+}
+
+/// A value gets a handle. `bound`: to this thread.
+pub fn new<T>(value: T, tag: u32, bound: bool) -> *mut Slot {
+    make(Box::into_raw(Box::new(value)).cast(), finish_box::<T>, tag, bound, true)
+}
+
+/// A part of something else gets a handle.
+pub fn child<T>(value: &T, tag: u32, bound: bool) -> *mut Slot {
+    make((value as *const T).cast_mut().cast(), finish_nothing, tag, bound, false)
+}
+
+pub fn child_mut<T>(value: &mut T, tag: u32, bound: bool) -> *mut Slot {
+    make((value as *mut T).cast(), finish_nothing, tag, bound, false)
+}
+
+/// `slot` borrows from `owner`, which lives as long.
+pub unsafe fn link(slot: *mut Slot, owner: *const Slot) -> *mut Slot {
+    if !owner.is_null() && !(*slot).owners.contains(&owner.cast_mut()) {
+        (*owner).children.fetch_add(1, Ordering::AcqRel);
+        (*slot).owners.push(owner.cast_mut());
+    }
+    slot
+}
+
+/// `slot` borrows from what `from` borrows from.
+pub unsafe fn inherit(slot: *mut Slot, from: &[*mut Slot]) -> *mut Slot {
+    for owner in from {
+        link(slot, *owner);
+    }
+    slot
+}
+
+// The ring of slots whose value is gone.
+const RING: usize = 1024;
+struct Ring {
+    slots: Vec<usize>,
+    next: usize,
+}
+static QUARANTINE: Mutex<Ring> = Mutex::new(Ring { slots: Vec::new(), next: 0 });
+
+unsafe fn bury(slot: *mut Slot) {
+    (*slot).life.store(GONE, Ordering::Release);
+    if FAST {
+        drop(Box::from_raw(slot));
+        return;
+    }
+    let Ok(mut ring) = QUARANTINE.lock() else { return };
+    if ring.slots.len() < RING {
+        ring.slots.push(slot as usize);
+        return;
+    }
+    let at = ring.next;
+    ring.next = (at + 1) % RING;
+    let old = std::mem::replace(&mut ring.slots[at], slot as usize);
+    drop(ring);
+    drop(Box::from_raw(old as *mut Slot));
+}
+
+/// For leak checkers: frees what is kept to find stale handles.
+pub fn empty_ring() {
+    if let Ok(mut ring) = QUARANTINE.lock() {
+        for slot in std::mem::take(&mut ring.slots) {
+            unsafe { drop(Box::from_raw(slot as *mut Slot)) };
+        }
+        ring.next = 0;
+    }
+}
+
+// One child less. True if it was the last, and C has given the owner back, too.
+unsafe fn release(owner: *mut Slot) -> bool {
+    if (*owner).children.fetch_sub(1, Ordering::AcqRel) != 1 {
+        return false;
+    }
+    if (*owner).is_lent.swap(false, Ordering::AcqRel) {
+        (*owner).state.store(0, Ordering::Release);
+    }
+    !(*owner).is_held.load(Ordering::Acquire)
+}
+
+// Neither C nor a child needs it any more.
+unsafe fn finish(slot: *mut Slot) {
+    let mut work = vec![slot];
+    while let Some(slot) = work.pop() {
+        if (*slot).life.swap(GONE, Ordering::AcqRel) != ALIVE {
+            continue;
+        }
+        if !(*slot).is_empty.load(Ordering::Acquire) {
+            let (value, finish) = ((*slot).value, (*slot).finish);
+            let _ = contain(|| {
+                finish(value);
+                Ok(())
+            });
+        }
+        for owner in std::mem::take(&mut (*slot).owners) {
+            if release(owner) {
+                work.push(owner);
+            }
+        }
+        bury(slot);
+    }
+}
+
+unsafe fn is_alive(slot: *const Slot) -> bool {
+    FAST || (*slot).life.load(Ordering::Acquire) == ALIVE
+}
+
+/// The value goes when nothing borrows from it any more; the handle is dead at once.
+pub unsafe fn free(slot: *mut Slot) {
+    if slot.is_null() || !is_alive(slot) {
+        return;
+    }
+    if !(*slot).is_held.swap(false, Ordering::AcqRel) {
+        return;
+    }
+    if (*slot).children.load(Ordering::Acquire) == 0 {
+        finish(slot);
+    }
+}
+
+/// As free(), with a status.
+pub unsafe fn free_checked(slot: *mut Slot, tag: u32) -> i32 {
+    if slot.is_null() {
+        return OK;
+    }
+    if !FAST {
+        if !is_alive(slot) || (*slot).tag != tag || !(*slot).is_held.load(Ordering::Acquire) {
+            return DEAD;
+        }
+        if (*slot).thread != 0 && (*slot).thread != this_thread() {
+            return WRONG_THREAD;
+        }
+        if (*slot).state.load(Ordering::Acquire) != 0
+            && (*slot).children.load(Ordering::Acquire) == 0
+        {
+            return BUSY;
+        }
+    }
+    free(slot);
+    OK
+}
