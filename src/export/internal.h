@@ -160,6 +160,18 @@ fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const ch
 FR_PRINTF(3, 4) bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...);
 /* An input: adds parameters and statements, `expr` is the argument. False: refused. */
 bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+/* Parts of that: input.c, input_generic.c, callbacks.c. */
+void fr_ex_note_owner(ex_call *c, const fr_api_type *type, fr_str guard, fr_str handle,
+                      fr_str lifetime, bool is_exclusive);
+fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes);
+bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+/* A type that is known by its bounds only; `param`: its name, may be empty. */
+bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_str name,
+                     fr_str *expr);
+bool fr_ex_in_param(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+/* The bound of a closure that C can give, or NULL. */
+const fr_api_bound *fr_ex_callback_bound(ex_plan *p, const fr_api_bounds *bounds);
+bool fr_ex_in_callback(ex_call *c, const fr_api_path *call, fr_str name, fr_str *expr);
 /* The result of `call`, an expression: makes the body. */
 bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call);
 /* The same for a result of type String. */
@@ -177,6 +189,9 @@ void fr_ex_plan_members(ex_plan *p, size_t type); /* fields, variants */
 void fr_ex_plan_traits(ex_plan *p, size_t type);  /* Clone, Display, ... */
 void fr_ex_plan_special(ex_plan *p, size_t type); /* lists and iterators */
 void fr_ex_plan_enum(ex_plan *p, size_t number);
+/* The type at `with`, associated types of the crate's impls replaced. */
+const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
+                                  const fr_api_substitutions *with);
 /* A method of an impl or trait, or a free function, at `with`. `owner`: the handle's type or
  * SIZE_MAX. */
 bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,

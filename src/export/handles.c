@@ -1,0 +1,229 @@
+/* Which types have handles in C, which are numbers there, and what both are called. */
+#include "export/internal.h"
+
+/* ---- handles ---- */
+
+static uint32_t tag_of(ex_plan *p, fr_str rust)
+{
+    uint64_t hash = fr_str_hash(rust);
+    uint32_t tag = (uint32_t)(hash ^ hash >> 32) | 1;
+    for (;; tag += 2) {
+        uint64_t *taken = fr_map_at(&p->tags, fr_arena_printf(p->arena, "%u", tag));
+        if (*taken == 0) {
+            *taken = 1;
+            return tag;
+        }
+    }
+}
+
+static fr_str prefixed(ex_plan *p, fr_str stem)
+{
+    return fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(p->e->prefix), FR_ARG(stem));
+}
+
+/* `a::b::Name` of the crate: "name", "b_name", "a_b_name". */
+static void wanted_names(ex_plan *p, fr_str path, fr_str suffix, fr_strs *wanted)
+{
+    size_t begin = path.len;
+    while (begin > 0) {
+        size_t colon = fr_str_find_last_char(fr_str_slice(path, 0, begin), ':');
+        if (colon == SIZE_MAX)
+            break;
+        fr_text text;
+        fr_str rest = fr_str_slice(path, colon + 1, path.len), segment;
+        fr_text_init(&text, p->arena);
+        while (rest.len) {
+            size_t end = fr_str_find(rest, FR_LIT("::"));
+            segment = fr_str_slice(rest, 0, end);
+            rest = end == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(rest, end + 2, rest.len);
+            fr_text_fmt(&text, "%s%.*s", text.len ? "_" : "",
+                        FR_ARG(fr_ex_snake(p->arena, segment)));
+        }
+        fr_text_put(&text, suffix);
+        fr_vec_push(p->arena, wanted, prefixed(p, fr_text_str(&text)));
+        begin = colon - 1;
+    }
+    if (wanted->len == 0)
+        fr_vec_push(p->arena, wanted, prefixed(p, fr_ex_snake(p->arena, path)));
+}
+
+/* A short word for a type inside of a name: "u32", "str", "match". */
+static fr_str stem_of(ex_plan *p, const fr_api_type *type)
+{
+    switch (type->kind) {
+    case API_TYPE_PRIMITIVE: return type->name;
+    case API_TYPE_PATH: {
+        fr_text text;
+        fr_text_init(&text, p->arena);
+        fr_text_put(&text, fr_ex_snake(p->arena, fr_api_get(p->api, type->path.item)->name));
+        for (size_t i = 0; fr_api_type_arg(type, i); i++)
+            fr_text_fmt(&text, "_%.*s", FR_ARG(stem_of(p, fr_api_type_arg(type, i))));
+        return fr_text_str(&text);
+    }
+    case API_TYPE_REF:
+    case API_TYPE_RAW: return stem_of(p, type->target);
+    case API_TYPE_SLICE:
+    case API_TYPE_ARRAY:
+        return fr_arena_printf(p->arena, "%.*s_list", FR_ARG(stem_of(p, type->target)));
+    case API_TYPE_TUPLE: {
+        fr_text text;
+        fr_text_init(&text, p->arena);
+        for (size_t i = 0; i < type->parts.len; i++)
+            fr_text_fmt(&text, "%s%.*s", i ? "_" : "", FR_ARG(stem_of(p, type->parts.data[i])));
+        return text.len ? fr_text_str(&text) : FR_LIT("unit");
+    }
+    case API_TYPE_NEVER:
+    case API_TYPE_PARAM:
+    case API_TYPE_FN:
+    case API_TYPE_DYN:
+    case API_TYPE_IMPL:
+    case API_TYPE_PROJECTION:
+    case API_TYPE_UNKNOWN: break;
+    }
+    return FR_LIT("object");
+}
+
+static size_t add_type(ex_plan *p, ex_type one, fr_strs *wanted, fr_str key)
+{
+    one.rust = fr_ex_rust(p, one.type);
+    one.tag = tag_of(p, one.rust);
+    one.c = fr_ex_name(p, key, wanted);
+    one.unit = fr_ex_unit(p, one.id, key, (fr_str){ 0 }, false);
+    fr_map_put(&p->type_of, one.rust, p->types.len);
+    fr_vec_push(p->arena, &p->types, one);
+    return p->types.len - 1;
+}
+
+static const uint64_t *find_type(ex_plan *p, const fr_api_type *type)
+{
+    return fr_map_find(&p->type_of, fr_ex_rust(p, type));
+}
+
+bool fr_ex_is_trait(ex_plan *p, fr_id adt, const char *trait)
+{
+    const fr_api_impl *impl = fr_api_find_impl(p->api, adt, trait, NULL);
+    for (; impl; impl = fr_api_find_impl(p->api, adt, trait, impl)) {
+        bool is_open = impl->generics.wheres.len > 0;
+        for (size_t i = 0; i < impl->generics.params.len; i++)
+            is_open |= impl->generics.params.data[i].kind != API_PARAM_LIFETIME;
+        if (!is_open && impl->for_->kind == API_TYPE_PATH)
+            return true;
+    }
+    return false;
+}
+
+static bool is_wanted(ex_plan *p, const fr_api_item *item)
+{
+    const fr_export_options *options = p->e->options;
+    return item->path.len && !item->is_foreign && !item->is_hidden &&
+           !fr_ex_matches(&options->skip, item->path) &&
+           (!item->is_deprecated || options->deprecated == DEPRECATED_KEEP);
+}
+
+/* Arguments that are written, or the parameters' defaults; false: some are open. */
+static bool is_concrete(ex_plan *p, const fr_api_item *item, const fr_api_type *type)
+{
+    fr_api_substitutions with = fr_api_arguments(p->api, &item->as.adt.generics, &type->path);
+    for (size_t i = 0, k = 0; i < item->as.adt.generics.params.len; i++) {
+        if (item->as.adt.generics.params.data[i].kind == API_PARAM_LIFETIME)
+            continue;
+        bool is_found = false;
+        for (k = 0; k < with.len; k++)
+            is_found |= fr_str_eq(with.data[k].name, item->as.adt.generics.params.data[i].name);
+        if (!is_found)
+            return false;
+    }
+    return !fr_ex_is_unresolved(type);
+}
+
+size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
+{
+    const uint64_t *at = find_type(p, type);
+    if (at)
+        return (size_t)*at;
+    if (type->kind != API_TYPE_PATH)
+        return SIZE_MAX;
+    const fr_api_item *item = fr_api_get(p->api, type->path.item);
+    if (fr_ex_enum(p, type) != SIZE_MAX || item->is_external || !fr_api_is_adt(item) ||
+        !is_wanted(p, item) || !is_concrete(p, item, type))
+        return SIZE_MAX;
+    fr_text suffix;
+    fr_strs wanted = { 0 };
+    fr_text_init(&suffix, p->arena);
+    for (size_t i = 0; fr_api_type_arg(type, i); i++)
+        fr_text_fmt(&suffix, "_%.*s", FR_ARG(stem_of(p, fr_api_type_arg(type, i))));
+    wanted_names(p, item->path, (fr_str){ 0 }, &wanted);
+    wanted_names(p, item->path, fr_text_str(&suffix), &wanted);
+    fr_str rust = fr_ex_rust(p, type);
+    ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
+    /* what depends on arguments is not looked into: it stays where it is */
+    one.is_bound =
+        item->as.adt.autos[API_SEND] != API_YES || item->as.adt.autos[API_SYNC] != API_YES;
+    one.is_copy = fr_ex_is_trait(p, item->id, "std::marker::Copy");
+    one.is_clone = fr_ex_is_trait(p, item->id, "std::clone::Clone");
+    one.doc = item->doc;
+    return add_type(p, one, &wanted, suffix.len ? fr_str_slice(rust, 2, rust.len) : item->path);
+}
+
+static size_t synthetic(ex_plan *p, ex_type one, const char *word)
+{
+    const uint64_t *at = find_type(p, one.type);
+    if (at)
+        return (size_t)*at;
+    fr_strs wanted = { 0 };
+    fr_str stem = stem_of(p, one.item ? one.item : one.type);
+    fr_vec_push(p->arena, &wanted,
+                prefixed(p, fr_arena_printf(p->arena, "%.*s%s", FR_ARG(stem), word)));
+    one.id = FR_NO_ID;
+    one.is_bound = true;
+    one.type = fr_ex_static(p, one.type);
+    return add_type(p, one, &wanted, fr_ex_rust(p, one.type));
+}
+
+size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item)
+{
+    bool is_ref = type->kind == API_TYPE_REF;
+    ex_type one = { .kind = EX_LIST, .type = type, .item = fr_ex_static(p, item) };
+    return synthetic(p, one, is_ref ? "_slice" : "_vec");
+}
+
+size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type)
+{
+    ex_type one = { .kind = EX_OPAQUE, .type = type };
+    return synthetic(p, one, "");
+}
+
+/* ---- enums without data ---- */
+
+static bool is_plain_enum(const fr_api_item *item)
+{
+    if (item->kind != API_ENUM || item->is_external || item->path.len == 0 ||
+        item->as.adt.generics.params.len || item->as.adt.variants.len == 0)
+        return false;
+    for (size_t i = 0; i < item->as.adt.variants.len; i++)
+        if (item->as.adt.variants.data[i].shape != API_SHAPE_UNIT)
+            return false;
+    return true;
+}
+
+size_t fr_ex_enum(ex_plan *p, const fr_api_type *type)
+{
+    if (type->kind != API_TYPE_PATH)
+        return SIZE_MAX;
+    const fr_api_item *item = fr_api_get(p->api, type->path.item);
+    if (!is_plain_enum(item) || !is_wanted(p, item) ||
+        fr_ex_matches(&p->e->options->opaque, item->path))
+        return SIZE_MAX;
+    for (size_t i = 0; i < p->enums.len; i++)
+        if (p->enums.data[i].id == item->id)
+            return i;
+    fr_strs wanted = { 0 };
+    ex_enum one = { .id = item->id, .rust = fr_ex_rust(p, type) };
+    wanted_names(p, item->path, (fr_str){ 0 }, &wanted);
+    one.c = fr_ex_name(p, item->path, &wanted);
+    one.is_open = item->as.adt.is_non_exhaustive || item->as.adt.has_hidden_variants;
+    one.unit = fr_ex_unit(p, item->id, item->path, (fr_str){ 0 }, false);
+    fr_vec_push(p->arena, &p->enums, one);
+    fr_ex_plan_enum(p, p->enums.len - 1);
+    return p->enums.len - 1;
+}

@@ -1,0 +1,163 @@
+/* Parameters whose type the caller chooses: ranges, sequences, streams, callbacks, and what stands
+ * for all others (spec 3.5). */
+#include <string.h>
+
+#include "export/internal.h"
+
+/* ---- parameters that are left generic ---- */
+
+static bool in_range(ex_call *c, const fr_api_bound *bound, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    const fr_api_type *item = bound->trait.args.len ? bound->trait.args.data[0].type : NULL;
+    const char *number = item ? fr_ex_number(item) : NULL;
+    if (!number)
+        return fr_ex_refuse(c, "generic", "a range of this type cannot come from C");
+    fr_str lo = fr_ex_param(c, fr_str_from(number), item->name, FR_LIT("lo"), "");
+    fr_str hi = fr_ex_param(c, fr_str_from(number), item->name, FR_LIT("hi"), "");
+    fr_str bits = fr_ex_param(c, FR_LIT("uint32_t"), FR_LIT("u32"), FR_LIT("bounds"),
+                              "1: without lo, 2: with hi, 4: no lower end, 8: no upper end");
+    fr_text_fmt(&c->checks, "        let r%.*s = rt::range(%.*s, %.*s, %.*s)?;\n", FR_ARG(lo),
+                FR_ARG(lo), FR_ARG(hi), FR_ARG(bits));
+    (void)name;
+    *expr = fr_arena_printf(arena, "r%.*s", FR_ARG(lo));
+    c->needs_status = true;
+    return true;
+}
+
+static const fr_api_type *item_of(ex_call *c, const fr_api_bound *bound)
+{
+    for (size_t i = 0; i < bound->trait.bindings.len; i++) {
+        const fr_api_binding *one = &bound->trait.bindings.data[i];
+        if (!fr_str_is(one->name, "Item"))
+            continue;
+        if (!one->type)
+            return fr_ex_choose(c->p, &one->bounds);
+        if (one->type->kind != API_TYPE_PARAM)
+            return one->type;
+        for (size_t k = 0; c->generics && k < c->generics->params.len; k++)
+            if (fr_str_eq(c->generics->params.data[k].name, one->type->name))
+                return fr_ex_choose(c->p, &c->generics->params.data[k].bounds);
+    }
+    return NULL;
+}
+
+/* `I::Item: Bound` in a where clause. */
+static const fr_api_type *item_of_where(ex_call *c, fr_str param)
+{
+    for (size_t i = 0; c->generics && i < c->generics->wheres.len; i++) {
+        const fr_api_where *where = &c->generics->wheres.data[i];
+        if (where->subject->kind == API_TYPE_PROJECTION &&
+            fr_str_is(where->subject->name, "Item") &&
+            fr_str_eq(where->subject->target->name, param))
+            return fr_ex_choose(c->p, &where->bounds);
+    }
+    return NULL;
+}
+
+static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    const fr_api_type *inner = item->kind == API_TYPE_REF ? item->target : item;
+    fr_api_type slice = { .kind = API_TYPE_SLICE, .target = inner };
+    fr_api_type list = { .kind = API_TYPE_REF, .target = &slice };
+    if (item->kind == API_TYPE_REF && fr_api_is_primitive(inner, "str")) {
+        slice.target = item;
+        if (!fr_ex_in_slice(c, &list, name, expr))
+            return false;
+        *expr = fr_arena_printf(arena, "(%.*s).iter().copied()", FR_ARG(*expr));
+        return true;
+    }
+    size_t number = fr_ex_type(c->p, inner);
+    if (number != SIZE_MAX) {
+        const ex_type t = c->p->types.data[number];
+        fr_ex_note_owner(c, item, (fr_str){ 0 }, (fr_str){ 0 }, (fr_str){ 0 }, false);
+        fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s *const *", FR_ARG(t.c)),
+                               FR_LIT("*const *const rt::Slot"), name, "borrowed for the call");
+        fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
+                               fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+        fr_text_fmt(
+            &c->checks,
+            "        let mut g%.*s = Vec::new();\n        for one in rt::slice(%.*s, %.*s)? "
+            "{ g%.*s.push(rt::shared::<%.*s>(*one, %uu32)?); }\n",
+            FR_ARG(a), FR_ARG(a), FR_ARG(n), FR_ARG(a), FR_ARG(t.rust), t.tag);
+        *expr = fr_arena_printf(arena, "g%.*s.iter().map(|g| g.get()%s)", FR_ARG(a),
+                                item->kind == API_TYPE_REF ? "" : ".clone()");
+        c->needs_status = true;
+        return true;
+    }
+    if (!fr_ex_number(inner))
+        return fr_ex_refuse(c, "generic", "a sequence of such elements cannot come from C yet");
+    if (!fr_ex_in_slice(c, &list, name, expr))
+        return false;
+    *expr = fr_arena_printf(arena, "(%.*s).iter()%s", FR_ARG(*expr),
+                            item->kind == API_TYPE_REF ? "" : ".copied()");
+    return true;
+}
+
+static bool in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    bool is_reader = strcmp(what, "reader") == 0;
+    fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%.*s_%s", FR_ARG(c->p->e->prefix), what),
+                           is_reader ? FR_LIT("rt::Reader") : FR_LIT("rt::Writer"), name,
+                           "moved; its drop is called once");
+    fr_text_fmt(&c->holds, "        let s%.*s = rt::%s(%.*s);\n", FR_ARG(a), what, FR_ARG(a));
+    fr_text_fmt(&c->checks, "        let s%.*s = s%.*s?;\n", FR_ARG(a), FR_ARG(a));
+    *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
+    c->needs_status = true;
+    return true;
+}
+
+bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_str name,
+                     fr_str *expr)
+{
+    ex_plan *p = c->p;
+    const fr_api_bound *range = fr_ex_bound(p, bounds, "std::ops::RangeBounds");
+    const fr_api_bound *list = fr_ex_bound(p, bounds, "std::iter::IntoIterator");
+    if (!list)
+        list = fr_ex_bound(p, bounds, "std::iter::Iterator");
+    if (range)
+        return in_range(c, range, name, expr);
+    const fr_api_bound *callback = fr_ex_callback_bound(p, bounds);
+    if (callback)
+        return fr_ex_in_callback(c, &callback->trait, name, expr);
+    if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Write"))
+        return fr_ex_refuse(c, "generic", "a stream that seeks and writes cannot come from C yet");
+    if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read") &&
+        !fr_ex_is_static(bounds)) {
+        *expr = fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)",
+                                FR_ARG(fr_ex_in_text(c, name, true)));
+        return true;
+    }
+    if (fr_ex_bound(p, bounds, "std::io::Read"))
+        return in_stream(c, "reader", name, expr);
+    if (fr_ex_bound(p, bounds, "std::io::Write"))
+        return in_stream(c, "writer", name, expr);
+    if (list && !fr_ex_is_static(bounds)) {
+        const fr_api_type *item = item_of(c, list);
+        if (!item)
+            item = item_of_where(c, param);
+        if (item && !fr_ex_is_unresolved(item))
+            return in_list(c, item, name, expr);
+    }
+    const fr_api_type *type = fr_ex_choose(p, bounds);
+    if (type && !fr_ex_is_unresolved(type))
+        return fr_ex_in(c, type, name, expr);
+    fr_text text;
+    fr_text_init(&text, p->arena);
+    fr_api_bounds_text(&text, p->api, bounds, true);
+    return fr_ex_refuse(c, "generic", "nothing stands for a type with the bounds `%.*s`",
+                        FR_ARG(fr_text_str(&text)));
+}
+
+bool fr_ex_in_param(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
+{
+    for (size_t i = 0; c->generics && i < c->generics->params.len; i++) {
+        const fr_api_param *param = &c->generics->params.data[i];
+        if (fr_str_eq(param->name, type->name))
+            return fr_ex_in_bounds(c, &param->bounds, param->name, name, expr);
+    }
+    return fr_ex_refuse(c, "generic", "nothing stands for the type parameter `%.*s`",
+                        FR_ARG(type->name));
+}

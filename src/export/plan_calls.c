@@ -1,0 +1,244 @@
+/* A function of Rust becomes one of C: its receiver, its inputs, the call, its result. */
+#include "export/internal.h"
+
+/* ---- functions ---- */
+
+/* <T as Trait>::Name of a type that the crate has an impl for is what the impl says. */
+static const fr_api_type *project(ex_plan *p, const fr_api_type *type)
+{
+    for (size_t i = 0; type->path.item != FR_NO_ID && i < p->api->impls.len; i++) {
+        const fr_api_impl *impl = p->api->impls.data[i];
+        if (!impl->has_trait || impl->trait.item != type->path.item || impl->generics.params.len ||
+            !fr_api_type_equal(impl->for_, type->target))
+            continue;
+        for (size_t k = 0; k < impl->types.len; k++)
+            if (fr_str_eq(impl->types.data[k].name, type->name))
+                return impl->types.data[k].type;
+    }
+    return type;
+}
+
+const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
+                                  const fr_api_substitutions *with)
+{
+    const fr_api_type *result = fr_api_substitute(p->api, type, with);
+    return result->kind == API_TYPE_PROJECTION ? project(p, result) : result;
+}
+
+static bool in_self(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                    fr_str *expr)
+{
+    if (f->self == API_SELF_NONE)
+        return true;
+    c->f.has_self = true;
+    return fr_ex_in(c, fr_ex_concrete(c->p, f->self_type, with), FR_LIT("self"), expr);
+}
+
+static void add_argument(fr_text *call, fr_str expr, size_t *count)
+{
+    fr_text_fmt(call, "%s%.*s", (*count)++ ? ", " : "", FR_ARG(expr));
+}
+
+/* self -> Self: the value stays where it is. */
+static bool is_builder(ex_plan *p, const fr_api_function *f, const fr_api_substitutions *with)
+{
+    if (f->self != API_SELF_VALUE || !f->self_type)
+        return false;
+    const fr_api_type *self = fr_ex_concrete(p, f->self_type, with);
+    size_t number = fr_ex_type(p, self);
+    return number != SIZE_MAX && !p->types.data[number].is_copy &&
+           fr_api_type_equal(fr_ex_static(p, self),
+                             fr_ex_static(p, fr_ex_concrete(p, f->output, with)));
+}
+
+/* &mut self -> &mut Self: nothing new. */
+static bool is_chain(ex_plan *p, const fr_api_function *f, const fr_api_substitutions *with)
+{
+    if (f->self != API_SELF_MUT || f->output->kind != API_TYPE_REF || !f->output->is_mutable)
+        return false;
+    return fr_api_type_equal(fr_ex_static(p, fr_ex_concrete(p, f->self_type, with)),
+                             fr_ex_static(p, fr_ex_concrete(p, f->output, with)));
+}
+
+/* ---- what may be kept ---- */
+
+/* `&'static T`, or T<'static> but for Cow, which is made of a copy. */
+static bool is_not_static(void *data, const fr_api_type *type)
+{
+    const ex_plan *p = data;
+    if (type->kind == API_TYPE_REF && fr_str_is(type->lifetime, "'static"))
+        return false;
+    for (size_t i = 0; type->kind == API_TYPE_PATH && i < type->path.args.len; i++)
+        if (type->path.args.data[i].kind == API_ARG_LIFETIME &&
+            fr_str_is(type->path.args.data[i].text, "'static") &&
+            !fr_api_is(p->api, type, "std::borrow::Cow"))
+            return false;
+    return true;
+}
+
+static bool is_for_call(ex_call *c, const fr_api_type *declared)
+{
+    return fr_api_visit(declared, is_not_static, c->p) ||
+           fr_ex_refuse(c, "lifetime", "it wants what lives for ever, which C does not lend");
+}
+
+/* An argument's value may go into another one: into what is changed, or what shares a lifetime with
+ * a reference. Nothing would keep it alive there. Two that both are read may share what is inside:
+ * that is how elements of one whole are compared. */
+static bool may_keep(const ex_owner *into, const ex_owner *what)
+{
+    if (what->lifetime.len && fr_ex_has(&into->inside, what->lifetime))
+        return true;
+    return into->is_exclusive && fr_ex_share(&into->inside, &what->inside);
+}
+
+/* What was moved or copied in is gone after the call, but for what is in the result, which is tied
+ * to all that its type can borrow from. */
+static bool is_moved(const ex_owner *owner)
+{
+    return owner->lifetime.len == 0 && !owner->is_exclusive;
+}
+
+/* Arguments before `first` are somebody else's to keep alive. */
+static bool keeps_nothing(ex_call *c, size_t first)
+{
+    for (size_t i = first; i < c->owners.len; i++)
+        for (size_t k = 0; k < c->owners.len; k++)
+            if (i != k && !is_moved(&c->owners.data[i]) &&
+                may_keep(&c->owners.data[i], &c->owners.data[k]))
+                return fr_ex_refuse(c, "lifetime",
+                                    "it may keep a borrowed argument inside of another one");
+    return true;
+}
+
+/* C may free the handle all the same. */
+static void say_kept(ex_call *c, fr_str handle)
+{
+    for (size_t i = 0; i < c->f.params.len; i++) {
+        fr_str *words = &c->f.params.data[i].words;
+        if (fr_str_eq(fr_arena_printf(c->p->arena, "a%zu", i), handle))
+            *words = fr_str_starts(*words, FR_LIT("NULL"))
+                         ? FR_LIT("NULL is None; kept alive for as long as self lives")
+                         : FR_LIT("kept alive for as long as self lives");
+    }
+}
+
+/* Statements that have the handle of a builder keep what its value may keep from now on. Only
+ * handles that are read can be kept alive so. */
+static bool put_kept(ex_call *c, fr_text *out)
+{
+    const ex_owner *self = &c->owners.data[0];
+    for (size_t i = 1; i < c->owners.len; i++) {
+        const ex_owner *what = &c->owners.data[i];
+        if (!may_keep(self, what))
+            continue;
+        if (what->guard.len == 0 || what->is_exclusive)
+            return false;
+        say_kept(c, what->handle);
+        if (what->lifetime.len && fr_ex_has(&self->inside, what->lifetime))
+            fr_text_fmt(out, " rt::link(%.*s, %.*s);", FR_ARG(self->handle), FR_ARG(what->handle));
+        if (fr_ex_share(&self->inside, &what->inside))
+            fr_text_fmt(out, " rt::inherit(%.*s, %.*s.owners());", FR_ARG(self->handle),
+                        FR_ARG(what->guard));
+    }
+    return true;
+}
+
+/* ---- calls ---- */
+
+static bool plan_inputs(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                        fr_text *call, size_t *count)
+{
+    for (size_t i = 0; i < f->inputs.len; i++) {
+        fr_str expr;
+        fr_str name = fr_ex_word(c->p->arena, f->inputs.data[i].name);
+        if (!is_for_call(c, f->inputs.data[i].type) ||
+            !fr_ex_in(c, fr_ex_concrete(c->p, f->inputs.data[i].type, with), name, &expr))
+            return false;
+        add_argument(call, expr, count);
+    }
+    return true;
+}
+
+static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                         fr_str path)
+{
+    size_t count = 1;
+    fr_text call;
+    fr_text_init(&call, c->p->arena);
+    fr_api_type self = { .kind = API_TYPE_REF, .is_mutable = true };
+    fr_str expr;
+    self.target = fr_ex_concrete(c->p, f->self_type, with);
+    c->f.has_self = true;
+    if (!fr_ex_in(c, &self, FR_LIT("self"), &expr) || !plan_inputs(c, f, with, &call, &count))
+        return false;
+    /* the result is the changed self: it keeps what its type has of the arguments */
+    fr_api_lifetimes(c->p->api, fr_ex_concrete(c->p, f->output, with), &c->owners.data[0].inside);
+    fr_text kept;
+    fr_text_init(&kept, c->p->arena);
+    bool is_kept = put_kept(c, &kept);
+    if (!keeps_nothing(c, is_kept ? 1 : 0))
+        return false;
+    fr_str whole = fr_arena_printf(c->p->arena, "rt::replace(&mut ga0, |v| %.*s(v%.*s))",
+                                   FR_ARG(path), FR_ARG(fr_text_str(&call)));
+    if (kept.len)
+        whole = fr_arena_printf(c->p->arena, "{ %.*s;%.*s }", FR_ARG(whole),
+                                FR_ARG(fr_text_str(&kept)));
+    return fr_ex_out(c, c->p->api->unit, whole);
+}
+
+static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
+                      fr_str path)
+{
+    size_t count = 0;
+    fr_str self;
+    fr_text call;
+    if (f->self_type && !is_for_call(c, f->self_type))
+        return false;
+    if (is_builder(c->p, f, with))
+        return plan_builder(c, f, with, path);
+    fr_text_init(&call, c->p->arena);
+    fr_text_fmt(&call, "%.*s(", FR_ARG(path));
+    if (!in_self(c, f, with, &self))
+        return false;
+    if (c->f.has_self)
+        add_argument(&call, self, &count);
+    if (!plan_inputs(c, f, with, &call, &count))
+        return false;
+    fr_text_char(&call, ')');
+    if (!keeps_nothing(c, 0))
+        return false;
+    if (is_chain(c->p, f, with)) {
+        fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));
+        return fr_ex_out(c, c->p->api->unit, whole);
+    }
+    return fr_ex_out(c, fr_ex_concrete(c->p, f->output, with), fr_text_str(&call));
+}
+
+bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
+                         const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name)
+{
+    ex_call c;
+    const fr_api_function *f = &item->as.function;
+    fr_ex_begin(&c, p, unit);
+    c.generics = &f->generics;
+    c.f.doc = item->doc;
+    c.f.owner_type = owner;
+    c.f.is_deprecated = item->is_deprecated;
+    fr_str code = { 0 };
+    if (f->is_async)
+        code = FR_LIT("async");
+    else if (f->is_unsafe && !fr_ex_matches(&p->e->options->unsafe_, p->e->units.data[unit].what))
+        code = FR_LIT("unsafe");
+    else if (item->is_deprecated && p->e->options->deprecated == DEPRECATED_SKIP)
+        code = FR_LIT("deprecated");
+    else if (f->is_variadic)
+        code = FR_LIT("variadic");
+    if (code.len)
+        fr_ex_skip(p, unit, code, fr_arena_printf(p->arena, "it is %.*s", FR_ARG(code)));
+    else if (!plan_call(&c, f, with, path))
+        fr_ex_skip(p, unit, c.code, c.reason);
+    else
+        fr_ex_finish(&c, name);
+    return p->e->units.data[unit].state == EXPORT_DONE;
+}
