@@ -398,8 +398,23 @@ static fr_type *block_behind(fr_reader *reader, fr_item *item, const plain_type 
     return &block->as.type;
 }
 
+/* AArch64's and ARM's list of arguments, a record that no header declares: its members are the
+ * compiler's own affair, and it is passed as any blob of its size. */
+static bool is_opaque_va_list(fr_reader *reader, CXCursor declaration)
+{
+    const fr_libclang *clang = reader->clang;
+    return declaration.kind == CXCursor_TypedefDecl &&
+           fr_bits_map_find(&reader->decls, fr_cx_key(reader, declaration)) == NULL &&
+           fr_str_is(fr_cx_spelling(reader, declaration), "__builtin_va_list") &&
+           clang->getCanonicalType(clang->getCursorType(declaration)).kind == CXType_Record;
+}
+
 static void resolve_use(fr_reader *reader, fr_item *item, const plain_type *plain, CXCursor context)
 {
+    if (is_opaque_va_list(reader, plain->declaration)) {
+        build_opaque(reader, &item->as.type, "");
+        return;
+    }
     if (!fr_cx_is_none(plain->declaration)) {
         fr_id target =
             fr_read_type_declaration(reader, fr_cx_definition(reader, plain->declaration), FR_ROOT);

@@ -1,4 +1,13 @@
-pub type arguments = __builtin_va_list;
+/// Bytes of a type that Rust does not see into.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Copy, Clone, Debug, Hash)]
+#[repr(C, align(8))]
+pub struct __BindgenOpaqueArray8<T>(pub T);
+impl<T: Copy + Default, const N: usize> Default for __BindgenOpaqueArray8<[T; N]> {
+    fn default() -> Self {
+        Self([<T as Default>::default(); N])
+    }
+}
+pub type arguments = __BindgenOpaqueArray8<[u8; 32usize]>;
 unsafe extern "C" {
     pub fn print_list(
         format: *const ::std::os::raw::c_char,
@@ -11,25 +20,3 @@ unsafe extern "C" {
         list: *mut arguments,
     ) -> ::std::os::raw::c_int;
 }
-pub type __builtin_va_list = __va_list;
-#[repr(C)]
-#[derive(Debug, Copy, Clone)]
-pub struct __va_list {
-    pub __stack: *mut ::std::os::raw::c_void,
-    pub __gr_top: *mut ::std::os::raw::c_void,
-    pub __vr_top: *mut ::std::os::raw::c_void,
-    pub __gr_offs: ::std::os::raw::c_int,
-    pub __vr_offs: ::std::os::raw::c_int,
-}
-#[allow(clippy::unnecessary_operation, clippy::identity_op)]
-const _: () = {
-    ["Size of __va_list"][::std::mem::size_of::<__va_list>() - 32usize];
-    ["Alignment of __va_list"][::std::mem::align_of::<__va_list>() - 8usize];
-    ["Offset of field: __va_list::__stack"][::std::mem::offset_of!(__va_list, __stack) - 0usize];
-    ["Offset of field: __va_list::__gr_top"][::std::mem::offset_of!(__va_list, __gr_top) - 8usize];
-    ["Offset of field: __va_list::__vr_top"][::std::mem::offset_of!(__va_list, __vr_top) - 16usize];
-    ["Offset of field: __va_list::__gr_offs"]
-        [::std::mem::offset_of!(__va_list, __gr_offs) - 24usize];
-    ["Offset of field: __va_list::__vr_offs"]
-        [::std::mem::offset_of!(__va_list, __vr_offs) - 28usize];
-};
