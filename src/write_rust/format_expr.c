@@ -81,8 +81,9 @@ typedef struct list_shape {
     bool is_repeat; /* [value; count] */
 } list_shape;
 
-/* Elements up to the closing delimiter, which is not taken. */
-static uint32_t elements(fr_tree *tree, list_shape *shape)
+/* Elements up to the closing delimiter, which is not taken. A semicolon stands only where an array
+ * is repeated (`may_repeat`), between its two parts. */
+static uint32_t elements(fr_tree *tree, bool may_repeat, list_shape *shape)
 {
     fr_node_list list = { 0, 0 };
     uint32_t first = tree->at;
@@ -95,10 +96,11 @@ static uint32_t elements(fr_tree *tree, list_shape *shape)
         fr_tree_append(tree, &list, fr_tree_expression(tree));
         shape->count++;
         shape->width = fr_tree_width(tree, first, tree->at);
-        shape->is_repeat |= shape->count == 1 && fr_tree_is_punct(tree, PUNCT_SEMICOLON);
-        if (!fr_tree_is_punct(tree, PUNCT_COMMA) && !(shape->is_repeat && shape->count == 1))
+        bool repeats = may_repeat && shape->count == 1 && fr_tree_is_punct(tree, PUNCT_SEMICOLON);
+        shape->is_repeat |= repeats;
+        if (!fr_tree_is_punct(tree, PUNCT_COMMA) && !repeats)
             break;
-        shape->has_comma = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
+        shape->has_comma = !repeats && fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
         if (shape->has_comma && !tree->macro_depth) {
             fr_tree_take_last_comma(tree); /* a tuple of one puts its comma back */
         } else {
@@ -109,7 +111,8 @@ static uint32_t elements(fr_tree *tree, list_shape *shape)
     tree->gap = 0;
     tree->in_statement = in_statement;
     tree->no_struct = no_struct;
-    if (!fr_tree_is_close(tree))
+    bool is_odd = shape->is_repeat && (shape->count != 2 || shape->has_comma);
+    if (!fr_tree_is_close(tree) || is_odd)
         tree->failed = true;
     return list.head;
 }
@@ -127,7 +130,7 @@ static uint32_t arguments(fr_tree *tree)
     uint32_t first = tree->at;
     list_shape shape;
     fr_tree_take(tree);
-    uint32_t head = elements(tree, &shape);
+    uint32_t head = elements(tree, false, &shape);
     fr_tree_expect_close(tree);
     limit(tree, &shape, head, CALL_WIDTH);
     uint32_t node = fr_tree_node(tree, NODE_ARGS, first, head);
@@ -140,7 +143,7 @@ static uint32_t parenthesized(fr_tree *tree)
     uint32_t first = tree->at;
     list_shape shape;
     fr_tree_take(tree);
-    uint32_t head = elements(tree, &shape);
+    uint32_t head = elements(tree, false, &shape);
     bool is_single = shape.count == 1 && shape.has_comma;
     if (is_single && tree->tokens[tree->at - 1].space == DROPPED) {
         tree->at--;
@@ -160,7 +163,7 @@ static uint32_t array(fr_tree *tree)
     uint32_t first = tree->at;
     list_shape shape;
     fr_tree_take(tree);
-    uint32_t head = elements(tree, &shape);
+    uint32_t head = elements(tree, true, &shape);
     fr_tree_expect_close(tree);
     if (shape.is_repeat)
         return fr_tree_node(tree, NODE_REPEAT, first, head);
@@ -601,7 +604,7 @@ static uint32_t postfix(fr_tree *tree, uint32_t node)
         } else {
             list_shape shape;
             fr_tree_take(tree);
-            fr_tree_append(tree, &parts, elements(tree, &shape));
+            fr_tree_append(tree, &parts, elements(tree, false, &shape));
             fr_tree_expect_close(tree);
             if (shape.count != 1 || shape.has_comma)
                 tree->failed = true;

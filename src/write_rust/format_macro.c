@@ -111,7 +111,7 @@ static bool macro_arguments(fr_tree *tree, arguments *shape)
         shape->is_repeat |= is_repeat;
         if (!is_repeat && !fr_tree_is_punct(tree, PUNCT_COMMA))
             return false;
-        shape->has_comma = fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
+        shape->has_comma = !is_repeat && fr_tree_peek(tree, 1)->kind == TOKEN_CLOSE;
         if (shape->has_comma && !tree->macro_depth)
             fr_tree_take_last_comma(tree);
         else
@@ -119,7 +119,8 @@ static bool macro_arguments(fr_tree *tree, arguments *shape)
         tree->gap = !shape->has_comma;
     }
     tree->gap = 0;
-    return !tree->failed;
+    bool is_odd = shape->is_repeat && (shape->count != 2 || shape->has_comma);
+    return !tree->failed && !is_odd;
 }
 
 bool fr_tree_is_vec(const fr_tree *tree, uint32_t first, uint32_t brace)

@@ -353,6 +353,22 @@ static void test_comments(void **state)
     check_table(state, rows);
 }
 
+/* A semicolon where no array is repeated: the item is kept, and nothing of it is lost. */
+static void test_stray_semicolons(void **state)
+{
+    static const row rows[] = {
+        { "const  A: u8 = [1 ;];", "const  A: u8 = [1 ;];\n" },
+        { "const  A: u8 = [1 ; 2, 3];", "const  A: u8 = [1 ; 2, 3];\n" },
+        { "const  A: u8 = [1 ; 2,];", "const  A: u8 = [1 ; 2,];\n" },
+        { "const  A: u8 = a[1 ;];", "const  A: u8 = a[1 ;];\n" },
+        { "const  A: u8 = f(1 ; 2);", "const  A: u8 = f(1 ; 2);\n" },
+        { "const  A: u8 = vec![1 ;];", "const A: u8 = vec![1 ;];\n" },
+        { "const  A: u8 = vec![1 ; 2];", "const A: u8 = vec![1; 2];\n" },
+        { "const  A: u8 = [1 ; 2];", "const A: u8 = [1; 2];\n" },
+    };
+    check_table(state, rows);
+}
+
 /* What rustfmt gives up on: only the line in question is too long. */
 static void test_too_long(void **state)
 {
@@ -435,7 +451,7 @@ int main(void)
         WITH_ARENA(test_types),      WITH_ARENA(test_records), WITH_ARENA(test_attributes),
         WITH_ARENA(test_statements), WITH_ARENA(test_control), WITH_ARENA(test_long_expressions),
         WITH_ARENA(test_macros),     WITH_ARENA(test_imports), WITH_ARENA(test_comments),
-        WITH_ARENA(test_too_long),   WITH_ARENA(test_bombs),
+        WITH_ARENA(test_too_long),   WITH_ARENA(test_bombs),   WITH_ARENA(test_stray_semicolons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
