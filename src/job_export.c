@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "job_export.h"
-#include "read_rustdoc/read_api_file.h"
+#include "read_api/read_api.h"
 
 enum { MOST_MODEL = 1 << 30 };
 

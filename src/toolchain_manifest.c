@@ -5,17 +5,7 @@
 
 void fr_put_toml_string(fr_text *out, fr_str text)
 {
-    fr_text_char(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '"' || c == '\\')
-            fr_text_fmt(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7F)
-            fr_text_fmt(out, "\\u%04X", c);
-        else
-            fr_text_char(out, (char)c);
-    }
-    fr_text_char(out, '"');
+    fr_text_quoted(out, text, "\\u00");
 }
 
 fr_str fr_relative_path(fr_arena *arena, fr_str from, fr_str to)

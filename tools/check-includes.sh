@@ -14,6 +14,7 @@ BEGIN {
     may["options"] = " base diag rust_lex options "
     may["model"] = " base diag rust_lex model "
     may["read_c"] = " base diag options model read_c "
+    may["read_api"] = " base diag rust_lex options model read_api "
     may["read_rust"] = " base diag rust_lex options model read_rust "
     may["read_rustdoc"] = " base diag rust_lex options model read_rustdoc "
     may["passes"] = " base diag rust_lex options model passes "
@@ -30,7 +31,7 @@ BEGIN {
     owner["pcre2.h"] = "base"
     owner["xxhash.h"] = "base"
     owner["toml++/"] = "options"
-    owner["jansson.h"] = "read_rust read_rustdoc"
+    owner["jansson.h"] = "read_api read_rust read_rustdoc"
     owner["utf8proc.h"] = "diag rust_lex passes write_rust"
 }
 function wrong(why) {

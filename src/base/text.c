@@ -151,6 +151,21 @@ void fr_text_fmt(fr_text *text, const char *format, ...)
     va_end(args);
 }
 
+void fr_text_quoted(fr_text *text, fr_str inner, const char *control)
+{
+    fr_text_char(text, '"');
+    for (size_t i = 0; i < inner.len; i++) {
+        unsigned char c = (unsigned char)inner.ptr[i];
+        if (c == '"' || c == '\\')
+            fr_text_fmt(text, "\\%c", c);
+        else if (c < 0x20 || c == 0x7F)
+            fr_text_fmt(text, "%s%02x", control, c);
+        else
+            fr_text_char(text, (char)c);
+    }
+    fr_text_char(text, '"');
+}
+
 fr_str fr_text_str(const fr_text *text)
 {
     return (fr_str){ text->data, text->len };

@@ -39,6 +39,9 @@ static inline void fr_text_char(fr_text *text, char c)
 /* The UTF-8 of a code point. */
 void fr_text_utf8(fr_text *text, uint32_t c);
 void fr_text_repeat(fr_text *text, char c, size_t count);
+/* In double quotes; `"` and `\` get a backslash, control characters become `control` and two hex
+ * digits: "\\x" or "\\u00". */
+void fr_text_quoted(fr_text *text, fr_str inner, const char *control);
 /* printf's formats; %s %.*s %c %d %u %zu %ld %lu %lld %llu and their PRI forms take a fast way. */
 FR_PRINTF(2, 3) void fr_text_fmt(fr_text *text, const char *format, ...);
 void fr_text_vfmt(fr_text *text, const char *format, va_list args);

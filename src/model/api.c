@@ -27,9 +27,31 @@ const fr_api_item *fr_api_get(const fr_api *api, fr_id id)
     return api->items.data[id];
 }
 
+static const struct {
+    const char *word;
+    fr_api_content content;
+} kinds[] = {
+    [API_NONE] = { "none", API_HAS_NOTHING },      [API_MODULE] = { "mod", API_HAS_NOTHING },
+    [API_STRUCT] = { "struct", API_HAS_ADT },      [API_UNION] = { "union", API_HAS_ADT },
+    [API_ENUM] = { "enum", API_HAS_ADT },          [API_TRAIT] = { "trait", API_HAS_TRAIT },
+    [API_FUNCTION] = { "fn", API_HAS_FUNCTION },   [API_CONSTANT] = { "const", API_HAS_CONSTANT },
+    [API_STATIC] = { "static", API_HAS_CONSTANT }, [API_ALIAS] = { "type", API_HAS_ALIAS },
+    [API_MACRO] = { "macro", API_HAS_NOTHING },    [API_VARIANT] = { "variant", API_HAS_NOTHING },
+};
+
+fr_api_content fr_api_content_of(fr_api_kind kind)
+{
+    return kinds[kind].content;
+}
+
+const char *fr_api_kind_word(fr_api_kind kind)
+{
+    return kinds[kind].word;
+}
+
 bool fr_api_is_adt(const fr_api_item *item)
 {
-    return item->kind == API_STRUCT || item->kind == API_UNION || item->kind == API_ENUM;
+    return kinds[item->kind].content == API_HAS_ADT;
 }
 
 fr_str fr_api_path_of(const fr_api *api, const fr_api_path *path)

@@ -291,6 +291,16 @@ typedef enum fr_api_kind {
     API_VARIANT /* as the target of a link only: parent is the enum */
 } fr_api_kind;
 
+/* Which member of fr_api_item.as counts. */
+typedef enum fr_api_content {
+    API_HAS_NOTHING,
+    API_HAS_ADT,
+    API_HAS_TRAIT,
+    API_HAS_FUNCTION,
+    API_HAS_CONSTANT,
+    API_HAS_ALIAS
+} fr_api_content;
+
 typedef struct fr_api_link {
     fr_str text; /* as it stands in the docs: "`Version::parse`" */
     fr_id item;  /* may be external */
@@ -356,6 +366,9 @@ void fr_api_init(fr_api *api, fr_arena *arena, fr_diags *diags);
 /* A new item at the next id. */
 fr_api_item *fr_api_add(fr_api *api, fr_api_kind kind, fr_id parent);
 const fr_api_item *fr_api_get(const fr_api *api, fr_id id);
+fr_api_content fr_api_content_of(fr_api_kind kind);
+/* As it stands in Rust: "struct", "mod". */
+const char *fr_api_kind_word(fr_api_kind kind);
 /* Struct, union or enum: as.adt counts. */
 bool fr_api_is_adt(const fr_api_item *item);
 /* True if `type` is a use of the type with this public path: fr_api_is(api, t,

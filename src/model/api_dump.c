@@ -7,17 +7,6 @@ typedef struct dumper {
     const fr_api *api;
 } dumper;
 
-static const char *kind_name(fr_api_kind kind)
-{
-    static const char *const names[] = {
-        [API_NONE] = "none",   [API_MODULE] = "mod",     [API_STRUCT] = "struct",
-        [API_UNION] = "union", [API_ENUM] = "enum",      [API_TRAIT] = "trait",
-        [API_FUNCTION] = "fn", [API_CONSTANT] = "const", [API_STATIC] = "static",
-        [API_ALIAS] = "type",  [API_MACRO] = "macro",    [API_VARIANT] = "variant",
-    };
-    return names[kind];
-}
-
 static void put_type(const dumper *d, const fr_api_type *type)
 {
     fr_api_type_text(d->out, d->api, type, true);
@@ -282,7 +271,7 @@ static void dump_alias(const dumper *d, const fr_api_alias *alias)
 
 static void put_head(const dumper *d, const fr_api_item *item)
 {
-    fr_text_fmt(d->out, "#%u %s %.*s", item->id, kind_name(item->kind),
+    fr_text_fmt(d->out, "#%u %s %.*s", item->id, fr_api_kind_word(item->kind),
                 FR_ARG(item->path.len ? item->path : item->name));
     if (item->parent != FR_NO_ID)
         fr_text_fmt(d->out, " in #%u", item->parent);
@@ -317,19 +306,13 @@ static void dump_item(const dumper *d, const fr_api_item *item)
         fr_text_char(d->out, '\n');
         return;
     }
-    switch (item->kind) {
-    case API_NONE:
-    case API_MODULE:
-    case API_MACRO:
-    case API_VARIANT: fr_text_char(d->out, '\n'); break;
-    case API_STRUCT:
-    case API_UNION:
-    case API_ENUM: dump_adt(d, &item->as.adt); break;
-    case API_TRAIT: dump_trait(d, &item->as.trait); break;
-    case API_FUNCTION: dump_function(d, &item->as.function); break;
-    case API_CONSTANT:
-    case API_STATIC: dump_constant(d, &item->as.constant); break;
-    case API_ALIAS: dump_alias(d, &item->as.alias); break;
+    switch (fr_api_content_of(item->kind)) {
+    case API_HAS_NOTHING: fr_text_char(d->out, '\n'); break;
+    case API_HAS_ADT: dump_adt(d, &item->as.adt); break;
+    case API_HAS_TRAIT: dump_trait(d, &item->as.trait); break;
+    case API_HAS_FUNCTION: dump_function(d, &item->as.function); break;
+    case API_HAS_CONSTANT: dump_constant(d, &item->as.constant); break;
+    case API_HAS_ALIAS: dump_alias(d, &item->as.alias); break;
     }
     put_rest(d, item);
 }

@@ -410,19 +410,13 @@ static void put_link(json_writer *w, const void *data, size_t i)
 
 static void put_content(json_writer *w, const fr_api_item *item)
 {
-    switch (item->kind) {
-    case API_NONE:
-    case API_MODULE:
-    case API_MACRO:
-    case API_VARIANT: break;
-    case API_STRUCT:
-    case API_UNION:
-    case API_ENUM: put_adt(w, &item->as.adt); break;
-    case API_TRAIT: put_trait(w, &item->as.trait); break;
-    case API_FUNCTION: put_function(w, &item->as.function); break;
-    case API_CONSTANT:
-    case API_STATIC: put_constant(w, &item->as.constant); break;
-    case API_ALIAS:
+    switch (fr_api_content_of(item->kind)) {
+    case API_HAS_NOTHING: break;
+    case API_HAS_ADT: put_adt(w, &item->as.adt); break;
+    case API_HAS_TRAIT: put_trait(w, &item->as.trait); break;
+    case API_HAS_FUNCTION: put_function(w, &item->as.function); break;
+    case API_HAS_CONSTANT: put_constant(w, &item->as.constant); break;
+    case API_HAS_ALIAS:
         put_generics(w, &item->as.alias.generics);
         put_type_at(w, "type", item->as.alias.type);
         break;

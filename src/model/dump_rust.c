@@ -9,17 +9,7 @@ static void put_id(fr_text *out, const char *label, fr_id id)
 
 void fr_dump_model_text(fr_text *out, fr_str text)
 {
-    fr_text_char(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '"' || c == '\\')
-            fr_text_fmt(out, "\\%c", c);
-        else if (c < 0x20 || c == 0x7F)
-            fr_text_fmt(out, "\\x%02x", c);
-        else
-            fr_text_char(out, (char)c);
-    }
-    fr_text_char(out, '"');
+    fr_text_quoted(out, text, "\\x");
 }
 
 /* ---- expressions ---- */

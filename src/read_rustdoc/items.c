@@ -236,19 +236,13 @@ static void fill_alias(reader *r, fr_api_item *item, const node *of)
 static void fill(reader *r, fr_api_item *item, const node *of)
 {
     fr_rd_fill_common(r, item, of);
-    switch (item->kind) {
-    case API_NONE:
-    case API_MODULE:
-    case API_MACRO:
-    case API_VARIANT: break;
-    case API_STRUCT:
-    case API_UNION:
-    case API_ENUM: fr_rd_fill_adt(r, item, of); break;
-    case API_TRAIT: fr_rd_fill_trait(r, item, of); break;
-    case API_FUNCTION: fr_rd_fill_function(r, item, of); break;
-    case API_CONSTANT:
-    case API_STATIC: fr_rd_fill_constant(r, item, of); break;
-    case API_ALIAS: fill_alias(r, item, of); break;
+    switch (fr_api_content_of(item->kind)) {
+    case API_HAS_NOTHING: break;
+    case API_HAS_ADT: fr_rd_fill_adt(r, item, of); break;
+    case API_HAS_TRAIT: fr_rd_fill_trait(r, item, of); break;
+    case API_HAS_FUNCTION: fr_rd_fill_function(r, item, of); break;
+    case API_HAS_CONSTANT: fr_rd_fill_constant(r, item, of); break;
+    case API_HAS_ALIAS: fill_alias(r, item, of); break;
     }
 }
 

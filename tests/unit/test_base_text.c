@@ -136,13 +136,22 @@ static void test_every_limit(void **state)
     }
 }
 
+static void test_quotes(void **state)
+{
+    fr_arena *arena = *state;
+    fr_text text;
+    fr_text_init(&text, arena);
+    fr_text_quoted(&text, FR_LIT("a\"b\\c\n\x7f\xc3\xa9"), "\\u00");
+    assert_text(fr_text_str(&text), "\"a\\\"b\\\\c\\u000a\\u007f\xc3\xa9\"");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        WITH_ARENA(test_building),          WITH_ARENA(test_growing),
-        WITH_ARENA(test_fast_conversions),  WITH_ARENA(test_other_conversions),
-        WITH_ARENA(test_slices_with_nul),   WITH_ARENA(test_slices_need_no_end),
-        cmocka_unit_test(test_every_limit),
+        WITH_ARENA(test_building),         WITH_ARENA(test_growing),
+        WITH_ARENA(test_fast_conversions), WITH_ARENA(test_other_conversions),
+        WITH_ARENA(test_slices_with_nul),  WITH_ARENA(test_slices_need_no_end),
+        WITH_ARENA(test_quotes),           cmocka_unit_test(test_every_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

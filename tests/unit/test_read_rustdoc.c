@@ -5,7 +5,7 @@
 #include "base_test.h"
 #include "diag/diag.h"
 #include "model/api_file.h"
-#include "read_rustdoc/read_api_file.h"
+#include "read_api/read_api.h"
 #include "read_rustdoc/read_rustdoc.h"
 
 typedef struct world {

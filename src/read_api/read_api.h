@@ -1,6 +1,6 @@
-/* read_api_file.h - the file that holds an interface (model/api_file.h), read back. */
-#ifndef FR_READ_RUSTDOC_READ_API_FILE_H
-#define FR_READ_RUSTDOC_READ_API_FILE_H
+/* read_api.h - the file that holds an interface (model/api_file.h), read back. */
+#ifndef FR_READ_API_READ_API_H
+#define FR_READ_API_READ_API_H
 
 #include "model/api_file.h"
 
