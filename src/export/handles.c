@@ -21,30 +21,42 @@ static fr_str prefixed(ex_plan *p, fr_str stem)
     return fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(p->e->prefix), FR_ARG(stem));
 }
 
-/* `a::b::Name` of the crate: "name", "b_name", "a_b_name". */
+/* `b::Name`: "b_name". */
+static fr_str joined(ex_plan *p, fr_str path)
+{
+    fr_text text;
+    fr_text_init(&text, p->arena);
+    while (path.len) {
+        size_t end = fr_str_find(path, FR_LIT("::"));
+        fr_str segment = fr_str_slice(path, 0, end);
+        path = end == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(path, end + 2, path.len);
+        fr_text_fmt(&text, "%s%.*s", text.len ? "_" : "", FR_ARG(fr_ex_snake(p->arena, segment)));
+    }
+    return fr_text_str(&text);
+}
+
+/* `crate::a::Name`: "name", "a_name". */
 static void wanted_names(ex_plan *p, fr_str path, fr_str suffix, fr_strs *wanted)
 {
-    size_t begin = path.len;
-    while (begin > 0) {
-        size_t colon = fr_str_find_last_char(fr_str_slice(path, 0, begin), ':');
-        if (colon == SIZE_MAX)
-            break;
-        fr_text text;
-        fr_str rest = fr_str_slice(path, colon + 1, path.len), segment;
-        fr_text_init(&text, p->arena);
-        while (rest.len) {
-            size_t end = fr_str_find(rest, FR_LIT("::"));
-            segment = fr_str_slice(rest, 0, end);
-            rest = end == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(rest, end + 2, rest.len);
-            fr_text_fmt(&text, "%s%.*s", text.len ? "_" : "",
-                        FR_ARG(fr_ex_snake(p->arena, segment)));
-        }
-        fr_text_put(&text, suffix);
-        fr_vec_push(p->arena, wanted, prefixed(p, fr_text_str(&text)));
+    size_t begin = path.len, colon;
+    while ((colon = fr_str_find_last_char(fr_str_slice(path, 0, begin), ':')) != SIZE_MAX) {
+        fr_str name = joined(p, fr_str_slice(path, colon + 1, path.len));
+        name = fr_arena_printf(p->arena, "%.*s%.*s", FR_ARG(name), FR_ARG(suffix));
+        fr_vec_push(p->arena, wanted, prefixed(p, name));
         begin = colon - 1;
     }
-    if (wanted->len == 0)
-        fr_vec_push(p->arena, wanted, prefixed(p, fr_ex_snake(p->arena, path)));
+}
+
+/* And "crate_a_name" at last, if the runtime has the others: `Error` is at the root of most
+ * crates. */
+static fr_strs names_of_type(ex_plan *p, fr_str path, fr_str suffix)
+{
+    fr_strs wanted = { 0 };
+    wanted_names(p, path, (fr_str){ 0 }, &wanted);
+    if (suffix.len)
+        wanted_names(p, path, suffix, &wanted);
+    fr_vec_push(p->arena, &wanted, prefixed(p, joined(p, path)));
+    return wanted;
 }
 
 /* A short word for a type inside of a name: "u32", "str", "match". */
@@ -148,12 +160,10 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
         !is_wanted(p, item) || !is_concrete(p, item, type))
         return SIZE_MAX;
     fr_text suffix;
-    fr_strs wanted = { 0 };
     fr_text_init(&suffix, p->arena);
     for (size_t i = 0; fr_api_type_arg(type, i); i++)
         fr_text_fmt(&suffix, "_%.*s", FR_ARG(stem_of(p, fr_api_type_arg(type, i))));
-    wanted_names(p, item->path, (fr_str){ 0 }, &wanted);
-    wanted_names(p, item->path, fr_text_str(&suffix), &wanted);
+    fr_strs wanted = names_of_type(p, item->path, fr_text_str(&suffix));
     fr_str rust = fr_ex_rust(p, type);
     ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
     /* what depends on arguments is not looked into: it stays where it is */
@@ -217,9 +227,8 @@ size_t fr_ex_enum(ex_plan *p, const fr_api_type *type)
     for (size_t i = 0; i < p->enums.len; i++)
         if (p->enums.data[i].id == item->id)
             return i;
-    fr_strs wanted = { 0 };
+    fr_strs wanted = names_of_type(p, item->path, (fr_str){ 0 });
     ex_enum one = { .id = item->id, .rust = fr_ex_rust(p, type) };
-    wanted_names(p, item->path, (fr_str){ 0 }, &wanted);
     one.c = fr_ex_name(p, item->path, &wanted);
     one.is_open = item->as.adt.is_non_exhaustive || item->as.adt.has_hidden_variants;
     one.unit = fr_ex_unit(p, item->id, item->path, (fr_str){ 0 }, false);

@@ -141,11 +141,33 @@ static void register_type(ex_plan *p, const fr_api_item *item)
     fr_ex_type(p, type);
 }
 
+static size_t depth_of(fr_str path)
+{
+    size_t depth = 0;
+    for (size_t i = 0; i < path.len; i++)
+        depth += path.ptr[i] == ':';
+    return depth / 2;
+}
+
+/* Those with the shortest paths first: of two of the same name they keep the short one. */
+static void register_types(ex_plan *p)
+{
+    size_t deepest = 0;
+    for (size_t depth = 0; depth <= deepest; depth++)
+        for (size_t i = 0; i < p->api->items.len; i++) {
+            const fr_api_item *item = p->api->items.data[i];
+            if (!fr_api_is_adt(item) || item->path.len == 0)
+                continue;
+            if (depth_of(item->path) == depth)
+                register_type(p, item);
+            else if (depth_of(item->path) > deepest)
+                deepest = depth_of(item->path);
+        }
+}
+
 void fr_ex_plan_functions(ex_plan *p)
 {
-    for (size_t i = 0; i < p->api->items.len; i++)
-        if (fr_api_is_adt(p->api->items.data[i]) && p->api->items.data[i]->path.len)
-            register_type(p, p->api->items.data[i]);
+    register_types(p);
     for (size_t i = 0; i < p->api->items.len; i++) {
         const fr_api_item *item = p->api->items.data[i];
         if (item->is_external || item->is_hidden || item->path.len == 0)
