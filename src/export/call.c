@@ -36,6 +36,24 @@ fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const ch
     return fr_arena_printf(arena, "a%zu", c->f.params.len - 1);
 }
 
+size_t fr_ex_length(const fr_api_type *array)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < array->name.len; i++) {
+        if (array->name.ptr[i] < '0' || array->name.ptr[i] > '9' || i > 8)
+            return 0;
+        length = length * 10 + (size_t)(array->name.ptr[i] - '0');
+    }
+    return length;
+}
+
+void fr_ex_role(ex_call *c, ex_role role, fr_str item)
+{
+    ex_param *last = &c->f.params.data[c->f.params.len - 1];
+    last->role = role;
+    last->item = item;
+}
+
 bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...)
 {
     char text[512];

@@ -68,6 +68,7 @@ bool fr_ex_in_callback(ex_call *c, const fr_api_path *call, fr_str name, fr_str 
     fr_text closure;
     fr_str type = callback_struct(c, call);
     fr_str a = fr_ex_param(c, type, type, name, "moved; its drop is called once");
+    fr_ex_role(c, EX_CALLBACK, (fr_str){ 0 });
     fr_text_fmt(&c->holds, "        let u%.*s = rt::User { user: %.*s.user, drop: %.*s.drop };\n",
                 FR_ARG(a), FR_ARG(a), FR_ARG(a));
     fr_text_fmt(&c->checks,

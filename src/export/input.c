@@ -24,6 +24,7 @@ static bool in_borrow(ex_call *c, const fr_api_type *type, size_t number, fr_str
     fr_str a = fr_ex_param(c, handle_c(c, number, is_mut ? "%.*s *" : "const %.*s *"),
                            is_mut ? FR_LIT("*mut rt::Slot") : FR_LIT("*const rt::Slot"), name,
                            "borrowed for the call");
+    fr_ex_role(c, is_mut ? EX_HANDLE_MUT : EX_HANDLE, (fr_str){ 0 });
     fr_text_fmt(&c->checks, "        let %sg%.*s = rt::%s::<%.*s>(%.*s, %uu32)?;\n",
                 is_mut ? "mut " : "", FR_ARG(a), is_mut ? "exclusive" : "shared", FR_ARG(t->rust),
                 FR_ARG(a), t->tag);
@@ -41,6 +42,7 @@ static bool in_value(ex_call *c, const fr_api_type *type, size_t number, fr_str 
     if (t.is_copy) {
         fr_str a = fr_ex_param(c, handle_c(c, number, "const %.*s *"), FR_LIT("*const rt::Slot"),
                                name, "copied");
+        fr_ex_role(c, EX_HANDLE, (fr_str){ 0 });
         fr_text_fmt(&c->checks, "        let g%.*s = rt::shared::<%.*s>(%.*s, %uu32)?;\n",
                     FR_ARG(a), FR_ARG(t.rust), FR_ARG(a), t.tag);
         *expr = fr_arena_printf(arena, "*g%.*s.get()", FR_ARG(a));
@@ -50,6 +52,7 @@ static bool in_value(ex_call *c, const fr_api_type *type, size_t number, fr_str 
     }
     fr_str a = fr_ex_param(c, handle_c(c, number, "%.*s **"), FR_LIT("*mut *mut rt::Slot"), name,
                            "consumed; becomes NULL");
+    fr_ex_role(c, EX_HANDLE_MOVED, (fr_str){ 0 });
     fr_text_fmt(&c->takes, "        let (v%.*s, g%.*s) = rt::take::<%.*s>(%.*s, %uu32)?;\n",
                 FR_ARG(a), FR_ARG(a), FR_ARG(t.rust), FR_ARG(a), t.tag);
     *expr = fr_arena_printf(arena, "v%.*s", FR_ARG(a));
@@ -69,6 +72,7 @@ fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes)
     fr_str a = fr_ex_param(c, type, FR_LIT("rt::View<u8>"), name,
                            "borrowed for the call, and for as long as what the call gives or "
                            "changes borrows from it");
+    fr_ex_role(c, is_bytes ? EX_VIEW : EX_TEXT, FR_LIT("uint8_t"));
     fr_text_fmt(&c->checks, "        let s%.*s = rt::%s(%.*s)?;\n", FR_ARG(a),
                 is_bytes ? "bytes" : "text", FR_ARG(a));
     c->needs_status = true;
@@ -89,8 +93,10 @@ bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *ex
         fr_str a =
             fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
                         FR_LIT("*const rt::View<u8>"), name, "borrowed for the call");
+        fr_ex_role(c, EX_TEXTS, (fr_str){ 0 });
         fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                                fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+        fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
         fr_text_fmt(&c->checks, "        let s%.*s = rt::texts(%.*s, %.*s)?;\n", FR_ARG(a),
                     FR_ARG(a), FR_ARG(n));
         *expr = fr_arena_printf(arena, "&s%.*s[..]", FR_ARG(a));
@@ -103,8 +109,10 @@ bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *ex
         c, fr_arena_printf(arena, "%s%s *", type->is_mutable ? "" : "const ", number),
         fr_arena_printf(arena, "*%s %.*s", type->is_mutable ? "mut" : "const", FR_ARG(item->name)),
         name, "borrowed for the call");
+    fr_ex_role(c, type->is_mutable ? EX_SLICE_MUT : EX_SLICE, fr_str_from(number));
     fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                            fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+    fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
     fr_text_fmt(&c->checks, "        let s%.*s = rt::slice%s(%.*s, %.*s)?;\n", FR_ARG(a), mut,
                 FR_ARG(a), FR_ARG(n));
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
@@ -122,6 +130,8 @@ static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str n
         c, fr_arena_printf(arena, "%s%s *", is_mut ? "" : "const ", number),
         fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(array->target->name)),
         name, "an array of the length that Rust names; borrowed for the call");
+    fr_ex_role(c, is_mut ? EX_ARRAY_MUT : EX_ARRAY, fr_str_from(number));
+    c->f.params.data[c->f.params.len - 1].count = fr_ex_length(array);
     fr_text_fmt(&c->checks, "        let s%.*s: &%s[%.*s; %.*s] = rt::array%s(%.*s)?;\n", FR_ARG(a),
                 is_mut ? "mut " : "", FR_ARG(array->target->name), FR_ARG(array->name),
                 is_mut ? "_mut" : "", FR_ARG(a));
@@ -168,16 +178,19 @@ static bool in_primitive(ex_call *c, const fr_api_type *type, fr_str name, fr_st
     const char *number = fr_ex_number(type);
     if (number) {
         *expr = fr_ex_param(c, fr_str_from(number), type->name, name, "");
+        fr_ex_role(c, EX_AS_IS, (fr_str){ 0 });
         return true;
     }
     if (fr_str_is(type->name, "bool")) {
         fr_str a = fr_ex_param(c, FR_LIT("uint8_t"), FR_LIT("u8"), name, "0 or 1");
+        fr_ex_role(c, EX_BOOL, (fr_str){ 0 });
         *expr = fr_arena_printf(arena, "(%.*s != 0)", FR_ARG(a));
         return true;
     }
     if (fr_str_is(type->name, "char")) {
         fr_str a =
             fr_ex_param(c, FR_LIT("uint32_t"), FR_LIT("u32"), name, "a Unicode scalar value");
+        fr_ex_role(c, EX_CHAR, (fr_str){ 0 });
         fr_text_fmt(&c->checks, "        let s%.*s = rt::character(%.*s)?;\n", FR_ARG(a),
                     FR_ARG(a));
         *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
@@ -187,6 +200,7 @@ static bool in_primitive(ex_call *c, const fr_api_type *type, fr_str name, fr_st
     if (fr_str_is(type->name, "u128") || fr_str_is(type->name, "i128")) {
         fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%.*s_u128", FR_ARG(c->p->e->prefix)),
                                FR_LIT("rt::Wide"), name, "");
+        fr_ex_role(c, EX_AS_IS, (fr_str){ 0 });
         *expr = fr_arena_printf(arena, "((%.*s.lo as u128 | (%.*s.hi as u128) << 64) as %.*s)",
                                 FR_ARG(a), FR_ARG(a), FR_ARG(type->name));
         return true;
@@ -197,6 +211,7 @@ static bool in_primitive(ex_call *c, const fr_api_type *type, fr_str name, fr_st
 static bool in_enum(ex_call *c, size_t number, fr_str name, fr_str *expr)
 {
     fr_str a = fr_ex_param(c, c->p->enums.data[number].c, FR_LIT("u32"), name, "");
+    fr_ex_role(c, EX_ENUM, (fr_str){ 0 });
     fr_text_fmt(&c->checks, "        let s%.*s = in_%.*s(%.*s)?;\n", FR_ARG(a),
                 FR_ARG(c->p->enums.data[number].c), FR_ARG(a));
     *expr = fr_arena_printf(c->p->arena, "s%.*s", FR_ARG(a));
@@ -220,6 +235,7 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
         fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %s *", number),
                                fr_arena_printf(arena, "*const %.*s", FR_ARG(item->name)), name,
                                "NULL is None");
+        fr_ex_role(c, EX_OPTION_NUMBER, fr_str_from(number));
         *expr = fr_arena_printf(arena, "%.*s.as_ref().copied()", FR_ARG(a));
         return true;
     }
@@ -228,6 +244,7 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
         fr_str a =
             fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
                         FR_LIT("*const rt::View<u8>"), name, "NULL is None; borrowed");
+        fr_ex_role(c, EX_OPTION_TEXT, (fr_str){ 0 });
         fr_text_fmt(
             &c->checks,
             "        let s%.*s = match %.*s.as_ref() { Some(v) => Some(rt::text(*v)?), None "
@@ -246,6 +263,7 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
         const ex_type t = c->p->types.data[handle];
         fr_str a = fr_ex_param(c, handle_c(c, handle, "const %.*s *"), FR_LIT("*const rt::Slot"),
                                name, "NULL is None; borrowed");
+        fr_ex_role(c, EX_OPTION_HANDLE, (fr_str){ 0 });
         fr_text_fmt(&c->checks,
                     "        let g%.*s = if %.*s.is_null() { None } else { "
                     "Some(rt::shared::<%.*s>(%.*s, %uu32)?) };\n",
@@ -302,12 +320,14 @@ static bool in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *exp
     }
     if (fr_api_is(api, type, "std::cmp::Ordering")) {
         fr_str a = fr_ex_param(c, FR_LIT("int32_t"), FR_LIT("i32"), name, "");
+        fr_ex_role(c, EX_ORDERING, (fr_str){ 0 });
         *expr = fr_arena_printf(arena, "rt::ordering(%.*s)", FR_ARG(a));
         return true;
     }
     if (fr_api_is(api, type, "std::time::Duration")) {
         fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
                                FR_LIT("rt::Time"), name, "");
+        fr_ex_role(c, EX_DURATION, (fr_str){ 0 });
         fr_text_fmt(&c->checks, "        let s%.*s = rt::duration(%.*s)?;\n", FR_ARG(a), FR_ARG(a));
         *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
         c->needs_status = true;

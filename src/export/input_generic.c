@@ -14,9 +14,12 @@ static bool in_range(ex_call *c, const fr_api_bound *bound, fr_str name, fr_str 
     if (!number)
         return fr_ex_refuse(c, "generic", "a range of this type cannot come from C");
     fr_str lo = fr_ex_param(c, fr_str_from(number), item->name, FR_LIT("lo"), "");
+    fr_ex_role(c, EX_RANGE, fr_str_from(number));
     fr_str hi = fr_ex_param(c, fr_str_from(number), item->name, FR_LIT("hi"), "");
+    fr_ex_role(c, EX_RANGE_HIGH, (fr_str){ 0 });
     fr_str bits = fr_ex_param(c, FR_LIT("uint32_t"), FR_LIT("u32"), FR_LIT("bounds"),
                               "1: without lo, 2: with hi, 4: no lower end, 8: no upper end");
+    fr_ex_role(c, EX_RANGE_BOUNDS, (fr_str){ 0 });
     fr_text_fmt(&c->checks, "        let r%.*s = rt::range(%.*s, %.*s, %.*s)?;\n", FR_ARG(lo),
                 FR_ARG(lo), FR_ARG(hi), FR_ARG(bits));
     (void)name;
@@ -74,8 +77,10 @@ static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *ex
         fr_ex_note_owner(c, item, (fr_str){ 0 }, (fr_str){ 0 }, (fr_str){ 0 }, false);
         fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s *const *", FR_ARG(t.c)),
                                FR_LIT("*const *const rt::Slot"), name, "borrowed for the call");
+        fr_ex_role(c, EX_HANDLES, (fr_str){ 0 });
         fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                                fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+        fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
         fr_text_fmt(
             &c->checks,
             "        let mut g%.*s = Vec::new();\n        for one in rt::slice(%.*s, %.*s)? "
@@ -102,6 +107,7 @@ static bool in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
     fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%.*s_%s", FR_ARG(c->p->e->prefix), what),
                            is_reader ? FR_LIT("rt::Reader") : FR_LIT("rt::Writer"), name,
                            "moved; its drop is called once");
+    fr_ex_role(c, is_reader ? EX_READER : EX_WRITER, (fr_str){ 0 });
     fr_text_fmt(&c->holds, "        let s%.*s = rt::%s(%.*s);\n", FR_ARG(a), what, FR_ARG(a));
     fr_text_fmt(&c->checks, "        let s%.*s = s%.*s?;\n", FR_ARG(a), FR_ARG(a));
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));

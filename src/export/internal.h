@@ -42,12 +42,57 @@ typedef struct ex_enum {
 
 /* ---- functions ---- */
 
+/* What a parameter or result is, for languages that have more words than C. A function with a role
+ * that a writer does not know is left to C, so a new shape needs none. */
+typedef enum ex_role {
+    EX_UNKNOWN,
+    EX_AS_IS,     /* as C has it: numbers, structs by value */
+    EX_BOOL,      /* uint8_t */
+    EX_CHAR,      /* uint32_t */
+    EX_ENUM,      /* uint32_t; the type's name is the enum's */
+    EX_ORDERING,  /* int32_t */
+    EX_DURATION,  /* PREFIX_duration */
+    EX_TEXT,      /* PREFIX_str */
+    EX_VIEW,      /* pointer and length: PREFIX_bytes, PREFIX_u32_view; item */
+    EX_ARRAY,     /* item *, count elements; count 0: not known as a number */
+    EX_ARRAY_MUT, /* the same, changed */
+    /* in */
+    EX_SLICE, /* const item *, and its length behind it */
+    EX_SLICE_MUT,
+    EX_TEXTS,         /* const PREFIX_str *, and its length behind it */
+    EX_HANDLES,       /* const T *const *, and its length behind it */
+    EX_LENGTH,        /* of the one before */
+    EX_HANDLE,        /* const T * */
+    EX_HANDLE_MUT,    /* T * */
+    EX_HANDLE_MOVED,  /* T ** */
+    EX_OPTION_NUMBER, /* const item *, NULL: None */
+    EX_OPTION_TEXT,   /* const PREFIX_str * */
+    EX_OPTION_HANDLE, /* const T * */
+    EX_RANGE,         /* low end, an item; its high end and bounds behind it */
+    EX_RANGE_HIGH,
+    EX_RANGE_BOUNDS,
+    EX_READER,
+    EX_WRITER,
+    EX_CALLBACK, /* a struct with call, user, drop */
+    /* out */
+    EX_OWNED_TEXT, /* PREFIX_string */
+    EX_OWNED_LIST, /* PREFIX_buffer, PREFIX_u32_vec; item */
+    EX_NEW_HANDLE, /* T *, a value of its own */
+    EX_CHILD,      /* T *, from &T */
+    EX_CHILD_MUT,  /* T *, from &mut T */
+    EX_PRESENT,    /* uint8_t: whether the next `count` results are there */
+} ex_role;
+
 typedef struct ex_param {
     fr_str c;     /* declaration in C: "const semver_version *v" */
     fr_str type;  /* in C: "const semver_version *" */
     fr_str name;  /* in C */
     fr_str rust;  /* type in the shim */
     fr_str words; /* ownership, for the documentation; may be empty */
+    ex_role role;
+    fr_str item; /* C's type of elements, where role says so */
+    size_t count;
+    bool is_out;
 } ex_param;
 
 typedef struct ex_function {
@@ -56,9 +101,14 @@ typedef struct ex_function {
     fr_str result; /* type in C: "int32_t" for a status, "void", or a value's */
     fr_str rust_result;
     bool is_status, has_none; /* returns a status; which may be NONE */
+    ex_role result_role;      /* not is_status */
+    fr_str result_item;
+    bool is_view_of_self; /* a view in the result lives as long as self */
+    bool is_chain;        /* changes self, and means it as its result */
     FR_VEC(ex_param) params;
     bool has_self;
     size_t owner_type; /* the ex_type that it belongs to, SIZE_MAX: none */
+    fr_str role;       /* of std's traits: "clone", "eq", ... ; empty: none */
     fr_str body;       /* the statements in the shim */
     fr_str doc;        /* Markdown */
     fr_str result_words;
@@ -157,6 +207,10 @@ bool fr_ex_has(const fr_strs *lifetimes, fr_str name);
 bool fr_ex_share(const fr_strs *a, const fr_strs *b); /* one that is not 'static */
 void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit);
 fr_str fr_ex_param(ex_call *c, fr_str c_type, fr_str rust, fr_str name, const char *words);
+/* An array's length where it is written in digits, else 0. */
+size_t fr_ex_length(const fr_api_type *array);
+/* What the last parameter is. */
+void fr_ex_role(ex_call *c, ex_role role, fr_str item);
 FR_PRINTF(3, 4) bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...);
 /* An input: adds parameters and statements, `expr` is the argument. False: refused. */
 bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);

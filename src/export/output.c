@@ -1,5 +1,7 @@
 /* What goes out (spec 3.4): values through pointers that may be NULL, written only on success.
  * Option and Result at the top are the status. A handle is linked to what it borrows from (3.7). */
+#include <string.h>
+
 #include "export/internal.h"
 
 /* ---- who a result borrows from ---- */
@@ -57,14 +59,19 @@ static fr_str out_param(ex_call *c, fr_str c_type, const char *rust, const char 
     fr_str name = c->outs ? fr_arena_printf(arena, "out%u", c->outs + 1) : FR_LIT("out");
     c->outs++;
     bool is_pointer = fr_str_ends(c_type, FR_LIT("*"));
-    return fr_ex_param(c, fr_arena_printf(arena, "%.*s%s*", FR_ARG(c_type), is_pointer ? "" : " "),
-                       fr_arena_printf(arena, "*mut %s", rust), name, words);
+    fr_str own =
+        fr_ex_param(c, fr_arena_printf(arena, "%.*s%s*", FR_ARG(c_type), is_pointer ? "" : " "),
+                    fr_arena_printf(arena, "*mut %s", rust), name, words);
+    c->f.params.data[c->f.params.len - 1].is_out = true;
+    return own;
 }
 
 /* Something that is one value in C. */
 typedef struct plain {
     fr_str c, rust, expr; /* of `v` */
     const char *words;
+    ex_role role;
+    fr_str item; /* C's type of elements */
 } plain;
 
 static bool plain_primitive(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
@@ -72,21 +79,28 @@ static bool plain_primitive(ex_call *c, const fr_api_type *type, fr_str v, plain
     fr_arena *arena = c->p->arena;
     const char *number = fr_ex_number(type);
     if (number)
-        *out = (plain){ fr_str_from(number), type->name, v, "" };
+        *out = (plain){ fr_str_from(number), type->name, v, "", EX_AS_IS, { 0 } };
     else if (fr_str_is(type->name, "bool"))
-        *out = (plain){ FR_LIT("uint8_t"), FR_LIT("u8"),
-                        fr_arena_printf(arena, "u8::from(%.*s)", FR_ARG(v)), "0 or 1" };
+        *out = (plain){
+            FR_LIT("uint8_t"), FR_LIT("u8"), fr_arena_printf(arena, "u8::from(%.*s)", FR_ARG(v)),
+            "0 or 1",          EX_BOOL,      { 0 }
+        };
     else if (fr_str_is(type->name, "char"))
-        *out = (plain){ FR_LIT("uint32_t"), FR_LIT("u32"),
+        *out = (plain){ FR_LIT("uint32_t"),
+                        FR_LIT("u32"),
                         fr_arena_printf(arena, "u32::from(%.*s)", FR_ARG(v)),
-                        "a Unicode scalar value" };
+                        "a Unicode scalar value",
+                        EX_CHAR,
+                        { 0 } };
     else if (fr_str_is(type->name, "u128") || fr_str_is(type->name, "i128"))
         *out =
             (plain){ fr_arena_printf(arena, "%.*s_u128", FR_ARG(c->p->e->prefix)),
                      FR_LIT("rt::Wide"),
                      fr_arena_printf(arena, "rt::Wide { lo: %.*s as u64, hi: (%.*s >> 64) as u64 }",
                                      FR_ARG(v), FR_ARG(v)),
-                     "" };
+                     "",
+                     EX_AS_IS,
+                     { 0 } };
     else
         return false;
     return true;
@@ -99,7 +113,10 @@ static bool plain_view(ex_call *c, const fr_api_type *target, fr_str v, plain *o
     if (fr_api_is_primitive(target, "str")) {
         *out = (plain){ fr_arena_printf(arena, "%.*s_str", FR_ARG(c->p->e->prefix)),
                         FR_LIT("rt::View<u8>"),
-                        fr_arena_printf(arena, "rt::view(%.*s.as_bytes())", FR_ARG(v)), words };
+                        fr_arena_printf(arena, "rt::view(%.*s.as_bytes())", FR_ARG(v)),
+                        words,
+                        EX_TEXT,
+                        { 0 } };
         return true;
     }
     bool is_list = target->kind == API_TYPE_SLICE || target->kind == API_TYPE_ARRAY;
@@ -107,7 +124,10 @@ static bool plain_view(ex_call *c, const fr_api_type *target, fr_str v, plain *o
         return false;
     *out = (plain){ fr_ex_view(c->p, target->target, false),
                     fr_arena_printf(arena, "rt::View<%.*s>", FR_ARG(target->target->name)),
-                    fr_arena_printf(arena, "rt::view(&%.*s[..])", FR_ARG(v)), words };
+                    fr_arena_printf(arena, "rt::view(&%.*s[..])", FR_ARG(v)),
+                    words,
+                    EX_VIEW,
+                    fr_str_from(fr_ex_number(target->target)) };
     return true;
 }
 
@@ -116,7 +136,9 @@ static plain owned_text(ex_call *c, fr_str v)
     return (plain){ fr_arena_printf(c->p->arena, "%.*s_string", FR_ARG(c->p->e->prefix)),
                     FR_LIT("rt::Owned<u8>"),
                     fr_arena_printf(c->p->arena, "rt::string(%.*s.into())", FR_ARG(v)),
-                    "yours to free with its _free" };
+                    "yours to free with its _free",
+                    EX_OWNED_TEXT,
+                    { 0 } };
 }
 
 static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
@@ -138,14 +160,21 @@ static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
         *out = (plain){ fr_ex_view(c->p, number, true),
                         fr_arena_printf(arena, "rt::Owned<%.*s>", FR_ARG(number->name)),
                         fr_arena_printf(arena, "rt::owned(%.*s.into())", FR_ARG(v)),
-                        "yours to free with its _free" };
+                        "yours to free with its _free",
+                        EX_OWNED_LIST,
+                        fr_str_from(fr_ex_number(number)) };
     else if (fr_api_is(api, type, "std::cmp::Ordering"))
-        *out = (plain){ FR_LIT("int32_t"), FR_LIT("i32"),
-                        fr_arena_printf(arena, "rt::order(%.*s)", FR_ARG(v)), "-1, 0 or 1" };
+        *out = (plain){
+            FR_LIT("int32_t"), FR_LIT("i32"), fr_arena_printf(arena, "rt::order(%.*s)", FR_ARG(v)),
+            "-1, 0 or 1",      EX_ORDERING,   { 0 }
+        };
     else if (fr_api_is(api, type, "std::time::Duration"))
-        *out =
-            (plain){ fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
-                     FR_LIT("rt::Time"), fr_arena_printf(arena, "rt::time(%.*s)", FR_ARG(v)), "" };
+        *out = (plain){ fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
+                        FR_LIT("rt::Time"),
+                        fr_arena_printf(arena, "rt::time(%.*s)", FR_ARG(v)),
+                        "",
+                        EX_DURATION,
+                        { 0 } };
     else
         return false;
     return true;
@@ -161,8 +190,14 @@ static plain handle_plain(ex_call *c, const fr_api_type *type, size_t number, fr
                 t.is_bound ? "true" : "false");
     put_links(c, &text, type);
     fr_text_puts(&text, " h }");
-    return (plain){ fr_arena_printf(c->p->arena, "%.*s *", FR_ARG(t.c)), FR_LIT("*mut rt::Slot"),
-                    fr_text_str(&text), "yours to free with its _free" };
+    return (plain){ fr_arena_printf(c->p->arena, "%.*s *", FR_ARG(t.c)),
+                    FR_LIT("*mut rt::Slot"),
+                    fr_text_str(&text),
+                    "yours to free with its _free",
+                    type->kind != API_TYPE_REF || strcmp(how, "new") == 0 ? EX_NEW_HANDLE
+                    : type->is_mutable                                    ? EX_CHILD_MUT
+                                                                          : EX_CHILD,
+                    { 0 } };
 }
 
 static bool plain_handle(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
@@ -171,10 +206,13 @@ static bool plain_handle(ex_call *c, const fr_api_type *type, fr_str v, plain *o
     size_t number = fr_ex_enum(c->p, target);
     if (number != SIZE_MAX) {
         const ex_enum *e = &c->p->enums.data[number];
-        *out = (plain){ e->c, FR_LIT("u32"),
+        *out = (plain){ e->c,
+                        FR_LIT("u32"),
                         fr_arena_printf(c->p->arena, "out_%.*s(%s%.*s)", FR_ARG(e->c),
                                         type->kind == API_TYPE_REF ? "" : "&", FR_ARG(v)),
-                        "" };
+                        "",
+                        EX_ENUM,
+                        { 0 } };
         return true;
     }
     number = fr_ex_type(c->p, target);
@@ -250,6 +288,7 @@ static bool make_plain(ex_call *c, const fr_api_type *type, fr_str v, plain *out
 static void put_plain(ex_call *c, fr_text *body, const plain *one)
 {
     fr_str a = out_param(c, one->c, fr_arena_cstr(c->p->arena, one->rust), one->words);
+    fr_ex_role(c, one->role, one->item);
     fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = %.*s; }\n", FR_ARG(a), FR_ARG(a),
                 FR_ARG(one->expr));
 }
@@ -268,6 +307,8 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
         fr_str a = out_param(c, fr_str_from(fr_ex_number(type->target)),
                              fr_arena_cstr(c->p->arena, type->target->name),
                              "room for an array of the length that Rust names");
+        fr_ex_role(c, EX_ARRAY, fr_str_from(fr_ex_number(type->target)));
+        c->f.params.data[c->f.params.len - 1].count = fr_ex_length(type);
         fr_text_fmt(body,
                     "        if !%.*s.is_null() { std::ptr::copy_nonoverlapping(%.*s.as_ptr(), "
                     "%.*s, %.*s.len()); }\n",
@@ -277,12 +318,15 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
     const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
     if (arg && fr_api_is(c->p->api, type, "std::option::Option")) {
         fr_str a = out_param(c, FR_LIT("uint8_t"), "u8", "1 if the next one has a value");
+        size_t flag = c->f.params.len - 1;
+        fr_ex_role(c, EX_PRESENT, (fr_str){ 0 });
         fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = u8::from(%.*s.is_some()); }\n",
                     FR_ARG(a), FR_ARG(a), FR_ARG(v));
         fr_str inner = fr_arena_printf(c->p->arena, "o%u", c->outs);
         fr_text_fmt(body, "        if let Some(%.*s) = %.*s {\n", FR_ARG(inner), FR_ARG(v));
         if (!put_value(c, body, arg, inner))
             return false;
+        c->f.params.data[flag].count = c->f.params.len - 1 - flag;
         fr_text_puts(body, "        }\n");
         return true;
     }
@@ -357,6 +401,8 @@ static void put_return(ex_call *c, fr_text *body, const plain *one)
 {
     c->f.result = one->c;
     c->f.rust_result = one->rust;
+    c->f.result_role = one->role;
+    c->f.result_item = one->item;
     c->f.result_words = fr_str_from(one->words);
     fr_text_fmt(body, "        Ok(%.*s)\n", FR_ARG(one->expr));
 }
@@ -384,11 +430,19 @@ static bool put_direct(ex_call *c, fr_text *body, const fr_api_type *type)
     return true;
 }
 
+static bool is_of_self(const ex_call *c, const fr_api_type *type)
+{
+    fr_strs lifetimes = { 0 };
+    fr_api_lifetimes(c->p->api, type, &lifetimes);
+    return c->f.has_self && c->owners.len && fr_ex_has(&lifetimes, c->owners.data[0].lifetime);
+}
+
 bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
 {
     fr_text body;
     fr_text_init(&body, c->p->arena);
     fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
+    c->f.is_view_of_self = is_of_self(c, type);
     if (type->kind == API_TYPE_NEVER)
         return fr_ex_refuse(c, "type", "it never returns");
     if (!is_kept_alive(c, type))

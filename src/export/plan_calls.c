@@ -184,6 +184,7 @@ static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_subs
     if (kept.len)
         whole = fr_arena_printf(c->p->arena, "{ %.*s;%.*s }", FR_ARG(whole),
                                 FR_ARG(fr_text_str(&kept)));
+    c->f.is_chain = true;
     return fr_ex_out(c, c->p->api->unit, whole);
 }
 
@@ -209,6 +210,7 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substit
     if (!keeps_nothing(c, 0))
         return false;
     if (is_chain(c->p, f, with)) {
+        c->f.is_chain = true;
         fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));
         return fr_ex_out(c, c->p->api->unit, whole);
     }

@@ -77,12 +77,16 @@ void fr_ex_plan_special(ex_plan *p, size_t type)
     const ex_type t = p->types.data[type];
     fr_ex_begin(&c, p, t.unit);
     c.f.has_self = true;
+    c.f.owner_type = type;
+    c.f.role = FR_LIT("len");
     c.f.doc = FR_LIT("How many elements it has.");
     if (fr_ex_in(&c, reference_to(p, t.type), FR_LIT("self"), &self) &&
         fr_ex_out(&c, &size, fr_arena_printf(p->arena, "%.*s.len()", FR_ARG(self))))
         fr_ex_finish(&c, name_of(p, type, "len"));
     fr_ex_begin(&c, p, t.unit);
     c.f.has_self = c.needs_status = true;
+    c.f.owner_type = type;
+    c.f.role = FR_LIT("at");
     c.f.doc = FR_LIT("An element; RANGE if there is none at `index`.");
     fr_str call = { 0 };
     if (!fr_ex_in(&c, reference_to(p, t.type), FR_LIT("self"), &self) ||
@@ -169,6 +173,7 @@ static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
                    (fr_str){ 0 }, false);
     fr_ex_begin(&c, p, unit);
     c.f.doc = fr_str_from(row->doc);
+    c.f.role = fr_str_from(row->suffix);
     c.f.owner_type = type;
     c.f.has_self = row->has_self;
     bool is_good = true;
@@ -209,7 +214,8 @@ static void plan_impl_method(ex_plan *p, size_t type, const char *trait, const c
             p, t.id, fr_arena_printf(p->arena, "<%.*s as %s>::%s", FR_ARG(t.rust), trait, method),
             fr_api_signature(p->api, item), false);
         fr_str path = fr_arena_printf(p->arena, "<%.*s as %s>::%s", FR_ARG(t.rust), trait, method);
-        fr_ex_plan_function(p, item, unit, &types, type, path, name_of(p, type, method));
+        if (fr_ex_plan_function(p, item, unit, &types, type, path, name_of(p, type, method)))
+            p->functions.data[p->functions.len - 1].role = fr_str_from(method);
         return;
     }
 }
