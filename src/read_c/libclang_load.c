@@ -2,9 +2,12 @@
 #include "read_c/libclang_load.h"
 
 #include <dlfcn.h>
+#include <link.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "read_c/libclang_find.h"
@@ -97,4 +100,43 @@ bool fr_libclang_load(fr_libclang *clang, fr_arena *arena, fr_diags *diags)
     }
     report_failure(arena, diags, &reasons, &searched);
     return false;
+}
+
+/* ---- at rest ---- */
+
+/* True if the dynamic linker has written into pages that cannot be written to. */
+static bool has_text_relocations(const struct link_map *library)
+{
+    for (const ElfW(Dyn) *entry = library->l_ld; entry->d_tag != DT_NULL; entry++)
+        if (entry->d_tag == DT_TEXTREL ||
+            (entry->d_tag == DT_FLAGS && (entry->d_un.d_val & DF_TEXTREL)))
+            return true;
+    return false;
+}
+
+/* For dl_iterate_phdr(). Pages that nobody can have written to are as they are in the file. */
+static int drop_pages(struct dl_phdr_info *object, size_t size, void *first)
+{
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    const struct link_map *library = first;
+    (void)size;
+    while (library && library->l_addr != object->dlpi_addr)
+        library = library->l_next;
+    if (!library || has_text_relocations(library))
+        return 0;
+    for (size_t i = 0; i < object->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+        uintptr_t begin = (object->dlpi_addr + part->p_vaddr + page - 1) / page * page;
+        uintptr_t end = (object->dlpi_addr + part->p_vaddr + part->p_filesz) / page * page;
+        if (part->p_type == PT_LOAD && !(part->p_flags & PF_W) && begin < end)
+            madvise((void *)begin, end - begin, MADV_DONTNEED);
+    }
+    return 0;
+}
+
+void fr_libclang_rest(const fr_libclang *clang)
+{
+    struct link_map *library = NULL; /* those that it needs stand behind it */
+    if (dlinfo(clang->handle, RTLD_DI_LINKMAP, &library) == 0)
+        dl_iterate_phdr(drop_pages, library);
 }

@@ -9,4 +9,9 @@
  * that names every place tried. The table is valid for the life of the process. */
 bool fr_libclang_load(fr_libclang *clang, fr_arena *arena, fr_diags *diags);
 
+/* For when libclang is not called for a while: gives the memory that holds the code and the
+ * constants of what it brought along back to the system, which reads them from their files again as
+ * soon as anybody needs them, in this thread or another. */
+void fr_libclang_rest(const fr_libclang *clang);
+
 #endif

@@ -2,7 +2,6 @@
  * then the types that only uses reached. */
 #include "read_c/read_c.h"
 
-#include <malloc.h>
 #include <stdlib.h>
 
 #include "read_c/arguments.h"
@@ -71,19 +70,6 @@ static void release_reader(void *data)
     reader->unit = reader->index = NULL;
 }
 
-/* What libclang held for a large unit lies in small pieces that the long texts of the writer do not
- * fit into: the system may have it. */
-static void give_back_memory(const fr_model *model)
-{
-#ifdef __GLIBC__
-    enum { MANY_ITEMS = 25000 };
-    if (model->items.len > MANY_ITEMS)
-        malloc_trim(0);
-#else
-    (void)model;
-#endif
-}
-
 static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
                              const fr_libclang *clang)
 {
@@ -133,12 +119,12 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
     fr_reader *reader = new_reader(model, options, clang);
     if (!fr_parse_unit(reader))
         return READ_BAD_INPUT;
+    fr_libclang_rest(clang); /* the walk needs little of what the parser did */
     if (model->clang_ast)
         fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);
     release_reader(reader);
     if (!is_supported(model, options)) /* as clang saw it */
         return READ_BAD_INPUT;
-    give_back_memory(model);
     return READ_DONE;
 }
