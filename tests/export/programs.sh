@@ -1,0 +1,78 @@
+#!/bin/sh
+# programs.sh setup FERRULE WORK: exports the crates that programs/ is about, as they are in the
+# registry today, builds each shim and the Rust programs that say what is expected. All in WORK,
+# which is kept, so that the next time little is built. Skips (77) without cargo or network.
+#
+# programs.sh run WORK NAME CC: compiles programs/NAME.c with the address sanitizer and leak check,
+# where the compiler has them, and compares what it prints with what programs/NAME.rs prints.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+crates='semver uuid url regex roaring'
+fail() {
+    echo "FAILED: $1"
+    exit 1
+}
+features_of() {
+    [ "$1" != uuid ] || echo '--features v4,v7'
+}
+
+setup() {
+    ferrule=$1 work=$2
+    command -v cargo >/dev/null || { echo "skipped: no cargo"; exit 77; }
+    unset CARGO_TARGET_DIR
+    export CARGO_PROFILE_DEV_DEBUG=0
+    mkdir -p "$work/expected" && cd "$work" || fail "no folder $work"
+    rm -f ready
+    write_expected
+    cargo fetch --quiet --manifest-path expected/Cargo.toml || { echo "skipped: the crates cannot be fetched"; exit 77; }
+    for name in $crates; do
+        # shellcheck disable=SC2046 # two words or none
+        "$ferrule" export --crate "$name" $(features_of "$name") --out "$name-ffi" --build-dir checked || fail "export $name"
+        (cd "$name-ffi" && cargo build --quiet --target-dir "$work/library") || fail "the shim of $name does not build"
+    done
+    write_expected # of the same versions
+    cargo build --quiet --manifest-path expected/Cargo.toml --target-dir "$work/library" || fail "the Rust programs"
+    for name in $crates; do
+        "library/debug/expected-$name" >"expected/$name.out" || fail "$name.rs"
+    done
+    touch ready
+}
+
+# The version that was exported, or any.
+version_of() {
+    sed -n 's/^version = "\(=.*\)"$/\1/p' "$1-ffi/Cargo.toml" 2>/dev/null | grep . || echo '*'
+}
+write_expected() {
+    {
+        printf '[package]\nname = "expected"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n[dependencies]\n'
+        for name in $crates; do
+            printf '%s = { version = "%s"%s }\n' "$name" "$(version_of "$name")" \
+                "$([ "$name" != uuid ] || echo ', features = ["v4", "v7"]')"
+        done
+        for name in $crates; do
+            printf '[[bin]]\nname = "expected-%s"\npath = "%s/programs/%s.rs"\n' "$name" "$here" "$name"
+        done
+    } >expected/Cargo.toml
+}
+
+run() {
+    work=$1 name=$2 cc=$3
+    [ -e "$work/ready" ] || { echo "skipped: the crates were not built"; exit 77; }
+    mkdir -p "$work/programs" && cd "$work/programs" || fail "no folder"
+    sanitize=
+    echo 'int main(void) { return 0; }' >"empty-$name.c"
+    "$cc" -fsanitize=address,undefined "empty-$name.c" -o "empty-$name" 2>/dev/null && "./empty-$name" 2>/dev/null &&
+        sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all'
+    # shellcheck disable=SC2086 # words
+    "$cc" $sanitize -g -std=c11 -Wall -Wextra -Wpedantic -Werror -I"../$name-ffi/include" "$here/programs/$name.c" \
+        -L../library/debug "-l${name}_ffi" -Wl,-rpath,"$work/library/debug" -o "$name" || fail "$name.c does not compile"
+    "./$name" >"$name.out" || fail "$name.c"
+    diff "../expected/$name.out" "$name.out" || fail "$name.c prints something else than $name.rs"
+}
+
+mode=$1
+shift
+case $mode in
+setup | run) "$mode" "$@" ;;
+*) fail "setup or run?" ;;
+esac
