@@ -47,9 +47,7 @@ static void wanted_names(ex_plan *p, fr_str path, fr_str suffix, fr_strs *wanted
     }
 }
 
-/* And "crate_a_name" at last, if the runtime has the others: `Error` is at the root of most
- * crates. */
-static fr_strs names_of_type(ex_plan *p, fr_str path, fr_str suffix)
+fr_strs fr_ex_names_of_type(ex_plan *p, fr_str path, fr_str suffix)
 {
     fr_strs wanted = { 0 };
     wanted_names(p, path, (fr_str){ 0 }, &wanted);
@@ -163,7 +161,7 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
     fr_text_init(&suffix, p->arena);
     for (size_t i = 0; fr_api_type_arg(type, i); i++)
         fr_text_fmt(&suffix, "_%.*s", FR_ARG(stem_of(p, fr_api_type_arg(type, i))));
-    fr_strs wanted = names_of_type(p, item->path, fr_text_str(&suffix));
+    fr_strs wanted = fr_ex_names_of_type(p, item->path, fr_text_str(&suffix));
     fr_str rust = fr_ex_rust(p, type);
     ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
     /* what depends on arguments is not looked into: it stays where it is */
@@ -227,7 +225,7 @@ size_t fr_ex_enum(ex_plan *p, const fr_api_type *type)
     for (size_t i = 0; i < p->enums.len; i++)
         if (p->enums.data[i].id == item->id)
             return i;
-    fr_strs wanted = names_of_type(p, item->path, (fr_str){ 0 });
+    fr_strs wanted = fr_ex_names_of_type(p, item->path, (fr_str){ 0 });
     ex_enum one = { .id = item->id, .rust = fr_ex_rust(p, type) };
     one.c = fr_ex_name(p, item->path, &wanted);
     one.is_open = item->as.adt.is_non_exhaustive || item->as.adt.has_hidden_variants;

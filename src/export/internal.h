@@ -132,6 +132,8 @@ typedef struct ex_plan {
     FR_VEC(ex_struct) structs;
     fr_map struct_of; /* name -> index */
     fr_map taken;     /* names in C */
+    fr_map reserved;  /* names in C that types leave to methods: an index in reserved_for */
+    fr_strs reserved_for;
     fr_map tags;
 } ex_plan;
 
@@ -142,6 +144,12 @@ fr_str fr_ex_snake(fr_arena *arena, fr_str name);
 fr_str fr_ex_upper(fr_arena *arena, fr_str name);
 /* The name for `key`: of the lock, of a rename, or the first of `wanted` that is free. */
 fr_str fr_ex_name(ex_plan *p, fr_str key, const fr_strs *wanted);
+/* Those that a type may have, the best first: "name", "a_name" of `crate::a::Name`, then both with
+ * the suffix; "crate_a_name" at last, if the runtime has the others: `Error` is at the root of most
+ * crates. */
+fr_strs fr_ex_names_of_type(ex_plan *p, fr_str path, fr_str suffix);
+/* Nobody but `key` is to get this name, if it is the first that wants it. */
+void fr_ex_reserve(ex_plan *p, fr_str name, fr_str key);
 /* A parameter's name: what C, C++ and their headers have taken gets a _. */
 fr_str fr_ex_word(fr_arena *arena, fr_str name);
 bool fr_ex_matches(const fr_strs *patterns, fr_str path);

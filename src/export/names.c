@@ -132,9 +132,20 @@ bool fr_ex_matches(const fr_strs *patterns, fr_str path)
 
 enum { NAME_USED = 1, NAME_LOCKED = 2 };
 
-static bool is_free(ex_plan *p, fr_str name)
+/* What is reserved is free for whom it was reserved. */
+static bool is_free(ex_plan *p, fr_str name, fr_str key)
 {
-    return fr_map_find(&p->taken, name) == NULL;
+    const uint64_t *owner = fr_map_find(&p->reserved, name);
+    return fr_map_find(&p->taken, name) == NULL &&
+           (!owner || fr_str_eq(p->reserved_for.data[*owner], key));
+}
+
+void fr_ex_reserve(ex_plan *p, fr_str name, fr_str key)
+{
+    if (fr_map_find(&p->reserved, name))
+        return;
+    fr_map_put(&p->reserved, name, p->reserved_for.len);
+    fr_vec_push(p->arena, &p->reserved_for, key);
 }
 
 static bool is_used(ex_plan *p, fr_str name)
@@ -176,12 +187,12 @@ fr_str fr_ex_name(ex_plan *p, fr_str key, const fr_strs *wanted)
     if (locked && !is_used(p, p->e->lock->texts.data[*locked]))
         return keep(p, key, p->e->lock->texts.data[*locked]);
     for (size_t i = 0; i < wanted->len; i++)
-        if (is_free(p, wanted->data[i]))
+        if (is_free(p, wanted->data[i], key))
             return keep(p, key, wanted->data[i]);
     fr_str last = wanted->data[wanted->len - 1];
     for (unsigned number = 2;; number++) {
         fr_str name = fr_arena_printf(p->arena, "%.*s_%u", FR_ARG(last), number);
-        if (is_free(p, name))
+        if (is_free(p, name, key))
             return keep(p, key, name);
     }
 }

@@ -67,11 +67,16 @@ static fr_str method_name(ex_plan *p, fr_str type, fr_str key, fr_str method)
     return fr_ex_name(p, key, &wanted);
 }
 
+static fr_str method_key(ex_plan *p, const fr_api_item *adt, const fr_api_item *method)
+{
+    return fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(adt->path.len ? adt->path : adt->name),
+                           FR_ARG(method->name));
+}
+
 static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *impl, fr_id id)
 {
     const fr_api_item *item = fr_api_get(p->api, id);
-    fr_str key = fr_arena_printf(p->arena, "%.*s::%.*s",
-                                 FR_ARG(adt->path.len ? adt->path : adt->name), FR_ARG(item->name));
+    fr_str key = method_key(p, adt, item);
     fr_api_substitutions with = { 0 };
     if (!item->is_public || item->is_hidden)
         return;
@@ -149,8 +154,27 @@ static size_t depth_of(fr_str path)
     return depth / 2;
 }
 
+/* Where a type is called as a method of another (`Url::query`, `UrlQuery`), the method has the
+ * name: people call it, they hardly ever write the type's. */
+static void reserve_methods(ex_plan *p, const fr_api_item *adt)
+{
+    fr_strs types = fr_ex_names_of_type(p, adt->path, (fr_str){ 0 });
+    for (size_t i = 0; i < adt->as.adt.impls.len; i++) {
+        const fr_api_impl *impl = p->api->impls.data[adt->as.adt.impls.data[i]];
+        for (size_t k = 0; !impl->has_trait && k < impl->functions.len; k++) {
+            const fr_api_item *item = fr_api_get(p->api, impl->functions.data[k]);
+            fr_str method = fr_ex_snake(p->arena, item->name), key = method_key(p, adt, item);
+            for (size_t n = 0; item->is_public && !item->is_hidden && n + 1 < types.len; n++)
+                fr_ex_reserve(
+                    p,
+                    fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(types.data[n]), FR_ARG(method)),
+                    key);
+        }
+    }
+}
+
 /* Those with the shortest paths first: of two of the same name they keep the short one. */
-static void register_types(ex_plan *p)
+static void each_type(ex_plan *p, void (*with)(ex_plan *p, const fr_api_item *item))
 {
     size_t deepest = 0;
     for (size_t depth = 0; depth <= deepest; depth++)
@@ -159,7 +183,7 @@ static void register_types(ex_plan *p)
             if (!fr_api_is_adt(item) || item->path.len == 0)
                 continue;
             if (depth_of(item->path) == depth)
-                register_type(p, item);
+                with(p, item);
             else if (depth_of(item->path) > deepest)
                 deepest = depth_of(item->path);
         }
@@ -167,7 +191,8 @@ static void register_types(ex_plan *p)
 
 void fr_ex_plan_functions(ex_plan *p)
 {
-    register_types(p);
+    each_type(p, reserve_methods);
+    each_type(p, register_type);
     for (size_t i = 0; i < p->api->items.len; i++) {
         const fr_api_item *item = p->api->items.data[i];
         if (item->is_external || item->is_hidden || item->path.len == 0)
@@ -192,6 +217,7 @@ void fr_export_plan(fr_export *e)
     fr_map_init(&p->type_of, e->arena);
     fr_map_init(&p->struct_of, e->arena);
     fr_map_init(&p->taken, e->arena);
+    fr_map_init(&p->reserved, e->arena);
     fr_map_init(&p->tags, e->arena);
     fr_ex_check_renames(p);
     fr_api_type byte = { .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("u8") };
