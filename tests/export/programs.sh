@@ -26,6 +26,7 @@ setup() {
     write_expected
     cargo fetch --quiet --manifest-path expected/Cargo.toml || { echo "skipped: the crates cannot be fetched"; exit 77; }
     for name in $crates; do
+        rm -rf "$name-ffi" # no names of an earlier ferrule
         # shellcheck disable=SC2046 # two words or none
         "$ferrule" export --crate "$name" $(features_of "$name") --out "$name-ffi" --build-dir checked || fail "export $name"
         (cd "$name-ffi" && cargo build --quiet --target-dir "$work/library") || fail "the shim of $name does not build"

@@ -67,19 +67,6 @@ static void put_pairs(const url_url *url)
     CHECK(url_parse_free(pairs) == url_OK);
 }
 
-static void put_segments(const url_url *url)
-{
-    url_split_char *segments = NULL;
-    url_str one = { NULL, 0 };
-    if (url_url_path_segments(url, &segments, NULL) == url_NONE) {
-        printf("no segments\n");
-        return;
-    }
-    while (url_split_char_next(segments, &one, NULL) == url_OK)
-        PUT_TEXT("segment", one);
-    CHECK(url_split_char_free(segments) == url_OK);
-}
-
 static void change(url_url *url)
 {
     url_str query = url_cstr("q=1 2&ü"), host = url_cstr("127.0.0.1");
@@ -133,9 +120,7 @@ int main(void)
     url_url *url = url_of(sample), *other = url_of("mailto:someone@example.com");
     put_parts(url);
     put_pairs(url);
-    put_segments(url);
     put_parts(other);
-    put_segments(other);
     join(url, "../e?x");
     join(url, "//other.example/");
     join(url, "#here");

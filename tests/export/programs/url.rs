@@ -30,13 +30,6 @@ fn put_parts(url: &Url) {
     println!("special {}, base {}", url.is_special() as u8, !url.cannot_be_a_base() as u8);
 }
 
-fn put_segments(url: &Url) {
-    match url.path_segments() {
-        Some(segments) => segments.for_each(|one| println!("segment: {one}")),
-        None => println!("no segments"),
-    }
-}
-
 fn change(mut url: Url) {
     url.set_query(Some("q=1 2&ü"));
     url.set_fragment(None);
@@ -86,9 +79,7 @@ fn main() {
     for (name, value) in url.query_pairs() {
         println!("{name} = {value}");
     }
-    put_segments(&url);
     put_parts(&other);
-    put_segments(&other);
     join(&url, "../e?x");
     join(&url, "//other.example/");
     join(&url, "#here");
