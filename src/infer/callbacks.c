@@ -217,7 +217,7 @@ uint32_t fr_make_callback(fr_inference *inf, fr_id type, fr_scope scope)
 
 bool fr_is_closed_callback(const fr_callback *callback)
 {
-    if (callback->result.role == RETURN_RAW || callback->user_data == FR_NO_INDEX)
+    if (callback->result.role == RETURN_RAW)
         return false;
     for (size_t i = 0; i < callback->slots.len; i++)
         if (callback->slots.data[i].role == SLOT_RAW)

@@ -135,6 +135,33 @@ static void set_written(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_str 
     }
 }
 
+/* The receiver keeps it, or what the function makes. */
+static void keep_closure(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    uint32_t type = FR_NO_INDEX;
+    if (fn->self_slot != FR_NO_INDEX)
+        type = fn->slots.data[fn->self_slot].handle;
+    else if (fn->result.role == RETURN_HANDLE && fn->result.owned)
+        type = fn->result.handle;
+    if (type != FR_NO_INDEX)
+        inf->plan->types.data[type].keeps_closures = true;
+}
+
+/* A closure that runs inside of a call can have the handle in the same hands only if it is counted:
+ * it may change what C is walking through. */
+static void judge_closure(fr_inference *inf, fr_wrap_fn *fn, fr_scope scope)
+{
+    uint32_t self =
+        fn->self_slot == FR_NO_INDEX ? FR_NO_INDEX : fn->slots.data[fn->self_slot].handle;
+    if (scope == SCOPE_SELF)
+        keep_closure(inf, fn);
+    else if (scope == SCOPE_CALL && self != FR_NO_INDEX &&
+             inf->plan->types.data[self].role == ROLE_REFCOUNTED)
+        fr_veto(inf, fn, "K1",
+                "The closure may change what C calls it for, through another "
+                "reference.");
+}
+
 static void modify_slot(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_slot_hint *hint)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -153,9 +180,8 @@ static void modify_slot(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
             fr_str_is(hint->transfer, "full-on-success") ? CONSUMED_ON_SUCCESS : CONSUMED_ALWAYS;
     if (slot->retained == RETAINED_SELF && fn->self_slot != FR_NO_INDEX)
         inf->plan->types.data[fn->slots.data[fn->self_slot].handle].keeps_borrows = true;
-    if (slot->role == SLOT_CALLBACK && fn->self_slot != FR_NO_INDEX &&
-        inf->plan->callbacks.data[slot->callback].scope == SCOPE_SELF)
-        inf->plan->types.data[fn->slots.data[fn->self_slot].handle].keeps_closures = true;
+    if (slot->role == SLOT_CALLBACK)
+        judge_closure(inf, fn, inf->plan->callbacks.data[slot->callback].scope);
     if (hint->written.len)
         set_written(inf, fn, index, hint->written);
 }

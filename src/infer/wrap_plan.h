@@ -205,10 +205,10 @@ typedef struct fr_wrap_type {
     FR_VEC(uint32_t) constructors; /* functions */
     FR_VEC(uint32_t) parents;      /* types that a constructor ties it to, first seen first */
     fr_parent_mode parent_mode;
-    bool is_parent;      /* some type has it among its parents */
-    bool keeps_borrows;  /* some method keeps an argument (RETAINED_SELF): needs a lifetime too */
-    bool keeps_closures; /* some method stores a callback: field of boxes, dropped after the handle
-                          */
+    bool is_parent;     /* some type has it among its parents */
+    bool keeps_borrows; /* some method keeps an argument (RETAINED_SELF): needs a lifetime too */
+    bool
+        keeps_closures; /* some method or constructor stores a callback: dropped after the handle */
     FR_VEC(fr_type_variant)
     variants;                      /* several Rust types over one C type, each with its destructor;
                                       `fr_wrap_fn.variant` says which one a function is of */

@@ -40,6 +40,12 @@ static void put_doc(const fr_wrap_text *f, fr_text *out)
 
 /* ---- the head ---- */
 
+static bool is_kept(const fr_wrap_text *f, const fr_slot *slot)
+{
+    return slot->role == SLOT_CALLBACK &&
+           f->w->plan->callbacks.data[slot->callback].scope == SCOPE_SELF;
+}
+
 static void put_receiver(const fr_wrap_text *f, fr_text *out)
 {
     const fr_wrap_fn *fn = f->fn;
@@ -47,8 +53,7 @@ static void put_receiver(const fr_wrap_text *f, fr_text *out)
         fn->self_slot == FR_NO_INDEX ? "" : fr_wrap_slot_lifetime(f, fn->self_slot);
     bool keeps = false;
     for (size_t i = 0; i < fn->slots.len; i++)
-        keeps |=
-            fn->slots.data[i].retained == RETAINED_SELF || fn->slots.data[i].role == SLOT_CALLBACK;
+        keeps |= fn->slots.data[i].retained == RETAINED_SELF || is_kept(f, &fn->slots.data[i]);
     switch (fn->receiver) {
     case TAKES_NOTHING:
     case TAKES_TYPE: break;
@@ -85,8 +90,10 @@ static void put_result_type(const fr_wrap_text *f, fr_text *out)
 static void put_head(const fr_wrap_text *f, fr_text *out)
 {
     const fr_wrap_fn *fn = f->fn;
-    fr_text_fmt(out, "pub %sfn %.*s%s(", fn->class_of == FN_UNSAFE ? "unsafe " : "",
-                FR_ARG(fn->rust_name), f->has_result_lifetime ? "<'r>" : "");
+    bool is_generic = f->has_result_lifetime || f->generics.len;
+    fr_text_fmt(out, "pub %sfn %.*s%s%s%.*s%s(", fn->class_of == FN_UNSAFE ? "unsafe " : "",
+                FR_ARG(fn->rust_name), is_generic ? "<" : "", f->has_result_lifetime ? "'r, " : "",
+                FR_ARG(fr_text_str(&f->generics)), is_generic ? ">" : "");
     put_receiver(f, out);
     fr_text_put(out, fr_text_str(&f->params));
     fr_text_char(out, ')');
@@ -154,9 +161,12 @@ static void put_body(const fr_wrap_text *f, fr_text *out)
     const fr_wrap_fn *fn = f->fn;
     bool begins = fn->receiver == TAKES_NOTHING || fn->receiver == TAKES_TYPE;
     fr_text_puts(out, " {\n");
+    fr_text_put(out, fr_text_str(&f->items));
     if (begins && f->w->plan->library_init != FR_NO_ID)
         fr_text_puts(out, "glue::begin();\n");
     fr_text_put(out, fr_text_str(&f->before));
+    if (fr_wrap_may_call_back(f))
+        fr_text_puts(out, "let call = closures::Call::begin();\n");
     put_safety_note(f, out);
     fr_text_fmt(out, "%sunsafe { %.*s(%.*s) };\n", binding_of(f),
                 FR_ARG(fr_wrap_item(f->w, fn->item)), FR_ARG(fr_text_str(&f->args)));
@@ -184,6 +194,10 @@ static void init(fr_wrap_text *f)
     fr_text_init(&f->before, f->w->arena);
     fr_text_init(&f->args, f->w->arena);
     fr_text_init(&f->after, f->w->arena);
+    fr_text_init(&f->generics, f->w->arena);
+    fr_text_init(&f->items, f->w->arena);
+    fr_text_init(&f->behind, f->w->arena);
+    fr_text_init(&f->made, f->w->arena);
     f->local = is_name_free(f->fn, "c") ? "c" : "local_";
 }
 
@@ -196,8 +210,8 @@ static bool fail(fr_wrap_writer *w, uint32_t index, const char *why)
 /* A copy whose parameters have no name that the body needs itself. */
 static const fr_wrap_fn *with_free_names(fr_wrap_writer *w, const fr_wrap_fn *fn)
 {
-    static const char *const taken[] = { "result", "length", "stream", "error",
-                                         "failed", "left",   "panic" };
+    static const char *const taken[] = { "result", "length", "stream", "error",   "failed",
+                                         "left",   "panic",  "call",   "closures" };
     fr_wrap_fn *copy = NULL;
     for (size_t i = 0; i < fn->slots.len; i++)
         for (size_t k = 0; k < sizeof taken / sizeof *taken; k++) {

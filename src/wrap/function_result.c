@@ -222,6 +222,10 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
     bool asks = space && space->last_message != FR_NO_ID && f->fn->error == ERROR_NULL;
     after(f, ".ok_or_else(|| %.*s)?;\n",
           FR_ARG(asks ? fr_wrap_error_of(f, "0") : FR_LIT("Error::new(ErrorKind::Null)")));
+    if (f->made.len && owned) {
+        after(f, "let mut value%zu = value%zu;\n%.*s", n, n, FR_ARG(fr_text_str(&f->made)));
+        fr_text_clear(&f->made);
+    }
     fr_wrap_give(f, name, fr_arena_printf(w->arena, "value%zu", n));
 }
 
@@ -405,11 +409,21 @@ static void forget(fr_wrap_text *f, fr_consumption when)
     }
 }
 
+static bool may_consume(const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_HANDLE_MOVE)
+            return true;
+    return fn->receiver == TAKES_SELF;
+}
+
 /* What a closure's panic left goes on behind the call. Whether C took an argument over is not known
  * then: what it may have is not dropped. */
-static void go_on_panicking(fr_wrap_text *f)
+static void go_on_panicking(fr_wrap_text *f, bool is_forgotten)
 {
     after(f, "if let Some(panic) = panic {\n");
+    if (!is_forgotten)
+        forget(f, CONSUMED_ALWAYS);
     forget(f, CONSUMED_ON_SUCCESS);
     after(f, "std::panic::resume_unwind(panic);\n}\n");
 }
@@ -463,18 +477,33 @@ static void give_streams(fr_wrap_text *f)
         fr_wrap_give(f, FR_LIT("usize"), fr_arena_printf(f->w->arena, "done%zu", i));
 }
 
+/* A getter that C calls closures from goes on without what they panicked with. */
+bool fr_wrap_may_call_back(const fr_wrap_text *f)
+{
+    return f->w->has_hooks && f->fn->shape != SHAPE_GETTER && f->fn->shape != SHAPE_PREDICATE;
+}
+
 void fr_wrap_result(fr_wrap_text *f)
 {
     bool has_streams = fr_wrap_gets_streams(f);
     bool may_panic =
         f->type && fr_wrap_keeps_closures(f->w, f->type) && f->fn->receiver >= TAKES_REF;
+    fr_text_put(&f->after, fr_text_str(&f->behind));
+    if (fr_wrap_may_call_back(f)) {
+        if (may_consume(f->fn)) {
+            after(f, "let panic = call.end();\n");
+            go_on_panicking(f, false);
+        } else {
+            after(f, "call.go_on();\n");
+        }
+    }
     if (has_streams)
         take_streams_back(f);
     if (may_panic)
         after(f, "let panic = self.ferrule_panic();\n");
     forget(f, CONSUMED_ALWAYS);
     if (may_panic)
-        go_on_panicking(f);
+        go_on_panicking(f, true);
     end_of_steps(f);
     check_status(f);
     forget(f, CONSUMED_ON_SUCCESS);

@@ -509,8 +509,15 @@ static void other_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         bool is_bool = end_of(f, slot->type)->kind == TYPE_BOOL;
         fr_text_fmt(&f->params, "%.*s: bool, ", FR_ARG(slot->rust_name));
         arg(f, is_bool ? "%.*s" : "%.*s as _", FR_ARG(slot->rust_name));
-    } else if (slot->role != SLOT_CALLBACK || !fr_wrap_closure_slot(f, i)) {
-        f->why = "a parameter that the writer has no form for yet (callbacks, arrays, options)";
+    } else if (slot->role == SLOT_CALLBACK) {
+        if (!fr_wrap_closure_slot(f, i))
+            (void)fr_wrap_hook_slot(f, i);
+    } else if (slot->role == SLOT_USER_DATA) {
+        fr_wrap_data_slot(f, i);
+    } else if (slot->role == SLOT_DESTROY) {
+        fr_wrap_destroy_slot(f, i);
+    } else {
+        f->why = "a parameter that the writer has no form for yet (arrays, options)";
     }
 }
 

@@ -78,6 +78,8 @@ static void put_struct(const handle_text *h)
         fr_text_puts(h->out, "marker: PhantomData<core::cell::Cell<&'a ()>>,\n");
     if (fr_wrap_keeps_closures(h->w, h->type))
         fr_text_fmt(h->out, "handlers: *mut %.*sHandlers,\n", FR_ARG(h->name));
+    if (fr_wrap_holds_hooks(h->type))
+        fr_text_puts(h->out, "kept: closures::Kept,\n");
     fr_text_puts(h->out, "}\n\n");
 }
 
@@ -85,11 +87,12 @@ static void put_pointers(const handle_text *h)
 {
     fr_text *out = h->out;
     fr_text_fmt(out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
-    fr_text_fmt(
-        out,
-        "pub(crate) unsafe fn ferrule_adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s%s }\n}\n\n",
-        FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
-        fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
+    fr_text_fmt(out,
+                "pub(crate) unsafe fn ferrule_adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { "
+                "raw%s%s%s }\n}\n\n",
+                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
+                fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "",
+                fr_wrap_holds_hooks(h->type) ? ", kept: closures::Kept::new()" : "");
     if (!has_method(h->w, h->index, "as_ptr"))
         fr_text_fmt(out,
                     "/// The pointer of C, which stays owned here.\n"

@@ -3,6 +3,7 @@
 #define FR_WRAP_TEXTS_H
 
 extern const char *const fr_wrap_glue_rs[];
+extern const char *const fr_wrap_closures_rs[];
 extern const char *const fr_wrap_build_rs[];
 
 #endif

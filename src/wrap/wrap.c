@@ -138,6 +138,24 @@ static void find_views(fr_wrap_writer *w)
     }
 }
 
+static bool has_hooks(const fr_wrap_plan *plan)
+{
+    for (size_t i = 0; i < plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &plan->functions.data[i];
+        bool is_emitted = fn->class_of == FN_SAFE || fn->class_of == FN_UNSAFE;
+        bool has_handlers =
+            fn->type != FR_NO_INDEX && plan->types.data[fn->type].userdata_set != FR_NO_ID;
+        for (size_t k = 0; is_emitted && k < fn->slots.len; k++) {
+            const fr_slot *slot = &fn->slots.data[k];
+            if (slot->role == SLOT_CALLBACK &&
+                (!has_handlers || slot->partner != FR_NO_INDEX ||
+                 plan->callbacks.data[slot->callback].scope != SCOPE_SELF))
+                return true;
+        }
+    }
+    return false;
+}
+
 static bool init(fr_wrap_writer *w)
 {
     const fr_wrap_plan *plan = w->plan;
@@ -152,6 +170,7 @@ static bool init(fr_wrap_writer *w)
         w->is_emitted[i] =
             fr_wrap_is_handle(&plan->types.data[i]) || fr_wrap_is_value(&plan->types.data[i]);
     find_views(w);
+    w->has_hooks = has_hooks(plan);
     return true;
 }
 
@@ -208,6 +227,8 @@ static void write_module(fr_wrap_writer *w, fr_str module)
     fr_text_init(&text, w->arena);
     fr_text_fmt(&text, "//! `%.*s`.\n", FR_ARG(module));
     fr_text_puts(&text, module_head);
+    if (w->has_hooks)
+        fr_text_puts(&text, "use crate::closures;\n\n");
     for (uint32_t i = 0; i < plan->types.len; i++) {
         const fr_wrap_type *type = &plan->types.data[i];
         if (!w->is_emitted[i] || !fr_str_eq(type->module, module))
@@ -307,6 +328,8 @@ static void write_root(fr_wrap_writer *w)
         "rustdoc::bare_urls)]\n\n");
     fr_text_fmt(&text, "pub use %.*s_sys as ffi;\n", FR_ARG(fr_wrap_crate(w)));
     fr_text_puts(&text, "pub mod enums;\npub mod error;\nmod glue;\n");
+    if (w->has_hooks)
+        fr_text_puts(&text, "mod closures;\n");
     put_uses(w, &text, &modules);
     fr_text_puts(&text, "#[allow(unused_imports)]\npub use self::enums::*;\npub use "
                         "self::error::{Error, ErrorKind};\n\n");
@@ -320,12 +343,22 @@ static void write_root(fr_wrap_writer *w)
     note_missing(w);
 }
 
+static void put_lines(fr_text *out, const char *const *lines)
+{
+    for (size_t i = 0; lines[i]; i++)
+        fr_text_puts(out, lines[i]);
+}
+
 static void write_glue(fr_wrap_writer *w)
 {
     fr_text text;
     fr_text_init(&text, w->arena);
-    for (size_t i = 0; fr_wrap_glue_rs[i]; i++)
-        fr_text_puts(&text, fr_wrap_glue_rs[i]);
+    if (w->has_hooks) {
+        put_lines(&text, fr_wrap_closures_rs);
+        fr_wrap_add(w, "/src", "closures.rs", &text, true);
+        fr_text_clear(&text);
+    }
+    put_lines(&text, fr_wrap_glue_rs);
     put_library_init(w, &text);
     fr_wrap_add(w, "/src", "glue.rs", &text, true);
 }

@@ -19,6 +19,7 @@ typedef struct fr_wrap_writer {
     fr_text handlers, handlers_none, trampolines;
     fr_strs makers;   /* Type::new of what is made without an argument */
     fr_strs examples; /* functions that anybody can call: no argument, one value */
+    bool has_hooks;   /* closures.rs is there */
 } fr_wrap_writer;
 
 /* ---- wrap.c ---- */
@@ -70,6 +71,13 @@ void fr_wrap_write_sys(fr_wrap_writer *w);
 
 /* ---- function.c ---- */
 
+/* A closure in a parameter: its type. */
+typedef struct fr_wrap_hook {
+    uint32_t slot;
+    fr_str type;
+} fr_wrap_hook;
+typedef FR_VEC(fr_wrap_hook) fr_wrap_hooks;
+
 /* One function under construction. */
 typedef struct fr_wrap_text {
     fr_wrap_writer *w;
@@ -78,6 +86,11 @@ typedef struct fr_wrap_text {
     uint32_t variant;
     fr_text params, before, args, after;
     fr_strs types, values; /* of what is returned, in order */
+    fr_text generics;      /* parameters that stand for closures: "F1: FnMut(), " */
+    fr_text items;         /* functions of its own, at the head of the body */
+    fr_text behind;        /* right behind the call, whether it failed or not */
+    fr_text made;          /* when there is a handle: value0 */
+    fr_wrap_hooks hooks;
     bool is_fallible, has_result_lifetime;
     const char *local; /* what names of locals begin with */
     const char *why;   /* there is no form for this; NULL: there is */
@@ -86,9 +99,27 @@ typedef struct fr_wrap_text {
 /* Appends the function as an item of an impl or of the root; false if there is no form for it. */
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t fn, uint32_t variant);
 
-/* callbacks.c: a closure that the handle keeps; false if there is no form for it. */
+/* closure_types.c: what a closure is called with, and what C passes and takes. */
+typedef struct fr_closure_text {
+    fr_text types, args; /* of the closure, and what is made of C's for it */
+    fr_text params;      /* of the function that C calls: p0, p1, ... */
+    fr_str result;       /* " -> T" of the closure */
+    fr_str c_result;     /* the same of C's */
+    fr_str convert;      /* `value` as C takes it */
+    fr_str failure;      /* what C gets after a panic; empty: nothing */
+} fr_closure_text;
+/* False if there is no form for it. */
+bool fr_wrap_describe(fr_closure_text *c, fr_wrap_writer *w, const fr_callback *callback);
+
+/* handlers.c: a closure among those that are the user data of a handle; false if it is none. */
 bool fr_wrap_closure_slot(fr_wrap_text *f, size_t index);
-/* callbacks.c: whether closures are kept beside the handle; the struct that holds them. */
+/* hooks.c: any other closure; false and `why` if there is no form for it. */
+bool fr_wrap_hook_slot(fr_wrap_text *f, size_t index);
+void fr_wrap_data_slot(fr_wrap_text *f, size_t index);
+void fr_wrap_destroy_slot(fr_wrap_text *f, size_t index);
+/* hooks.c: whether such closures are kept beside the handle. */
+bool fr_wrap_holds_hooks(const fr_wrap_type *type);
+/* handlers.c: whether closures are the user data of the handle; the struct that holds them. */
 bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type);
 void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
 /* function_slots.c: declares what a slot needs before the call, its argument, and what it gives. */
@@ -105,5 +136,7 @@ const char *fr_wrap_result_lifetime(const fr_wrap_text *f);
 fr_str fr_wrap_error_of(const fr_wrap_text *f, const char *code);
 void fr_wrap_give(fr_wrap_text *f, fr_str type, fr_str value);
 bool fr_wrap_gets_streams(const fr_wrap_text *f);
+/* function_result.c: a panic of a closure goes on behind the call. */
+bool fr_wrap_may_call_back(const fr_wrap_text *f);
 
 #endif

@@ -31,7 +31,12 @@ edition = "2021"
 [dependencies]
 $crate = { path = "../$crate" }
 EOF
-cp "$here/$crate/main.rs" "$work/program/src/main.rs"
+for file in "$here/$crate"/*.rs; do
+    case ${file##*/} in
+        fail_*) ;;
+        *) cp "$file" "$work/program/src" ;;
+    esac
+done
 export CARGO_TARGET_DIR="$target" CARGO_NET_OFFLINE=true
 cd "$work/program"
 RUSTFLAGS=-Dwarnings cargo build --quiet

@@ -9,96 +9,9 @@ bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type)
            type->variants.len == 0 && !fr_wrap_has_lifetime(type);
 }
 
-/* ---- the closure's type, and what it is called with ---- */
-
-typedef struct closure_text {
-    fr_text types, args, params;
-    fr_str result, failure;
-} closure_text;
-
-static const fr_signature *signature_of(const fr_wrap_writer *w, const fr_callback *callback)
-{
-    return &fr_model_type(w->plan->model, callback->signature)->as.signature;
-}
-
-static bool add_slice(closure_text *c, const fr_wrap_writer *w, const fr_slot *slot, size_t i)
-{
-    const fr_model *model = w->plan->model;
-    const fr_type *element =
-        fr_model_type(model, fr_model_canonical(model, fr_wrap_element(w, slot)));
-    if (slot->partner == FR_NO_INDEX || (element->kind != TYPE_VOID && element->layout.size != 1))
-        return false;
-    fr_text_puts(&c->types, "&[u8], ");
-    fr_text_fmt(&c->args,
-                "glue::elements::<u8>(p%zu.cast(), usize::try_from(p%u).unwrap_or(0))"
-                ".unwrap_or(&[]), ",
-                i, slot->partner);
-    return true;
-}
-
-static bool add_slot(closure_text *c, fr_wrap_writer *w, const fr_slot *slot, size_t i)
-{
-    if (slot->role == SLOT_USER_DATA || slot->role == SLOT_LEN)
-        return true;
-    if (slot->role == SLOT_SLICE)
-        return add_slice(c, w, slot, i);
-    if (slot->role == SLOT_SCALAR) {
-        fr_text_fmt(&c->types, "%.*s, ", FR_ARG(fr_wrap_raw(w, slot->type, true)));
-        fr_text_fmt(&c->args, "p%zu, ", i);
-    } else if (slot->role == SLOT_CSTR) {
-        fr_text_puts(&c->types, "Option<&CStr>, ");
-        fr_text_fmt(&c->args, "glue::text(p%zu.cast()), ", i);
-    } else if (slot->role == SLOT_TEXTS) {
-        fr_text_puts(&c->types, "&[&CStr], ");
-        fr_text_fmt(&c->args, "&glue::texts(p%zu.cast()), ", i);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-/* A number as it is; a constant of C by its name in the bindings. */
-static fr_str failure_of(const fr_wrap_writer *w, fr_str failure)
-{
-    bool is_number = failure.len > 0;
-    for (size_t i = 0; i < failure.len; i++) {
-        char c = failure.ptr[i];
-        is_number &= (c >= '0' && c <= '9') || (i == 0 && c == '-' && failure.len > 1);
-    }
-    if (is_number)
-        return failure;
-    return failure.len ? fr_arena_printf(w->arena, "ffi::%.*s as _", FR_ARG(failure)) : FR_LIT("0");
-}
-
-static bool describe(closure_text *c, fr_wrap_writer *w, const fr_callback *callback)
-{
-    const fr_signature *signature = signature_of(w, callback);
-    fr_text_init(&c->types, w->arena);
-    fr_text_init(&c->args, w->arena);
-    fr_text_init(&c->params, w->arena);
-    if (callback->user_data == FR_NO_INDEX || callback->slots.len != signature->params.len)
-        return false;
-    for (size_t i = 0; i < callback->slots.len; i++) {
-        fr_text_fmt(&c->params, "p%zu: %.*s, ", i,
-                    FR_ARG(fr_wrap_raw(w, signature->params.data[i].type, true)));
-        if (!add_slot(c, w, &callback->slots.data[i], i))
-            return false;
-    }
-    c->result = (fr_str){ 0 };
-    c->failure = (fr_str){ 0 };
-    if (callback->result.role == RETURN_NOTHING)
-        return true;
-    if (callback->result.role != RETURN_SCALAR && callback->result.role != RETURN_STATUS)
-        return false;
-    c->result =
-        fr_arena_printf(w->arena, " -> %.*s", FR_ARG(fr_wrap_raw(w, signature->result, false)));
-    c->failure = failure_of(w, callback->failure);
-    return true;
-}
-
 /* ---- a slot of a function that keeps one ---- */
 
-static void put_trampoline(fr_wrap_writer *w, const closure_text *c, fr_str name, fr_str owner,
+static void put_trampoline(fr_wrap_writer *w, const fr_closure_text *c, fr_str name, fr_str owner,
                            uint32_t user_data)
 {
     fr_text_fmt(&w->trampolines,
@@ -115,11 +28,11 @@ static void put_trampoline(fr_wrap_writer *w, const closure_text *c, fr_str name
                 "closure(&view, %.*s))),\n"
                 "None => return %.*s,\n};\n"
                 "(*handlers).%.*s = closure;\n"
-                "match result {\nOk(value) => value,\n"
+                "match result {\nOk(value) => %.*s,\n"
                 "Err(panic) => {\n(*handlers).panic = Some(panic);\n%.*s\n}\n}\n}\n}\n\n",
-                FR_ARG(name), FR_ARG(fr_text_str(&c->params)), FR_ARG(c->result), user_data,
+                FR_ARG(name), FR_ARG(fr_text_str(&c->params)), FR_ARG(c->c_result), user_data,
                 FR_ARG(owner), FR_ARG(c->failure), FR_ARG(owner), FR_ARG(name),
-                FR_ARG(fr_text_str(&c->args)), FR_ARG(c->failure), FR_ARG(name),
+                FR_ARG(fr_text_str(&c->args)), FR_ARG(c->failure), FR_ARG(name), FR_ARG(c->convert),
                 FR_ARG(c->failure));
 }
 
@@ -127,12 +40,13 @@ bool fr_wrap_closure_slot(fr_wrap_text *f, size_t index)
 {
     fr_wrap_writer *w = f->w;
     const fr_slot *slot = &f->fn->slots.data[index];
-    closure_text c;
+    fr_closure_text c;
     bool is_method = f->fn->receiver == TAKES_MUT || f->fn->receiver == TAKES_REF;
     if (f->type == NULL || !fr_wrap_keeps_closures(w, f->type) || !is_method)
         return false;
     const fr_callback *callback = &w->plan->callbacks.data[slot->callback];
-    if (callback->scope != SCOPE_SELF || !describe(&c, w, callback))
+    if (callback->scope != SCOPE_SELF || callback->user_data == FR_NO_INDEX ||
+        slot->partner != FR_NO_INDEX || !fr_wrap_describe(&c, w, callback))
         return false;
     fr_str owner = f->type->rust_name;
     fr_str name =

@@ -1,0 +1,146 @@
+#include "forms.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct fm_event {
+    int number;
+};
+
+enum { MOST = 16 };
+
+struct fm_bus {
+    fm_event events[MOST];
+    size_t count;
+    fm_listen listen[2];
+    void *listen_user[2];
+    fm_place place;
+    void *place_user;
+    void (*place_destroy)(void *);
+    fm_compare order;
+};
+
+static fm_place all_place;
+static void *all_user;
+
+fm_bus *fm_bus_new(void)
+{
+    return calloc(1, sizeof(fm_bus));
+}
+
+fm_bus *fm_bus_listening(fm_listen listen, void *user)
+{
+    fm_bus *bus = fm_bus_new();
+    bus->listen[1] = listen;
+    bus->listen_user[1] = user;
+    return bus;
+}
+
+void fm_bus_free(fm_bus *bus)
+{
+    fm_bus_emit(bus, "end");
+    if (bus->place_destroy)
+        bus->place_destroy(bus->place_user);
+    free(bus);
+}
+
+void fm_bus_add(fm_bus *bus, int number)
+{
+    if (bus->count < MOST)
+        bus->events[bus->count++].number = number;
+}
+
+int fm_bus_walk(const fm_bus *bus, fm_visit visit, void *user)
+{
+    int result = 0;
+    for (size_t i = 0; i < bus->count && result == 0; i++)
+        result = visit(&bus->events[i], bus->events[i].number > 9 ? FM_HIGH : FM_LOW, user);
+    return result;
+}
+
+int fm_bus_walk_some(const fm_bus *bus, void *user, fm_visit visit)
+{
+    return visit ? fm_bus_walk(bus, visit, user) : (int)bus->count;
+}
+
+typedef struct walk {
+    const fm_bus *bus;
+    fm_visit visit;
+    void *user;
+    int result;
+} walk;
+
+static void *run_walk(void *data)
+{
+    walk *w = data;
+    w->result = fm_bus_walk(w->bus, w->visit, w->user);
+    return NULL;
+}
+
+int fm_bus_walk_away(const fm_bus *bus, fm_visit visit, void *user)
+{
+    walk w = { bus, visit, user, 0 };
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, run_walk, &w) == 0)
+        pthread_join(thread, NULL);
+    return w.result;
+}
+
+void fm_bus_sort(fm_bus *bus, fm_compare compare)
+{
+    for (size_t i = 0; i < bus->count; i++)
+        for (size_t k = i + 1; k < bus->count; k++)
+            if (compare(&bus->events[k], &bus->events[i]) < 0) {
+                fm_event other = bus->events[i];
+                bus->events[i] = bus->events[k];
+                bus->events[k] = other;
+            }
+}
+
+void fm_bus_on_place(fm_bus *bus, fm_place place, void *user, void (*destroy)(void *))
+{
+    if (bus->place_destroy)
+        bus->place_destroy(bus->place_user);
+    bus->place = place;
+    bus->place_user = user;
+    bus->place_destroy = destroy;
+}
+
+void fm_bus_on_text(fm_bus *bus, fm_listen listen, void *user)
+{
+    bus->listen[0] = listen;
+    bus->listen_user[0] = user;
+}
+
+void fm_bus_on_order(fm_bus *bus, fm_compare compare)
+{
+    bus->order = compare;
+}
+
+void fm_on_place(fm_place place, void *user)
+{
+    all_place = place;
+    all_user = user;
+}
+
+int fm_event_number(const fm_event *event)
+{
+    return event->number;
+}
+
+int fm_bus_emit(fm_bus *bus, const char *text)
+{
+    fm_point where = { (int)bus->count, -1 };
+    int sum = 0;
+    for (size_t i = 0; i < 2; i++)
+        if (bus->listen[i])
+            bus->listen[i](text, (const unsigned char *)text, strlen(text), bus->listen_user[i]);
+    if (bus->place)
+        sum += bus->place(bus->place_user, &where);
+    if (all_place)
+        sum += all_place(all_user, &where);
+    if (bus->order && bus->count > 1)
+        sum += bus->order(&bus->events[0], &bus->events[1]) < 0 ? 1000 : 2000;
+    return sum;
+}

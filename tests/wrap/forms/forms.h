@@ -1,0 +1,41 @@
+/* Every form of `ferrule wrap` that the libraries of the other tests do not have. */
+#ifndef FORMS_H
+#define FORMS_H
+
+#include <stddef.h>
+
+/* ---- closures ---- */
+
+
+typedef struct fm_bus fm_bus;
+typedef struct fm_event fm_event;
+typedef struct {
+    int x, y;
+} fm_point;
+typedef enum { FM_LOW, FM_HIGH } fm_level;
+
+typedef int (*fm_visit)(const fm_event *event, fm_level level, void *user);
+typedef void (*fm_listen)(const char *text, const unsigned char *data, size_t data_len, void *user);
+typedef int (*fm_compare)(const fm_event *left, const fm_event *right);
+typedef int (*fm_place)(void *user, const fm_point *where);
+
+fm_bus *fm_bus_new(void);
+fm_bus *fm_bus_listening(fm_listen listen, void *user);
+void fm_bus_free(fm_bus *bus);
+void fm_bus_add(fm_bus *bus, int number);
+/* Calls `visit` for each event, until it does not return 0; returns what it returned last. */
+int fm_bus_walk(const fm_bus *bus, fm_visit visit, void *user);
+/* The same; without a function, it counts. */
+int fm_bus_walk_some(const fm_bus *bus, void *user, fm_visit visit);
+/* On a thread of its own. */
+int fm_bus_walk_away(const fm_bus *bus, fm_visit visit, void *user);
+void fm_bus_sort(fm_bus *bus, fm_compare compare);
+void fm_bus_on_place(fm_bus *bus, fm_place place, void *user, void (*destroy)(void *));
+void fm_bus_on_text(fm_bus *bus, fm_listen listen, void *user);
+void fm_bus_on_order(fm_bus *bus, fm_compare compare);
+void fm_on_place(fm_place place, void *user);
+int fm_event_number(const fm_event *event);
+/* Calls all that listens. */
+int fm_bus_emit(fm_bus *bus, const char *text);
+
+#endif

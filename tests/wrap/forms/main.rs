@@ -1,0 +1,8 @@
+//! Every form that the other programs do not have, over a library of our own.
+#![forbid(unsafe_code)]
+
+mod closures;
+
+fn main() {
+    closures::run();
+}

@@ -1,0 +1,28 @@
+#!/bin/sh
+# own.sh FERRULE CRATE TARGET: builds the C library of our own in the folder CRATE, and does with it
+# what run.sh does with those of the system.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+ferrule=$1 crate=$2 target=$3
+skip() { echo "skipped: $1"; exit 77; }
+command -v "${CC:=cc}" >/dev/null || skip "no C compiler"
+command -v pkg-config >/dev/null || skip "no pkg-config"
+library=$(mktemp -d)
+trap 'rm -rf "$library"' EXIT
+"$CC" -std=c11 -D_GNU_SOURCE -g -O1 -Wall -Wextra -fPIC -c "$here/$crate/$crate.c" \
+    -o "$library/$crate.o"
+ar rcs "$library/lib$crate.a" "$library/$crate.o"
+mkdir "$library/include"
+cp "$here/$crate/$crate.h" "$library/include"
+cat >"$library/$crate.pc" <<PC
+includedir=$library/include
+Name: $crate
+Description: Forms of ferrule wrap
+Version: 1.2.3
+License: MIT
+URL: https://example.org/$crate
+Cflags: -I\${includedir}
+Libs: -L$library -l$crate -lpthread
+PC
+export PKG_CONFIG_PATH="$library"
+"$here/run.sh" "$ferrule" "$here/$crate/$crate.toml" "$crate" "$crate" "$target"
