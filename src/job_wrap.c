@@ -223,6 +223,19 @@ static void infer(wrap_run *run)
 
 /* ---- the crates ---- */
 
+/* `glib-2.0` and `dbus-1` without the version, `gtk+-3.0` also without what no crate's name has. */
+static fr_str without_version(fr_str package)
+{
+    size_t end = package.len;
+    while (end && memchr("0123456789.", package.ptr[end - 1], 11))
+        end--;
+    if (end > 1 && end < package.len && package.ptr[end - 1] == '-')
+        package.len = end - 1;
+    while (package.len && package.ptr[package.len - 1] == '+')
+        package.len--;
+    return package;
+}
+
 /* The name of the crates: told, hinted, the package's or the header's. */
 static fr_str crate_name(const wrap_run *run)
 {
@@ -230,7 +243,7 @@ static fr_str crate_name(const wrap_run *run)
     if (name.len == 0)
         name = run->hints.library.name;
     if (name.len == 0)
-        name = run->options->pkg;
+        name = without_version(run->options->pkg);
     if (name.len == 0) {
         name = fr_path_base(run->bind.headers.data[0]);
         name = fr_str_slice(name, 0, fr_str_find_last_char(name, '.'));

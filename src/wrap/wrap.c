@@ -73,6 +73,23 @@ fr_str fr_wrap_item(fr_wrap_writer *w, fr_id item)
     return fr_arena_printf(w->arena, "ffi::%.*s", FR_ARG(fr_names_get(&w->analysis->names, item)));
 }
 
+/* A bare carriage return may not stand in a comment of documentation, and a tab means another width
+ * to everybody: spaces up to the next stop. */
+static void put_doc_line(fr_text *out, fr_str line)
+{
+    enum { TAB = 8 };
+    size_t column = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        char c = line.ptr[i];
+        size_t width = c == '\r' ? 0 : c == '\t' ? TAB - column % TAB : 1;
+        if (c == '\t')
+            fr_text_repeat(out, ' ', width);
+        else if (width)
+            fr_text_char(out, c);
+        column += width;
+    }
+}
+
 void fr_wrap_doc_lines(fr_text *out, fr_str text)
 {
     fr_str line;
@@ -81,10 +98,7 @@ void fr_wrap_doc_lines(fr_text *out, fr_str text)
         line = fr_str_trim_end(line);
         if (line.len && line.ptr[0] != ' ')
             fr_text_char(out, ' ');
-        /* a bare carriage return may not stand in a comment of documentation */
-        for (size_t i = 0; i < line.len; i++)
-            if (line.ptr[i] != '\r')
-                fr_text_char(out, line.ptr[i]);
+        put_doc_line(out, line);
         fr_text_char(out, '\n');
     }
 }
@@ -323,7 +337,8 @@ static void write_root(fr_wrap_writer *w)
         "clippy::module_inception, clippy::too_long_first_doc_paragraph, "
         "clippy::unnecessary_cast, clippy::useless_conversion, clippy::unit_arg, "
         "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms, "
-        "clippy::let_and_return, clippy::manual_range_patterns, non_camel_case_types)]\n"
+        "clippy::let_and_return, clippy::manual_range_patterns, "
+        "clippy::len_without_is_empty, non_camel_case_types)]\n"
         "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
         "rustdoc::bare_urls)]\n\n");
     fr_text_fmt(&text, "pub use %.*s_sys as ffi;\n", FR_ARG(fr_wrap_crate(w)));

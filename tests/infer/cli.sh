@@ -91,6 +91,17 @@ if command -v pkg-config >/dev/null; then
         "$work/include" >"$work/knot2.pc"
     export PKG_CONFIG_PATH="$work"
     expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+    # what no crate's name has is left out: the version, and a plus
+    for package in knot-2.0 knot+-3 knot; do
+        cp "$work/knot2.pc" "$work/$package.pc"
+        "$ferrule" wrap --pkg "$package" --out "$work/$package.out" "$work/include/Knot.h" \
+            >"$work/out" 2>&1
+        if [ ! -e "$work/$package.out/knot-sys/Cargo.toml" ]; then
+            echo "FAILED: the crate of $package has another name"
+            cat "$work/out"
+            failures=$((failures + 1))
+        fi
+    done
     rm "$work/include/Knot.h"
     expect 2 "no header is named after the package" --pkg knot2 --coverage
 fi
