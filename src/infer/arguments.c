@@ -331,6 +331,8 @@ static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
         fr_has_word_of(&facts->words, "at nth by byindex index value entry item column "
                                       "name type text");
     uint32_t count = is_getter && is_bounded(&words) ? find_count(inf, fn) : FR_NO_INDEX;
+    if (count != FR_NO_INDEX && fn->slots.len == 2)
+        fn->counted_by = inf->plan->functions.data[count].item;
     if (inf->plan->indices_checked) {
         slot->role = SLOT_SCALAR;
         slot->confidence = CONFIDENCE_HIGH;

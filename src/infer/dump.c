@@ -187,6 +187,10 @@ static void dump_result(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn
         fr_text_fmt(out, " error=%s", fr_error_style_name(fn->error));
     if (fn->has_iter_end)
         fr_text_fmt(out, " end=%lld", (long long)fn->iter_end);
+    else if (fn->shape == SHAPE_STEP || fn->shape == SHAPE_ITERATOR)
+        fr_text_puts(out, " end=NULL");
+    if (fn->counted_by != FR_NO_ID)
+        fr_text_fmt(out, " counted=%.*s", FR_ARG(item_name(plan, fn->counted_by)));
     fr_text_char(out, '\n');
 }
 

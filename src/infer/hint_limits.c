@@ -79,7 +79,7 @@ static void check_function(fr_inference *inf, fr_place place, const fr_fn_hint *
     refuse_at(inf, place, "type", hint->type.len != 0);
     refuse_at(inf, place, "thread", hint->thread.len != 0);
     refuse_at(inf, place, "cfg", hint->cfg.len != 0);
-    refuse_at(inf, place, "iterator.count", hint->iterator_count.len || hint->iterator_get.len);
+    refuse_at(inf, place, "iterator.get", hint->iterator_get.len != 0);
     refuse_at(inf, place, "iterator.next", hint->iterator_next.len != 0);
     refuse_at(inf, place, "error = \"predicate:...\" of one function",
               fr_str_starts(hint->error, FR_LIT("predicate:")));

@@ -291,10 +291,28 @@ static void apply(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_slot
     }
 }
 
+/* iterator = { count = "FN" }: of what gets one by its index; the index is the last parameter. */
+static void set_count(fr_inference *inf, fr_wrap_fn *fn, fr_str count)
+{
+    fr_look look;
+    if (count.len == 0 || fn->class_of == FN_LEFT_OUT)
+        return;
+    if (fn->slots.len == 2)
+        look = fr_look_at(inf, fn->slots.data[1].type);
+    if (fn->slots.len != 2 || look.depth || look.base != BASE_INT ||
+        !is_handle(inf, fn->slots.data[0].type)) {
+        fr_hint_fails(inf, fn, "index beside the handle for", count);
+        return;
+    }
+    fn->counted_by = fr_hinted_function(inf, count, fn->hint_place);
+    set_bounds(inf, fn, 1, fr_arena_printf(inf->arena, "0..%.*s(self)", FR_ARG(count)));
+}
+
 void fr_infer_hinted_slots(fr_inference *inf)
 {
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        set_count(inf, fn, fr_facts(inf, i)->hint.iterator_count);
         for (size_t k = 0; fn->class_of != FN_LEFT_OUT && k < fn->slots.len; k++) {
             const fr_slot_hint *hint = &fr_facts(inf, i)->slot_hints.data[k];
             if (hint->name.len && fr_is_open(&fn->slots.data[k]))

@@ -24,6 +24,29 @@ static bool find_end(const fr_inference *inf, const fr_wrap_fn *fn, uint64_t *en
     return false;
 }
 
+/* next(self): NULL when there is no more. Not from node to node, which self has no part in, and not
+ * of what is const, which cannot step. */
+static bool ends_with_null(const fr_wrap_fn *fn, const fr_fn_facts *facts)
+{
+    const fr_return *result = &fn->result;
+    const fr_slot *self = &fn->slots.data[fn->self_slot];
+    bool is_said = fr_str_is(facts->hint.iterator_end, "NULL");
+    if (!is_said && (!fr_words_have(&facts->words, "next") || fn->slots.len != 1 || self->is_const))
+        return false;
+    if (result->role == RETURN_HANDLE)
+        return result->is_optional && result->handle != self->handle;
+    return result->role == RETURN_STR;
+}
+
+static void note_null_end(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_return *result = &fn->result;
+    bool is_owned = result->role == RETURN_STR ? result->owned || result->copies : result->owned;
+    fn->shape = is_owned ? SHAPE_ITERATOR : SHAPE_STEP;
+    fr_claim_fn(inf, fn, CLAIM_ERROR, CONFIDENCE_MEDIUM, FR_LIT("return"), "R7",
+                "a step; NULL ends it <- the verb, and nothing but the handle goes in");
+}
+
 static bool hands_out_owned(const fr_wrap_fn *fn)
 {
     for (size_t i = 0; i < fn->slots.len; i++) {
@@ -42,12 +65,14 @@ void fr_infer_iterators(fr_inference *inf)
         const fr_fn_hint *hint = &facts->hint;
         if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
             continue;
-        if (hint->iterator_end.len) {
+        if (hint->iterator_end.len && !fr_str_is(hint->iterator_end, "NULL")) {
             fn->has_iter_end =
                 fr_hinted_code(inf, hint->iterator_end, fn->hint_place, &fn->iter_end);
         } else if ((facts->verbs & VERB_STEP) && fn->error != ERROR_NONE) {
             fn->has_iter_end = find_end(inf, fn, &fn->iter_end);
         }
+        if (!fn->has_iter_end && ends_with_null(fn, facts))
+            note_null_end(inf, fn);
         if (!fn->has_iter_end)
             continue;
         fn->shape = hands_out_owned(fn) ? SHAPE_ITERATOR : SHAPE_STEP;

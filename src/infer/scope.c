@@ -109,6 +109,7 @@ static void add_function(fr_inference *inf, const fr_item *item)
     if (type->kind != TYPE_FUNCTION)
         return;
     fr_wrap_fn fn = { .item = item->id,
+                      .counted_by = FR_NO_ID,
                       .c_name = item->name,
                       .class_of = FN_SAFE,
                       .confidence = CONFIDENCE_HIGH,

@@ -433,7 +433,8 @@ typedef struct fr_wrap_fn {
     uint32_t error_space;      /* FR_NO_INDEX: plain code of the crate's Error */
     FR_VEC(uint64_t) ok, more; /* by hint: successes of this function */
     uint64_t iter_end;
-    bool has_iter_end; /* STEP, ITERATOR: the code that ends it */
+    bool has_iter_end; /* STEP, ITERATOR: the code that ends it; else NULL does */
+    fr_id counted_by;  /* FN(self) that says how many indices the only other parameter has */
     fr_str doc;        /* the comment that belongs to it, after shifting */
     fr_str since;      /* version, by hint */
     fr_claims claims;

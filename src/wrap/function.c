@@ -250,6 +250,7 @@ bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uin
     put_doc(&f, out);
     put_head(&f, out);
     put_body(&f, out);
+    fr_wrap_iterate(&f, out);
     w->is_written[index] = true;
     if (fn->class_of == FN_SAFE && fn->slots.len == 0 && fn->receiver == TAKES_TYPE &&
         fn->result.role == RETURN_HANDLE && fn->result.owned)

@@ -211,6 +211,7 @@ static void put_impl(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t v
     fr_text_init(&w->handlers, w->arena);
     fr_text_init(&w->handlers_none, w->arena);
     fr_text_init(&w->trampolines, w->arena);
+    fr_text_init(&w->iterators, w->arena);
     fr_wrap_write_type(w, out, index, variant);
     put_functions(w, &functions, index, variant);
     fr_wrap_write_closures(w, out, type);
@@ -221,6 +222,7 @@ static void put_impl(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t v
                 FR_ARG(fr_wrap_type_name(w, index, variant, "'a")));
     fr_text_put(out, fr_text_str(&functions));
     fr_text_puts(out, "}\n");
+    fr_text_put(out, fr_text_str(&w->iterators));
 }
 
 static const char module_head[] = "#![allow(dead_code, non_snake_case, unused_imports)]\n"

@@ -17,9 +17,10 @@ typedef struct fr_wrap_writer {
     fr_str *not_written; /* by function: why the writer has no form for it; empty: it has */
     /* of the type that is being written: fields of its closures, their first values, trampolines */
     fr_text handlers, handlers_none, trampolines;
-    fr_strs makers;   /* Type::new of what is made without an argument */
-    fr_strs examples; /* functions that anybody can call: no argument, one value */
-    bool has_hooks;   /* closures.rs is there */
+    fr_text iterators; /* of that type: its impl of Iterator */
+    fr_strs makers;    /* Type::new of what is made without an argument */
+    fr_strs examples;  /* functions that anybody can call: no argument, one value */
+    bool has_hooks;    /* closures.rs is there */
 } fr_wrap_writer;
 
 /* ---- wrap.c ---- */
@@ -122,6 +123,9 @@ bool fr_wrap_holds_hooks(const fr_wrap_type *type);
 /* handlers.c: whether closures are the user data of the handle; the struct that holds them. */
 bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type);
 void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
+/* iterators.c: what goes beside a function that steps or gets by an index. */
+void fr_wrap_iterate(fr_wrap_text *f, fr_text *out);
+
 /* function_slots.c: declares what a slot needs before the call, its argument, and what it gives. */
 void fr_wrap_slot(fr_wrap_text *f, size_t index);
 /* function_slots.c: the lifetime that a slot's reference has: "'r ", "'a ", "'static " or "". */

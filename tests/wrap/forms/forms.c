@@ -144,3 +144,69 @@ int fm_bus_emit(fm_bus *bus, const char *text)
         sum += bus->order(&bus->events[0], &bus->events[1]) < 0 ? 1000 : 2000;
     return sum;
 }
+
+struct fm_cell {
+    int number;
+};
+
+struct fm_cursor {
+    int at, count;
+    fm_cell *cell;
+    fm_cell all[];
+};
+
+fm_cursor *fm_cursor_new(int most)
+{
+    if (most < 0 || most > 100)
+        return NULL;
+    fm_cursor *cursor = calloc(1, sizeof *cursor + (size_t)most * sizeof *cursor->all);
+    cursor->count = most;
+    for (int i = 0; i < most; i++)
+        cursor->all[i].number = i;
+    return cursor;
+}
+
+void fm_cursor_free(fm_cursor *cursor)
+{
+    free(cursor->cell);
+    free(cursor);
+}
+
+int fm_cursor_next(fm_cursor *cursor, int *number)
+{
+    if (cursor->at >= cursor->count)
+        return FM_DONE;
+    *number = cursor->at++;
+    return FM_OK;
+}
+
+const fm_cell *fm_cursor_next_cell(fm_cursor *cursor)
+{
+    free(cursor->cell);
+    cursor->cell = NULL;
+    if (cursor->at < cursor->count) {
+        cursor->cell = malloc(sizeof *cursor->cell);
+        cursor->cell->number = cursor->at++;
+    }
+    return cursor->cell;
+}
+
+int fm_cell_number(const fm_cell *cell)
+{
+    return cell->number;
+}
+
+int fm_cursor_cell_count(const fm_cursor *cursor)
+{
+    return cursor->count;
+}
+
+const fm_cell *fm_cursor_cell_at(const fm_cursor *cursor, int index)
+{
+    return &cursor->all[index];
+}
+
+int fm_cursor_square_at(fm_cursor *cursor, int index)
+{
+    return cursor->all[index].number * cursor->all[index].number;
+}

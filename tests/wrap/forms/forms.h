@@ -38,4 +38,23 @@ int fm_event_number(const fm_event *event);
 /* Calls all that listens. */
 int fm_bus_emit(fm_bus *bus, const char *text);
 
+/* ---- steps ---- */
+
+#define FM_OK 0
+#define FM_DONE 101
+
+typedef struct fm_cursor fm_cursor;
+typedef struct fm_cell fm_cell;
+
+fm_cursor *fm_cursor_new(int most);
+void fm_cursor_free(fm_cursor *cursor);
+/* One number after the other; FM_DONE when there is none left. */
+int fm_cursor_next(fm_cursor *cursor, int *number);
+/* One after the other; NULL when there is none left. It is gone with the next one. */
+const fm_cell *fm_cursor_next_cell(fm_cursor *cursor);
+int fm_cell_number(const fm_cell *cell);
+int fm_cursor_cell_count(const fm_cursor *cursor);
+const fm_cell *fm_cursor_cell_at(const fm_cursor *cursor, int index);
+int fm_cursor_square_at(fm_cursor *cursor, int index);
+
 #endif

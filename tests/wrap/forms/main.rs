@@ -2,7 +2,9 @@
 #![forbid(unsafe_code)]
 
 mod closures;
+mod steps;
 
 fn main() {
     closures::run();
+    steps::run();
 }
