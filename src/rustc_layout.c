@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "rustc_variants.h"
 
 /* More rounds only if rustc finds other faults after the first. */
 enum { MOST_ROUNDS = 4, MOST_OBJECT = 1 << 28 };
@@ -90,6 +91,52 @@ static bool has_layout(const fr_repr *repr)
     return repr && (repr->is_c || repr->is_transparent || repr->integer.len);
 }
 
+static bool is_always_there(const fr_enum_variant *variant)
+{
+    const fr_variant_decl *decl = variant->rust;
+    bool is_there = !decl->part.condition;
+    for (size_t i = 0; i < decl->field_count; i++)
+        is_there &= decl->fields[i].rust && !decl->fields[i].rust->condition;
+    return is_there;
+}
+
+/* The union behind the tag of an enum with repr(C) lies where its widest alignment allows. Without
+ * an integer type the tag is that of any enum with repr(C): values cannot be given then (E0732). */
+static void ask_payload(probe *p, fr_str path, fr_str integer, fr_enum *of)
+{
+    fr_text text;
+    fr_text_init(&text, p->arena);
+    fr_text_puts(&text, "{ let mut most = 1usize; ");
+    for (size_t i = 0; i < of->variants.len; i++) {
+        const fr_enum_variant *variant = &of->variants.data[i];
+        fr_rustc_variant one = { .path = path, .variant = variant };
+        if (!is_always_there(variant))
+            return;
+        if (variant->rust->field_count)
+            fr_text_fmt(&text, "let align = %.*s; if align > most { most = align; } ",
+                        FR_ARG(fr_rustc_variant_align(p->arena, &one)));
+    }
+    fr_text_puts(&text, "#[repr(C)] enum Tag { A } ");
+    fr_text_fmt(&text, "let tag = ::core::mem::size_of::<%.*s>(); (tag + most - 1) / most * most }",
+                FR_ARG(integer.len ? integer : FR_LIT("Tag")));
+    ask(p, fr_text_str(&text), (uint64_t *)(void *)&of->payload_offset);
+}
+
+static void ask_enum(probe *p, fr_str path, const fr_repr *repr, fr_enum *of)
+{
+    bool has_data = false;
+    for (size_t i = 0; i < of->variants.len; i++) {
+        const fr_enum_variant *variant = &of->variants.data[i];
+        fr_rustc_variant one = { path, variant, repr->is_c ? (fr_str){ 0 } : repr->integer };
+        has_data |= variant->rust->field_count != 0;
+        for (size_t k = 0; is_always_there(variant) && k < variant->rust->field_count; k++)
+            ask(p, fr_rustc_variant_offset(p->arena, &one, k),
+                (uint64_t *)(void *)&variant->rust->fields[k].offset);
+    }
+    if (has_data && repr->is_c)
+        ask_payload(p, path, repr->integer, of);
+}
+
 static void ask_type(probe *p, fr_item *item)
 {
     fr_type *type = &item->as.type;
@@ -106,6 +153,11 @@ static void ask_type(probe *p, fr_item *item)
         &type->layout.align);
     for (size_t i = 0; is_record && i < type->as.record.fields.len; i++)
         ask_field(p, path, &type->as.record.fields.data[i], i, item->rust->shape == SHAPE_TUPLE);
+    if (is_record)
+        return;
+    type->as.enumeration.payload_offset = -1;
+    if (item->rust->repr->is_c || item->rust->repr->integer.len)
+        ask_enum(p, path, item->rust->repr, &type->as.enumeration);
 }
 
 /* ---- asking ---- */
@@ -232,21 +284,37 @@ static bool take_answers(probe *p, fr_str object)
     return true;
 }
 
+static void to_bits(int64_t *offset)
+{
+    if (*offset > 0)
+        *offset *= 8;
+}
+
+static void settle_type(fr_type *type)
+{
+    type->layout.known = type->layout.align > 0 && type->layout.align != NO_ANSWER;
+    if (!type->layout.known)
+        return;
+    if (type->kind == TYPE_RECORD)
+        for (size_t i = 0; i < type->as.record.fields.len; i++)
+            to_bits(&type->as.record.fields.data[i].offset);
+    if (type->kind != TYPE_ENUM)
+        return;
+    to_bits(&type->as.enumeration.payload_offset);
+    for (size_t i = 0; i < type->as.enumeration.variants.len; i++) {
+        const fr_variant_decl *decl = type->as.enumeration.variants.data[i].rust;
+        for (size_t k = 0; k < decl->field_count; k++)
+            to_bits(&decl->fields[k].offset);
+    }
+}
+
 static void settle(probe *p)
 {
     p->model->target.pointer_width = (uint32_t)p->width * 8;
     for (size_t i = 0; i < p->model->items.len; i++) {
         fr_item *item = p->model->items.data[i];
-        if (item->kind != ITEM_TYPE || !item->rust)
-            continue;
-        fr_layout *layout = &item->as.type.layout;
-        layout->known = layout->align > 0 && layout->align != NO_ANSWER;
-        for (size_t k = 0;
-             item->as.type.kind == TYPE_RECORD && k < item->as.type.as.record.fields.len; k++) {
-            fr_field *field = &item->as.type.as.record.fields.data[k];
-            if (layout->known && field->offset >= 0)
-                field->offset *= 8;
-        }
+        if (item->kind == ITEM_TYPE && item->rust)
+            settle_type(&item->as.type);
     }
 }
 

@@ -157,7 +157,9 @@ typedef struct fr_enum_variant {
 typedef struct fr_enum {
     fr_id repr; /* the underlying integer type (C17 6.7.2.2p4); FR_NO_ID for a forward enum */
     bool is_signed, is_bool;
-    bool is_forward; /* never defined */
+    bool is_forward;        /* never defined */
+    int64_t payload_offset; /* Rust, with data and repr(C): of the union behind the tag, in bits;
+                               -1: unknown. Variants' fields count from their own struct. */
     FR_VEC(fr_enum_variant) variants;
 } fr_enum;
 

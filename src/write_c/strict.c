@@ -121,23 +121,69 @@ static const char *keyword_of(const fr_c_emitter *e, const fr_header_item *item)
     return "";
 }
 
-static void put_offsets(fr_c_emitter *e, const fr_header_struct *structure, fr_str name,
-                        const char *keyword)
+/* `offset` in bits, of `member` in the type `keyword scope name`. */
+static void put_offset(fr_c_emitter *e, fr_str type, fr_str member, int64_t offset,
+                       const fr_condition *condition)
+{
+    if (offset < 0)
+        return;
+    fr_source_newline(&e->out);
+    fr_c_open_condition(e, condition);
+    fr_source_fmt(&e->out, "FERRULE_OFFSET_%u(%.*s, %.*s, %llu);",
+                  e->header->model->target.pointer_width, FR_ARG(type), FR_ARG(member),
+                  (unsigned long long)offset / 8);
+    fr_c_close_condition(e, condition);
+}
+
+/* `from` are the model's fields, which those of the header name by number. */
+static void put_offsets(fr_c_emitter *e, fr_str type, const fr_header_struct *structure,
+                        const fr_field *from)
 {
     for (size_t i = 0; i < structure->fields.len; i++) {
         const fr_header_field *field = &structure->fields.data[i];
-        if (field->model_item == FR_NO_ID || field->bit_width.len)
+        if (field->model_item != FR_NO_ID && field->bit_width.len == 0)
+            put_offset(e, type, field->name, from[field->model_field].offset, field->condition);
+    }
+}
+
+/* The only field of a body that is inlined is one of the whole. */
+static void put_inlined_offset(fr_c_emitter *e, fr_str type, const fr_header_body *body,
+                               const fr_field *from, int64_t begin)
+{
+    for (size_t i = 0; begin >= 0 && i < body->structure.fields.len; i++) {
+        const fr_header_field *field = &body->structure.fields.data[i];
+        int64_t offset = from[field->model_field].offset;
+        if (!field->is_tag && offset >= 0)
+            put_offset(e, type, field->name, begin + offset, NULL);
+    }
+}
+
+static fr_str body_type(fr_c_emitter *e, fr_str type, const fr_header_body *body)
+{
+    bool has_keyword = fr_c_is(e, HEADER_C) && e->options->style == HEADER_STYLE_TAG;
+    if (fr_c_is(e, HEADER_CXX))
+        return fr_arena_printf(e->out.text->arena, "%.*s::%.*s", FR_ARG(type),
+                               FR_ARG(body->type_name));
+    return fr_arena_printf(e->out.text->arena, "%s%.*s", has_keyword ? "struct " : "",
+                           FR_ARG(body->type_name));
+}
+
+/* The bodies, each by itself, and where they lie. Conditional ones were not asked for. */
+static void put_variant_offsets(fr_c_emitter *e, fr_str type, const fr_header_enum *one,
+                                const fr_enum *source)
+{
+    int64_t begin = one->has_inline_tag ? 0 : source->payload_offset;
+    for (size_t i = 0; i < source->variants.len; i++) {
+        const fr_header_body *body = one->variants.data[i].body;
+        const fr_field *fields = source->variants.data[i].rust->fields;
+        if (!body || body->condition)
             continue;
-        const fr_field *source = &fr_model_type(e->header->model, field->model_item)
-                                      ->as.record.fields.data[field->model_field];
-        if (source->offset < 0)
-            continue;
-        fr_source_newline(&e->out);
-        fr_c_open_condition(e, field->condition);
-        fr_source_fmt(&e->out, "FERRULE_OFFSET_%u(%s%.*s, %.*s, %llu);",
-                      e->header->model->target.pointer_width, keyword, FR_ARG(name),
-                      FR_ARG(field->name), (unsigned long long)source->offset / 8);
-        fr_c_close_condition(e, field->condition);
+        if (body->is_inlined) {
+            put_inlined_offset(e, type, body, fields, begin);
+        } else {
+            put_offsets(e, body_type(e, type, body), &body->structure, fields);
+            put_offset(e, type, body->member, begin, NULL);
+        }
     }
 }
 
@@ -145,16 +191,20 @@ void fr_c_strict_layout(fr_c_emitter *e, const fr_header_item *item)
 {
     if (!e->is_strict)
         return;
-    const fr_type *type = known_layout(e, item);
-    const char *keyword = keyword_of(e, item);
-    if (!type)
+    const fr_type *source = known_layout(e, item);
+    if (!source)
         return;
+    fr_str type =
+        fr_arena_printf(e->out.text->arena, "%s%.*s", keyword_of(e, item), FR_ARG(item->name));
     fr_source_newline(&e->out);
-    fr_source_fmt(&e->out, "FERRULE_LAYOUT_%u(%s%.*s, %llu, %llu);",
-                  e->header->model->target.pointer_width, keyword, FR_ARG(item->name),
-                  (unsigned long long)type->layout.size, (unsigned long long)type->layout.align);
+    fr_source_fmt(&e->out, "FERRULE_LAYOUT_%u(%.*s, %llu, %llu);",
+                  e->header->model->target.pointer_width, FR_ARG(type),
+                  (unsigned long long)source->layout.size,
+                  (unsigned long long)source->layout.align);
     if (item->kind == HEADER_ITEM_STRUCT)
-        put_offsets(e, &item->as.structure, item->name, keyword);
+        put_offsets(e, type, &item->as.structure, source->as.record.fields.data);
+    if (item->kind == HEADER_ITEM_ENUM && item->as.enumeration.has_data)
+        put_variant_offsets(e, type, &item->as.enumeration, &source->as.enumeration);
 }
 
 /* ---- integers ---- */

@@ -88,6 +88,91 @@ FERRULE_LAYOUT_64(Value, 8, 8);
 using Handle = void*FERRULE_NULLABLE ;
 FERRULE_LAYOUT_64(Handle, 8, 8);
 
+/// A tag of its own size, and a body of the widest alignment.
+struct Wide {
+  enum class Tag : uint8_t {
+    Byte,
+    Pair,
+    Named,
+    Nothing = 200,
+  };
+
+  struct Byte_Body {
+    uint8_t _0;
+  };
+
+  struct Pair_Body {
+    uint8_t _0;
+    uint64_t _1;
+  };
+
+  struct Named_Body {
+    uint16_t type;
+    void (*FERRULE_NULLABLE call)();
+  };
+
+  Tag tag;
+  union {
+    Byte_Body byte;
+    Pair_Body pair;
+    Named_Body named;
+  };
+};
+FERRULE_LAYOUT_64(Wide, 24, 8);
+FERRULE_OFFSET_64(Wide::Byte_Body, _0, 0);
+FERRULE_OFFSET_64(Wide, byte, 8);
+FERRULE_OFFSET_64(Wide::Pair_Body, _0, 0);
+FERRULE_OFFSET_64(Wide::Pair_Body, _1, 8);
+FERRULE_OFFSET_64(Wide, pair, 8);
+FERRULE_OFFSET_64(Wide::Named_Body, type, 0);
+FERRULE_OFFSET_64(Wide::Named_Body, call, 8);
+FERRULE_OFFSET_64(Wide, named, 8);
+
+/// The tag is in the bodies.
+union Inline {
+  enum class Tag : uint16_t {
+    Zero,
+    One,
+    Two,
+    Three,
+  };
+
+  struct One_Body {
+    Tag tag;
+    uint32_t _0;
+  };
+
+  struct Two_Body {
+    Tag tag;
+    uint8_t _0;
+    uint64_t _1;
+  };
+
+  struct Three_Body {
+    Tag tag;
+    uint8_t a;
+    uint8_t b;
+    uint16_t c[2];
+  };
+
+  struct {
+    Tag tag;
+  };
+  One_Body one;
+  Two_Body two;
+  Three_Body three;
+};
+FERRULE_LAYOUT_64(Inline, 16, 8);
+FERRULE_OFFSET_64(Inline::One_Body, _0, 4);
+FERRULE_OFFSET_64(Inline, one, 0);
+FERRULE_OFFSET_64(Inline::Two_Body, _0, 2);
+FERRULE_OFFSET_64(Inline::Two_Body, _1, 8);
+FERRULE_OFFSET_64(Inline, two, 0);
+FERRULE_OFFSET_64(Inline::Three_Body, a, 2);
+FERRULE_OFFSET_64(Inline::Three_Body, b, 3);
+FERRULE_OFFSET_64(Inline::Three_Body, c, 4);
+FERRULE_OFFSET_64(Inline, three, 0);
+
 struct FERRULE_PACKED Packed {
   uint8_t a;
   uint32_t b;
@@ -119,6 +204,11 @@ struct Shape {
   };
 };
 FERRULE_LAYOUT_64(Shape, 24, 8);
+FERRULE_OFFSET_64(Shape::Circle_Body, _0, 0);
+FERRULE_OFFSET_64(Shape, circle, 8);
+FERRULE_OFFSET_64(Shape::Rect_Body, w, 0);
+FERRULE_OFFSET_64(Shape::Rect_Body, h, 8);
+FERRULE_OFFSET_64(Shape, rect, 8);
 
 extern "C" {
 
@@ -133,6 +223,8 @@ const Aligned *FERRULE_NULLABLE get(const Record *FERRULE_NONNULL r,
                                     Value *FERRULE_NULLABLE out,
                                     Small s,
                                     Handle h);
+
+void tagged(Wide w, const Inline *FERRULE_NONNULL i);
 
 void stop(Packed p, Shape s) FERRULE_NORETURN;
 

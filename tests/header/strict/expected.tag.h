@@ -98,6 +98,109 @@ FERRULE_LAYOUT_64(union Value, 8, 8);
 typedef void *FERRULE_NULLABLE Handle;
 FERRULE_LAYOUT_64(Handle, 8, 8);
 
+/**
+ * A tag of its own size, and a body of the widest alignment.
+ */
+enum Wide_Tag
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint8_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  Byte,
+  Pair,
+  Named,
+  Nothing = 200,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum Wide_Tag Wide_Tag;
+#else
+typedef uint8_t Wide_Tag;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+struct Pair_Body {
+  uint8_t _0;
+  uint64_t _1;
+};
+
+struct Named_Body {
+  uint16_t type;
+  void (*FERRULE_NULLABLE call)(void);
+};
+
+struct Wide {
+  Wide_Tag tag;
+  union {
+    struct {
+      uint8_t byte;
+    };
+    struct Pair_Body pair;
+    struct Named_Body named;
+  };
+};
+FERRULE_LAYOUT_64(struct Wide, 24, 8);
+FERRULE_OFFSET_64(struct Wide, byte, 8);
+FERRULE_OFFSET_64(struct Pair_Body, _0, 0);
+FERRULE_OFFSET_64(struct Pair_Body, _1, 8);
+FERRULE_OFFSET_64(struct Wide, pair, 8);
+FERRULE_OFFSET_64(struct Named_Body, type, 0);
+FERRULE_OFFSET_64(struct Named_Body, call, 8);
+FERRULE_OFFSET_64(struct Wide, named, 8);
+
+/**
+ * The tag is in the bodies.
+ */
+enum Inline_Tag
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint16_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  Zero,
+  One,
+  Two,
+  Three,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum Inline_Tag Inline_Tag;
+#else
+typedef uint16_t Inline_Tag;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+struct Two_Body {
+  Inline_Tag tag;
+  uint8_t _0;
+  uint64_t _1;
+};
+
+struct Three_Body {
+  Inline_Tag tag;
+  uint8_t a;
+  uint8_t b;
+  uint16_t c[2];
+};
+
+union Inline {
+  Inline_Tag tag;
+  struct {
+    Inline_Tag one_tag;
+    uint32_t one;
+  };
+  struct Two_Body two;
+  struct Three_Body three;
+};
+FERRULE_LAYOUT_64(union Inline, 16, 8);
+FERRULE_OFFSET_64(union Inline, one, 4);
+FERRULE_OFFSET_64(struct Two_Body, _0, 2);
+FERRULE_OFFSET_64(struct Two_Body, _1, 8);
+FERRULE_OFFSET_64(union Inline, two, 0);
+FERRULE_OFFSET_64(struct Three_Body, a, 2);
+FERRULE_OFFSET_64(struct Three_Body, b, 3);
+FERRULE_OFFSET_64(struct Three_Body, c, 4);
+FERRULE_OFFSET_64(union Inline, three, 0);
+
 struct FERRULE_PACKED Packed {
   uint8_t a;
   uint32_t b;
@@ -127,6 +230,10 @@ struct Shape {
   };
 };
 FERRULE_LAYOUT_64(struct Shape, 24, 8);
+FERRULE_OFFSET_64(struct Shape, circle, 8);
+FERRULE_OFFSET_64(struct Rect_Body, w, 0);
+FERRULE_OFFSET_64(struct Rect_Body, h, 8);
+FERRULE_OFFSET_64(struct Shape, rect, 8);
 
 #ifdef __cplusplus
 extern "C" {
@@ -143,6 +250,8 @@ const struct Aligned *FERRULE_NULLABLE get(const struct Record *FERRULE_NONNULL 
                                            union Value *FERRULE_NULLABLE out,
                                            Small s,
                                            Handle h);
+
+void tagged(struct Wide w, const union Inline *FERRULE_NONNULL i);
 
 void stop(struct Packed p, struct Shape s) FERRULE_NORETURN;
 

@@ -98,6 +98,109 @@ FERRULE_LAYOUT_64(Value, 8, 8);
 typedef void *FERRULE_NULLABLE Handle;
 FERRULE_LAYOUT_64(Handle, 8, 8);
 
+/**
+ * A tag of its own size, and a body of the widest alignment.
+ */
+enum Wide_Tag
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint8_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  Byte,
+  Pair,
+  Named,
+  Nothing = 200,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum Wide_Tag Wide_Tag;
+#else
+typedef uint8_t Wide_Tag;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+typedef struct {
+  uint8_t _0;
+  uint64_t _1;
+} Pair_Body;
+
+typedef struct {
+  uint16_t type;
+  void (*FERRULE_NULLABLE call)(void);
+} Named_Body;
+
+typedef struct {
+  Wide_Tag tag;
+  union {
+    struct {
+      uint8_t byte;
+    };
+    Pair_Body pair;
+    Named_Body named;
+  };
+} Wide;
+FERRULE_LAYOUT_64(Wide, 24, 8);
+FERRULE_OFFSET_64(Wide, byte, 8);
+FERRULE_OFFSET_64(Pair_Body, _0, 0);
+FERRULE_OFFSET_64(Pair_Body, _1, 8);
+FERRULE_OFFSET_64(Wide, pair, 8);
+FERRULE_OFFSET_64(Named_Body, type, 0);
+FERRULE_OFFSET_64(Named_Body, call, 8);
+FERRULE_OFFSET_64(Wide, named, 8);
+
+/**
+ * The tag is in the bodies.
+ */
+enum Inline_Tag
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint16_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  Zero,
+  One,
+  Two,
+  Three,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum Inline_Tag Inline_Tag;
+#else
+typedef uint16_t Inline_Tag;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+typedef struct {
+  Inline_Tag tag;
+  uint8_t _0;
+  uint64_t _1;
+} Two_Body;
+
+typedef struct {
+  Inline_Tag tag;
+  uint8_t a;
+  uint8_t b;
+  uint16_t c[2];
+} Three_Body;
+
+typedef union {
+  Inline_Tag tag;
+  struct {
+    Inline_Tag one_tag;
+    uint32_t one;
+  };
+  Two_Body two;
+  Three_Body three;
+} Inline;
+FERRULE_LAYOUT_64(Inline, 16, 8);
+FERRULE_OFFSET_64(Inline, one, 4);
+FERRULE_OFFSET_64(Two_Body, _0, 2);
+FERRULE_OFFSET_64(Two_Body, _1, 8);
+FERRULE_OFFSET_64(Inline, two, 0);
+FERRULE_OFFSET_64(Three_Body, a, 2);
+FERRULE_OFFSET_64(Three_Body, b, 3);
+FERRULE_OFFSET_64(Three_Body, c, 4);
+FERRULE_OFFSET_64(Inline, three, 0);
+
 typedef struct FERRULE_PACKED {
   uint8_t a;
   uint32_t b;
@@ -127,6 +230,10 @@ typedef struct {
   };
 } Shape;
 FERRULE_LAYOUT_64(Shape, 24, 8);
+FERRULE_OFFSET_64(Shape, circle, 8);
+FERRULE_OFFSET_64(Rect_Body, w, 0);
+FERRULE_OFFSET_64(Rect_Body, h, 8);
+FERRULE_OFFSET_64(Shape, rect, 8);
 
 #ifdef __cplusplus
 extern "C" {
@@ -143,6 +250,8 @@ const Aligned *FERRULE_NULLABLE get(const Record *FERRULE_NONNULL r,
                                     Value *FERRULE_NULLABLE out,
                                     Small s,
                                     Handle h);
+
+void tagged(Wide w, const Inline *FERRULE_NONNULL i);
 
 void stop(Packed p, Shape s) FERRULE_NORETURN;
 

@@ -38,6 +38,24 @@ pub enum Shape {
     Rect { w: f64, h: f32 },
 }
 
+/// A tag of its own size, and a body of the widest alignment.
+#[repr(C, u8)]
+pub enum Wide {
+    Byte(u8),
+    Pair(u8, u64),
+    Named { r#type: u16, call: Option<extern "C" fn()> },
+    Nothing = 200,
+}
+
+/// The tag is in the bodies.
+#[repr(u16)]
+pub enum Inline {
+    Zero,
+    One(u32),
+    Two(u8, u64),
+    Three { a: u8, b: u8, c: [u16; 2] },
+}
+
 #[repr(transparent)]
 pub struct Handle(*mut c_void);
 
@@ -53,6 +71,11 @@ pub static mut COUNT: u64 = 0;
 pub extern "C" fn get(r: &Record, out: *mut Value, s: Small, h: Handle) -> Option<&Aligned> {
     let _ = (r, out, s, h);
     None
+}
+
+#[no_mangle]
+pub extern "C" fn tagged(w: Wide, i: &Inline) {
+    let _ = (w, i);
 }
 
 #[no_mangle]
