@@ -153,7 +153,8 @@ static bool in_reference(ex_call *c, const fr_api_type *type, fr_str name, fr_st
     }
     if (!type->is_mutable && (fr_api_is(c->p->api, target, "std::path::Path") ||
                               fr_api_is(c->p->api, target, "std::ffi::OsStr"))) {
-        *expr = fr_arena_printf(arena, "%.*s.as_ref()", FR_ARG(fr_ex_in_text(c, name, false)));
+        fr_str text = fr_ex_in_text(c, name, false);
+        *expr = fr_arena_printf(arena, "%.*s.as_ref()", FR_ARG(text));
         return true;
     }
     if (target->kind == API_TYPE_SLICE)

@@ -132,8 +132,8 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
         return fr_ex_refuse(c, "generic", "a stream that seeks and writes cannot come from C yet");
     if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read") &&
         !fr_ex_is_static(bounds)) {
-        *expr = fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)",
-                                FR_ARG(fr_ex_in_text(c, name, true)));
+        fr_str bytes = fr_ex_in_text(c, name, true);
+        *expr = fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)", FR_ARG(bytes));
         return true;
     }
     if (fr_ex_bound(p, bounds, "std::io::Read"))

@@ -5,6 +5,9 @@
 #
 # programs.sh run WORK NAME CC: compiles programs/NAME.c with the address sanitizer and leak check,
 # where the compiler has them, and compares what it prints with what programs/NAME.rs prints.
+#
+# programs.sh misuse WORK NAME CC: the same with programs/NAME_faults.c, which uses the library
+# wrongly and checks each status; sweep.awk adds every function of the header with a bad handle.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 crates='semver uuid url regex roaring'
@@ -56,24 +59,39 @@ write_expected() {
     } >expected/Cargo.toml
 }
 
-run() {
-    work=$1 name=$2 cc=$3
+# Compiles programs/$1.c in WORK/programs.
+compile() {
     [ -e "$work/ready" ] || { echo "skipped: the crates were not built"; exit 77; }
     mkdir -p "$work/programs" && cd "$work/programs" || fail "no folder"
     sanitize=
-    echo 'int main(void) { return 0; }' >"empty-$name.c"
-    "$cc" -fsanitize=address,undefined "empty-$name.c" -o "empty-$name" 2>/dev/null && "./empty-$name" 2>/dev/null &&
+    echo 'int main(void) { return 0; }' >"empty-$1.c"
+    "$cc" -fsanitize=address,undefined "empty-$1.c" -o "empty-$1" 2>/dev/null && "./empty-$1" 2>/dev/null &&
         sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all'
     # shellcheck disable=SC2086 # words
-    "$cc" $sanitize -g -std=c11 -Wall -Wextra -Wpedantic -Werror -I"../$name-ffi/include" "$here/programs/$name.c" \
-        -L../library/debug "-l${name}_ffi" -Wl,-rpath,"$work/library/debug" -o "$name" || fail "$name.c does not compile"
+    "$cc" $sanitize -g -std=c11 -Wall -Wextra -Wpedantic -Werror -I. -I"../$name-ffi/include" "$here/programs/$1.c" \
+        -L../library/debug "-l${name}_ffi" -Wl,-rpath,"$work/library/debug" -pthread -o "$1" || fail "$1.c does not compile"
+}
+
+run() {
+    work=$1 name=$2 cc=$3
+    compile "$name"
     "./$name" >"$name.out" || fail "$name.c"
     diff "../expected/$name.out" "$name.out" || fail "$name.c prints something else than $name.rs"
+}
+
+misuse() {
+    work=$1 name=$2 cc=$3
+    mkdir -p "$work/programs"
+    [ ! -e "$work/ready" ] ||
+        awk -v prefix="$name" -f "$here/sweep.awk" "$work/$name-ffi/include/$name.h" >"$work/programs/${name}_sweep.h" ||
+        fail "sweep.awk"
+    compile "${name}_faults"
+    "./${name}_faults" || fail "${name}_faults.c"
 }
 
 mode=$1
 shift
 case $mode in
-setup | run) "$mode" "$@" ;;
-*) fail "setup or run?" ;;
+setup | run | misuse) "$mode" "$@" ;;
+*) fail "setup, run or misuse?" ;;
 esac

@@ -54,12 +54,13 @@ pub unsafe fn shared<T>(slot: *const Slot, tag: u32) -> R<Shared<T>> {
         let mut now = (*slot).state.load(Ordering::Relaxed);
         loop {
             if now < 0 {
+                check(slot, tag)?; // gone meanwhile?
                 return fail(BUSY, "a handle is in use by a call or a borrow that may change it");
             }
             match (*slot).state.compare_exchange_weak(
                 now,
                 now + 1,
-                Ordering::Acquire,
+                Ordering::SeqCst,
                 Ordering::Relaxed,
             ) {
                 Ok(_) => break,
@@ -115,15 +116,12 @@ impl<T> Drop for Exclusive<T> {
 pub unsafe fn exclusive<T>(slot: *mut Slot, tag: u32) -> R<Exclusive<T>> {
     check(slot, tag)?;
     if !FAST {
-        if (*slot)
-            .state
-            .compare_exchange(0, EXCLUSIVE, Ordering::Acquire, Ordering::Relaxed)
-            .is_err()
-        {
+        if !enter(&(*slot).state) {
+            check(slot, tag)?; // gone meanwhile?
             return fail(BUSY, "a handle is in use by another call or borrow");
         }
-        if (*slot).children.load(Ordering::Acquire) != 0 {
-            (*slot).state.store(0, Ordering::Release);
+        if (*slot).children.load(Ordering::SeqCst) != 0 {
+            (*slot).state.store(0, Ordering::SeqCst);
             return fail(BUSY, "something still borrows from a handle that is to be changed");
         }
     }

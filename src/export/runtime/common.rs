@@ -7,31 +7,31 @@ pub unsafe extern "C" fn @p@_string_free(string: *mut Owned<u8>) {
 
 #[no_mangle]
 pub unsafe extern "C" fn @p@_error_free(error: *mut Error) {
-    if !error.is_null() {
-        let error = Box::from_raw(error);
-        free(error.cause);
-    }
+    free_checked(error, ERROR_TAG);
 }
 
 #[no_mangle]
 pub unsafe extern "C" fn @p@_error_status(error: *const Error) -> i32 {
-    error.as_ref().map_or(OK, |error| error.status)
+    match failure(error) {
+        Some(failure) => failure.status,
+        None => [DEAD, OK][usize::from(error.is_null())],
+    }
 }
 
 #[no_mangle]
 pub unsafe extern "C" fn @p@_error_kind(error: *const Error) -> i32 {
-    error.as_ref().map_or(-1, |error| error.kind)
+    failure(error).map_or(-1, |failure| failure.kind)
 }
 
 #[no_mangle]
 pub unsafe extern "C" fn @p@_error_message(error: *const Error) -> View<u8> {
-    error.as_ref().map_or(view(&[]), |error| view(error.message.as_bytes()))
+    failure(error).map_or(view(&[]), |failure| view(failure.message.as_bytes()))
 }
 
 /// The error itself, as a handle that lives as long as the error object; NULL: of another type.
 pub unsafe fn cause(error: *const Error, tag: u32) -> *const Slot {
-    match error.as_ref() {
-        Some(error) if !error.cause.is_null() && (*error.cause).tag == tag => error.cause,
+    match failure(error) {
+        Some(failure) if !failure.cause.is_null() && (*failure.cause).tag == tag => failure.cause,
         _ => std::ptr::null(),
     }
 }

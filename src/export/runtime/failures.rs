@@ -17,21 +17,35 @@ pub fn declared(message: String, kind: i32, cause: *mut Slot) -> Fail {
     Fail { status: ERROR, message, kind, cause }
 }
 
-/// What C holds as an error.
-pub struct Error {
+/// What C holds as an error: a handle, too, so that a stale one is found.
+pub type Error = Slot;
+const ERROR_TAG: u32 = 2; // those of types are odd
+
+struct Failure {
     status: i32,
     kind: i32,
     message: String,
     cause: *mut Slot,
 }
 
+impl Drop for Failure {
+    fn drop(&mut self) {
+        unsafe { free(self.cause) };
+    }
+}
+
+unsafe fn failure<'a>(error: *const Error) -> Option<&'a Failure> {
+    if error.is_null() || (!FAST && (!is_alive(error) || (*error).tag != ERROR_TAG)) {
+        return None;
+    }
+    Some(&*(*error).value.cast())
+}
+
 fn put_error(into: *mut *mut Error, fail: Fail) -> i32 {
-    let status = fail.status;
-    if into.is_null() {
-        unsafe { free(fail.cause) };
-    } else {
-        let error = Error { status, kind: fail.kind, message: fail.message, cause: fail.cause };
-        unsafe { *into = Box::into_raw(Box::new(error)) };
+    let Fail { status, kind, message, cause } = fail;
+    let failure = Failure { status, kind, message, cause };
+    if !into.is_null() {
+        unsafe { *into = new(failure, ERROR_TAG, false) };
     }
     status
 }

@@ -81,7 +81,7 @@ pub fn child_mut<T>(value: &mut T, tag: u32, bound: bool) -> *mut Slot {
 /// `slot` borrows from `owner`, which lives as long.
 pub unsafe fn link(slot: *mut Slot, owner: *const Slot) -> *mut Slot {
     if !owner.is_null() && !(*slot).owners.contains(&owner.cast_mut()) {
-        (*owner).children.fetch_add(1, Ordering::AcqRel);
+        (*owner).children.fetch_add(1, Ordering::SeqCst);
         (*slot).owners.push(owner.cast_mut());
     }
     slot
@@ -131,15 +131,17 @@ pub fn empty_ring() {
     }
 }
 
-// One child less. True if it was the last, and C has given the owner back, too.
+// One child less. True if it was the last, and C has given the owner back, too. A value that C gave
+// back while it was lent stays exclusive: nobody gets in any more.
 unsafe fn release(owner: *mut Slot) -> bool {
-    if (*owner).children.fetch_sub(1, Ordering::AcqRel) != 1 {
+    if (*owner).children.fetch_sub(1, Ordering::SeqCst) != 1 {
         return false;
     }
-    if (*owner).is_lent.swap(false, Ordering::AcqRel) {
-        (*owner).state.store(0, Ordering::Release);
+    let is_held = (*owner).is_held.load(Ordering::SeqCst);
+    if (*owner).is_lent.swap(false, Ordering::SeqCst) && is_held {
+        (*owner).state.store(0, Ordering::SeqCst);
     }
-    !(*owner).is_held.load(Ordering::Acquire)
+    !is_held
 }
 
 // Neither C nor a child needs it any more.
@@ -171,35 +173,39 @@ unsafe fn is_alive(slot: *const Slot) -> bool {
 
 /// The value goes when nothing borrows from it any more; the handle is dead at once.
 pub unsafe fn free(slot: *mut Slot) {
-    if slot.is_null() || !is_alive(slot) {
+    if slot.is_null() || !is_alive(slot) || !(*slot).is_held.swap(false, Ordering::SeqCst) {
         return;
     }
-    if !(*slot).is_held.swap(false, Ordering::AcqRel) {
-        return;
-    }
-    if (*slot).children.load(Ordering::Acquire) == 0 {
+    if (*slot).children.load(Ordering::SeqCst) == 0 {
         finish(slot);
     }
 }
 
-/// As free(), with a status.
+/// As free(), with a status. Whoever is in a call with the handle is not disturbed: a handle that is
+/// in use stays; one that goes is made exclusive first, and stays so.
 pub unsafe fn free_checked(slot: *mut Slot, tag: u32) -> i32 {
     if slot.is_null() {
         return OK;
     }
     if !FAST {
-        if !is_alive(slot) || (*slot).tag != tag || !(*slot).is_held.load(Ordering::Acquire) {
+        if !is_alive(slot) || (*slot).tag != tag || !(*slot).is_held.load(Ordering::SeqCst) {
             return DEAD;
         }
         if (*slot).thread != 0 && (*slot).thread != this_thread() {
             return WRONG_THREAD;
         }
-        if (*slot).state.load(Ordering::Acquire) != 0
-            && (*slot).children.load(Ordering::Acquire) == 0
-        {
+        let is_idle = enter(&(*slot).state);
+        let is_lent =
+            (*slot).is_lent.load(Ordering::SeqCst) && (*slot).children.load(Ordering::SeqCst) != 0;
+        if !is_idle && !is_lent {
             return BUSY;
         }
     }
     free(slot);
     OK
+}
+
+// Nobody uses it, and from now on nobody but the caller does.
+fn enter(state: &AtomicIsize) -> bool {
+    state.compare_exchange(0, EXCLUSIVE, Ordering::SeqCst, Ordering::Relaxed).is_ok()
 }

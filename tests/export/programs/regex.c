@@ -119,8 +119,7 @@ static void sets(void)
     regex_set_matches *matches = NULL;
     CHECK(regex_regex_set_new(patterns, 3, &set, NULL) == regex_OK);
     CHECK(regex_regex_set_matches(set, regex_cstr("abc 12"), &matches, NULL) == regex_OK);
-    printf("set of %zu: any %d,", regex_regex_set_len(set),
-           regex_set_matches_matched_any(matches));
+    printf("set of %zu: any %d,", regex_regex_set_len(set), regex_set_matches_matched_any(matches));
     for (size_t i = 0; i < 3; i++)
         printf(" %d", regex_set_matches_matched(matches, i));
     printf("\n");
