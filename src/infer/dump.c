@@ -159,6 +159,25 @@ static void dump_slot(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *
     fr_text_char(out, '\n');
 }
 
+static void dump_array(fr_text *out, const fr_wrap_plan *plan, const fr_array *array)
+{
+    static const char *const kinds[] = { "numbers", "values", "texts", "handles", "references" };
+    fr_text_fmt(out, " array of %s", kinds[array->kind]);
+    if (array->handle != FR_NO_INDEX)
+        fr_text_fmt(out, " %.*s", FR_ARG(type_name(plan, array->handle)));
+    if (array->ends_with_null)
+        fr_text_puts(out, " up to NULL");
+    if (array->free == FR_NO_ID)
+        return;
+    fr_text_fmt(out, " free=%.*s(array", FR_ARG(item_name(plan, array->free)));
+    for (size_t i = 0; i < array->more.len; i++)
+        if (array->more.data[i].is_length)
+            fr_text_puts(out, ", len");
+        else
+            fr_text_fmt(out, ", %lld", (long long)array->more.data[i].value);
+    fr_text_char(out, ')');
+}
+
 static void dump_result(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *fn)
 {
     const fr_return *result = &fn->result;
@@ -183,6 +202,8 @@ static void dump_result(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn
         fr_text_fmt(out, " of=#%u", result->slot);
     if (result->len_function != FR_NO_ID)
         fr_text_fmt(out, " len=%.*s", FR_ARG(item_name(plan, result->len_function)));
+    if (fn->has_array)
+        dump_array(out, plan, &fn->array);
     if (fn->error != ERROR_NONE)
         fr_text_fmt(out, " error=%s", fr_error_style_name(fn->error));
     if (fn->has_iter_end)

@@ -43,8 +43,8 @@ static void check_type(fr_inference *inf, const fr_type_hint *hint)
 static void check_slot(fr_inference *inf, fr_place place, const fr_slot_hint *hint)
 {
     refuse_at(inf, place, "type", hint->type.len != 0);
-    refuse_at(inf, place, "array",
-              hint->array_ptr.len || hint->array_len.len || hint->array_free.len);
+    refuse_at(inf, place, "array without `len`",
+              hint->array_len.len == 0 && (hint->array_ptr.len || hint->array_free.len));
     refuse_at(inf, place, "fd = \"owned\"", fr_str_is(hint->fd, "owned"));
     refuse_at(inf, place, "unit", fr_str_is(hint->unit, "ms") || fr_str_is(hint->unit, "s"));
     refuse_at(inf, place, "transfer",
@@ -84,8 +84,10 @@ static void check_function(fr_inference *inf, fr_place place, const fr_fn_hint *
     refuse_at(inf, place, "error = \"predicate:...\" of one function",
               fr_str_starts(hint->error, FR_LIT("predicate:")));
     refuse_at(inf, place, "error = \"errno\"", fr_str_is(hint->error, "errno"));
-    for (size_t i = 0; i < hint->params.len; i++)
+    for (size_t i = 0; i < hint->params.len; i++) {
         check_slot(inf, place, &hint->params.data[i]);
+        refuse_at(inf, place, "array.ptr of a parameter", hint->params.data[i].array_ptr.len != 0);
+    }
     check_return(inf, place, &hint->returns);
 }
 

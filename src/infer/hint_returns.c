@@ -78,7 +78,7 @@ void fr_infer_hinted_returns(fr_inference *inf)
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
         const fr_fn_hint *hint = &fr_facts(inf, i)->hint;
-        if (!hint->has_returns || fn->class_of == FN_LEFT_OUT)
+        if (!hint->has_returns || fn->class_of == FN_LEFT_OUT || fn->has_array)
             continue;
         fr_look look = fr_look_at(inf, fn->result.type);
         if (look.depth)

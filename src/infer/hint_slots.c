@@ -79,12 +79,38 @@ static uint64_t scale_of(const fr_inference *inf, const fr_slot *slot, const fr_
     return fr_str_is(hint->unit, "bytes") && look.size ? look.size : 1;
 }
 
+/* const char **, as many as another parameter says, or up to a NULL. */
+static bool is_texts(const fr_inference *inf, fr_id type)
+{
+    fr_look look = fr_look_at(inf, type);
+    return look.depth == 2 && look.base == BASE_CHAR && look.is_const;
+}
+
+static void set_texts(fr_inference *inf, fr_wrap_fn *fn, size_t index, fr_str len)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    if (!fr_str_is(len, "nul")) {
+        uint32_t other = fr_hinted_slot(inf, fn, len);
+        if (other == FR_NO_INDEX || other == index)
+            return;
+        slot->partner = other;
+        fn->slots.data[other].partner = (uint32_t)index;
+        fn->slots.data[other].len_scale = 1;
+        settle(inf, fn, other, SLOT_LEN, CLAIM_LENGTH, "a length");
+    }
+    settle(inf, fn, index, SLOT_TEXTS, CLAIM_LENGTH, "texts, and a NULL behind them");
+}
+
 static void set_length(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_slot_hint *hint)
 {
     fr_str len = hint->cap.len ? hint->cap : hint->len;
     int64_t number = 0;
     fr_slot *slot = &fn->slots.data[index];
     bool is_inout = fr_str_starts(len, FR_LIT("inout:"));
+    if (is_texts(inf, slot->type)) {
+        set_texts(inf, fn, index, len);
+        return;
+    }
     if (fr_str_is(len, "nul")) {
         slot->is_const = true;
         settle(inf, fn, index, SLOT_CSTR, CLAIM_LENGTH, "text that ends in NUL");

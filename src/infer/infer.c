@@ -50,9 +50,11 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_errors(inf);
     fr_infer_generic_free(inf);
     fr_infer_hinted_slots(inf);
+    fr_infer_hinted_arrays(inf);
     fr_infer_hinted_returns(inf);
     fr_infer_macro_calls(inf);
     fr_infer_callbacks(inf);
+    fr_infer_arrays(inf);
     fr_infer_slices(inf);
     fr_infer_strings(inf);
     fr_infer_outs(inf);

@@ -23,7 +23,9 @@ static uint32_t made_by(const fr_wrap_fn *fn)
     for (size_t i = 0; i < fn->slots.len; i++)
         if (fn->slots.data[i].role == SLOT_OUT_HANDLE && fn->slots.data[i].owned)
             return fn->slots.data[i].handle;
-    return FR_NO_INDEX;
+    bool has_handles = fn->has_array && (fn->array.kind == ARRAY_OF_HANDLES ||
+                                         fn->array.kind == ARRAY_OF_REFERENCES);
+    return has_handles ? fn->array.handle : FR_NO_INDEX;
 }
 
 static const char copied_phrases[] = "is copied|are copied|makes a copy|can be released after|"
@@ -52,7 +54,7 @@ static void tie_children(fr_inference *inf, fr_wrap_fn *fn, uint32_t child)
         add_parent(inf, child, slot->handle);
         type = &inf->plan->types.data[child];
     }
-    if (fn->result.takes_ref) /* no constructor: it keeps no memory */
+    if (fn->result.takes_ref || fn->has_array) /* no constructor: it keeps no memory */
         return;
     for (size_t i = 0; i < fn->slots.len; i++) {
         fr_slot *slot = &fn->slots.data[i];

@@ -26,6 +26,7 @@ const char *fr_slot_role_name(fr_slot_role role)
         [SLOT_OUT_HANDLE] = "out-handle",
         [SLOT_OUT_STR] = "out-str",
         [SLOT_OUT_ARRAY] = "out-array",
+        [SLOT_ARRAY_LEN] = "array-len",
         [SLOT_OUT_ID] = "out-id",
         [SLOT_STRUCT] = "struct",
         [SLOT_STRUCT_MUT] = "struct-mut",
@@ -56,6 +57,7 @@ const char *fr_return_role_name(fr_return_role role)
         [RETURN_HANDLE] = "handle",   [RETURN_SELF] = "self",
         [RETURN_STR] = "str",         [RETURN_BYTES] = "bytes",
         [RETURN_STRUCT] = "struct",   [RETURN_STRUCT_COPY] = "struct-copy",
+        [RETURN_ARRAY] = "array",     [RETURN_COUNT] = "count",
         [RETURN_RAW] = "raw",
     };
     return names[role];

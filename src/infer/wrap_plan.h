@@ -246,7 +246,8 @@ typedef enum fr_slot_role {
     SLOT_OUT_STRUCT, /* zeroed place of ROLE_VALUE `handle`; returned */
     SLOT_OUT_HANDLE, /* T **: `handle`, `owned` says whether; null is None or an error */
     SLOT_OUT_STR,    /* char **: text; `owned` and `free`, else borrowed from `from` */
-    SLOT_OUT_ARRAY,  /* T **: array of library memory, its length in `partner`, freed by `free` */
+    SLOT_OUT_ARRAY,  /* T **: the function's `array` comes out here */
+    SLOT_ARRAY_LEN,  /* place where its length comes out */
     SLOT_OUT_ID,
     SLOT_STRUCT,       /* const T * to a ROLE_VALUE: &T */
     SLOT_STRUCT_MUT,   /* T * that is read and written: &mut T */
@@ -341,6 +342,8 @@ typedef enum fr_return_role {
     RETURN_BYTES,       /* pointer; length by `len_function` (same arguments) or slot `slot` */
     RETURN_STRUCT,      /* ROLE_VALUE by value */
     RETURN_STRUCT_COPY, /* pointer to a ROLE_VALUE: copied; None for NULL */
+    RETURN_ARRAY,       /* the function's `array` */
+    RETURN_COUNT,       /* only says how long it is */
     RETURN_RAW
 } fr_return_role;
 
@@ -409,6 +412,31 @@ typedef enum fr_fn_shape {
     SHAPE_ITERATOR /* owned items: impl Iterator too */
 } fr_fn_shape;
 
+/* An array that the library made, which is copied. */
+typedef enum fr_array_kind {
+    ARRAY_OF_NUMBERS,
+    ARRAY_OF_VALUES,    /* ROLE_VALUE `handle` */
+    ARRAY_OF_TEXTS,     /* copied, too */
+    ARRAY_OF_HANDLES,   /* owned by the caller now */
+    ARRAY_OF_REFERENCES /* REFCOUNTED: each gets a reference of its own */
+} fr_array_kind;
+
+typedef struct fr_array_argument {
+    bool is_length; /* how many elements there are */
+    uint64_t value;
+} fr_array_argument;
+
+typedef struct fr_array {
+    fr_array_kind kind;
+    uint32_t ptr; /* slot; FR_NO_INDEX: what is returned */
+    uint32_t len; /* slot; FR_NO_INDEX: what is returned, or ends_with_null */
+    bool ends_with_null;
+    fr_id element; /* what it holds, or points to */
+    uint32_t handle;
+    fr_id free; /* FN(array, more...); FR_NO_ID: nothing */
+    FR_VEC(fr_array_argument) more;
+} fr_array;
+
 typedef struct fr_wrap_fn {
     fr_id item;
     fr_str c_name;
@@ -429,6 +457,8 @@ typedef struct fr_wrap_fn {
     fr_fn_shape shape;
     FR_VEC(fr_slot) slots;
     fr_return result;
+    bool has_array;
+    fr_array array;
     fr_error_style error;      /* of the return; pointers that are handed out are checked anyway */
     uint32_t error_space;      /* FR_NO_INDEX: plain code of the crate's Error */
     FR_VEC(uint64_t) ok, more; /* by hint: successes of this function */

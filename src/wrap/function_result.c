@@ -168,7 +168,7 @@ static void check_status(fr_wrap_text *f)
 /* ---- what comes back ---- */
 
 /* The result as a pointer that is not const. */
-static const char *pointer_of(const fr_wrap_text *f)
+const char *fr_wrap_result_pointer(const fr_wrap_text *f)
 {
     const fr_model *model = f->w->plan->model;
     const fr_type *type = fr_model_type(model, fr_model_canonical(model, f->fn->result.type));
@@ -358,7 +358,9 @@ static void give_result(fr_wrap_text *f)
     bool is_static = r->origin == ORIGIN_STATIC;
     switch (r->role) {
     case RETURN_NOTHING:
-    case RETURN_SELF: break;
+    case RETURN_SELF:
+    case RETURN_COUNT: break;
+    case RETURN_ARRAY: fr_wrap_give_array(f); break;
     case RETURN_STATUS: give_status(f); break;
     case RETURN_SCALAR: fr_wrap_give(f, raw, FR_LIT("result")); break;
     case RETURN_BOOL:
@@ -378,15 +380,16 @@ static void give_result(fr_wrap_text *f)
                                      FR_ARG(f->fn->slots.data[r->slot].rust_name)));
         break;
     case RETURN_HANDLE:
-        give_handle(f, r->handle, fr_str_from(pointer_of(f)), r->owned, r->takes_ref,
+        give_handle(f, r->handle, fr_str_from(fr_wrap_result_pointer(f)), r->owned, r->takes_ref,
                     r->is_optional, is_static && !r->owned);
         break;
     case RETURN_STR:
-        give_text(f, fr_str_from(pointer_of(f)), r->owned, r->copies, r->free, is_static);
+        give_text(f, fr_str_from(fr_wrap_result_pointer(f)), r->owned, r->copies, r->free,
+                  is_static);
         break;
     case RETURN_BYTES: give_bytes(f); break;
     case RETURN_STRUCT: give_struct(f, r->handle, "result", false); break;
-    case RETURN_STRUCT_COPY: give_struct(f, r->handle, pointer_of(f), true); break;
+    case RETURN_STRUCT_COPY: give_struct(f, r->handle, fr_wrap_result_pointer(f), true); break;
     case RETURN_RAW:
         if (raw.len && f->fn->class_of == FN_UNSAFE)
             fr_wrap_give(f, raw, FR_LIT("result"));
@@ -571,6 +574,8 @@ void fr_wrap_out(fr_wrap_text *f, size_t index)
         out_written(f, slot, index);
     else if (is_out(slot->role))
         out_value(f, slot, index);
+    else if (slot->role == SLOT_OUT_ARRAY)
+        fr_wrap_give_array(f);
     bool is_last = index + 1 == f->fn->slots.len;
     if (!is_last || !f->fn->has_iter_end || !is_status(&f->fn->result) || f->values.len == 0)
         return;

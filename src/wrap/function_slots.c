@@ -142,6 +142,24 @@ static void text_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     }
 }
 
+/* Texts and a NULL behind them, for the call. */
+static void texts_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
+{
+    if (slot->retained != RETAINED_CALL || slot->is_optional || fr_wrap_slot_lifetime(f, i)[0]) {
+        f->why = "texts that C keeps";
+        return;
+    }
+    f->is_fallible = true;
+    param(f, slot, FR_LIT("&[&str]"));
+    before(f,
+           "let texts%zu = %.*s.iter().map(|text| glue::cstring(text)).collect::<Result<Vec<_>, "
+           "_>>()?;\n"
+           "let mut %s%zu: Vec<_> = texts%zu.iter().map(|text| text.as_ptr())"
+           ".chain([core::ptr::null()]).collect();\n",
+           i, FR_ARG(slot->rust_name), f->local, i, i);
+    arg(f, "%s%zu.as_mut_ptr().cast()", f->local, i);
+}
+
 static void slice_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
 {
     bool is_mut = slot->role != SLOT_SLICE;
@@ -517,7 +535,7 @@ static void other_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     } else if (slot->role == SLOT_DESTROY) {
         fr_wrap_destroy_slot(f, i);
     } else {
-        f->why = "a parameter that the writer has no form for yet (arrays, options)";
+        f->why = "a parameter that the writer has no form for yet (options)";
     }
 }
 
@@ -538,6 +556,7 @@ void fr_wrap_slot(fr_wrap_text *f, size_t i)
     case SLOT_FLAGS: group_slot(f, slot); break;
     case SLOT_CSTR:
     case SLOT_PATH: text_slot(f, slot, i); break;
+    case SLOT_TEXTS: texts_slot(f, slot, i); break;
     case SLOT_SLICE:
     case SLOT_SLICE_MUT:
     case SLOT_BUFFER: slice_slot(f, slot, i); break;
@@ -550,7 +569,9 @@ void fr_wrap_slot(fr_wrap_text *f, size_t i)
     case SLOT_OUT_STRUCT:
     case SLOT_OUT_HANDLE:
     case SLOT_OUT_STR:
-    case SLOT_OUT_ID: place_slot(f, slot, i); break;
+    case SLOT_OUT_ID:
+    case SLOT_ARRAY_LEN: place_slot(f, slot, i); break;
+    case SLOT_OUT_ARRAY: fr_wrap_array_slot(f, i); break;
     case SLOT_STRUCT:
     case SLOT_STRUCT_MUT:
     case SLOT_STRUCT_VALUE:
@@ -564,8 +585,6 @@ void fr_wrap_slot(fr_wrap_text *f, size_t i)
     case SLOT_ID:
     case SLOT_OPTIONS:
     case SLOT_RAW:
-    case SLOT_OUT_ARRAY:
-    case SLOT_TEXTS:
     case SLOT_CALLBACK:
     case SLOT_USER_DATA:
     case SLOT_DESTROY: other_slot(f, slot, i); break;

@@ -80,13 +80,14 @@ static void put_all(fr_wrap_text *f, fr_text *out)
         return;
     fr_text_fmt(out,
                 "/// All of [`Self::%.*s`], in their order.\n"
-                "pub fn %.*s<'r>(&'r %sself) -> impl DoubleEndedIterator<Item = %.*s> + use<'r%s> "
+                "pub fn %.*s<'r>(&'r %sself) -> impl DoubleEndedIterator<Item = %.*s> + 'r%s "
                 "{\n// SAFETY: a count of a live handle.\n"
                 "let count = unsafe { %.*s(self.raw.as_ptr()) };\n"
                 "let count = usize::try_from(count).unwrap_or(0);\n"
                 "(0..count).map(move |index| self.%.*s(index as _))\n}\n\n",
                 FR_ARG(fn->rust_name), FR_ARG(name), is_mut ? "mut " : "",
-                FR_ARG(result_of(f, f->types.data[0])), fr_wrap_has_lifetime(f->type) ? ", 'a" : "",
+                FR_ARG(result_of(f, f->types.data[0])),
+                fr_wrap_has_lifetime(f->type) ? " + glue::Captures<'a>" : "",
                 FR_ARG(fr_wrap_item(w, fn->counted_by)), FR_ARG(fn->rust_name));
 }
 

@@ -123,6 +123,10 @@ bool fr_wrap_holds_hooks(const fr_wrap_type *type);
 /* handlers.c: whether closures are the user data of the handle; the struct that holds them. */
 bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type);
 void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
+/* arrays.c: the place of an array that C makes, and the copy of it behind the checks. */
+void fr_wrap_array_slot(fr_wrap_text *f, size_t index);
+void fr_wrap_give_array(fr_wrap_text *f);
+
 /* iterators.c: what goes beside a function that steps or gets by an index. */
 void fr_wrap_iterate(fr_wrap_text *f, fr_text *out);
 
@@ -134,6 +138,8 @@ const char *fr_wrap_slot_lifetime(const fr_wrap_text *f, size_t index);
 void fr_wrap_result(fr_wrap_text *f);
 /* function_result.c: what an out slot gives, behind the checks. */
 void fr_wrap_out(fr_wrap_text *f, size_t index);
+/* The result as a pointer that is not const. */
+const char *fr_wrap_result_pointer(const fr_wrap_text *f);
 /* What the lifetime of an owned result or a view is called. */
 const char *fr_wrap_result_lifetime(const fr_wrap_text *f);
 /* The expression of the error for a code (an i64 expression). */

@@ -210,3 +210,132 @@ int fm_cursor_square_at(fm_cursor *cursor, int index)
 {
     return cursor->all[index].number * cursor->all[index].number;
 }
+
+struct fm_node {
+    int count, value;
+};
+
+struct fm_tree {
+    fm_node *nodes[3];
+};
+
+fm_node *fm_node_ref(fm_node *node)
+{
+    node->count++;
+    return node;
+}
+
+void fm_node_unref(fm_node *node)
+{
+    if (--node->count == 0)
+        free(node);
+}
+
+int fm_node_value(const fm_node *node)
+{
+    return node->value;
+}
+
+fm_tree *fm_tree_new(void)
+{
+    fm_tree *tree = calloc(1, sizeof *tree);
+    for (int i = 0; i < 3; i++) {
+        tree->nodes[i] = calloc(1, sizeof *tree->nodes[i]);
+        tree->nodes[i]->count = 1;
+        tree->nodes[i]->value = i * i;
+    }
+    return tree;
+}
+
+void fm_tree_free(fm_tree *tree)
+{
+    for (int i = 0; i < 3; i++)
+        fm_node_unref(tree->nodes[i]);
+    free(tree);
+}
+
+int fm_tree_get_nodes(fm_tree *tree, fm_node ***list)
+{
+    if (tree->nodes[0]->value < 0)
+        return -1;
+    *list = calloc(4, sizeof **list);
+    for (int i = 0; i < 3; i++)
+        (*list)[i] = fm_node_ref(tree->nodes[i]);
+    return 3;
+}
+
+void fm_nodes_free(fm_node **list, int unref)
+{
+    for (int i = 0; unref && list[i]; i++)
+        fm_node_unref(list[i]);
+    free(list);
+}
+
+int fm_get_numbers(int *count, short **numbers, int limit)
+{
+    if (limit > 10)
+        return 7;
+    *count = limit;
+    *numbers = limit > 0 ? calloc((size_t)limit, sizeof **numbers) : NULL;
+    for (int i = 0; i < limit; i++)
+        (*numbers)[i] = (short)(i * 3);
+    return 0;
+}
+
+void fm_numbers_free(short *numbers, int count)
+{
+    if (count > 0)
+        free(numbers);
+}
+
+char **fm_get_names(void)
+{
+    char **names = calloc(3, sizeof *names);
+    names[0] = strdup("one");
+    names[1] = strdup("two");
+    return names;
+}
+
+void fm_names_free(char **names)
+{
+    for (size_t i = 0; names[i]; i++)
+        free(names[i]);
+    free(names);
+}
+
+const fm_point *fm_get_points(size_t *count)
+{
+    static const fm_point points[] = { { 1, 2 }, { 3, 4 } };
+    *count = 2;
+    return points;
+}
+
+fm_tree **fm_tree_make(size_t *count)
+{
+    fm_tree **all = calloc(2, sizeof *all);
+    all[0] = fm_tree_new();
+    all[1] = fm_tree_new();
+    *count = 2;
+    return all;
+}
+
+int fm_count_texts(const char *const *texts)
+{
+    int count = 0;
+    while (texts[count])
+        count++;
+    return count;
+}
+
+size_t fm_measure_texts(const char **texts, int count)
+{
+    size_t sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += strlen(texts[i]);
+    return sum;
+}
+
+void fm_list_free(void *list)
+{
+    free(list);
+}

@@ -57,4 +57,27 @@ int fm_cursor_cell_count(const fm_cursor *cursor);
 const fm_cell *fm_cursor_cell_at(const fm_cursor *cursor, int index);
 int fm_cursor_square_at(fm_cursor *cursor, int index);
 
+/* ---- arrays ---- */
+
+typedef struct fm_node fm_node;
+
+fm_node *fm_node_ref(fm_node *node);
+void fm_node_unref(fm_node *node);
+int fm_node_value(const fm_node *node);
+typedef struct fm_tree fm_tree;
+fm_tree *fm_tree_new(void);
+void fm_tree_free(fm_tree *tree);
+/* How many, or less than 0. */
+int fm_tree_get_nodes(fm_tree *tree, fm_node ***list);
+void fm_nodes_free(fm_node **list, int unref);
+int fm_get_numbers(int *count, short **numbers, int limit);
+void fm_numbers_free(short *numbers, int count);
+char **fm_get_names(void);
+void fm_names_free(char **names);
+const fm_point *fm_get_points(size_t *count);
+fm_tree **fm_tree_make(size_t *count);
+void fm_list_free(void *list);
+int fm_count_texts(const char *const *texts);
+size_t fm_measure_texts(const char **texts, int count);
+
 #endif

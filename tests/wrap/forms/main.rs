@@ -1,10 +1,12 @@
 //! Every form that the other programs do not have, over a library of our own.
 #![forbid(unsafe_code)]
 
+mod arrays;
 mod closures;
 mod steps;
 
 fn main() {
     closures::run();
     steps::run();
+    arrays::run();
 }
