@@ -134,9 +134,26 @@ static int drop_pages(struct dl_phdr_info *object, size_t size, void *first)
     return 0;
 }
 
-void fr_libclang_rest(const fr_libclang *clang)
+static void *drop_all_pages(void *data)
 {
+    const fr_libclang_rest *rest = data;
     struct link_map *library = NULL; /* those that it needs stand behind it */
-    if (dlinfo(clang->handle, RTLD_DI_LINKMAP, &library) == 0)
+    if (dlinfo(rest->clang->handle, RTLD_DI_LINKMAP, &library) == 0)
         dl_iterate_phdr(drop_pages, library);
+    return NULL;
+}
+
+void fr_libclang_rest_begin(fr_libclang_rest *rest, const fr_libclang *clang)
+{
+    rest->clang = clang;
+    rest->is_begun = pthread_create(&rest->thread, NULL, drop_all_pages, rest) == 0;
+    if (!rest->is_begun)
+        drop_all_pages(rest);
+}
+
+void fr_libclang_rest_end(fr_libclang_rest *rest)
+{
+    if (rest->is_begun)
+        pthread_join(rest->thread, NULL);
+    rest->is_begun = false;
 }

@@ -2,6 +2,8 @@
 #ifndef FR_READ_C_LIBCLANG_LOAD_H
 #define FR_READ_C_LIBCLANG_LOAD_H
 
+#include <pthread.h>
+
 #include "diag/diag.h"
 #include "read_c/libclang.h"
 
@@ -9,9 +11,18 @@
  * that names every place tried. The table is valid for the life of the process. */
 bool fr_libclang_load(fr_libclang *clang, fr_arena *arena, fr_diags *diags);
 
-/* For when libclang is not called for a while: gives the memory that holds the code and the
- * constants of what it brought along back to the system, which reads them from their files again as
- * soon as anybody needs them, in this thread or another. */
-void fr_libclang_rest(const fr_libclang *clang);
+/* For when libclang has done most of its work: in a thread, gives the memory that holds the code
+ * and the constants of what it brought along back to the system, which reads them from their files
+ * again as soon as anybody needs them. */
+typedef struct fr_libclang_rest {
+    const fr_libclang *clang;
+    pthread_t thread;
+    bool is_begun;
+} fr_libclang_rest;
+
+void fr_libclang_rest_begin(fr_libclang_rest *rest, const fr_libclang *clang);
+/* Waits. Must be called before `rest` goes; does nothing if it was never begun, or a second time.
+ */
+void fr_libclang_rest_end(fr_libclang_rest *rest);
 
 #endif

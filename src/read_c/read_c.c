@@ -57,6 +57,7 @@ static void walk_unit(fr_reader *reader)
 static void release_reader(void *data)
 {
     fr_reader *reader = data;
+    fr_libclang_rest_end(&reader->rest);
     fr_arena_release(reader->scratch);
     free(reader->cursors.data);
     reader->cursors = (fr_cursor_stack){ 0 };
@@ -119,7 +120,7 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
     fr_reader *reader = new_reader(model, options, clang);
     if (!fr_parse_unit(reader))
         return READ_BAD_INPUT;
-    fr_libclang_rest(clang); /* the walk needs little of what the parser did */
+    fr_libclang_rest_begin(&reader->rest, clang); /* the walk needs little of what the parser did */
     if (model->clang_ast)
         fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);

@@ -14,7 +14,7 @@
 #include "base/map.h"
 #include "model/model.h"
 #include "options/bind_options.h"
-#include "read_c/libclang.h"
+#include "read_c/libclang_load.h"
 
 typedef struct fr_pending {
     fr_id id; /* the UNRESOLVED item */
@@ -43,6 +43,7 @@ typedef struct fr_reader {
     const fr_bind_options *options;
     CXIndex index;
     CXTranslationUnit unit;
+    fr_libclang_rest rest;
     fr_strs arguments; /* what libclang was given, without the main file */
     fr_str main_file;
     bool is_resolving; /* uses are settled at once */
