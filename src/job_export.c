@@ -159,6 +159,8 @@ static void make_files(fr_export_run *run)
     fr_export_add_file(run, FR_LIT("src/lib.rs"), run->shim);
     fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.h", FR_ARG(library)),
                        written(run, fr_export_write_c));
+    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.hpp", FR_ARG(library)),
+                       written(run, fr_export_write_cxx));
     fr_export_add_file(run, FR_LIT("names.lock"), fr_export_lock_text(run));
     fr_export_add_file(run, FR_LIT("report.json"), fr_export_report_json(run));
     fr_export_add_file(run, FR_LIT("report.txt"), fr_export_report_text(run));

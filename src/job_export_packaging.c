@@ -87,7 +87,7 @@ static const char cmake_lists[] =
     "\n"
     "install(FILES ${@_ffi_built}/${@_ffi_shared} ${@_ffi_built}/${@_ffi_static}\n"
     "  DESTINATION ${CMAKE_INSTALL_LIBDIR})\n"
-    "install(FILES include/@.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})\n"
+    "install(FILES include/@.h include/@.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})\n"
     "install(FILES cmake/@_ffi.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)\n"
     "install(FILES cmake/@_ffi-config.cmake cmake/@_ffi-config-version.cmake\n"
     "  DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/@_ffi)\n";

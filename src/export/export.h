@@ -58,7 +58,8 @@ typedef struct fr_export {
 void fr_export_plan(fr_export *e);
 /* src/lib.rs. Sets first_line and last_line of units. */
 void fr_export_write_rust(fr_text *out, fr_export *e);
-/* After pruning: NAME.h. */
+/* After pruning: NAME.h, and NAME.hpp over it. */
 void fr_export_write_c(fr_text *out, fr_export *e);
+void fr_export_write_cxx(fr_text *out, fr_export *e);
 
 #endif

@@ -258,6 +258,9 @@ const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
  * SIZE_MAX. */
 bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
                          const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name);
+/* Markdown in a comment of C, lines that begin with ` *`. */
+void fr_ex_put_doc(fr_text *out, const ex_plan *p, fr_str markdown);
+
 extern const unsigned char fr_ex_runtime[];
 extern const size_t fr_ex_runtime_size;
 

@@ -222,8 +222,8 @@ void fr_export_plan(fr_export *e)
     fr_ex_check_renames(p);
     fr_api_type byte = { .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("u8") };
     fr_ex_view(p, &byte, false);
-    static const char *const fixed[] = { "str",    "string", "error", "duration", "u128",
-                                         "reader", "writer", "bytes", "buffer" };
+    static const char *const fixed[] = { "str", "string", "error",  "duration", "u128",
+                                         "cxx", "reader", "writer", "bytes",    "buffer" };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), fixed[i]), 1);
     fr_ex_plan_functions(p);

@@ -2,7 +2,7 @@
 #include "export/internal.h"
 
 /* Markdown as it is, in a comment: nothing may end the comment, and Rust's code goes. */
-static void put_doc(fr_text *out, const ex_plan *p, fr_str markdown)
+void fr_ex_put_doc(fr_text *out, const ex_plan *p, fr_str markdown)
 {
     fr_str line;
     bool is_code = false, was_empty = true;
@@ -32,7 +32,7 @@ static void put_doc(fr_text *out, const ex_plan *p, fr_str markdown)
 static void put_function_doc(fr_text *out, ex_plan *p, const ex_function *f)
 {
     fr_text_puts(out, "/**\n");
-    put_doc(out, p, f->doc);
+    fr_ex_put_doc(out, p, f->doc);
     for (size_t i = 0; i < f->params.len; i++)
         if (f->params.data[i].words.len)
             fr_text_fmt(out, " * @param %.*s %.*s\n", FR_ARG(f->params.data[i].name),
@@ -115,7 +115,7 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
 static void put_type(fr_text *out, ex_plan *p, const ex_type *t)
 {
     fr_text_puts(out, "/**\n");
-    put_doc(out, p, t->doc);
+    fr_ex_put_doc(out, p, t->doc);
     fr_text_fmt(out, " * Threads: %s.\n */\n",
                 t->is_bound ? "only the one that made it"
                             : "any; functions that take it without const one at a time");
@@ -135,7 +135,7 @@ static void put_type_functions(fr_text *out, const ex_plan *p, const ex_type *t)
 static void put_enum(fr_text *out, ex_plan *p, const ex_enum *e)
 {
     fr_text_puts(out, "/**\n");
-    put_doc(out, p, fr_api_get(p->api, e->id)->doc);
+    fr_ex_put_doc(out, p, fr_api_get(p->api, e->id)->doc);
     fr_text_fmt(out, " */\ntypedef uint32_t %.*s;\nenum {\n", FR_ARG(e->c));
     for (size_t i = 0; i < e->constants.len; i++)
         fr_text_fmt(out, "%s    %.*s = %zu", i ? ",\n" : "", FR_ARG(e->constants.data[i]), i);

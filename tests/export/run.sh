@@ -1,6 +1,6 @@
 #!/bin/sh
 # run.sh FERRULE CC CXX: exports tests/export/shapes, has both compilers read the header, builds the
-# library, runs shapes.c against it; the same again must give the same bytes, with and without a
+# library, runs shapes.c and shapes.cpp against it; the same again must give the same bytes, with and without a
 # toolchain. Skips (77) without cargo.
 set -u
 ferrule=$1 cc=$2 cxx=$3
@@ -104,6 +104,24 @@ echo 'int main(void) { return 0; }' >"$work/empty.c"
 "$cc" $sanitize -std=c11 -Wall -Wextra -Werror -Iinclude "$here/shapes.c" -L"$work/library/debug" -lshapes_ffi \
     -Wl,-rpath,"$work/library/debug" -o "$work/program" || fail "the C program"
 "$work/program" || fail "the C program says no"
+# C++: every compiler that is here
+real() { readlink -f "$(command -v "$1")"; }
+echo '#include "shapes.hpp"
+int main() { auto half = shapes::try_half(3); return half || half.error().code() != shapes::status::error; }' >"$work/no.cpp"
+for one in "$cxx" g++-12 clang++-14; do
+    command -v "$one" >/dev/null || continue
+    [ "$one" = "$cxx" ] || [ "$(real "$one")" != "$(real "$cxx")" ] || continue
+    sanitize=
+    "$one" -fsanitize=address -x c++ "$work/empty.c" -o "$work/empty" 2>/dev/null && "$work/empty" 2>/dev/null &&
+        sanitize=-fsanitize=address
+    "$one" $sanitize -std=c++17 -Wall -Wextra -Wpedantic -Werror -Iinclude "$here/shapes.cpp" -L"$work/library/debug" \
+        -lshapes_ffi -Wl,-rpath,"$work/library/debug" -o "$work/program" || fail "the C++ program ($one)"
+    "$work/program" || fail "the C++ program says no ($one)"
+    "$one" -std=c++17 -fno-exceptions -Wall -Wextra -Wpedantic -Werror -Iinclude "$work/no.cpp" -L"$work/library/debug" \
+        -lshapes_ffi -Wl,-rpath,"$work/library/debug" -o "$work/program" || fail "C++ without exceptions ($one)"
+    "$work/program" || fail "the C++ program without exceptions says no ($one)"
+done
+
 cd ../second || exit 1
 "$cc" -std=c11 -Iinclude "$here/shapes.c" -L"$work/library/debug" -lshapes_ffi -o "$work/other" \
     2>/dev/null && fail "a header of another library links"

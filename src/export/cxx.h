@@ -1,0 +1,88 @@
+/* cxx.h - what the files of the C++ writer share.
+ *
+ * Every handle's type becomes a class, every enum an `enum class`, every function a method or a
+ * free function over the function of C. A function with a parameter whose role is not known here
+ * stays in C, and a comment says so. All names are written in full from `::`, so that no method's
+ * name can hide what a signature means.
+ */
+#ifndef FR_EXPORT_CXX_H
+#define FR_EXPORT_CXX_H
+
+#include "export/internal.h"
+
+typedef struct cxx_name {
+    fr_str space; /* "regex::bytes" */
+    fr_str name;  /* "Regex" */
+    fr_str full;  /* "::regex::bytes::Regex" */
+    bool is_there;
+    bool has_ends; /* begin() and end() */
+} cxx_name;
+
+typedef enum cxx_self { SELF_NONE, SELF_CONST, SELF_CHANGED, SELF_MOVED } cxx_self;
+
+/* A function in C++: pieces that writers put together. */
+typedef struct cxx_call {
+    bool is_known;
+    const ex_function *f;
+    size_t owner; /* the class, SIZE_MAX: a free function */
+    cxx_name name, try_;
+    cxx_self self;
+    fr_text templates; /* "class F2" */
+    fr_text params;    /* "::std::string_view text" */
+    fr_text forwards;  /* "text": the same as arguments */
+    fr_text nulls;     /* statements that find handles that were moved from */
+    fr_text before;    /* statements in front of the call */
+    fr_text args;      /* of the function of C */
+    fr_strs callbacks; /* variables that may have caught an exception */
+    fr_str type;       /* of the result: "void", "::std::optional<bool>" */
+    fr_str value;      /* the result from what C gave */
+    bool has_view;
+    size_t param_count;
+} cxx_call;
+
+typedef struct cxx {
+    ex_plan *p;
+    fr_arena *arena;
+    fr_str help;                   /* "::regex_cxx::" */
+    fr_str macro;                  /* "REGEX_CXX" */
+    fr_str root;                   /* the namespace of the crate */
+    FR_VEC(cxx_name) types, enums; /* by index in the plan */
+    FR_VEC(cxx_call) calls;        /* by index in the plan */
+    FR_VEC(fr_str) spaces;
+    fr_map type_of, enum_of; /* of those that are there: name in C -> index */
+    fr_map taken;            /* full names */
+} cxx;
+
+/* ---- cxx_names.c ---- */
+
+void fr_cxx_name_all(cxx *x);
+/* True if it was free; then it is not any more. */
+bool fr_cxx_claim(cxx *x, fr_str scope, fr_str name);
+/* The name of a variant in the enum `scope`. */
+fr_str fr_cxx_constant(cxx *x, fr_str scope, fr_str variant);
+
+/* ---- cxx_calls.c ---- */
+
+/* "shapes_words" of "const shapes_words *const *". */
+fr_str fr_cxx_base(fr_str c_type);
+/* Takes the function apart; is_known is false if it has to stay in C. */
+void fr_cxx_take_apart(cxx *x, const ex_function *f, cxx_call *call);
+/* Whether it has one parameter besides self, a handle of its own class to be read. */
+bool fr_cxx_is_of_two(const cxx *x, const cxx_call *call);
+
+/* ---- cxx_functions.c ---- */
+
+void fr_cxx_put_declaration(fr_text *out, cxx *x, const cxx_call *call);
+void fr_cxx_put_definition(fr_text *out, cxx *x, const cxx_call *call);
+
+/* ---- cxx_classes.c ---- */
+
+void fr_cxx_put_class(fr_text *out, cxx *x, size_t type);
+void fr_cxx_put_members(fr_text *out, cxx *x, size_t type); /* their bodies */
+void fr_cxx_put_traits(fr_text *out, cxx *x, size_t type);
+void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number);
+
+extern const unsigned char fr_cxx_support[];
+extern const size_t fr_cxx_support_size;
+
+#endif

@@ -1,0 +1,675 @@
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <functional>
+#include <initializer_list>
+#include <istream>
+#include <iterator>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+#define @P@_CXX_EXCEPTIONS 1
+#else
+#define @P@_CXX_EXCEPTIONS 0
+#endif
+#if defined(__clang__)
+#define @P@_CXX_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define @P@_CXX_LIFETIMEBOUND
+#endif
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#if !defined(__clang__) && __GNUC__ >= 9
+#pragma GCC diagnostic ignored "-Winit-list-lifetime"
+#endif
+#endif
+
+/** What all classes of this library are made with. */
+namespace @p@_cxx {
+
+/** The same numbers in every library: see @p@_OK in the header for C. */
+enum class status : std::int32_t {
+    ok = 0,
+    none = 1,
+    error = -1,
+    null_arg = -2,
+    bad_utf8 = -3,
+    bad_value = -4,
+    range = -5,
+    panic = -6,
+    poisoned = -7,
+    busy = -8,
+    dead = -9,
+    wrong_thread = -10
+};
+
+template <class T> class loan;
+template <class T> struct traits;
+
+/**
+ * What went wrong. Copies share one object. Where Rust has an error of its own, as<T>() gives it.
+ */
+class error : public std::exception {
+    struct state {
+        status code = status::error;
+        ::@p@_error *object = nullptr;
+        std::string text;
+        std::exception_ptr thrown;
+        state() = default;
+        state(const state &) = delete;
+        state &operator=(const state &) = delete;
+        ~state() { ::@p@_error_free(object); }
+    };
+    std::shared_ptr<state> state_;
+
+public:
+    /** Takes `object`, which may be NULL. */
+    error(status code, ::@p@_error *object) : state_(std::make_shared<state>())
+    {
+        state_->object = object;
+        state_->code = code;
+        if (object) {
+            const ::@p@_str message = ::@p@_error_message(object);
+            state_->text.assign(message.ptr ? message.ptr : "", message.len);
+        }
+    }
+    error(status code, const char *text) : state_(std::make_shared<state>())
+    {
+        state_->code = code;
+        state_->text = text;
+    }
+    /** An exception of a callback, which went around Rust. */
+    explicit error(std::exception_ptr thrown) : error(status::error, "a callback threw")
+    {
+        state_->thrown = std::move(thrown);
+    }
+    status code() const noexcept { return state_->code; }
+    const char *what() const noexcept override { return state_->text.c_str(); }
+    /** Valid as long as a copy of this. */
+    std::string_view message() const noexcept @P@_CXX_LIFETIMEBOUND { return state_->text; }
+    /** The number of the enum's constant, if Rust's error is an enum without data; otherwise -1. */
+    std::int32_t kind() const noexcept { return ::@p@_error_kind(state_->object); }
+    /** Rust's error, if it is a T; lives as long as a copy of this. */
+    template <class T> std::optional<loan<T>> as() const noexcept @P@_CXX_LIFETIMEBOUND;
+    /** What a callback threw; null if it was not a callback. */
+    std::exception_ptr thrown() const noexcept { return state_->thrown; }
+    /** C's object; may be NULL. It stays with this. */
+    ::@p@_error *get() const noexcept { return state_->object; }
+};
+
+/** Throws it, or what a callback threw. Without exceptions: says what it is, and aborts. */
+[[noreturn]] inline void raise(const error &what)
+{
+#if @P@_CXX_EXCEPTIONS
+    if (what.thrown())
+        std::rethrow_exception(what.thrown());
+    throw what;
+#else
+    std::fprintf(stderr, "@p@: %s\n", what.what());
+    std::abort();
+#endif
+}
+
+/** A value, or an error. */
+template <class T> class [[nodiscard]] result {
+    std::variant<::@p@_cxx::error, T> held_;
+
+public:
+    result(::@p@_cxx::error what) : held_(std::in_place_index<0>, std::move(what)) {}
+    result(T value) : held_(std::in_place_index<1>, std::move(value)) {}
+    bool has_value() const noexcept { return held_.index() == 1; }
+    explicit operator bool() const noexcept { return has_value(); }
+    /** Throws the error, if that is what there is. */
+    T &value() &
+    {
+        check();
+        return *std::get_if<1>(&held_);
+    }
+    const T &value() const &
+    {
+        check();
+        return *std::get_if<1>(&held_);
+    }
+    T value() &&
+    {
+        check();
+        return std::move(*std::get_if<1>(&held_));
+    }
+    T &operator*() & { return value(); }
+    const T &operator*() const & { return value(); }
+    T operator*() && { return std::move(*this).value(); }
+    T *operator->() { return &value(); }
+    const T *operator->() const { return &value(); }
+    /** Only if there is no value. */
+    const ::@p@_cxx::error &error() const noexcept { return *std::get_if<0>(&held_); }
+
+private:
+    void check() const
+    {
+        if (!has_value())
+            ::@p@_cxx::raise(error());
+    }
+};
+
+template <> class [[nodiscard]] result<void> {
+    std::optional<::@p@_cxx::error> what_;
+
+public:
+    result() = default;
+    result(::@p@_cxx::error what) : what_(std::move(what)) {}
+    bool has_value() const noexcept { return !what_; }
+    explicit operator bool() const noexcept { return has_value(); }
+    void value() const
+    {
+        if (what_)
+            ::@p@_cxx::raise(*what_);
+    }
+    const ::@p@_cxx::error &error() const noexcept { return *what_; }
+};
+
+/** Pointer and length: std::span is not there before C++20. */
+template <class T> class span {
+    T *data_ = nullptr;
+    std::size_t size_ = 0;
+
+public:
+    using element_type = T;
+    using value_type = std::remove_cv_t<T>;
+    using iterator = T *;
+    constexpr span() noexcept = default;
+    constexpr span(T *data, std::size_t size) noexcept : data_(data), size_(size) {}
+    template <std::size_t N> constexpr span(T (&array)[N]) noexcept : data_(array), size_(N) {}
+    /** A container that has data() and size(): std::vector, std::array, std::string. */
+    template <class C,
+              class = std::enable_if_t<!std::is_same_v<std::decay_t<C>, span> &&
+                                       std::is_convertible_v<
+                                           std::remove_pointer_t<decltype(std::declval<C &>().data())> (*)[],
+                                           T (*)[]>>,
+              class = decltype(std::declval<C &>().size())>
+    constexpr span(C &&container) noexcept : data_(container.data()), size_(container.size())
+    {
+    }
+    /** For the call that it is an argument of. */
+    template <class U = T, class = std::enable_if_t<std::is_const_v<U>>>
+    constexpr span(std::initializer_list<std::remove_cv_t<U>> list) noexcept
+        : data_(list.size() ? &*list.begin() : nullptr), size_(list.size())
+    {
+    }
+    constexpr T *data() const noexcept { return data_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr T *begin() const noexcept { return data_; }
+    constexpr T *end() const noexcept { return data_ ? data_ + size_ : data_; }
+    constexpr T &operator[](std::size_t index) const noexcept { return data_[index]; }
+};
+
+/** Numbers from a low end to a high end, either of which may be left out. */
+template <class T> class range {
+    T low_, high_;
+    std::uint32_t bounds_;
+    constexpr range(T low, T high, std::uint32_t bounds) noexcept
+        : low_(low), high_(high), bounds_(bounds)
+    {
+    }
+
+public:
+    /** low..high: without `high`. */
+    constexpr range(T low, T high) noexcept : range(low, high, 0) {}
+    /** low..=high: with `high`. */
+    static constexpr range inclusive(T low, T high) noexcept { return range(low, high, 2); }
+    static constexpr range from(T low) noexcept { return range(low, T(), 8); }
+    static constexpr range below(T high) noexcept { return range(T(), high, 4); }
+    static constexpr range up_to(T high) noexcept { return range(T(), high, 4 | 2); }
+    static constexpr range all() noexcept { return range(T(), T(), 4 | 8); }
+    constexpr T low() const noexcept { return low_; }
+    constexpr T high() const noexcept { return high_; }
+    /** As C takes them. */
+    constexpr std::uint32_t bounds() const noexcept { return bounds_; }
+};
+
+/** A time span as Rust has it; std::chrono's convert to it. Less than nothing is a bad value. */
+class duration {
+    ::@p@_duration value_;
+
+public:
+    duration(::@p@_duration value) noexcept : value_(value) {}
+    template <class Rep, class Period>
+    duration(std::chrono::duration<Rep, Period> value) noexcept : value_()
+    {
+        const auto whole = std::chrono::duration_cast<std::chrono::duration<std::int64_t>>(value);
+        const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(value - whole);
+        value_.secs = static_cast<std::uint64_t>(whole.count());
+        value_.nanos = whole.count() < 0 || rest.count() < 0
+                           ? UINT32_MAX /* which Rust refuses */
+                           : static_cast<std::uint32_t>(rest.count());
+    }
+    std::uint64_t seconds() const noexcept { return value_.secs; }
+    std::uint32_t nanoseconds() const noexcept { return value_.nanos; }
+    ::@p@_duration get() const noexcept { return value_; }
+    /** Nothing if it is too long: more than 292 years. */
+    std::optional<std::chrono::nanoseconds> to_chrono() const noexcept
+    {
+        constexpr std::uint64_t most =
+            static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) / 1000000000u - 1;
+        if (value_.secs > most)
+            return std::nullopt;
+        return std::chrono::nanoseconds(static_cast<std::int64_t>(value_.secs) * 1000000000 +
+                                        value_.nanos);
+    }
+};
+
+/* ---- handles ---- */
+
+/** Marks constructors that take over a handle of C. */
+struct adopt_t {
+    explicit adopt_t() = default;
+};
+
+/** Has a handle of C, and frees it. A handle that was moved from is null, and stays so. */
+template <class C, std::int32_t (*Free)(C *)> class handle {
+    C *pointer_;
+
+public:
+    handle(adopt_t, C *pointer) noexcept : pointer_(pointer) {}
+    handle(handle &&other) noexcept : pointer_(std::exchange(other.pointer_, nullptr)) {}
+    handle &operator=(handle &&other) noexcept
+    {
+        if (this != &other) {
+            static_cast<void>(Free(pointer_));
+            pointer_ = std::exchange(other.pointer_, nullptr);
+        }
+        return *this;
+    }
+    handle(const handle &) = delete;
+    handle &operator=(const handle &) = delete;
+    /* A status has nowhere to go from here: of a handle of another thread nothing is freed. */
+    ~handle() { static_cast<void>(Free(pointer_)); }
+    explicit operator bool() const noexcept { return pointer_ != nullptr; }
+    /** For functions of C; it stays with this. */
+    C *get() const noexcept { return pointer_; }
+    /** From here on it is yours to free. */
+    C *release() noexcept { return std::exchange(pointer_, nullptr); }
+    /** For functions of C that take it over. */
+    C **slot() noexcept { return &pointer_; }
+};
+
+template <class T> class borrowed;
+
+/** C's handle, also where a method of Rust has the name get(). */
+template <class C, std::int32_t (*Free)(C *)> C *raw(const handle<C, Free> &from) noexcept
+{
+    return from.get();
+}
+
+template <class T> auto raw(const borrowed<T> &from) noexcept
+{
+    return ::@p@_cxx::raw(*from);
+}
+
+template <class C, std::int32_t (*Free)(C *)> C **slot(handle<C, Free> &from) noexcept
+{
+    return from.slot();
+}
+
+inline error moved_from()
+{
+    return error(status::dead, "a handle was moved from");
+}
+
+/** C's handle, where a null one has no status to be told by. */
+template <class T> auto need(const T &from)
+{
+    auto *pointer = ::@p@_cxx::raw(from);
+#if @P@_CXX_EXCEPTIONS
+    if (!pointer)
+        throw moved_from();
+#endif
+    return pointer;
+}
+
+template <class T, class C> T adopt(C *pointer) noexcept
+{
+    return T(adopt_t(), pointer);
+}
+
+/** A part of something that Rust lends: `const T` to read, `T` to change. What it is a part of
+ * lives for at least as long, and is not changed meanwhile. */
+template <class T> class borrowed {
+    std::remove_const_t<T> value_;
+
+public:
+    template <class C>
+    borrowed(adopt_t how, C *pointer) noexcept : value_(how, const_cast<std::remove_const_t<C> *>(pointer))
+    {
+    }
+    T &operator*() noexcept @P@_CXX_LIFETIMEBOUND { return value_; }
+    const T &operator*() const noexcept @P@_CXX_LIFETIMEBOUND { return value_; }
+    T *operator->() noexcept @P@_CXX_LIFETIMEBOUND { return &value_; }
+    const T *operator->() const noexcept @P@_CXX_LIFETIMEBOUND { return &value_; }
+    operator T &() noexcept @P@_CXX_LIFETIMEBOUND { return value_; }
+    operator const T &() const noexcept @P@_CXX_LIFETIMEBOUND { return value_; }
+    explicit operator bool() const noexcept { return ::@p@_cxx::raw(value_) != nullptr; }
+};
+
+/** Somebody else's handle, to read for as long as that lives. */
+template <class T> class loan {
+    T value_;
+
+public:
+    template <class C>
+    explicit loan(C *pointer) noexcept
+        : value_(adopt_t(), const_cast<std::remove_const_t<C> *>(pointer))
+    {
+    }
+    loan(const loan &other) noexcept : value_(adopt_t(), ::@p@_cxx::raw(other.value_)) {}
+    loan &operator=(const loan &) = delete;
+    ~loan() { static_cast<void>(std::exchange(*::@p@_cxx::slot(value_), nullptr)); }
+    const T &operator*() const noexcept @P@_CXX_LIFETIMEBOUND { return value_; }
+    const T *operator->() const noexcept @P@_CXX_LIFETIMEBOUND { return &value_; }
+    operator const T &() const noexcept @P@_CXX_LIFETIMEBOUND { return value_; }
+};
+
+template <class T> std::optional<loan<T>> error::as() const noexcept
+{
+    const auto *cause = state_->object ? traits<T>::of_error(state_->object) : nullptr;
+    if (!cause)
+        return std::nullopt;
+    return std::optional<loan<T>>(std::in_place, cause);
+}
+
+/* ---- texts and lists ---- */
+
+inline ::@p@_str text(std::string_view from) noexcept
+{
+    ::@p@_str to = {from.data(), from.size()};
+    return to;
+}
+
+inline std::string_view text(::@p@_str from) noexcept
+{
+    return std::string_view(from.ptr ? from.ptr : "", from.len);
+}
+
+inline std::vector<::@p@_str> texts(span<const std::string_view> from)
+{
+    std::vector<::@p@_str> to;
+    to.reserve(from.size());
+    for (std::string_view one : from)
+        to.push_back(text(one));
+    return to;
+}
+
+template <class C, class T> std::vector<const C *> handles(span<const T *const> from)
+{
+    std::vector<const C *> to;
+    to.reserve(from.size());
+    for (const T *one : from)
+        to.push_back(one ? ::@p@_cxx::raw(*one) : nullptr);
+    return to;
+}
+
+template <class C, class T> C view(span<T> from) noexcept
+{
+    C to = {from.data(), from.size()};
+    return to;
+}
+
+template <class T, class C> span<T> view(C from) noexcept
+{
+    return span<T>(from.ptr, from.len);
+}
+
+inline std::string take(::@p@_string from)
+{
+    struct guard {
+        ::@p@_string *text;
+        ~guard() { ::@p@_string_free(text); }
+    } free_after = {&from};
+    return std::string(from.ptr ? from.ptr : "", from.len);
+}
+
+template <class T, class C, void (*Free)(C *)> std::vector<T> take(C from)
+{
+    struct guard {
+        C *list;
+        ~guard() { Free(list); }
+    } free_after = {&from};
+    return from.len ? std::vector<T>(from.ptr, from.ptr + from.len) : std::vector<T>();
+}
+
+/* ---- callbacks ---- */
+
+/** What C++ gives Rust to call: kept until Rust drops it. An exception is kept as well, and goes on
+ * where the call of Rust returns; from then on the callback is not called any more and gives zero.
+ */
+template <class F> class called {
+public:
+    F function;
+    template <class G> explicit called(G &&from) : function(std::forward<G>(from)) {}
+    std::exception_ptr thrown()
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        return thrown_;
+    }
+    template <class R, class... A> R call(A... arguments) noexcept
+    {
+#if @P@_CXX_EXCEPTIONS
+        try {
+            if (!thrown())
+                return give<R>(arguments...);
+        } catch (...) {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            if (!thrown_)
+                thrown_ = std::current_exception();
+        }
+        return R();
+#else
+        return give<R>(arguments...);
+#endif
+    }
+
+private:
+    std::mutex mutex_;
+    std::exception_ptr thrown_;
+
+    template <class R, class... A> R give(A... arguments)
+    {
+        if constexpr (std::is_void_v<R>)
+            static_cast<void>(function(arguments...));
+        else
+            return static_cast<R>(function(arguments...));
+    }
+};
+
+template <class F> struct kept {
+    std::shared_ptr<called<F>> state;
+
+    static void drop(void *user) noexcept { delete static_cast<std::shared_ptr<called<F>> *>(user); }
+    template <class R, class... A> static R call(void *user, A... arguments)
+    {
+        return (*static_cast<std::shared_ptr<called<F>> *>(user))->template call<R>(arguments...);
+    }
+    template <class R, class... A> static void fill(R (*&into)(void *, A...)) noexcept
+    {
+        into = &kept::call<R, A...>;
+    }
+};
+
+/** `C` has call, user and drop. */
+template <class C, class F> class callback {
+    using state = called<std::decay_t<F>>;
+    std::shared_ptr<state> state_;
+
+public:
+    C c;
+    explicit callback(F &&function)
+        : state_(std::make_shared<state>(std::forward<F>(function))), c()
+    {
+        kept<std::decay_t<F>>::fill(c.call);
+        c.user = new std::shared_ptr<state>(state_);
+        c.drop = &kept<std::decay_t<F>>::drop;
+    }
+    std::exception_ptr thrown() const { return state_->thrown(); }
+};
+
+/** Reads for as long as Rust keeps it. */
+struct source {
+    std::istream *stream;
+    std::ptrdiff_t operator()(std::uint8_t *into, std::size_t size)
+    {
+        if (stream->eof())
+            return 0;
+        stream->read(reinterpret_cast<char *>(into), static_cast<std::streamsize>(size));
+        return stream->bad() ? -1 : static_cast<std::ptrdiff_t>(stream->gcount());
+    }
+};
+
+/** Writes for as long as Rust keeps it. */
+struct sink {
+    std::ostream *stream;
+    std::ptrdiff_t operator()(const std::uint8_t *from, std::size_t size)
+    {
+        stream->write(reinterpret_cast<const char *>(from), static_cast<std::streamsize>(size));
+        return *stream ? static_cast<std::ptrdiff_t>(size) : -1;
+    }
+};
+
+template <class C, class F> class stream {
+    std::shared_ptr<called<F>> state_;
+
+    template <class B> static std::ptrdiff_t call(void *user, B *bytes, std::size_t size)
+    {
+        called<F> &to = **static_cast<std::shared_ptr<called<F>> *>(user);
+        return to.thrown() ? -1 : failing(to, to.template call<std::ptrdiff_t>(bytes, size));
+    }
+    static std::ptrdiff_t failing(called<F> &to, std::ptrdiff_t got)
+    {
+        return to.thrown() ? -1 : got;
+    }
+    template <class B>
+    static void fill(std::ptrdiff_t (*&into)(void *, B *, std::size_t)) noexcept
+    {
+        into = &stream::call<B>;
+    }
+
+public:
+    C c;
+    explicit stream(F from) : state_(std::make_shared<called<F>>(from)), c()
+    {
+        if constexpr (std::is_same_v<F, source>)
+            fill(c.read);
+        else
+            fill(c.write);
+        c.user = new std::shared_ptr<called<F>>(state_);
+        c.drop = &kept<F>::drop;
+    }
+    std::exception_ptr thrown() const { return state_->thrown(); }
+};
+
+/* ---- iterators ---- */
+
+/** Over what has next(); an input iterator. */
+template <class I> class iterator {
+    using next_type = decltype(std::declval<I &>().next());
+    struct state {
+        std::optional<I> owned;
+        I *source = nullptr;
+        next_type item;
+    };
+    std::shared_ptr<state> state_;
+
+    void step()
+    {
+        state_->item = state_->source->next();
+        if (!state_->item)
+            state_.reset();
+    }
+
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = typename next_type::value_type;
+    using difference_type = std::ptrdiff_t;
+    using pointer = value_type *;
+    using reference = value_type &;
+
+    iterator() noexcept = default;
+    explicit iterator(I *source) : state_(std::make_shared<state>())
+    {
+        state_->source = source;
+        step();
+    }
+    explicit iterator(I source) : state_(std::make_shared<state>())
+    {
+        state_->owned.emplace(std::move(source));
+        state_->source = &*state_->owned;
+        step();
+    }
+    reference operator*() const noexcept { return *state_->item; }
+    pointer operator->() const noexcept { return &*state_->item; }
+    iterator &operator++()
+    {
+        step();
+        return *this;
+    }
+    void operator++(int) { step(); }
+    friend bool operator==(const iterator &a, const iterator &b) noexcept
+    {
+        return a.state_ == b.state_;
+    }
+    friend bool operator!=(const iterator &a, const iterator &b) noexcept { return !(a == b); }
+};
+
+/** Over what has size() and operator[]. */
+template <class L> class list_iterator {
+    const L *list_ = nullptr;
+    std::size_t index_ = 0;
+
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = decltype(std::declval<const L &>()[0]);
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = value_type;
+
+    list_iterator() noexcept = default;
+    list_iterator(const L *list, std::size_t index) noexcept : list_(list), index_(index) {}
+    reference operator*() const { return (*list_)[index_]; }
+    list_iterator &operator++() noexcept
+    {
+        ++index_;
+        return *this;
+    }
+    list_iterator operator++(int) noexcept
+    {
+        list_iterator before = *this;
+        ++index_;
+        return before;
+    }
+    friend bool operator==(const list_iterator &a, const list_iterator &b) noexcept
+    {
+        return a.index_ == b.index_;
+    }
+    friend bool operator!=(const list_iterator &a, const list_iterator &b) noexcept
+    {
+        return !(a == b);
+    }
+};
+
+} // namespace @p@_cxx
+

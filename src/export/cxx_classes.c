@@ -1,0 +1,420 @@
+/* Classes: a handle, its methods, and what C++ expects of values: copies, operators, iterators. */
+#include "export/cxx.h"
+
+static const cxx_call *call_of(const cxx *x, size_t type, const char *role)
+{
+    for (size_t i = 0; i < x->calls.len; i++)
+        if (x->calls.data[i].is_known && x->calls.data[i].owner == type &&
+            fr_str_is(x->calls.data[i].f->role, role))
+            return &x->calls.data[i];
+    return NULL;
+}
+
+static fr_str base_of(cxx *x, size_t type)
+{
+    const ex_type *t = &x->p->types.data[type];
+    return fr_arena_printf(x->arena, "%.*shandle<::%.*s, ::%.*s_free>", FR_ARG(x->help),
+                           FR_ARG(t->c), FR_ARG(t->c));
+}
+
+/* `role` gives a value of the class itself. */
+static bool gives_itself(const cxx *x, const cxx_call *call)
+{
+    return call && fr_str_eq(call->type, x->types.data[call->owner].full);
+}
+
+/* ---- making ---- */
+
+/* "new" of Rust is a constructor, unless C++ would take it for a copy or move. */
+static bool is_constructor(const cxx *x, const cxx_call *call)
+{
+    fr_str type = x->p->types.data[call->owner].c;
+    fr_str name = call->f->name;
+    bool is_new =
+        name.len == type.len + 4 && fr_str_starts(name, type) && fr_str_ends(name, FR_LIT("_new"));
+    if (!is_new || call->self != SELF_NONE || call->templates.len || !gives_itself(x, call))
+        return false;
+    fr_str full = x->types.data[call->owner].full;
+    bool is_copy =
+        call->param_count == 1 && fr_str_find(fr_text_str(&call->params), full) != SIZE_MAX;
+    return !is_copy && (call->param_count || !gives_itself(x, call_of(x, call->owner, "default")));
+}
+
+static void put_copies(fr_text *out, cxx *x, size_t type)
+{
+    const cxx_call *clone = call_of(x, type, "clone");
+    fr_str name = x->types.data[type].name;
+    if (!gives_itself(x, clone) || clone->self != SELF_CONST || clone->param_count)
+        return;
+    fr_text_fmt(out,
+                "%.*s(const %.*s &other) : %.*s(other.%.*s()) {}\n"
+                "%.*s &operator=(const %.*s &other)\n{\n    return *this = %.*s(other);\n}\n"
+                "%.*s(%.*s &&other) noexcept = default;\n"
+                "%.*s &operator=(%.*s &&other) noexcept = default;\n~%.*s() = default;\n",
+                FR_ARG(name), FR_ARG(name), FR_ARG(name), FR_ARG(clone->name.name), FR_ARG(name),
+                FR_ARG(name), FR_ARG(name), FR_ARG(name), FR_ARG(name), FR_ARG(name), FR_ARG(name),
+                FR_ARG(name));
+}
+
+static void put_making(fr_text *out, cxx *x, size_t type)
+{
+    const cxx_name *name = &x->types.data[type];
+    const ex_type *t = &x->p->types.data[type];
+    const cxx_call *made = call_of(x, type, "default");
+    fr_text_fmt(out,
+                "/** Takes over a handle of C. */\n%.*s(%.*sadopt_t how, ::%.*s *from) noexcept\n"
+                "    : %.*s(how, from)\n{\n}\n",
+                FR_ARG(name->name), FR_ARG(x->help), FR_ARG(t->c), FR_ARG(base_of(x, type)));
+    if (fr_cxx_claim(x, name->full, FR_LIT("adopt")))
+        fr_text_fmt(
+            out,
+            "/** Takes over a handle of C. */\nstatic %.*s adopt(::%.*s *from) noexcept\n{\n"
+            "    return %.*s(%.*sadopt_t(), from);\n}\n",
+            FR_ARG(name->name), FR_ARG(t->c), FR_ARG(name->name), FR_ARG(x->help));
+    if (gives_itself(x, made) && made->param_count == 0)
+        fr_text_fmt(out, "%.*s() : %.*s(%.*s()) {}\n", FR_ARG(name->name), FR_ARG(name->name),
+                    FR_ARG(made->name.name));
+    put_copies(out, x, type);
+    for (size_t i = 0; i < x->calls.len; i++)
+        if (x->calls.data[i].is_known && x->calls.data[i].owner == type &&
+            is_constructor(x, &x->calls.data[i]))
+            fr_text_fmt(out, "%s%.*s(%.*s);\n", x->calls.data[i].param_count ? "explicit " : "",
+                        FR_ARG(name->name), FR_ARG(fr_text_str(&x->calls.data[i].params)));
+}
+
+/* ---- operators ---- */
+
+/* Functions of std's traits with one other operand of the same class. */
+static const struct {
+    const char *role, *operator_, *condition;
+} comparisons[] = {
+    { "eq", "==", "%.*s" },       { "eq", "!=", "!(%.*s)" },  { "cmp", "<", "%.*s < 0" },
+    { "cmp", "<=", "%.*s <= 0" }, { "cmp", ">", "%.*s > 0" }, { "cmp", ">=", "%.*s >= 0" },
+};
+
+static void put_comparisons(fr_text *out, cxx *x, size_t type)
+{
+    fr_str name = x->types.data[type].name;
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
+        const cxx_call *call = call_of(x, type, comparisons[i].role);
+        const char *wanted = fr_str_is(fr_str_from(comparisons[i].role), "eq") ? "bool" : "int32_t";
+        if (!call || !fr_cxx_is_of_two(x, call) || !fr_str_is(call->type, wanted))
+            continue;
+        fr_str value = fr_arena_printf(x->arena, "a.%.*s(b)", FR_ARG(call->name.name));
+        fr_text_fmt(out, "friend bool operator%s(const %.*s &a, const %.*s &b)\n{\n    return ",
+                    comparisons[i].operator_, FR_ARG(name), FR_ARG(name));
+        fr_text_fmt(out, comparisons[i].condition, FR_ARG(value));
+        fr_text_puts(out, ";\n}\n");
+    }
+}
+
+/* Operators of std::ops by their functions: what self and the other are decides the rest. */
+static const struct {
+    const char *role, *operator_;
+    bool is_unary;
+} arithmetic[] = {
+    { "add", "+", false },
+    { "sub", "-", false },
+    { "mul", "*", false },
+    { "div", "/", false },
+    { "rem", "%", false },
+    { "bitand", "&", false },
+    { "bitor", "|", false },
+    { "bitxor", "^", false },
+    { "shl", "<<", false },
+    { "shr", ">>", false },
+    { "add_assign", "+=", false },
+    { "sub_assign", "-=", false },
+    { "mul_assign", "*=", false },
+    { "div_assign", "/=", false },
+    { "rem_assign", "%=", false },
+    { "bitand_assign", "&=", false },
+    { "bitor_assign", "|=", false },
+    { "bitxor_assign", "^=", false },
+    { "shl_assign", "<<=", false },
+    { "shr_assign", ">>=", false },
+    { "neg", "-", true },
+    { "not", "!", true },
+    { "index", "[]", false },
+};
+
+static const char *method_qualifiers(const cxx_call *call)
+{
+    switch (call->self) {
+    case SELF_CONST: return " const";
+    case SELF_CHANGED: return "";
+    case SELF_MOVED: return " &&";
+    case SELF_NONE: break;
+    }
+    return "";
+}
+
+/* Their declarations in the class, or their bodies behind all classes. */
+static void put_arithmetic(fr_text *out, cxx *x, size_t type, bool is_body)
+{
+    fr_str name = x->types.data[type].name;
+    for (size_t i = 0; i < sizeof arithmetic / sizeof *arithmetic; i++) {
+        const cxx_call *call = call_of(x, type, arithmetic[i].role);
+        if (!call || call->self == SELF_NONE || call->templates.len ||
+            call->param_count != (arithmetic[i].is_unary ? 0 : 1))
+            continue;
+        bool is_assignment = fr_str_ends(fr_str_from(arithmetic[i].role), FR_LIT("_assign"));
+        fr_str type_text =
+            is_assignment ? fr_arena_printf(x->arena, "%.*s &", FR_ARG(name)) : call->type;
+        fr_text_fmt(out, "%s%.*s %.*s%soperator%s(%.*s)%s", is_body ? "inline " : "",
+                    FR_ARG(type_text), FR_ARG(is_body ? name : (fr_str){ 0 }), is_body ? "::" : "",
+                    arithmetic[i].operator_, FR_ARG(fr_text_str(&call->params)),
+                    method_qualifiers(call));
+        if (!is_body) {
+            fr_text_puts(out, ";\n");
+            continue;
+        }
+        fr_text_fmt(out, "\n{\n    %s%s%.*s(%.*s);\n%s}\n\n", is_assignment ? "" : "return ",
+                    call->self == SELF_MOVED ? "::std::move(*this)." : "", FR_ARG(call->name.name),
+                    FR_ARG(fr_text_str(&call->forwards)),
+                    is_assignment ? "    return *this;\n" : "");
+    }
+}
+
+static void put_printing(fr_text *out, cxx *x, size_t type)
+{
+    const cxx_call *call = call_of(x, type, "to_string");
+    if (call && call->self == SELF_CONST && call->param_count == 0)
+        fr_text_fmt(out,
+                    "friend ::std::ostream &operator<<(::std::ostream &to, const %.*s &from)\n{\n"
+                    "    return to << from.%.*s();\n}\n",
+                    FR_ARG(x->types.data[type].name), FR_ARG(call->name.name));
+}
+
+/* ---- iterators ---- */
+
+/* It has next() under that name. */
+static bool is_iterator(const cxx *x, size_t type)
+{
+    const cxx_call *next = call_of(x, type, "next");
+    return next && next->self == SELF_CHANGED && next->param_count == 0 &&
+           fr_str_is(next->name.name, "next") &&
+           fr_str_starts(next->type, FR_LIT("::std::optional<"));
+}
+
+/* A type without a trait's impl that gives an iterator when it is asked by `iter`. */
+static size_t iterated_by(const cxx *x, size_t type)
+{
+    for (size_t i = 0; i < x->calls.len; i++) {
+        const cxx_call *call = &x->calls.data[i];
+        if (!call->is_known || call->owner != type || call->self != SELF_CONST ||
+            call->param_count || !fr_str_is(call->name.name, "iter"))
+            continue;
+        for (size_t k = 0; k < x->types.len; k++)
+            if (x->types.data[k].is_there && fr_str_eq(x->types.data[k].full, call->type) &&
+                is_iterator(x, k))
+                return k;
+    }
+    return SIZE_MAX;
+}
+
+typedef enum cxx_walk { WALK_NONE, WALK_NEXT, WALK_ITER, WALK_INDEX } cxx_walk;
+
+static cxx_walk walk_of(const cxx *x, size_t type, size_t *other)
+{
+    const cxx_call *at = call_of(x, type, "at"), *len = call_of(x, type, "len");
+    *other = type;
+    if (is_iterator(x, type))
+        return WALK_NEXT;
+    if (at && len && at->self == SELF_CONST && len->self == SELF_CONST && at->param_count == 1 &&
+        len->param_count == 0 && fr_str_is(len->type, "size_t"))
+        return WALK_INDEX;
+    *other = iterated_by(x, type);
+    return *other == SIZE_MAX ? WALK_NONE : WALK_ITER;
+}
+
+/* begin() and end() may be methods of Rust. */
+static bool claim_ends(cxx *x, size_t type)
+{
+    cxx_name *name = &x->types.data[type];
+    bool is_free = fr_cxx_claim(x, name->full, FR_LIT("begin"));
+    name->has_ends = fr_cxx_claim(x, name->full, FR_LIT("end")) && is_free;
+    return name->has_ends;
+}
+
+static fr_str iterator_of(cxx *x, cxx_walk walk, size_t other)
+{
+    return fr_arena_printf(x->arena, "%.*s%s<%.*s>", FR_ARG(x->help),
+                           walk == WALK_INDEX ? "list_iterator" : "iterator",
+                           FR_ARG(x->types.data[other].full));
+}
+
+static void put_walk(fr_text *out, cxx *x, size_t type)
+{
+    size_t other;
+    cxx_walk walk = walk_of(x, type, &other);
+    const cxx_call *at = call_of(x, type, "at");
+    if (walk == WALK_NONE || !claim_ends(x, type))
+        return;
+    fr_str iterator = iterator_of(x, walk, other);
+    const char *constant = walk == WALK_NEXT ? "" : " const";
+    if (walk == WALK_NEXT)
+        fr_text_puts(out, "/** Goes on where next() was; for as long as this lives. */\n");
+    fr_text_fmt(out, "%.*s begin()%s;\n%.*s end()%s;\n", FR_ARG(iterator), constant,
+                FR_ARG(iterator), constant);
+    if (walk == WALK_INDEX)
+        fr_text_fmt(out, "%.*s operator[](size_t index) const;\n", FR_ARG(at->type));
+    if (walk == WALK_INDEX && fr_cxx_claim(x, x->types.data[type].full, FR_LIT("size")))
+        fr_text_fmt(out, "size_t size() const\n{\n    return %.*s();\n}\n",
+                    FR_ARG(call_of(x, type, "len")->name.name));
+}
+
+static void put_walk_bodies(fr_text *out, cxx *x, size_t type)
+{
+    size_t other;
+    const cxx_name *name = &x->types.data[type];
+    cxx_walk walk = walk_of(x, type, &other);
+    const cxx_call *at = call_of(x, type, "at"), *len = call_of(x, type, "len");
+    if (walk == WALK_NONE || !name->has_ends)
+        return;
+    fr_str iterator = iterator_of(x, walk, other), end = { 0 };
+    const char *constant = walk == WALK_NEXT ? "" : " const";
+    if (walk == WALK_INDEX) {
+        end = fr_arena_printf(x->arena, "this, %.*s()", FR_ARG(len->name.name));
+        fr_text_fmt(
+            out,
+            "inline %.*s %.*s::operator[](size_t index) const\n{\n    return %.*s(index);\n}\n\n",
+            FR_ARG(at->type), FR_ARG(name->name), FR_ARG(at->name.name));
+    }
+    fr_text_fmt(out, "inline %.*s %.*s::begin()%s\n{\n    return %.*s(%s);\n}\n\n",
+                FR_ARG(iterator), FR_ARG(name->name), constant, FR_ARG(iterator),
+                walk == WALK_ITER    ? "iter()"
+                : walk == WALK_INDEX ? "this, 0"
+                                     : "this");
+    fr_text_fmt(out, "inline %.*s %.*s::end()%s\n{\n    return %.*s(%.*s);\n}\n\n",
+                FR_ARG(iterator), FR_ARG(name->name), constant, FR_ARG(iterator), FR_ARG(end));
+}
+
+/* ---- the whole ---- */
+
+/* Functions that stay in C say so. */
+static void put_left(fr_text *out, const cxx *x, size_t type)
+{
+    for (size_t i = 0; i < x->calls.len; i++) {
+        const cxx_call *call = &x->calls.data[i];
+        bool is_here = call->owner == type && !call->is_known &&
+                       x->p->e->units.data[call->f->unit].state == EXPORT_DONE;
+        if (is_here)
+            fr_text_fmt(out, "/* only in C: %.*s() */\n", FR_ARG(call->f->name));
+    }
+}
+
+static void put_unpoison(fr_text *out, cxx *x, size_t type)
+{
+    const cxx_name *name = &x->types.data[type];
+    if (fr_cxx_claim(x, name->full, FR_LIT("unpoison")))
+        fr_text_fmt(out,
+                    "/** After a panic: the value is used as it is. */\n"
+                    "%.*sstatus unpoison() noexcept\n{\n"
+                    "    return static_cast<%.*sstatus>(::%.*s_unpoison(%.*sraw(*this)));\n}\n",
+                    FR_ARG(x->help), FR_ARG(x->help), FR_ARG(x->p->types.data[type].c),
+                    FR_ARG(x->help));
+}
+
+/* A piece made apart, with the class's indentation. */
+static void put_indented(fr_text *out, const fr_text *piece)
+{
+    fr_str rest = fr_text_str(piece), line;
+    while (fr_str_next_line(&rest, &line))
+        fr_text_fmt(out, "%s%.*s\n", line.len && line.ptr[0] != '#' ? "    " : "", FR_ARG(line));
+}
+
+void fr_cxx_put_class(fr_text *out, cxx *x, size_t type)
+{
+    const ex_type *t = &x->p->types.data[type];
+    fr_text body;
+    fr_text_init(&body, x->arena);
+    fr_text_puts(out, "/**\n");
+    fr_ex_put_doc(out, x->p, t->doc);
+    fr_text_fmt(out, " * Threads: %s.\n */\nclass %.*s : public %.*s {\npublic:\n",
+                t->is_bound ? "only the one that made it"
+                            : "any; functions that are not const one at a time",
+                FR_ARG(x->types.data[type].name), FR_ARG(base_of(x, type)));
+    put_making(&body, x, type);
+    put_unpoison(&body, x, type);
+    put_walk(&body, x, type);
+    put_comparisons(&body, x, type);
+    put_arithmetic(&body, x, type, false);
+    put_printing(&body, x, type);
+    fr_text_char(&body, '\n');
+    for (size_t i = 0; i < x->calls.len; i++)
+        if (x->calls.data[i].is_known && x->calls.data[i].owner == type)
+            fr_cxx_put_declaration(&body, x, &x->calls.data[i]);
+    put_left(&body, x, type);
+    put_indented(out, &body);
+    fr_text_puts(out, "};\n\n");
+}
+
+void fr_cxx_put_members(fr_text *out, cxx *x, size_t type)
+{
+    fr_str name = x->types.data[type].name;
+    for (size_t i = 0; i < x->calls.len; i++) {
+        const cxx_call *call = &x->calls.data[i];
+        if (!call->is_known || call->owner != type)
+            continue;
+        fr_cxx_put_definition(out, x, call);
+        if (is_constructor(x, call))
+            fr_text_fmt(out, "inline %.*s::%.*s(%.*s) : %.*s(%.*s(%.*s)) {}\n\n", FR_ARG(name),
+                        FR_ARG(name), FR_ARG(fr_text_str(&call->params)), FR_ARG(name),
+                        FR_ARG(call->name.name), FR_ARG(fr_text_str(&call->forwards)));
+    }
+    put_walk_bodies(out, x, type);
+    put_arithmetic(out, x, type, true);
+}
+
+void fr_cxx_put_traits(fr_text *out, cxx *x, size_t type)
+{
+    const ex_type *t = &x->p->types.data[type];
+    fr_str full = x->types.data[type].full, prefix = x->p->e->prefix;
+    const cxx_call *hash = call_of(x, type, "hash");
+    fr_text_fmt(out,
+                "template <> struct %.*s_cxx::traits<%.*s> {\n"
+                "    static const ::%.*s *of_error(const ::%.*s_error *from) noexcept\n    {\n"
+                "        return ::%.*s_of_error(from);\n    }\n};\n",
+                FR_ARG(prefix), FR_ARG(full), FR_ARG(t->c), FR_ARG(prefix), FR_ARG(t->c));
+    if (hash && hash->self == SELF_CONST && hash->param_count == 0 &&
+        fr_str_is(hash->type, "uint64_t"))
+        fr_text_fmt(out,
+                    "template <> struct std::hash<%.*s> {\n"
+                    "    size_t operator()(const %.*s &of) const\n    {\n"
+                    "        return static_cast<size_t>(of.%.*s());\n    }\n};\n",
+                    FR_ARG(full), FR_ARG(full), FR_ARG(hash->name.name));
+}
+
+void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number)
+{
+    const ex_enum *e = &x->p->enums.data[number];
+    const fr_api_item *item = fr_api_get(x->p->api, e->id);
+    fr_str scope = x->enums.data[number].full;
+    fr_text_puts(out, "/**\n");
+    fr_ex_put_doc(out, x->p, item->doc);
+    fr_text_fmt(out, " */\nenum class %.*s : uint32_t {\n", FR_ARG(x->enums.data[number].name));
+    for (size_t i = 0; i < e->constants.len; i++) {
+        bool is_known = i < item->as.adt.variants.len;
+        fr_str name = is_known ? item->as.adt.variants.data[i].name : e->constants.data[i];
+        if (e->constants.data[i].len == 0)
+            continue;
+        if (is_known && item->as.adt.variants.data[i].doc.len) {
+            fr_text_puts(out, "    /**\n");
+            fr_text doc;
+            fr_text_init(&doc, x->arena);
+            fr_ex_put_doc(&doc, x->p, item->as.adt.variants.data[i].doc);
+            put_indented(out, &doc);
+            fr_text_puts(out, "     */\n");
+        }
+        name = fr_cxx_constant(x, scope, name);
+        fr_text_fmt(out, "    %.*s = ::%.*s,\n", FR_ARG(name), FR_ARG(e->constants.data[i]));
+    }
+    fr_str other = fr_cxx_constant(x, scope, FR_LIT("Other_"));
+    if (e->is_open)
+        fr_text_fmt(out,
+                    "    /** Another one, which was not there when this was written. */\n"
+                    "    %.*s = UINT32_MAX,\n",
+                    FR_ARG(other));
+    fr_text_puts(out, "};\n\n");
+}
