@@ -93,9 +93,11 @@ static void make_text(header_run *run)
     fr_text_init(&text, run->arena);
     fr_write_c(&text, &run->header);
     fr_text_char(&text, '\0'); /* for those who get it through ferrule.h */
+    fr_report_phase(run->job, "write", begin);
+    if (run->job->diags.error_count) /* by what the writer asked for */
+        return;
     run->text = (fr_str){ text.data, text.len - 1 };
     run->job->bindings = run->text;
-    fr_report_phase(run->job, "write", begin);
 }
 
 /* ---- files beside the header ---- */
@@ -242,5 +244,7 @@ ferrule_status fr_run_header(ferrule_job *job)
     if (!find_packages(run) || !read_crates(run))
         return FERRULE_BAD_INPUT;
     make_text(run);
+    if (run->options->ferrule.explain)
+        fr_header_explain(&run->header);
     return job->diags.error_count ? FERRULE_BAD_INPUT : finish(run);
 }

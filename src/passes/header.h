@@ -10,7 +10,8 @@
  * indentation, line length, argument layout, comment style, file skeleton; for that it reads
  * fr_header_options (never export, struct_, enum_ or fn names: they are decided here).
  *
- * Everything lives in the run's arena and is const once fr_header_build() has returned.
+ * Everything lives in the run's arena and is const once fr_header_build() has returned, but for the
+ * items that are made when they are asked for (fr_header_items).
  */
 #ifndef FR_PASSES_HEADER_H
 #define FR_PASSES_HEADER_H
@@ -284,15 +285,24 @@ typedef struct fr_header_item {
     } as;
 } fr_header_item;
 
-typedef FR_VEC(const fr_header_item *) fr_header_items;
+struct fr_h; /* header_ir.h */
 
-/* What a type needs of those that come later (passes/header_forward.h). */
+/* Items in their order. Where `make` is there, an item is made when it is asked for and gone when
+ * the next one is: all of them at once would be more than the model. */
+typedef struct fr_header_items {
+    const fr_header_item **data; /* NULL where they are made */
+    size_t len, cap;
+    const fr_header_item *(*make)(struct fr_h *passes, size_t index);
+} fr_header_items;
+
+/* What a type needs of those that come later (passes/header_forward.c). */
 typedef struct fr_header_forward {
-    fr_header_items before; /* to be declared before it */
-    bool is_declared;       /* it is itself declared by then */
+    FR_VEC(uint32_t) before; /* indexes of those that are to be declared before it */
+    bool is_declared;        /* it is itself declared by then */
 } fr_header_forward;
 
 typedef struct fr_header {
+    struct fr_h *passes; /* whose items are made when they are asked for */
     const fr_model *model;
     const fr_header_options *options;
     fr_str package_version; /* of the binding crate; empty for a single file */
@@ -300,11 +310,21 @@ typedef struct fr_header {
     fr_header_items primitive_constants, types, constants, statics, functions;
     /* one for each of `types`; NULL: no type needs any */
     const fr_header_forward *forwards;
-    bool has_linkage_block; /* there are statics or functions, written or not */
-    bool is_empty;          /* there is nothing at all, written or not (Cython's `pass`) */
+    fr_header_items declarations; /* of `types`: kind, name, condition and generics, no more */
+    fr_map constructed;           /* C++: names of structs with a constructor */
+    bool has_layouts;             /* rustc has told that of a type at least */
+    bool has_linkage_block;       /* there are statics or functions, written or not */
+    bool is_empty;                /* there is nothing at all, written or not (Cython's `pass`) */
     /* the names of arguments in derived C++ code, by fn.rename_args */
     fr_str other, stream, instance;
-    fr_strs symbols; /* for --symfile, in its order */
+    fr_strs symbols; /* for --symfile, in its order; empty without it */
 } fr_header;
+
+/* The item at an index, good until the next one of its list or another is asked for. */
+static inline const fr_header_item *fr_header_item_at(const fr_header *header,
+                                                      const fr_header_items *items, size_t index)
+{
+    return items->make ? items->make(header->passes, index) : items->data[index];
+}
 
 #endif

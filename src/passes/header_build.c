@@ -2,7 +2,6 @@
  * loaded, before instances are made of them, names are final before values are spelled. */
 #include "passes/header_build.h"
 
-#include "passes/header_forward.h"
 #include "passes/header_ir.h"
 
 void fr_header_build(fr_header *header, const fr_model *model, const fr_header_options *options)
@@ -17,6 +16,7 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     fr_map_init(&h->instances, h->arena);
     fr_map_init(&h->standard, h->arena);
     fr_map_init(&h->told, h->arena);
+    header->passes = h;
     header->model = model;
     header->options = options;
     if (model->crates.len)
@@ -30,7 +30,9 @@ void fr_header_build(fr_header *header, const fr_model *model, const fr_header_o
     fr_h_rename_all(h);
     fr_h_order(h);
     fr_h_finish(h);
-    if (options->ferrule.explain)
-        fr_h_explain(h);
-    fr_header_forward_types(header, h->arena);
+}
+
+void fr_header_explain(const fr_header *header)
+{
+    fr_h_explain(header->passes);
 }

@@ -18,7 +18,7 @@ static fr_str owner_name(fr_h *h, const fr_h_item *item, const fr_h_item *owner)
         return fr_h_final_name(h, item->as.constant.owner_entry, item->as.constant.owner);
     fr_rename_rule rule = fr_h_rule(h, &owner->annotations, "rename-associated-constant",
                                     h->options->struct_.rename_associated_constant);
-    return fr_rename_apply(h->arena, rule, owner->export_name, RENAMED_TYPE, (fr_str){ 0 });
+    return fr_rename_apply(h->made_in, rule, owner->export_name, RENAMED_TYPE, (fr_str){ 0 });
 }
 
 static void tell_missing(fr_h *h, const fr_h_item *item)
@@ -38,11 +38,11 @@ void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner
     out->is_in_body = owner && h->is_cxx && h->options->struct_.associated_constants_in_body &&
                       h->options->const_.allow_static_const && !owner->as.structure.is_transparent;
     if (out->is_in_body)
-        out->full_name =
-            fr_arena_printf(h->arena, "%.*s::%.*s", FR_ARG(owner->export_name), FR_ARG(out->name));
-    else if (is_member)
-        out->full_name = fr_arena_printf(h->arena, "%.*s_%.*s", FR_ARG(owner_name(h, item, owner)),
+        out->full_name = fr_arena_printf(h->made_in, "%.*s::%.*s", FR_ARG(owner->export_name),
                                          FR_ARG(out->name));
+    else if (is_member)
+        out->full_name = fr_arena_printf(h->made_in, "%.*s_%.*s",
+                                         FR_ARG(owner_name(h, item, owner)), FR_ARG(out->name));
     out->type = fr_h_final_type(h, from->type, owner ? &owner->generics : NULL, false);
     out->value =
         fr_h_right_number(h, from->type, from->value, fr_h_value(h, from->value, item->entry));
@@ -87,16 +87,23 @@ static size_t size_of(fr_header_item_kind kind)
     return sizeof(fr_header_item);
 }
 
-static fr_header_item *new_item(fr_h *h, fr_header_item_kind kind, const fr_h_item *from)
+/* Without documentation and condition. */
+static fr_header_item *new_head(fr_h *h, fr_header_item_kind kind, const fr_h_item *from)
 {
-    fr_header_item *item = fr_arena_alloc(h->arena, size_of(kind));
+    fr_header_item *item = fr_arena_alloc(h->made_in, size_of(kind));
     item->kind = kind;
     item->model_item = from->model_item;
     item->name = from->export_name;
     item->rust_name = from->name;
+    item->generics = fr_h_final_generics(h, &from->generics, from->kind == H_OPAQUE);
+    return item;
+}
+
+static fr_header_item *new_item(fr_h *h, fr_header_item_kind kind, const fr_h_item *from)
+{
+    fr_header_item *item = new_head(h, kind, from);
     item->docs = fr_h_docs(h, from->doc);
     item->condition = fr_h_condition(h, from->condition);
-    item->generics = fr_h_final_generics(h, &from->generics, from->kind == H_OPAQUE);
     return item;
 }
 
@@ -108,9 +115,9 @@ static fr_header_item *finish_transparent(fr_h *h, const fr_h_item *from)
     item->as.alias.is_transparent = true;
     item->as.alias.is_generic = from->generics.len != 0;
     for (size_t i = 0; i < s->constants.len; i++) {
-        fr_header_constant *constant = FR_NEW(h->arena, fr_header_constant);
+        fr_header_constant *constant = FR_NEW(h->made_in, fr_header_constant);
         fr_h_finish_constant(h, s->constants.data[i], from, constant);
-        fr_vec_push(h->arena, &item->as.alias.constants, constant);
+        fr_vec_push(h->made_in, &item->as.alias.constants, constant);
     }
     return item;
 }
@@ -147,80 +154,143 @@ static fr_header_item *finish_type(fr_h *h, const fr_h_item *from)
     return item;
 }
 
-static void finish_types(fr_h *h)
+/* ---- items that are made when the writer asks for them ---- */
+
+static void begin_item(fr_h *h)
 {
-    for (size_t i = 0; i < h->found.len; i++)
-        if (!is_hidden(h->found.data[i]))
-            fr_vec_push(h->arena, &h->out->types, finish_type(h, h->found.data[i]));
+    fr_arena_rewind(&h->made, h->made_from);
 }
 
-/* All items of a collection in their order, sorted if the options want it. */
-static fr_h_item **list_of(fr_h *h, fr_h_kind kind, size_t *count)
+static const fr_header_item *make_type(fr_h *h, size_t index)
 {
-    FR_VEC(fr_h_item *) list = { 0 };
+    begin_item(h);
+    return finish_type(h, h->types.data[index]);
+}
+
+/* Only records are declared. */
+static const fr_header_item *make_declaration(fr_h *h, size_t index)
+{
+    const fr_h_item *from = h->types.data[index];
+    fr_header_item_kind kind = from->kind == H_ENUM    ? HEADER_ITEM_ENUM
+                               : from->kind == H_UNION ? HEADER_ITEM_UNION
+                                                       : HEADER_ITEM_STRUCT;
+    begin_item(h);
+    fr_header_item *item = new_head(h, kind, from);
+    if (from->kind == H_ENUM) {
+        item->as.enumeration.has_data = from->as.enumeration.has_data;
+        item->as.enumeration.has_inline_tag = !from->as.enumeration.is_c;
+    }
+    return item;
+}
+
+static const fr_header_item *make_static(fr_h *h, size_t index)
+{
+    const fr_h_item *from = h->statics.data[index];
+    begin_item(h);
+    fr_header_item *item = new_item(h, HEADER_ITEM_STATIC, from);
+    item->as.variable.type = fr_h_final_type(h, from->as.variable.type, NULL, true);
+    item->as.variable.is_mutable = from->as.variable.is_mutable;
+    return item;
+}
+
+static const fr_header_item *make_function(fr_h *h, size_t index)
+{
+    const fr_h_item *from = h->functions.data[index];
+    begin_item(h);
+    fr_header_item *item = new_item(h, HEADER_ITEM_FUNCTION, from);
+    fr_h_finish_function(h, from, &item->as.function);
+    return item;
+}
+
+/* From now on. */
+static void make_when_asked(fr_h *h)
+{
+    fr_header *out = h->out;
+    fr_arena_init_child(&h->made, h->arena);
+    fr_arena_alloc(&h->made, 1); /* so that the first block stays */
+    h->made_from = fr_arena_now(&h->made);
+    h->made_in = &h->made;
+    out->types = (fr_header_items){ .len = h->types.len, .make = make_type };
+    out->declarations = (fr_header_items){ .len = h->types.len, .make = make_declaration };
+    out->statics = (fr_header_items){ .len = h->statics.len, .make = make_static };
+    out->functions = (fr_header_items){ .len = h->functions.len, .make = make_function };
+}
+
+/* ---- lists ---- */
+
+/* All items of a collection in their order, sorted if the options want it. */
+static fr_h_types list_of(fr_h *h, fr_h_kind kind)
+{
+    fr_h_types list = { 0 };
     const fr_h_entries *all = &h->collections[kind];
     for (size_t i = 0; i < all->len; i++)
         for (size_t k = 0; !all->data[i]->is_excluded && k < all->data[i]->items.len; k++)
             fr_vec_push(h->arena, &list, all->data[i]->items.data[k]);
     if (fr_header_sort(h->options, h->options->const_.sort_by) == SORT_NAME)
         fr_h_sort_items(h, list.data, list.len);
-    *count = fr_h_is_kind_wanted(h, kind) ? list.len : 0;
-    return list.data;
+    if (!fr_h_is_kind_wanted(h, kind))
+        list.len = 0;
+    return list;
 }
 
 static void finish_constants(fr_h *h)
 {
-    size_t count;
-    fr_h_item **list = list_of(h, H_CONSTANT, &count);
+    fr_h_types list = list_of(h, H_CONSTANT);
     if (h->is_cxx)
-        fr_h_order_constants(h, list, count);
-    for (size_t i = 0; i < count; i++) {
-        fr_header_item *item = new_item(h, HEADER_ITEM_CONSTANT, list[i]);
-        fr_h_finish_constant(h, list[i], NULL, &item->as.constant);
+        fr_h_order_constants(h, list.data, list.len);
+    for (size_t i = 0; i < list.len; i++) {
+        fr_header_item *item = new_item(h, HEADER_ITEM_CONSTANT, list.data[i]);
+        fr_h_finish_constant(h, list.data[i], NULL, &item->as.constant);
         item->name = item->as.constant.full_name;
-        if (is_primitive_constant(h, list[i]))
+        if (is_primitive_constant(h, list.data[i]))
             fr_vec_push(h->arena, &h->out->primitive_constants, item);
         else
             fr_vec_push(h->arena, &h->out->constants, item);
     }
 }
 
-static size_t finish_statics(fr_h *h)
+static void drop_hidden(fr_h_types *list)
 {
-    size_t count;
-    fr_h_item **list = list_of(h, H_STATIC, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (is_hidden(list[i]))
-            continue;
-        fr_header_item *item = new_item(h, HEADER_ITEM_STATIC, list[i]);
-        item->as.variable.type = fr_h_final_type(h, list[i]->as.variable.type, NULL, true);
-        item->as.variable.is_mutable = list[i]->as.variable.is_mutable;
-        fr_vec_push(h->arena, &h->out->statics, item);
-    }
-    return count;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->len; i++)
+        if (!is_hidden(list->data[i]))
+            list->data[kept++] = list->data[i];
+    list->len = kept;
 }
 
-static size_t finish_functions(fr_h *h)
+static void list_types(fr_h *h)
 {
-    if (!fr_h_is_kind_wanted(h, H_FUNCTION_ITEM))
-        return 0;
-    for (size_t i = 0; i < h->functions.len; i++) {
-        const fr_h_item *from = h->functions.data[i];
-        if (is_hidden(from))
-            continue;
-        fr_header_item *item = new_item(h, HEADER_ITEM_FUNCTION, from);
-        fr_h_finish_function(h, from, &item->as.function);
-        fr_vec_push(h->arena, &h->out->functions, item);
-    }
-    return h->functions.len;
+    fr_vec_reserve(h->arena, &h->types, h->found.len);
+    for (size_t i = 0; i < h->found.len; i++)
+        fr_vec_push(h->arena, &h->types, h->found.data[i]);
+    drop_hidden(&h->types);
+    fr_h_forward(h);
+    h->out->forwards = h->forwards;
 }
+
+/* What writers ask of all types at once. */
+static void look_at_types(fr_h *h)
+{
+    fr_map_init(&h->out->constructed, h->arena);
+    for (size_t i = 0; i < h->types.len; i++) {
+        const fr_h_item *item = h->types.data[i];
+        if (h->is_cxx && fr_h_has_constructor(h, item))
+            fr_map_put(&h->out->constructed, item->export_name, 1);
+        if (item->kind != H_OPAQUE && item->model_item != FR_NO_ID)
+            h->out->has_layouts |= fr_model_type(h->model, item->model_item)->layout.known &&
+                                   !(h->is_cxx && item->generics.len);
+    }
+}
+
+/* ---- the whole ---- */
 
 static void list_symbols(fr_h *h)
 {
-    for (size_t i = 0; i < h->out->functions.len; i++)
-        fr_vec_push(h->arena, &h->out->symbols, h->out->functions.data[i]->name);
-    for (size_t i = 0; i < h->out->statics.len; i++)
-        fr_vec_push(h->arena, &h->out->symbols, h->out->statics.data[i]->name);
+    fr_strs *symbols = &h->out->symbols;
+    for (size_t i = 0; i < h->functions.len; i++)
+        fr_vec_push(h->arena, symbols, h->functions.data[i]->export_name);
+    for (size_t i = 0; i < h->statics.len; i++)
+        fr_vec_push(h->arena, symbols, h->statics.data[i]->export_name);
 }
 
 static fr_str argument(fr_h *h, fr_str name)
@@ -231,14 +301,22 @@ static fr_str argument(fr_h *h, fr_str name)
 
 void fr_h_finish(fr_h *h)
 {
+    h->made_in = h->arena;
     finish_constants(h);
-    finish_types(h);
-    size_t linked = finish_statics(h) + finish_functions(h);
-    h->out->has_linkage_block = linked != 0;
-    h->out->is_empty = linked == 0 && h->found.len == 0 && h->out->constants.len == 0 &&
-                       h->out->primitive_constants.len == 0;
+    h->statics = list_of(h, H_STATIC);
+    if (!fr_h_is_kind_wanted(h, H_FUNCTION_ITEM))
+        h->functions.len = 0;
+    h->out->has_linkage_block = h->statics.len || h->functions.len;
+    h->out->is_empty = !h->out->has_linkage_block && h->found.len == 0 &&
+                       h->out->constants.len == 0 && h->out->primitive_constants.len == 0;
+    drop_hidden(&h->statics);
+    drop_hidden(&h->functions);
+    list_types(h);
+    look_at_types(h);
     h->out->other = argument(h, FR_LIT("other"));
     h->out->stream = argument(h, FR_LIT("stream"));
     h->out->instance = argument(h, FR_LIT("instance"));
-    list_symbols(h);
+    if (h->options->symfile.len)
+        list_symbols(h);
+    make_when_asked(h);
 }

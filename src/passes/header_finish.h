@@ -9,7 +9,7 @@
 /* `name` by [export] rename and prefix. */
 fr_str fr_h_rename(fr_h *h, fr_str name);
 /* What the header calls a type: the entry's name, or `name` if there is none, renamed. */
-fr_str fr_h_final_name(fr_h *h, const fr_h_entry *entry, fr_str name);
+fr_str fr_h_final_name(fr_h *h, fr_h_entry *entry, fr_str name);
 /* The condition with the macros of [defines]; NULL: none is left. */
 const fr_condition *fr_h_condition(fr_h *h, const fr_cfg *cfg);
 /* The writer's type. With keywords C's `struct` and its kin come before names. Names among
@@ -29,6 +29,8 @@ bool fr_h_body_text(fr_h *h, const fr_key_values *table, fr_str name, fr_str *te
 
 void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out);
 void fr_h_finish_union(fr_h *h, const fr_h_item *item, fr_header_union *out);
+/* C++: true if a struct has a constructor. */
+bool fr_h_has_constructor(const fr_h *h, const fr_h_item *item);
 /* True if == can be written for what a struct is made of. */
 bool fr_h_is_comparable(const fr_h_struct *structure);
 

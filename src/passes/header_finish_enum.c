@@ -13,14 +13,14 @@ static fr_str attributes_of(const fr_h_annotations *notes, const char *name)
 static const fr_header_body *finish_body(fr_h *h, const fr_h_item *item,
                                          const fr_h_variant *variant)
 {
-    fr_header_body *body = FR_NEW(h->arena, fr_header_body);
+    fr_header_body *body = FR_NEW(h->made_in, fr_header_body);
     const fr_h_item *from = variant->body;
     fr_h_finish_struct(h, from, &body->structure);
     for (size_t i = 0; i < body->structure.fields.len; i++) {
         fr_header_field *field = &body->structure.fields.data[i];
         if (!field->is_tag)
             continue;
-        fr_header_type *type = FR_NEW(h->arena, fr_header_type);
+        fr_header_type *type = FR_NEW(h->made_in, fr_header_type);
         type->kind = HEADER_TYPE_NAMED;
         type->as.named.name = item->as.enumeration.tag;
         field->type = type;
@@ -132,6 +132,6 @@ void fr_h_finish_enum(fr_h *h, const fr_h_item *item, fr_header_enum *out)
     finish_texts(h, item, out);
     for (size_t i = 0; i < e->variants.len; i++) {
         fr_header_variant variant = finish_variant(h, item, &e->variants.data[i]);
-        fr_vec_push(h->arena, &out->variants, variant);
+        fr_vec_push(h->made_in, &out->variants, variant);
     }
 }

@@ -57,7 +57,7 @@ static fr_str swift_name(fr_h *h, const fr_h_item *item, const fr_header_functio
     fr_text text;
     if (owner.len && !fr_str_starts(symbol, owner))
         return symbol;
-    fr_text_init(&text, h->arena);
+    fr_text_init(&text, h->made_in);
     if (owner.len)
         fr_text_fmt(&text, "%.*s.%.*s", FR_ARG(owner), FR_ARG(without_owner(symbol, owner)));
     else
@@ -79,14 +79,14 @@ static void finish_params(fr_h *h, const fr_h_item *item, fr_header_function *ou
     const fr_h_params *params = &item->as.function.params;
     fr_rename_rule rule =
         fr_h_rule(h, &item->annotations, "rename-all", h->options->fn.rename_args);
-    fr_vec_reserve(h->arena, &out->params, params->len);
+    fr_vec_reserve(h->made_in, &out->params, params->len);
     for (size_t i = 0; i < params->len; i++) {
         fr_header_param param = { 0 };
-        param.name =
-            fr_rename_apply(h->arena, rule, params->data[i].name, RENAMED_ARGUMENT, (fr_str){ 0 });
-        param.name = fr_c_valid(h->arena, h->options, fr_c_escape(h->arena, param.name));
+        param.name = fr_rename_apply(h->made_in, rule, params->data[i].name, RENAMED_ARGUMENT,
+                                     (fr_str){ 0 });
+        param.name = fr_c_valid(h->made_in, h->options, fr_c_escape(h->made_in, param.name));
         param.type = fr_h_final_type(h, params->data[i].type, NULL, true);
-        fr_vec_push(h->arena, &out->params, param);
+        fr_vec_push(h->made_in, &out->params, param);
     }
 }
 

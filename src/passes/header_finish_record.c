@@ -19,7 +19,7 @@ static fr_header_field finish_field(fr_h *h, const fr_h_item *item, const fr_h_f
 {
     fr_header_field field = {
         .name = from->name,
-        .argument_name = fr_rename_apply(h->arena, h->options->fn.rename_args, from->name,
+        .argument_name = fr_rename_apply(h->made_in, h->options->fn.rename_args, from->name,
                                          RENAMED_ARGUMENT, (fr_str){ 0 }),
         .type = fr_h_final_type(h, from->type, &item->generics, !from->is_tag),
         .docs = fr_h_docs(h, from->doc),
@@ -66,6 +66,14 @@ static fr_str attributes_of(const fr_h_item *item, const char *name)
     return text;
 }
 
+bool fr_h_has_constructor(const fr_h *h, const fr_h_item *item)
+{
+    return item->kind == H_STRUCT && !item->as.structure.is_transparent &&
+           item->as.structure.fields.len &&
+           fr_h_flag(&item->annotations, "derive-constructor",
+                     h->options->struct_.derive_constructor);
+}
+
 static void finish_operators(fr_h *h, const fr_h_item *item, fr_header_operators *out)
 {
     const fr_h_struct *s = &item->as.structure;
@@ -73,7 +81,7 @@ static void finish_operators(fr_h *h, const fr_h_item *item, fr_header_operators
     bool is_comparable = fr_h_is_comparable(s);
     bool is_ordered = s->fields.len == 1 && can_order(s->fields.data[0].type);
 #define WANTED(name, key) fr_h_flag(notes, name, h->options->struct_.key)
-    out->constructor = WANTED("derive-constructor", derive_constructor) && s->fields.len;
+    out->constructor = fr_h_has_constructor(h, item);
     out->ostream = WANTED("derive-ostream", derive_ostream);
     out->eq = is_comparable && WANTED("derive-eq", derive_eq);
     out->neq = is_comparable && WANTED("derive-neq", derive_neq);
@@ -95,9 +103,9 @@ static void finish_operators(fr_h *h, const fr_h_item *item, fr_header_operators
 static void finish_constants(fr_h *h, const fr_h_item *item, fr_header_struct *out)
 {
     for (size_t i = 0; i < item->as.structure.constants.len; i++) {
-        fr_header_constant *constant = FR_NEW(h->arena, fr_header_constant);
+        fr_header_constant *constant = FR_NEW(h->made_in, fr_header_constant);
         fr_h_finish_constant(h, item->as.structure.constants.data[i], item, constant);
-        fr_vec_push(h->arena, &out->constants, constant);
+        fr_vec_push(h->made_in, &out->constants, constant);
     }
 }
 
@@ -105,10 +113,10 @@ void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out)
 {
     const fr_h_struct *s = &item->as.structure;
     const fr_header_options *options = h->options;
-    fr_vec_reserve(h->arena, &out->fields, s->fields.len);
+    fr_vec_reserve(h->made_in, &out->fields, s->fields.len);
     for (size_t i = 0; i < s->fields.len; i++) {
         fr_header_field field = finish_field(h, item, &s->fields.data[i]);
-        fr_vec_push(h->arena, &out->fields, field);
+        fr_vec_push(h->made_in, &out->fields, field);
     }
     out->is_packed = s->is_packed;
     out->align = s->align;
@@ -137,7 +145,7 @@ void fr_h_finish_union(fr_h *h, const fr_h_item *item, fr_header_union *out)
     const fr_h_struct *s = &item->as.structure;
     for (size_t i = 0; i < s->fields.len; i++) {
         fr_header_field field = finish_field(h, item, &s->fields.data[i]);
-        fr_vec_push(h->arena, &out->fields, field);
+        fr_vec_push(h->made_in, &out->fields, field);
     }
     out->is_packed = s->is_packed;
     out->align = s->align;

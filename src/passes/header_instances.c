@@ -378,6 +378,22 @@ fr_h_entry *fr_h_use_entry(fr_h *h, const fr_h_type *path, bool *is_instance)
     return (fr_h_entry *)(uintptr_t)*found;
 }
 
+fr_h_use fr_h_use_of(fr_h *h, const fr_h_type *path)
+{
+    bool is_instance;
+    fr_h_use use = { fr_h_use_entry(h, path, &is_instance), path->as.path.arguments };
+    if (is_instance)
+        use.arguments.len = 0;
+    if (!use.entry || !h->is_cxx)
+        return use;
+    if (use.arguments.len == 0)
+        use.arguments = fr_h_use_arguments(h, use.entry, path);
+    const fr_h_item *item = use.entry->items.len ? use.entry->items.data[0] : NULL;
+    if (item && item->model_item == FR_NO_ID && use.arguments.len > item->generics.len)
+        use.arguments.len = item->generics.len; /* the template that is declared has no more */
+    return use;
+}
+
 /* ---- all of them ---- */
 
 /* The first `count` of a kind: instances that are added behind them need no second look. */

@@ -74,8 +74,6 @@ typedef struct fr_h_params {
 
 struct fr_h_type {
     fr_h_type_kind kind;
-    /* what fr_h_final_type() made of it, with keywords in [1]; the only part that changes */
-    const fr_header_type *final[2];
     union {
         const fr_h_primitive *primitive;
         struct {
@@ -230,13 +228,17 @@ struct fr_h_entry {
     bool is_conditional; /* what it stands for depends on a condition */
     size_t param_count;  /* of generic parameters that each of them has */
     bool is_visited, is_excluded;
-    bool is_needed;   /* something that is exported leads to it (header_twins.c) */
-    bool is_template; /* has generic items, whose instances are other entries */
-    fr_str chosen;    /* the C name that the user gave to this path; ptr NULL: none */
+    bool is_needed;    /* something that is exported leads to it (header_twins.c) */
+    bool is_template;  /* has generic items, whose instances are other entries */
+    fr_str chosen;     /* the C name that the user gave to this path; ptr NULL: none */
+    fr_str final_name; /* what the header calls it; ptr NULL: not known yet */
     fr_str keyword; /* struct, union, enum: what C wants before the name; ptr NULL: not known yet */
+    uint32_t first_type; /* the first of its items among the types of the header, + 1; 0: none */
 };
 
 typedef FR_VEC(fr_h_entry *) fr_h_entries;
+
+typedef FR_VEC(fr_h_item *) fr_h_types;
 
 /* What stood in the way of something, for --explain. */
 typedef struct fr_h_obstacle {
@@ -263,7 +265,7 @@ typedef struct fr_h {
     fr_map names;                      /* name -> the entry that is meant where nothing else says */
     fr_h_entry **entries;              /* by id of the model's item; NULL: none */
     fr_h_entries collections[H_KINDS]; /* constants and statics too, not functions */
-    FR_VEC(fr_h_item *) functions;
+    fr_h_types functions;
     fr_h_loaded **loaded; /* by id of the model's type; NULL: not yet */
     size_t loaded_count;
     bool are_templates_gone; /* C: generic items are not there, only their instances */
@@ -275,7 +277,14 @@ typedef struct fr_h {
     FR_VEC(fr_h_obstacle) obstacles;
     fr_h_entries twins; /* entries with the name of an earlier one */
     fr_map standard;    /* name -> the entry of std's type, if the source has one of that name */
-    FR_VEC(fr_h_item *) found; /* types that the output needs, in order of discovery */
+    fr_h_types found;   /* types that the output needs, in order of discovery */
+    /* and what is written, in its order */
+    fr_h_types types;
+    fr_header_forward *forwards; /* one for each of `types`; NULL: nothing */
+    fr_h_types statics;
+    fr_arena made; /* the item that the writer has asked for last */
+    fr_arena_mark made_from;
+    fr_arena *made_in; /* what items for the writer are made in: all of it, or `made` */
     fr_header *out;
 } fr_h;
 
@@ -353,6 +362,7 @@ void fr_h_exclude(fr_h *h);     /* header_steps.c */
 void fr_h_rename_all(fr_h *h);  /* header_rename.c */
 void fr_h_order(fr_h *h);       /* header_order.c */
 void fr_h_finish(fr_h *h);      /* header_finish.c */
+void fr_h_forward(fr_h *h);     /* header_forward.c: within fr_h_finish() */
 void fr_h_explain(fr_h *h);     /* header_explain.c */
 
 /* C++: moves constants behind those that their values name (header_constants.c). */
@@ -362,6 +372,14 @@ void fr_h_order_constants(fr_h *h, fr_h_item **list, size_t count);
 void fr_h_sort_items(fr_h *h, fr_h_item **items, size_t count);
 /* What a path stands for, an instance if it has to be one; NULL: nothing known. */
 fr_h_entry *fr_h_use_entry(fr_h *h, const fr_h_type *path, bool *is_instance);
+
+/* A use of a type as it is written. */
+typedef struct fr_h_use {
+    fr_h_entry *entry;        /* NULL: nothing known */
+    fr_h_arguments arguments; /* to be written: those of an instance are in its name */
+} fr_h_use;
+
+fr_h_use fr_h_use_of(fr_h *h, const fr_h_type *path);
 /* The arguments of a use; of a bare name whose parameters all have defaults, these. */
 fr_h_arguments fr_h_use_arguments(fr_h *h, const fr_h_entry *entry, const fr_h_type *path);
 

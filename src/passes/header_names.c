@@ -28,11 +28,14 @@ fr_str fr_h_rename(fr_h *h, fr_str name)
 }
 
 /* A name that nothing here declares is somebody else's: `void` may be meant. */
-fr_str fr_h_final_name(fr_h *h, const fr_h_entry *entry, fr_str name)
+fr_str fr_h_final_name(fr_h *h, fr_h_entry *entry, fr_str name)
 {
     if (!entry)
         return rename_by_options(h, name);
-    return fr_is_given(entry->chosen) ? valid(h, entry->chosen) : fr_h_rename(h, entry->name);
+    if (!entry->final_name.ptr)
+        entry->final_name =
+            fr_is_given(entry->chosen) ? valid(h, entry->chosen) : fr_h_rename(h, entry->name);
+    return entry->final_name;
 }
 
 /* ---- conditions ---- */
@@ -189,7 +192,7 @@ static fr_str keyword_for(fr_h_entry *entry)
 
 static fr_header_type *new_type(fr_h *h, fr_header_type_kind kind)
 {
-    fr_header_type *type = FR_NEW(h->arena, fr_header_type);
+    fr_header_type *type = FR_NEW(h->made_in, fr_header_type);
     type->kind = kind;
     return type;
 }
@@ -215,30 +218,24 @@ static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
 {
     fr_h *h = t->h;
     fr_header_type *type = new_type(h, HEADER_TYPE_NAMED);
-    fr_h_arguments arguments = from->as.path.arguments;
-    bool is_instance = false;
     if (from->as.path.is_param || is_param(t->generics, from->as.path.name)) {
         type->as.named.name = from->as.path.name;
         return type;
     }
-    fr_h_entry *entry = fr_h_use_entry(h, from, &is_instance);
-    type->as.named.name = fr_h_final_name(h, entry, from->as.path.name);
-    if (entry && t->with_keywords && !(h->are_templates_gone && entry->is_template))
-        type->as.named.keyword = keyword_for(entry);
-    if (entry && h->is_cxx && arguments.len == 0)
-        arguments = fr_h_use_arguments(h, entry, from);
-    const fr_h_item *item = entry && entry->items.len ? entry->items.data[0] : NULL;
-    if (h->is_cxx && item && item->model_item == FR_NO_ID && arguments.len > item->generics.len)
-        arguments.len = item->generics.len; /* the template that is declared has no more */
-    if (!is_instance && arguments.len && !h->is_cxx)
+    fr_h_use use = fr_h_use_of(h, from);
+    fr_h_arguments arguments = use.arguments;
+    type->as.named.name = fr_h_final_name(h, use.entry, from->as.path.name);
+    if (use.entry && t->with_keywords && !(h->are_templates_gone && use.entry->is_template))
+        type->as.named.keyword = keyword_for(use.entry);
+    if (arguments.len && !h->is_cxx)
         miss_instance(h, from->as.path.name);
-    for (size_t i = 0; !is_instance && i < arguments.len; i++) {
+    for (size_t i = 0; i < arguments.len; i++) {
         fr_header_argument one = { 0 };
         if (arguments.data[i].type)
             one.type = type_of(t, arguments.data[i].type);
         else
             one.value = fr_h_final_const(h, &arguments.data[i].value, t->generics);
-        fr_vec_push(h->arena, &type->as.named.arguments, one);
+        fr_vec_push(h->made_in, &type->as.named.arguments, one);
     }
     return type;
 }
@@ -252,7 +249,7 @@ static const fr_header_type *function_type(const typing *t, const fr_h_type *fro
     for (size_t i = 0; i < from->as.function.params.len; i++) {
         fr_header_param param = { .name = from->as.function.params.data[i].name };
         param.type = type_of(t, from->as.function.params.data[i].type);
-        fr_vec_push(t->h->arena, &type->as.function.params, param);
+        fr_vec_push(t->h->made_in, &type->as.function.params, param);
     }
     return type;
 }
@@ -287,12 +284,7 @@ const fr_header_type *fr_h_final_type(fr_h *h, const fr_h_type *type, const fr_h
                                       bool with_keywords)
 {
     with_keywords = with_keywords && h->is_c && h->options->style != HEADER_STYLE_TYPE;
-    if (generics && generics->len)
-        return type_of(&(typing){ h, generics, with_keywords }, type);
-    if (!type->final[with_keywords])
-        ((fr_h_type *)(uintptr_t)type)->final[with_keywords] =
-            type_of(&(typing){ h, NULL, with_keywords }, type);
-    return type->final[with_keywords];
+    return type_of(&(typing){ h, generics, with_keywords }, type);
 }
 
 fr_header_generics fr_h_final_generics(fr_h *h, const fr_h_generics *generics, bool is_opaque)
@@ -311,7 +303,7 @@ fr_header_generics fr_h_final_generics(fr_h *h, const fr_h_generics *generics, b
             const fr_h_type *type = from->default_type ? from->default_type : fr_h_void(h);
             one.default_type = fr_h_final_type(h, type, generics, false);
         }
-        fr_vec_push(h->arena, &out, one);
+        fr_vec_push(h->made_in, &out, one);
     }
     return out;
 }
@@ -337,8 +329,8 @@ fr_strs fr_h_docs(fr_h *h, fr_str doc)
         size_t end = fr_str_find_char(rest, '\n');
         bool is_last = end == SIZE_MAX || h->options->documentation_length == DOC_LENGTH_SHORT;
         if (begin == 0)
-            fr_vec_reserve(h->arena, &lines, is_last ? 1 : 1 + count_breaks(doc, end));
-        fr_vec_push(h->arena, &lines, fr_str_slice(rest, 0, end));
+            fr_vec_reserve(h->made_in, &lines, is_last ? 1 : 1 + count_breaks(doc, end));
+        fr_vec_push(h->made_in, &lines, fr_str_slice(rest, 0, end));
         if (is_last)
             return lines;
         begin += end + 1;
@@ -378,8 +370,8 @@ fr_str fr_h_deprecated(fr_h *h, bool is_deprecated, fr_str note, fr_str plain, f
         return (fr_str){ 0 };
     if (note.len == 0)
         return plain;
-    fr_str quoted = debug_quoted(h->arena, note);
-    fr_text_init(&out, h->arena);
+    fr_str quoted = debug_quoted(h->made_in, note);
+    fr_text_init(&out, h->made_in);
     for (size_t i = 0; i < with_note.len; i++) {
         if (i + 1 < with_note.len && with_note.ptr[i] == '{' && with_note.ptr[i + 1] == '}') {
             fr_text_put(&out, quoted);

@@ -23,7 +23,6 @@ static fr_h_type *copy_type(fr_h *h, const fr_h_type *from)
 {
     fr_h_type *type = FR_NEW(h->arena, fr_h_type);
     *type = *from;
-    type->final[0] = type->final[1] = NULL;
     return type;
 }
 

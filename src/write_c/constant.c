@@ -18,7 +18,7 @@ static void put_cython(fr_c_emitter *e, const fr_header_constant *constant)
 /* True if the value makes a struct by a constructor, which is not constexpr. */
 static bool is_constructed(const fr_c_emitter *e, const fr_header_value *value)
 {
-    if (value->kind == HEADER_VALUE_STRUCT && fr_map_find(&e->constructed, value->text))
+    if (value->kind == HEADER_VALUE_STRUCT && fr_map_find(&e->header->constructed, value->text))
         return true;
     for (size_t i = 0; i < value->operands.len; i++)
         if (is_constructed(e, value->operands.data[i]))
@@ -32,7 +32,7 @@ static bool is_constructed(const fr_c_emitter *e, const fr_header_value *value)
 static void put_cxx(fr_c_emitter *e, const fr_header_constant *constant)
 {
     bool is_constexpr = e->options->const_.allow_constexpr && constant->can_be_constexpr &&
-                        !(e->constructed.count && is_constructed(e, constant->value));
+                        !(e->header->constructed.count && is_constructed(e, constant->value));
     bool is_static = e->options->const_.allow_static_const && !constant->is_in_body;
     if (!is_constexpr && !is_static && !constant->is_in_body) {
         put_macro(e, constant);

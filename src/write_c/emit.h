@@ -38,7 +38,6 @@ typedef struct fr_c_emitter {
     bool is_strict;     /* C or C++ for who starts fresh (strict.c) */
     bool is_declared;   /* the current item was, before */
     bool is_made_empty; /* C++: the bodies of this enum are made without arguments somewhere */
-    fr_map constructed; /* C++: names of structs with a constructor; no count: none */
     int params_depth;   /* of lists of parameters that are being laid out */
     int argument_depth; /* inside of `<...>`, where C has no keywords (quirk: C has no such thing)
                          */

@@ -77,22 +77,13 @@ static const fr_type *known_layout(const fr_c_emitter *e, const fr_header_item *
     return source->kind == ITEM_TYPE && source->as.type.layout.known ? &source->as.type : NULL;
 }
 
-static bool has_layouts(const fr_c_emitter *e)
-{
-    const fr_header_items *types = &e->header->types;
-    for (size_t i = 0; i < types->len; i++)
-        if (types->data[i]->kind != HEADER_ITEM_OPAQUE && known_layout(e, types->data[i]))
-            return true;
-    return false;
-}
-
 void fr_c_strict_macros(fr_c_emitter *e)
 {
     if (!e->is_strict)
         return;
     fr_source_gap(&e->out);
     put_lines(e, fr_str_from(attribute_macros));
-    if (!has_layouts(e))
+    if (!e->header->has_layouts)
         return;
     unsigned width = e->header->model->target.pointer_width;
     put_lines(e, fr_arena_printf(e->out.text->arena, layout_macros, width, width, width, width,

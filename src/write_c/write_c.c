@@ -227,7 +227,7 @@ static void put_items(fr_c_emitter *e, const fr_header_items *items)
 {
     for (size_t i = 0; i < items->len; i++) {
         fr_source_gap(&e->out);
-        put_item(e, items->data[i]);
+        put_item(e, fr_header_item_at(e->header, items, i));
         fr_source_newline(&e->out);
     }
 }
@@ -239,12 +239,13 @@ static void put_types(fr_c_emitter *e, const fr_header *header)
         const fr_header_forward *forward = header->forwards ? &header->forwards[i] : NULL;
         for (size_t k = 0; forward && k < forward->before.len; k++) {
             fr_source_gap(&e->out);
-            fr_c_forward(e, forward->before.data[k]);
+            fr_c_forward(e,
+                         fr_header_item_at(header, &header->declarations, forward->before.data[k]));
             fr_source_newline(&e->out);
         }
         fr_source_gap(&e->out);
         e->is_declared = forward && forward->is_declared;
-        put_item(e, header->types.data[i]);
+        put_item(e, fr_header_item_at(header, &header->types, i));
         fr_source_newline(&e->out);
     }
 }
@@ -335,16 +336,6 @@ static void put_end(fr_c_emitter *e)
         fr_source_newline(&e->out);
 }
 
-static void find_constructors(fr_c_emitter *e)
-{
-    fr_map_init(&e->constructed, e->out.text->arena);
-    for (size_t i = 0; fr_c_is(e, HEADER_CXX) && i < e->header->types.len; i++) {
-        const fr_header_item *item = e->header->types.data[i];
-        if (item->kind == HEADER_ITEM_STRUCT && item->as.structure.operators.constructor)
-            fr_map_put(&e->constructed, item->name, 1);
-    }
-}
-
 void fr_write_c(fr_text *text, const fr_header *header)
 {
     const fr_header_options *options = header->options;
@@ -356,7 +347,6 @@ void fr_write_c(fr_text *text, const fr_header *header)
         .is_strict = options->ferrule.strict && options->language != HEADER_CYTHON,
     };
     fr_source_init(&e.out, text, options);
-    find_constructors(&e);
     put_top(&e);
     put_includes(&e);
     fr_c_strict_macros(&e);

@@ -94,6 +94,8 @@ static inline const char *header_of(header_test *t, const char *source)
     fr_header_build(&t->header, &t->model, &t->options);
     fr_text_init(&text, &t->arena);
     fr_write_c(&text, &t->header);
+    if (t->options.ferrule.explain)
+        fr_header_explain(&t->header);
     return text_of(t, &text);
 }
 

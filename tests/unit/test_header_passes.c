@@ -215,7 +215,7 @@ static void test_long_chain(void **state)
     fr_text_puts(&text, "#[no_mangle] pub extern \"C\" fn f(x: S0) {}\n");
     header_of(&t, fr_arena_cstr(&t.arena, fr_text_str(&text)));
     assert_int_equal(t.header.types.len, 20000);
-    assert_true(fr_str_is(t.header.types.data[0]->name, "S19999"));
+    assert_true(fr_str_is(fr_header_item_at(&t.header, &t.header.types, 0)->name, "S19999"));
     stop(&t);
 }
 

@@ -1,3 +1,2 @@
 ferrule_unit_test(write_cxx base rust_lex options diag model write_c)
 ferrule_unit_test(write_c base rust_lex options diag model write_c)
-ferrule_unit_test(header_forward base options rust_lex diag model passes write_c)
