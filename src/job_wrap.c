@@ -1,12 +1,10 @@
 /* The job `wrap`: headers -> model -> what is inferred of them, with hints -> what is asked for. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "base/process.h"
 #include "infer/wrap_plan.h"
 #include "job.h"
-#include "options/shell_split.h"
+#include "job_wrap.h"
 #include "read_c/read_c.h"
 #include "wrap/wrap.h"
 
@@ -16,7 +14,10 @@ typedef struct wrap_run {
     const fr_wrap_options *options;
     fr_bind_options bind; /* how the headers are read */
     fr_wrap_hints hints;
-    fr_strs includes; /* folders where the package's headers may be */
+    bool has_hints;
+    fr_package package;
+    bool is_guessed; /* the header, by the package's name */
+    fr_strs before;  /* headers of C that it needs before it */
     fr_model model;
     fr_wrap_plan plan;
 } wrap_run;
@@ -33,140 +34,22 @@ FR_PRINTF(2, 3) static ferrule_status fail(wrap_run *run, const char *format, ..
     return FERRULE_BAD_USAGE;
 }
 
-/* ---- the package ---- */
-
-static bool ask_pkg_config(wrap_run *run, const char *question, fr_str package, fr_strs *words)
-{
-    const char *program = getenv("PKG_CONFIG");
-    const char *argv[] = { program && *program ? program : "pkg-config", question,
-                           fr_arena_cstr(run->arena, package), NULL };
-    fr_process_result result = fr_process_run(run->arena, argv, (fr_str){ 0 });
-    fr_diagnostic *d;
-    if (result.error) {
-        fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ 0 }, "`%s` cannot be run: %s", argv[0],
-                strerror(result.error));
-        return false;
-    }
-    if (result.exit_status == 0)
-        return fr_shell_split(run->arena, result.output, words);
-    d = fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ 0 }, "pkg-config knows no package `%.*s`",
-                FR_ARG(package));
-    fr_str errors = result.errors, line;
-    while (fr_str_next_line(&errors, &line))
-        fr_vec_push(run->arena, &d->notes, line);
-    return false;
-}
-
-static void add_folder(wrap_run *run, fr_str folder)
-{
-    if (folder.len)
-        fr_vec_push(run->arena, &run->includes, folder);
-}
-
-/* Its flags are clang's; the folders among them are where its headers are. */
-static bool use_package(wrap_run *run, fr_str package)
-{
-    fr_strs flags = { 0 }, folder = { 0 };
-    if (!ask_pkg_config(run, "--cflags", package, &flags) ||
-        !ask_pkg_config(run, "--variable=includedir", package, &folder))
-        return false;
-    for (size_t i = 0; i < flags.len; i++) {
-        fr_vec_push(run->arena, &run->bind.clang_args, flags.data[i]);
-        if (fr_str_starts(flags.data[i], FR_LIT("-I")))
-            add_folder(run, fr_str_slice(flags.data[i], 2, flags.data[i].len));
-    }
-    for (size_t i = 0; i < folder.len; i++)
-        add_folder(run, folder.data[i]);
-    add_folder(run, FR_LIT("/usr/include"));
-    return true;
-}
-
 /* ---- headers ---- */
 
-static fr_str find_header(const wrap_run *run, fr_str name)
+static void note(wrap_run *run, const char *format, fr_str path)
 {
-    for (size_t i = 0; i < run->includes.len; i++) {
-        fr_str path = fr_path_join(run->arena, run->includes.data[i], name);
-        if (fr_file_exists(fr_arena_cstr(run->arena, path)))
-            return path;
-    }
-    return (fr_str){ 0 };
+    fr_diag(&run->job->diags, DIAG_N0706, (fr_place){ .file = path }, "%s", format);
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool is_same_word(fr_str a, fr_str b)
-{
-    for (size_t i = 0; a.len == b.len && i < a.len; i++)
-        if (lower(a.ptr[i]) != lower(b.ptr[i]))
-            return false;
-    return a.len == b.len;
-}
-
-/* NAME.h in a folder, in whatever case. */
-static fr_str find_stem(const wrap_run *run, fr_str folder, fr_str stem)
-{
-    fr_strs names = { 0 };
-    if (stem.len == 0 || fr_file_list(run->arena, fr_arena_cstr(run->arena, folder), &names) != 0)
-        return (fr_str){ 0 };
-    for (size_t i = 0; i < names.len; i++) {
-        fr_str name = names.data[i];
-        if (fr_str_ends(name, FR_LIT(".h")) &&
-            is_same_word(fr_str_slice(name, 0, name.len - 2), stem))
-            return fr_path_join(run->arena, folder, name);
-    }
-    return (fr_str){ 0 };
-}
-
-/* What a package's name may be without: lib, what follows a dash, a version. */
-static void add_stems(wrap_run *run, fr_str name, fr_strs *stems)
-{
-    fr_str plain = fr_str_slice(name, 0, fr_str_find_char(name, '-')), bare = plain;
-    while (bare.len && ((bare.ptr[bare.len - 1] >= '0' && bare.ptr[bare.len - 1] <= '9') ||
-                        bare.ptr[bare.len - 1] == '.'))
-        bare.len--;
-    fr_vec_push(run->arena, stems, name);
-    fr_vec_push(run->arena, stems, plain);
-    fr_vec_push(run->arena, stems, bare);
-}
-
-/* libgit2: git2.h; libusb-1.0: libusb.h; sdl2: SDL.h; rdkafka: librdkafka/rdkafka.h. */
-static fr_str guess_header(wrap_run *run, fr_str package)
-{
-    fr_strs stems = { 0 };
-    add_stems(run, package, &stems);
-    if (fr_str_starts(package, FR_LIT("lib")))
-        add_stems(run, fr_str_slice(package, 3, package.len), &stems);
-    for (size_t i = 0; i < stems.len; i++)
-        for (size_t k = 0; k < run->includes.len; k++) {
-            fr_str stem = stems.data[i], folder = run->includes.data[k];
-            fr_str inner = fr_path_join(run->arena, folder, stem);
-            fr_str library = fr_path_join(run->arena, folder,
-                                          fr_arena_printf(run->arena, "lib%.*s", FR_ARG(stem)));
-            fr_str folders[] = { folder, inner, library };
-            for (size_t f = 0; f < sizeof folders / sizeof *folders; f++) {
-                fr_str found = find_stem(run, folders[f], stem);
-                if (found.len)
-                    return found;
-            }
-        }
-    return (fr_str){ 0 };
-}
-
-static ferrule_status name_headers(wrap_run *run, fr_str package)
+static ferrule_status name_headers(wrap_run *run)
 {
     const fr_strs *hinted = &run->hints.library.headers;
     for (size_t i = 0; i < run->options->headers.len; i++)
         fr_vec_push(run->arena, &run->bind.headers, run->options->headers.data[i]);
     if (run->bind.headers.len)
         return FERRULE_DONE;
-    if (run->includes.len == 0)
-        add_folder(run, FR_LIT("/usr/include"));
     for (size_t i = 0; i < hinted->len; i++) {
-        fr_str found = find_header(run, hinted->data[i]);
+        fr_str found = fr_package_find(&run->package, hinted->data[i]);
         if (found.len == 0)
             return fail(run, "the header `%.*s` that the hints name is not there",
                         FR_ARG(hinted->data[i]));
@@ -174,12 +57,49 @@ static ferrule_status name_headers(wrap_run *run, fr_str package)
     }
     if (run->bind.headers.len)
         return FERRULE_DONE;
-    fr_str guessed = package.len ? guess_header(run, package) : (fr_str){ 0 };
+    if (run->package.name.len == 0)
+        return fail(run, "no header and no --pkg was given");
+    fr_str guessed = fr_package_guess_header(&run->package);
     if (guessed.len == 0)
-        return fail(run, package.len ? "no header is named after the package: name one"
-                                     : "no header and no --pkg was given");
+        return fail(run, "no header is named after the package: name one");
     fr_vec_push(run->arena, &run->bind.headers, guessed);
+    run->is_guessed = true;
+    note(run, "this header is taken, by the name of the package", guessed);
     return FERRULE_DONE;
+}
+
+/* Those that are told, else those that are installed for the package or the header. */
+static bool read_hints(wrap_run *run)
+{
+    const fr_wrap_options *options = run->options;
+    fr_str path = options->hints;
+    size_t errors = run->job->diags.error_count;
+    if (path.len == 0 && !options->no_hints) {
+        path = fr_find_hints(run->arena, &run->job->diags, options->pkg,
+                             options->headers.len ? options->headers.data[0] : (fr_str){ 0 });
+        if (path.len)
+            note(run, "these hints are used, by the name of the package or header", path);
+    }
+    if (run->job->diags.error_count != errors)
+        return false;
+    run->has_hints = path.len != 0;
+    return path.len == 0 || fr_wrap_hints_read(&run->hints, run->arena, &run->job->diags, path);
+}
+
+static bool use_package(wrap_run *run)
+{
+    fr_package *package = &run->package;
+    *package =
+        (fr_package){ .arena = run->arena, .diags = &run->job->diags, .name = run->options->pkg };
+    if (package->name.len == 0) {
+        fr_vec_push(run->arena, &package->includes, FR_LIT("/usr/include"));
+        return true;
+    }
+    if (!fr_package_ask(package))
+        return false;
+    for (size_t i = 0; i < package->flags.len; i++)
+        fr_vec_push(run->arena, &run->bind.clang_args, package->flags.data[i]);
+    return true;
 }
 
 /* ---- the run ---- */
@@ -198,11 +118,33 @@ static bool prepare(wrap_run *run)
     return fr_bind_options_finish(bind, run->arena, &run->job->diags);
 }
 
+static fr_read_result read_once(wrap_run *run, fr_diags *diags)
+{
+    fr_diags_init(diags, run->arena);
+    fr_model_init(&run->model, run->arena, diags);
+    return fr_read_c(&run->model, &run->bind);
+}
+
+/* Old headers want <stdio.h> before them: one that was only guessed gets it when it needs it. */
 static ferrule_status read_headers(wrap_run *run)
 {
+    static const char *const before[] = { "stddef.h", "stdio.h" };
     double begin = fr_clock();
-    fr_model_init(&run->model, run->arena, &run->job->diags);
-    fr_read_result result = fr_read_c(&run->model, &run->bind);
+    fr_diags *diags = FR_NEW(run->arena, fr_diags);
+    fr_read_result result = read_once(run, diags);
+    if (result == READ_BAD_INPUT && run->is_guessed) {
+        for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+            fr_vec_push(run->arena, &run->bind.clang_args, FR_LIT("-include"));
+            fr_vec_push(run->arena, &run->bind.clang_args, fr_str_from(before[i]));
+            fr_vec_push(run->arena, &run->before, fr_str_from(before[i]));
+        }
+        fr_diags *again = FR_NEW(run->arena, fr_diags);
+        result = read_once(run, again);
+        if (result == READ_DONE)
+            diags = again;
+    }
+    fr_diags_append(&run->job->diags, diags);
+    run->model.diags = &run->job->diags;
     fr_report_phase(run->job, "read", begin);
     if (result == READ_BAD_ENVIRONMENT)
         return FERRULE_BAD_ENVIRONMENT;
@@ -213,11 +155,20 @@ static void infer(wrap_run *run)
 {
     double begin = fr_clock();
     fr_infer_options how = { .library = run->options->name, .trust = run->options->trust };
+    const fr_wrap_hints *hints = run->has_hints ? &run->hints : NULL;
     for (size_t i = 0; i < run->bind.headers.len; i++)
         fr_vec_push(run->arena, &how.roots, run->bind.headers.data[i]);
     for (size_t i = 0; i < run->options->own.len; i++)
         fr_vec_push(run->arena, &how.roots, run->options->own.data[i]);
-    fr_infer(&run->plan, &run->model, run->options->hints.len ? &run->hints : NULL, &how);
+    fr_infer(&run->plan, &run->model, hints, &how);
+    if (run->plan.functions.len == 0 && run->is_guessed) {
+        /* event.h, which has but event2/...: what it includes is the library's */
+        fr_strs included = fr_package_included(&run->package, run->bind.headers.data[0]);
+        for (size_t i = 0; i < included.len; i++)
+            fr_vec_push(run->arena, &how.roots, included.data[i]);
+        run->plan = (fr_wrap_plan){ 0 };
+        fr_infer(&run->plan, &run->model, hints, &how);
+    }
     fr_report_phase(run->job, "infer", begin);
 }
 
@@ -254,8 +205,8 @@ static fr_str crate_name(const wrap_run *run)
 static bool is_crate_name(fr_str name)
 {
     for (size_t i = 0; i < name.len; i++) {
-        char c = lower(name.ptr[i]);
-        bool is_letter = (c >= 'a' && c <= 'z') || (i && c == '_');
+        char c = name.ptr[i];
+        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (i && c == '_');
         bool is_inner = i && ((c >= '0' && c <= '9') || c == '-');
         if (!is_letter && !is_inner)
             return false;
@@ -264,22 +215,18 @@ static bool is_crate_name(fr_str name)
 }
 
 /* -lNAME of pkg-config, or the crate's name. */
-static fr_str links_of(wrap_run *run, fr_str package)
+static fr_str links_of(const wrap_run *run)
 {
-    fr_strs words = { 0 };
     if (run->hints.library.links.len)
         return run->hints.library.links;
-    if (package.len && ask_pkg_config(run, "--libs-only-l", package, &words) && words.len &&
-        fr_str_starts(words.data[0], FR_LIT("-l")))
-        return fr_str_slice(words.data[0], 2, words.data[0].len);
-    return crate_name(run);
+    return run->package.libraries.len ? run->package.libraries.data[0] : crate_name(run);
 }
 
 /* A header as a C file includes it: below the folder where it was found. */
 static fr_str included_as(const wrap_run *run, fr_str path)
 {
-    for (size_t i = 0; i < run->includes.len; i++) {
-        fr_str folder = run->includes.data[i];
+    for (size_t i = 0; i < run->package.includes.len; i++) {
+        fr_str folder = run->package.includes.data[i];
         while (fr_str_ends(folder, FR_LIT("/")))
             folder.len--;
         if (folder.len && fr_str_starts(path, folder) && path.len > folder.len &&
@@ -294,16 +241,30 @@ static fr_str output_folder(const wrap_run *run)
     return run->options->out.len ? run->options->out : FR_LIT(".");
 }
 
-static bool write_file(wrap_run *run, const fr_wrap_file *file)
+static bool write_file(wrap_run *run, fr_str folder, const fr_wrap_file *file)
 {
-    const char *path =
-        fr_arena_cstr(run->arena, fr_path_join(run->arena, output_folder(run), file->path));
+    const char *path = fr_arena_cstr(
+        run->arena, folder.len ? fr_path_join(run->arena, folder, file->path) : file->path);
     int error = fr_file_make_parents(run->arena, path);
     if (!error && fr_file_write(run->arena, path, file->content, &error) != WRITE_FAILED)
         return true;
     fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = fr_str_from(path) },
             "this file cannot be written: %s", strerror(error));
     return false;
+}
+
+/* --report: one of the two that the crate has. */
+static bool write_report(wrap_run *run, const fr_wrap_files *files)
+{
+    fr_wrap_file report = { .path = run->options->report };
+    fr_str name =
+        fr_str_ends(report.path, FR_LIT(".json")) ? FR_LIT("/report.json") : FR_LIT("/report.txt");
+    if (report.path.len == 0)
+        return true;
+    for (size_t i = 0; i < files->len; i++)
+        if (fr_str_ends(files->data[i].path, name))
+            report.content = files->data[i].content;
+    return write_file(run, (fr_str){ 0 }, &report);
 }
 
 static ferrule_status write_crates(wrap_run *run)
@@ -317,7 +278,13 @@ static ferrule_status write_crates(wrap_run *run)
     fr_analysis *analysis = FR_NEW(run->arena, fr_analysis);
     if (!is_crate_name(native.name))
         return fail(run, "`%.*s` cannot be a crate's name: say --name", FR_ARG(native.name));
-    native.links = links_of(run, run->options->pkg);
+    native.links = links_of(run);
+    native.version = run->package.version;
+    native.description = run->package.description;
+    native.url = run->package.url;
+    native.license =
+        run->hints.library.license.len ? run->hints.library.license : run->package.license;
+    native.headers = run->before;
     for (size_t i = 0; i < run->bind.headers.len; i++)
         fr_vec_push(run->arena, &native.headers, included_as(run, run->bind.headers.data[i]));
     fr_wrap_select(&run->bind, &run->plan);
@@ -327,9 +294,9 @@ static ferrule_status write_crates(wrap_run *run)
     if (run->job->diags.error_count)
         return FERRULE_BAD_INPUT;
     for (size_t i = 0; i < files.len; i++)
-        if (!write_file(run, &files.data[i]))
+        if (!write_file(run, output_folder(run), &files.data[i]))
             return FERRULE_BAD_INPUT;
-    return FERRULE_DONE;
+    return write_report(run, &files) ? FERRULE_DONE : FERRULE_BAD_INPUT;
 }
 
 enum { LARGEST_LEDGER = 256 << 20 };
@@ -372,14 +339,11 @@ static ferrule_status finish(wrap_run *run)
 
 static ferrule_status wrap(wrap_run *run)
 {
-    const fr_wrap_options *options = run->options;
-    if (options->hints.len &&
-        !fr_wrap_hints_read(&run->hints, run->arena, &run->job->diags, options->hints))
+    if (!read_hints(run))
         return FERRULE_BAD_INPUT;
-    fr_str package = options->pkg.len ? options->pkg : (fr_str){ 0 };
-    if (package.len && !use_package(run, package))
+    if (!use_package(run))
         return FERRULE_BAD_ENVIRONMENT;
-    ferrule_status status = name_headers(run, package);
+    ferrule_status status = name_headers(run);
     if (status != FERRULE_DONE)
         return status;
     if (!prepare(run))

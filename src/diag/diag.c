@@ -48,6 +48,14 @@ fr_diagnostic *fr_diag(fr_diags *diags, fr_diag_code code, fr_place place, const
     return &diags->list.data[diags->list.len - 1];
 }
 
+void fr_diags_append(fr_diags *diags, const fr_diags *more)
+{
+    for (size_t i = 0; i < more->list.len; i++)
+        fr_vec_push(diags->arena, &diags->list, more->list.data[i]);
+    diags->error_count += more->error_count;
+    diags->warning_count += more->warning_count;
+}
+
 const char *fr_diag_code_name(fr_diag_code code)
 {
     return codes[code].name;

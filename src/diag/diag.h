@@ -49,6 +49,8 @@ void fr_diags_init(fr_diags *diags, fr_arena *arena);
  * or notes, good until the next call. */
 FR_PRINTF(4, 5)
 fr_diagnostic *fr_diag(fr_diags *diags, fr_diag_code code, fr_place place, const char *format, ...);
+/* Adds all of `more`, whose texts live as long. */
+void fr_diags_append(fr_diags *diags, const fr_diags *more);
 /* The stable name, e.g. "E0101". */
 const char *fr_diag_code_name(fr_diag_code code);
 const char *fr_severity_name(fr_severity severity);

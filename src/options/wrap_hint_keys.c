@@ -119,6 +119,7 @@ static const key_row library_keys[] = {
     TEXT(fr_library_hint, "pkg_config", pkg_config),
     TEXT(fr_library_hint, "min_version", min_version),
     TEXT(fr_library_hint, "links", links),
+    TEXT(fr_library_hint, "license", license),
     LIST(fr_library_hint, "headers", headers),
     LIST(fr_library_hint, "prefixes", prefixes),
     WORD(fr_library_hint, "trust", trust, "none inferred reviewed:"),

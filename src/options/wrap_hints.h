@@ -36,6 +36,7 @@ typedef struct fr_library_hint {
     fr_str pkg_config;  /* package of pkg-config */
     fr_str min_version; /* of that package */
     fr_str links;       /* native library, without lib */
+    fr_str license;     /* of the crates, as Cargo writes it */
     fr_strs headers;    /* to include, as in #include <...>: for runs without --pkg */
     fr_strs prefixes;   /* of C names, which Rust's lose; none: found out */
     fr_str trust;       /* none, inferred, reviewed:HASH */

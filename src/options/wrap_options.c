@@ -22,5 +22,9 @@ bool fr_wrap_options_finish(fr_wrap_options *options, fr_diags *diags)
         return refuse(diags, "--trust takes none, inferred or reviewed:HASH");
     if (prints > 1)
         return refuse(diags, "one of --dump-plan, --coverage and --suggest at a time");
+    if (prints && options->report.len)
+        return refuse(diags, "--report goes with the crates, not with what is only printed");
+    if (options->hints.len && options->no_hints)
+        return refuse(diags, "--hints and --no-hints at a time");
     return true;
 }

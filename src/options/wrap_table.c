@@ -21,12 +21,17 @@ static const fr_option rows[] = {
     TEXT("pkg", GROUP_INPUT, pkg, "NAME", "a package of pkg-config",
          "Its flags are clang's. If no header is given, hints name them, or they are looked for by "
          "the package's name."),
-    PATH("hints", 0, GROUP_INPUT, hints, "FILE", "what the headers do not say, as TOML", NULL),
+    PATH("hints", 0, GROUP_INPUT, hints, "FILE", "what the headers do not say, as TOML",
+         "By default the installed file for the package or the header, if there is one."),
+    FLAG("no-hints", 0, GROUP_INPUT, no_hints, "use no hints that are installed", NULL),
     PATHS(
         "own", GROUP_INPUT, own, "PATH", "a file or folder that belongs to the library, too",
         "By default those of the headers that are given: the folder they lie in, unless it is one "
         "that libraries share."),
     PATH("out", 'o', GROUP_INPUT, out, "FOLDER", "the folder to write the crates to", NULL),
+    PATH("report", 0, GROUP_INPUT, report, "FILE",
+         "write to FILE, too, which functions are safe, unsafe or left out, and why",
+         "As JSON if its name ends in .json, else as text."),
     TEXT("name", GROUP_NAMES, name, "NAME", "what the crate is called",
          "By default what hints say, else after the package or the header."),
     TEXT(
@@ -64,7 +69,12 @@ static const fr_option rows[] = {
 static const char *const environment[] = { "PKG_CONFIG",
                                            "the pkg-config that --pkg runs; else pkg-config in "
                                            "PATH",
-                                           "LIBCLANG_PATH", "where libclang is", NULL };
+                                           "FERRULE_HINTS",
+                                           "the folder of installed hints, instead of "
+                                           "../share/ferrule/hints beside the program",
+                                           "LIBCLANG_PATH",
+                                           "where libclang is",
+                                           NULL };
 
 const fr_option_table *fr_wrap_table(void)
 {

@@ -50,17 +50,45 @@ static void write_script(fr_wrap_writer *w, bool has_shim)
     fr_wrap_add(w, "-sys", "build.rs", &text, true);
 }
 
-static void write_manifest(fr_wrap_writer *w)
+/* What may stand behind the + of a version. */
+static fr_str build_of(const fr_wrap_writer *w)
 {
     fr_text text;
-    fr_str links = w->native->links;
+    fr_text_init(&text, w->arena);
+    for (size_t i = 0; i < w->native->version.len; i++) {
+        char c = w->native->version.ptr[i];
+        bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool is_inner = c == '.' && i && i + 1 < w->native->version.len;
+        fr_text_char(&text, is_letter || is_inner || (c >= '0' && c <= '9') ? c : '-');
+    }
+    return fr_text_str(&text);
+}
+
+static void write_manifest(fr_wrap_writer *w)
+{
+    const fr_wrap_native *native = w->native;
+    fr_str build = build_of(w);
+    fr_text text;
     fr_text_init(&text, w->arena);
     fr_text_fmt(&text,
-                "[package]\nname = \"%.*s-sys\"\nversion = \"0.1.0\"\nedition = \"2021\"\n"
+                "[package]\nname = \"%.*s-sys\"\nversion = \"0.1.0%s%.*s\"\nedition = \"2021\"\n"
                 "rust-version = \"1.82\"\nlinks = \"%.*s\"\nbuild = \"build.rs\"\n"
-                "description = \"Raw bindings of the C library %.*s\"\n\n[dependencies]\n",
-                FR_ARG(w->native->name), FR_ARG(links), FR_ARG(links));
+                "description = \"Raw bindings of the C library %.*s%s%.*s\"\n"
+                "categories = [\"external-ffi-bindings\"]\n",
+                FR_ARG(native->name), build.len ? "+" : "", FR_ARG(build), FR_ARG(native->links),
+                FR_ARG(native->links), native->description.len ? ": " : "",
+                FR_ARG(native->description));
+    fr_wrap_put_metadata(w, &text);
+    fr_text_puts(&text, "\n[dependencies]\n");
     fr_wrap_add(w, "-sys", "Cargo.toml", &text, false);
+}
+
+void fr_wrap_put_metadata(const fr_wrap_writer *w, fr_text *out)
+{
+    if (w->native->license.len)
+        fr_text_fmt(out, "license = \"%.*s\"\n", FR_ARG(w->native->license));
+    if (w->native->url.len)
+        fr_text_fmt(out, "homepage = \"%.*s\"\n", FR_ARG(w->native->url));
 }
 
 static void write_readme(fr_wrap_writer *w)

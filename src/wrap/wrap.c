@@ -389,9 +389,12 @@ static void write_manifest(fr_wrap_writer *w)
     fr_text_init(&text, w->arena);
     fr_text_fmt(&text,
                 "[package]\nname = \"%.*s\"\nversion = \"0.1.0\"\nedition = \"2021\"\n"
-                "rust-version = \"1.82\"\ndescription = \"The C library %.*s for Rust\"\n\n"
-                "[dependencies]\n%.*s-sys = { path = \"../%.*s-sys\", version = \"0.1.0\" }\n",
-                FR_ARG(name), FR_ARG(w->native->links), FR_ARG(name), FR_ARG(name));
+                "rust-version = \"1.82\"\ndescription = \"The C library %.*s for Rust\"\n",
+                FR_ARG(name), FR_ARG(w->native->links));
+    fr_wrap_put_metadata(w, &text);
+    fr_text_fmt(&text,
+                "\n[dependencies]\n%.*s-sys = { path = \"../%.*s-sys\", version = \"0.1.0\" }\n",
+                FR_ARG(name), FR_ARG(name));
     fr_wrap_add(w, "", "Cargo.toml", &text, false);
 }
 
@@ -461,6 +464,9 @@ void fr_write_wrap(fr_wrap_files *files, const fr_wrap_plan *plan, fr_analysis *
     native.links = plain(plan->arena, told->links);
     native.package = plain(plan->arena, told->package);
     native.min_version = plain(plan->arena, told->min_version);
+    native.description = plain(plan->arena, told->description);
+    native.url = plain(plan->arena, told->url);
+    native.license = plain(plan->arena, told->license);
     fr_wrap_writer w = {
         .arena = plan->arena, .plan = plan, .analysis = analysis, .native = &native, .files = files
     };

@@ -13,11 +13,12 @@ typedef FR_VEC(fr_wrap_file) fr_wrap_files;
 
 /* What the crates need to know of where the library is. */
 typedef struct fr_wrap_native {
-    fr_str name;        /* of the safe crate; NAME-sys is the other */
-    fr_str links;       /* the native library without lib */
-    fr_str package;     /* of pkg-config; empty: none */
-    fr_str min_version; /* of the package; empty: any */
-    fr_strs headers;    /* as a C file includes them, for the shim */
+    fr_str name;                               /* of the safe crate; NAME-sys is the other */
+    fr_str links;                              /* the native library without lib */
+    fr_str package;                            /* of pkg-config; empty: none */
+    fr_str min_version;                        /* of the package; empty: any */
+    fr_strs headers;                           /* as a C file includes them, for the shim */
+    fr_str version, description, url, license; /* of the package; empty: not known */
 } fr_wrap_native;
 
 /* Sets the options by which the raw bindings are written, before the headers are read. */

@@ -69,6 +69,8 @@ void fr_wrap_write_report(fr_wrap_writer *w);
 void fr_wrap_json_text(fr_text *out, fr_str text);
 void fr_wrap_json_member(fr_text *out, const char *name, fr_str value);
 void fr_wrap_write_sys(fr_wrap_writer *w);
+/* sys_crate.c: lines of a [package] that both crates have. */
+void fr_wrap_put_metadata(const fr_wrap_writer *w, fr_text *out);
 
 /* ---- function.c ---- */
 

@@ -102,7 +102,32 @@ if command -v pkg-config >/dev/null; then
             failures=$((failures + 1))
         fi
     done
-    rm "$work/include/Knot.h"
+    # an old header, which wants others before it; a header that only includes the library's
+    mkdir "$work/include/knot2-parts"
+    mv "$work/include/Knot.h" "$work/include/knot2-parts/inner.h"
+    echo '#include <knot2-parts/inner.h>' >"$work/include/knotlib.h"
+    echo 'size_t knot_save(FILE *file);' >"$work/old.h"
+    expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+    expect 0 "knotlib.h: note: this header is taken" --pkg knot2 --dump-plan -v
+    cat "$work/old.h" >>"$work/include/knot2-parts/inner.h"
+    expect 0 "fn knot_save: left-out" --pkg knot2 --dump-plan
+    rm "$work/include/knotlib.h"
     expect 2 "no header is named after the package" --pkg knot2 --coverage
 fi
+# installed hints, by the package or the header that they name
+mkdir "$work/hints"
+cp ../refcount/input.h "$work/ring.h"
+printf '[library]\nheaders = ["ring.h"]\n[type.node]\nrename = "Ring"\n' >"$work/hints/ring.toml"
+export FERRULE_HINTS="$work/hints"
+expect 0 "type node = Ring" "$work/ring.h" --dump-plan
+expect 0 "ring.toml: note: these hints are used" "$work/ring.h" --dump-plan -v
+expect 0 "type node = Node" "$work/ring.h" --dump-plan --no-hints
+expect 2 "--hints and --no-hints at a time" "$work/ring.h" --no-hints --hints hints.toml
+# the report, beside the crates
+"$ferrule" wrap "$work/ring.h" --out "$work/crates" --report "$work/report.json" || failures=$((failures + 1))
+"$ferrule" wrap "$work/ring.h" --out "$work/crates" --report "$work/report" || failures=$((failures + 1))
+cmp "$work/report.json" "$work/crates/ring/report.json" || failures=$((failures + 1))
+cmp "$work/report" "$work/crates/ring/report.txt" || failures=$((failures + 1))
+expect 2 "--report goes with the crates" "$work/ring.h" --coverage --report "$work/report"
+expect 1 "cannot be written" "$work/ring.h" --out "$work/crates" --report "$work/hints"
 [ $failures -eq 0 ]

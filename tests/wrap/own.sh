@@ -26,3 +26,10 @@ Libs: -L$library -l$crate -lpthread
 PC
 export PKG_CONFIG_PATH="$library"
 "$here/run.sh" "$ferrule" "$here/$crate/$crate.toml" "$crate" "$crate" "$target"
+
+# what the package's file says stands in the manifests
+"$ferrule" wrap --hints "$here/$crate/$crate.toml" --pkg "$crate" --out "$library"
+for line in 'version = "0.1.0+1.2.3"' 'license = "MIT"' "homepage = \"https://example.org/$crate\"" \
+    "description = \"Raw bindings of the C library $crate: Forms of ferrule wrap\""; do
+    grep -qxF "$line" "$library/$crate-sys/Cargo.toml" || { echo "no $line"; exit 1; }
+done

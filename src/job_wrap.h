@@ -1,0 +1,35 @@
+/* job_wrap.h - what `ferrule wrap` finds out beside the headers: packages of pkg-config, and hints
+ * that are installed. */
+#ifndef FR_JOB_WRAP_H
+#define FR_JOB_WRAP_H
+
+#include "diag/diag.h"
+#include "options/wrap_hints.h"
+
+/* Texts live in `arena`. */
+typedef struct fr_package {
+    fr_arena *arena;
+    fr_diags *diags;
+    fr_str name;                               /* empty: none; then only `includes` counts */
+    fr_strs flags;                             /* for clang */
+    fr_strs libraries;                         /* without -l, the first is the package's own */
+    fr_strs includes;                          /* folders where its headers may be */
+    fr_str version, description, url, license; /* of its file; empty: not said */
+} fr_package;
+
+/* Asks pkg-config about `name`, and reads the package's file; false, and said, if there is none. */
+FR_NODISCARD bool fr_package_ask(fr_package *package);
+/* The path of a header in the package's folders; empty: it is not there. */
+fr_str fr_package_find(const fr_package *package, fr_str header);
+/* The header that is named after the package or its library; empty: none. In this order: NAME.h,
+ * NAMElib.h or libNAME.h, NAME-*.h; each in folders that have its name, and in those above. */
+fr_str fr_package_guess_header(const fr_package *package);
+/* The headers of the library that a header includes itself. */
+fr_strs fr_package_included(const fr_package *package, fr_str header);
+
+/* An installed hints file for a package, or for a header if `package` is empty; empty: none.
+ * FERRULE_HINTS names their folder, else it is beside the program: ../share/ferrule/hints. A file
+ * that is no hints file is an error. */
+fr_str fr_find_hints(fr_arena *arena, fr_diags *diags, fr_str package, fr_str header);
+
+#endif
