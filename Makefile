@@ -29,6 +29,8 @@ bench: build
 	@bench/run.sh build/ferrule build
 	@echo
 	@bench/header.sh build/ferrule build
+	@echo
+	@bench/export.sh build/ferrule build
 
 # LINKS=1: bindgen and cbindgen too, as links to ferrule.
 install: build

@@ -375,6 +375,7 @@ static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v
         c->f.is_status = true;
         fr_text_fmt(body,
                     "        let %.*s = match %.*s {\n            Ok(v) => v,\n"
+                    "            Err(_) if err.is_null() => return Ok(rt::ERROR),\n"
                     "            Err(e) => {\n"
                     "                #[allow(unused_imports)]\n"
                     "                use rt::{ViaDebug, ViaDisplay, ViaName};\n"

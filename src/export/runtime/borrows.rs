@@ -1,5 +1,6 @@
 // ---- uses of handles ----
 
+#[inline]
 unsafe fn check(slot: *const Slot, tag: u32) -> R<()> {
     if slot.is_null() {
         return fail(NULL_ARG, "a handle is NULL");

@@ -1,32 +1,30 @@
 // ---- failures ----
 
-pub struct Fail {
-    status: i32,
-    message: String,
-    kind: i32,
-    cause: *mut Slot,
-}
+/// In a box: what most calls return is small then.
+pub struct Fail(Box<Failure>);
 
 pub type R<T> = Result<T, Fail>;
 
+pub struct Failure {
+    status: i32,
+    kind: i32,
+    message: String,
+    cause: *mut Slot,
+}
+
+#[cold]
 pub fn fail<T>(status: i32, message: &str) -> R<T> {
-    Err(Fail { status, message: message.to_owned(), kind: -1, cause: std::ptr::null_mut() })
+    let (message, cause) = (message.to_owned(), std::ptr::null_mut());
+    Err(Fail(Box::new(Failure { status, kind: -1, message, cause })))
 }
 
 pub fn declared(message: String, kind: i32, cause: *mut Slot) -> Fail {
-    Fail { status: ERROR, message, kind, cause }
+    Fail(Box::new(Failure { status: ERROR, kind, message, cause }))
 }
 
 /// What C holds as an error: a handle, too, so that a stale one is found.
 pub type Error = Slot;
 const ERROR_TAG: u32 = 2; // those of types are odd
-
-struct Failure {
-    status: i32,
-    kind: i32,
-    message: String,
-    cause: *mut Slot,
-}
 
 impl Drop for Failure {
     fn drop(&mut self) {
@@ -41,11 +39,11 @@ unsafe fn failure<'a>(error: *const Error) -> Option<&'a Failure> {
     Some(&*(*error).value.cast())
 }
 
+#[cold]
 fn put_error(into: *mut *mut Error, fail: Fail) -> i32 {
-    let Fail { status, kind, message, cause } = fail;
-    let failure = Failure { status, kind, message, cause };
+    let status = fail.0.status;
     if !into.is_null() {
-        unsafe { *into = new(failure, ERROR_TAG, false) };
+        unsafe { *into = new_boxed(fail.0, ERROR_TAG, false) };
     }
     status
 }

@@ -69,7 +69,7 @@ pub fn value<T>(name: &str, f: impl FnOnce() -> R<T>) -> T {
     match contain(f) {
         Ok(value) => value,
         Err(fail) => {
-            let text = format!("{name}: status {}: {}", fail.status, fail.message);
+            let text = format!("{name}: status {}: {}", fail.0.status, fail.0.message);
             if !tell(&FATAL, &text) {
                 eprintln!("{text}");
             }

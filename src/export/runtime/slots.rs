@@ -66,7 +66,11 @@ fn make(
 
 /// A value gets a handle. `bound`: to this thread.
 pub fn new<T>(value: T, tag: u32, bound: bool) -> *mut Slot {
-    make(Box::into_raw(Box::new(value)).cast(), finish_box::<T>, tag, bound, true)
+    new_boxed(Box::new(value), tag, bound)
+}
+
+fn new_boxed<T>(value: Box<T>, tag: u32, bound: bool) -> *mut Slot {
+    make(Box::into_raw(value).cast(), finish_box::<T>, tag, bound, true)
 }
 
 /// A part of something else gets a handle.

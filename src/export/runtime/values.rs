@@ -54,6 +54,7 @@ pub unsafe fn free_owned<T>(list: *mut Owned<T>, extra: usize) {
     drop(Box::from_raw(all));
 }
 
+#[inline]
 pub unsafe fn slice<'a, T>(ptr: *const T, len: usize) -> R<&'a [T]> {
     if len == 0 {
         return Ok(&[]);
@@ -78,10 +79,12 @@ pub unsafe fn slice_mut<'a, T>(ptr: *mut T, len: usize) -> R<&'a mut [T]> {
     Ok(std::slice::from_raw_parts_mut(ptr, len))
 }
 
+#[inline]
 pub unsafe fn bytes<'a>(from: View<u8>) -> R<&'a [u8]> {
     slice(from.ptr, from.len)
 }
 
+#[inline]
 pub unsafe fn text<'a>(from: View<u8>) -> R<&'a str> {
     match std::str::from_utf8(slice(from.ptr, from.len)?) {
         Ok(text) => Ok(text),
@@ -95,7 +98,7 @@ pub unsafe fn texts<'a>(ptr: *const View<u8>, len: usize) -> R<Vec<&'a str>> {
         match text(*one) {
             Ok(one) => list.push(one),
             Err(mut fail) => {
-                fail.message = format!("element {i}: {}", fail.message);
+                fail.0.message = format!("element {i}: {}", fail.0.message);
                 return Err(fail);
             }
         }
