@@ -3,8 +3,9 @@
 # registry today, builds each shim and the Rust programs that say what is expected. All in WORK,
 # which is kept, so that the next time little is built. Skips (77) without cargo or network.
 #
-# programs.sh run WORK NAME CC: compiles programs/NAME.c with the address sanitizer and leak check,
-# where the compiler has them, and compares what it prints with what programs/NAME.rs prints.
+# programs.sh run WORK NAME CC CXX: compiles programs/NAME.c and its twin in C++, NAME.cpp, with the
+# address sanitizer and leak check, where the compiler has them, and compares what each prints with
+# what programs/NAME.rs prints.
 #
 # programs.sh misuse WORK NAME CC: the same with programs/NAME_faults.c, which uses the library
 # wrongly and checks each status; sweep.awk adds every function of the header with a bad handle.
@@ -60,26 +61,35 @@ write_expected() {
     } >expected/Cargo.toml
 }
 
-# Compiles programs/$1.c in WORK/programs.
+# Compiles programs/$1 in WORK/programs to $1.run, with the compiler and standard behind.
 compile() {
+    source=$1 compiler=$2 standard=$3
     [ -e "$work/ready" ] || { echo "skipped: the crates were not built"; exit 77; }
     mkdir -p "$work/programs" && cd "$work/programs" || fail "no folder"
     sanitize=
-    echo 'int main(void) { return 0; }' >"empty-$1.c"
-    "$cc" -fsanitize=address,undefined "empty-$1.c" -o "empty-$1" 2>/dev/null && "./empty-$1" 2>/dev/null &&
+    echo 'int main(void) { return 0; }' >"empty-$source"
+    "$compiler" -fsanitize=address,undefined "empty-$source" -o "empty-$source.run" 2>/dev/null && "./empty-$source.run" 2>/dev/null &&
         sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all'
     # shellcheck disable=SC2086 # words
-    "$cc" $sanitize -g -std=c11 -Wall -Wextra -Wpedantic -Werror -I. -I"../$name-ffi/include" "$here/programs/$1.c" \
-        -L../library/debug "-l${name}_ffi" -Wl,-rpath,"$work/library/debug" -pthread -o "$1" || fail "$1.c does not compile"
+    "$compiler" $sanitize -g -std="$standard" -Wall -Wextra -Wpedantic -Werror -I. -I"../$name-ffi/include" "$here/programs/$source" \
+        -L../library/debug "-l${name}_ffi" -Wl,-rpath,"$work/library/debug" -pthread -o "$source.run" || fail "$source does not compile"
+}
+
+# What the program that compile() made prints is what $1.rs prints.
+compare() {
+    "./$source.run" >"$source.out" || fail "$source"
+    diff "../expected/$1.out" "$source.out" || fail "$source prints something else than $1.rs"
 }
 
 run() {
-    work=$1 program=$2 cc=$3
+    work=$1 program=$2 cc=$3 cxx=$4
     name=$program
     [ "$program" != rure ] || name=regex
-    compile "$program"
-    "./$program" >"$program.out" || fail "$program.c"
-    diff "../expected/$program.out" "$program.out" || fail "$program.c prints something else than $program.rs"
+    compile "$program.c" "$cc" c11
+    compare "$program"
+    [ -e "$here/programs/$program.cpp" ] || return 0
+    compile "$program.cpp" "$cxx" c++17
+    compare "$program"
 }
 
 misuse() {
@@ -88,8 +98,8 @@ misuse() {
     [ ! -e "$work/ready" ] ||
         awk -v prefix="$name" -f "$here/sweep.awk" "$work/$name-ffi/include/$name.h" >"$work/programs/${name}_sweep.h" ||
         fail "sweep.awk"
-    compile "${name}_faults"
-    "./${name}_faults" || fail "${name}_faults.c"
+    compile "${name}_faults.c" "$cc" c11
+    "./$source.run" || fail "$source"
 }
 
 mode=$1
