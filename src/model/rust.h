@@ -179,8 +179,10 @@ typedef enum fr_receiver {
 
 typedef struct fr_fn_decl {
     fr_receiver receiver;
-    bool is_foreign; /* declared in an extern block */
-    bool is_extern;  /* has an ABI other than Rust's, see its signature */
+    bool is_foreign;  /* declared in an extern block */
+    bool is_expanded; /* is_foreign: a macro made the block, in a package that [parse.expand] does
+                         not name */
+    bool is_extern;   /* has an ABI other than Rust's, see its signature */
     bool is_unsafe, is_async, is_const;
     bool has_body;
     FR_VEC(fr_str)

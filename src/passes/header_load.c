@@ -213,6 +213,28 @@ static fr_h_problem load_alias(fr_h_loader *l, const fr_item *from, fr_h_item *i
     return problem;
 }
 
+/* `type Name = path::to::Name;` brings a type of another module in, as `use` does: the declaration
+ * that it leads to. FR_NO_ID: any other alias. */
+static fr_id same_named_target(const fr_h *h, const fr_item *alias)
+{
+    enum { MOST_STEPS = 64 };
+    const fr_item *item = alias;
+    for (int step = 0; step < MOST_STEPS; step++) {
+        if (item->rust->kind != DECL_ALIAS)
+            return item == alias ? FR_NO_ID : item->id;
+        const fr_type *type = fr_model_type(h->model, item->as.type.as.alias.target);
+        const fr_rust_form *form = type->kind == TYPE_RUST ? type->as.rust : NULL;
+        if (item->rust->generics.params.len || !form || form->kind != FORM_PATH ||
+            form->target == FR_NO_ID || form->arguments.len || form->is_qualified)
+            return item == alias ? FR_NO_ID : item->id;
+        const fr_item *target = fr_model_item(h->model, form->target);
+        if (target->kind != ITEM_TYPE || !target->rust || !fr_str_eq(target->name, alias->name))
+            return item == alias ? FR_NO_ID : item->id;
+        item = target;
+    }
+    return FR_NO_ID;
+}
+
 static void load_type(fr_h_loader *l, const fr_item *from)
 {
     fr_h_entry *entry = l->h->entries[from->id];
@@ -221,6 +243,9 @@ static void load_type(fr_h_loader *l, const fr_item *from)
                                        [DECL_ENUM] = H_ENUM,
                                        [DECL_ALIAS] = H_TYPEDEF };
     fr_h_problem problem = { 0 };
+    fr_id target = same_named_target(l->h, from);
+    if (target != FR_NO_ID && l->h->entries[target] == entry)
+        return;
     if (from->rust->kind == DECL_EXTERN_TYPE) {
         load_opaque(l, entry, from, problem);
         return;
@@ -281,6 +306,19 @@ static void identify(fr_h_loader *l, const fr_item *from)
         fr_map_put(&h->names, from->name, (uint64_t)(uintptr_t)entry);
 }
 
+/* Where all others are known. A target that was skipped leaves the alias on its own. */
+static void identify_same_named(fr_h_loader *l)
+{
+    for (size_t i = 0; i < l->same_named.len; i++) {
+        const fr_item *alias = l->same_named.data[i];
+        fr_h_entry *entry = l->h->entries[same_named_target(l->h, alias)];
+        if (entry)
+            l->h->entries[alias->id] = entry;
+        else
+            identify(l, alias);
+    }
+}
+
 /* ---- the walk ---- */
 
 bool fr_h_is_skipped(const fr_item *item)
@@ -295,10 +333,12 @@ bool fr_h_is_skipped(const fr_item *item)
 static void load_declaration(fr_h_loader *l, const fr_item *item)
 {
     if (is_type_decl(item)) {
-        if (l->is_identifying)
-            identify(l, item);
-        else
+        if (!l->is_identifying)
             load_type(l, item);
+        else if (same_named_target(l->h, item) != FR_NO_ID)
+            fr_vec_push(l->h->arena, &l->same_named, item);
+        else
+            identify(l, item);
     } else if (!l->is_identifying) {
         if (item->rust->kind == DECL_FUNCTION)
             fr_h_load_function(l, item);
@@ -398,7 +438,9 @@ void fr_h_load(fr_h *h)
         l.is_identifying = phase == 0;
         for (size_t i = 0; i < h->model->crates.len; i++)
             load_crate(&l, h->model->crates.data[i]);
-        if (phase == 0)
+        if (phase == 0) {
+            identify_same_named(&l);
             seed_standard_types(h);
+        }
     }
 }

@@ -8,9 +8,10 @@ typedef struct fr_h_loader {
     fr_h *h;
     bool is_identifying; /* the first of two walks: what is each type called */
     const fr_crate_info *crate;
-    FR_VEC(const fr_cfg *) stack; /* conditions of the crate and the modules around */
-    const fr_cfg *around;         /* all of them as one; NULL: none */
-    fr_map constants, statics;    /* name -> fr_h_entry * */
+    FR_VEC(const fr_cfg *) stack;       /* conditions of the crate and the modules around */
+    const fr_cfg *around;               /* all of them as one; NULL: none */
+    fr_map constants, statics;          /* name -> fr_h_entry * */
+    FR_VEC(const fr_item *) same_named; /* aliases that are called as what they lead to */
 } fr_h_loader;
 
 /* True for tests, and for what `cbindgen:ignore` hides. */

@@ -64,9 +64,12 @@ static bool is_exported(fr_h_loader *l, const fr_item *item, const fr_signature 
 {
     bool is_c = item->rust->function->is_extern && is_c_abi(signature);
     if (item->rust->function->is_foreign) {
-        if (!is_c)
-            fr_h_note(l->h, item, fr_h_problem_of(REASON_FOREIGN_ABI), false);
-        return is_c;
+        fr_h_reason reason = !is_c                               ? REASON_FOREIGN_ABI
+                             : item->rust->function->is_expanded ? REASON_FOREIGN_EXPANDED
+                                                                 : REASON_NONE;
+        if (reason)
+            fr_h_note(l->h, item, fr_h_problem_of(reason), false);
+        return reason == REASON_NONE;
     }
     if (is_c && has_symbol(item))
         return true;

@@ -50,6 +50,8 @@ REASON(SYMBOL_NO_NAME, "no name in C", "give it another symbol: #[export_name = 
 REASON(PLAIN_FUNCTION, "it is a function for Rust only",
        "make it `#[no_mangle] pub extern \"C\" fn`, or write one that calls it")
 REASON(FOREIGN_ABI, "its extern block is not `extern \"C\"`", "")
+REASON(FOREIGN_EXPANDED, "its extern block is made by a macro",
+       "to declare it, name its package in `[parse.expand] crates`")
 REASON(PATTERN, "a pattern instead of a name: ", "name the parameter and take it apart in the body")
 REASON(ARRAY_PARAM, "an array, which C passes as a pointer", "pass a reference to the array")
 REASON(OTHER_CRATE, "its crate is not the one that the header is for",

@@ -172,6 +172,12 @@ static void lower_param(filler *f, const fr_rust_fn *fn, size_t index, fr_signat
     fr_vec_push(f->l->arena, &signature->params, param);
 }
 
+static bool is_made_by_macro(filler *f, const fr_rust_item *syntax)
+{
+    const fr_rust_source *source = fr_rust_sources_find(&f->l->reader.sources, syntax->span.begin);
+    return source && source->expansion_depth > 0;
+}
+
 static void lower_function(filler *f, fr_item *item, fr_rust_decl *decl, const fr_pending *p)
 {
     const fr_rust_fn *fn = &p->syntax->as.fn;
@@ -182,6 +188,8 @@ static void lower_function(filler *f, fr_item *item, fr_rust_decl *decl, const f
     fr_signature signature = { .has_prototype = true, .is_variadic = fn->is_variadic };
     *out = (fr_fn_decl){ .receiver = receiver_of(fn->receiver),
                          .is_foreign = is_foreign,
+                         .is_expanded = is_foreign && !f->crate->evaluates_cfg &&
+                                        is_made_by_macro(f, p->block),
                          .is_extern = is_foreign || (flags & RUST_IS_EXTERN),
                          .is_unsafe = (flags & RUST_IS_UNSAFE) != 0,
                          .is_async = (flags & RUST_IS_ASYNC) != 0,

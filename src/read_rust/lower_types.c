@@ -258,6 +258,20 @@ static fr_id intern_path(fr_lower *l, const fr_rust_form *form)
     return intern_form(l, form);
 }
 
+/* A type of a crate that was not read is known by the name that it is written by, whatever it was
+ * before an import renamed it. But what everybody knows keeps its own name: types of the standard
+ * library, and C's. */
+static fr_str external_name(fr_str external, fr_str written)
+{
+    static const char *const known[] = { "std::", "core::", "alloc::", "libc::" };
+    size_t colon = fr_str_find_last_char(external, ':');
+    fr_str own = colon == SIZE_MAX ? external : fr_str_slice(external, colon + 1, external.len);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (fr_str_starts(external, fr_str_from(known[i])))
+            return own;
+    return fr_str_starts(own, FR_LIT("c_")) ? own : written;
+}
+
 static void find_target(fr_lower *l, const fr_lower_place *place, const fr_strs *segments,
                         bool is_global, fr_rust_form *form)
 {
@@ -266,10 +280,8 @@ static void find_target(fr_lower *l, const fr_lower_place *place, const fr_strs 
     if (r.id == FR_NO_ID && !r.external.len && segments->len == 1)
         r = fr_resolve(l, place->scope, segments->data, 1, is_global, NAMESPACE_VALUE);
     if (r.external.len) {
-        size_t colon = fr_str_find_last_char(r.external, ':');
         form->text = r.external;
-        form->name =
-            colon == SIZE_MAX ? r.external : fr_str_slice(r.external, colon + 1, r.external.len);
+        form->name = external_name(r.external, segments->data[segments->len - 1]);
     }
     if (r.id == FR_NO_ID || r.is_member)
         return;

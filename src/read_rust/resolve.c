@@ -322,17 +322,27 @@ static fr_resolution look_into_globs(walk *w, fr_scope *scope, fr_str name)
     return found;
 }
 
-/* What `name` is declared or imported as in the module of `scope`, as seen from `from`. */
+static bool is_renamed(const fr_binding *binding)
+{
+    const fr_import *import = binding->import;
+    return import && !fr_str_eq(import->name, import->path.data[import->path.len - 1]);
+}
+
+/* What `name` is declared or imported as in the module of `scope`, as seen from `from`. There is
+ * more than one only under conditions that exclude each other: one by its own name comes first,
+ * which on the other systems may be something else (`use libc::c_int as socklen_t`). */
 static fr_resolution look_for_name(walk *w, fr_scope *scope, fr_scope *from, fr_str name)
 {
     uint64_t *first = fr_map_find(&scope->names[w->space], name);
-    for (fr_binding *b = first ? (fr_binding *)(uintptr_t)*first : NULL; b; b = b->next) {
-        if (!is_visible(scope, b, from))
-            continue;
-        fr_resolution found = follow_import(w, scope, b);
-        if (is_found(&found))
-            return found;
-    }
+    fr_binding *all = first ? (fr_binding *)(uintptr_t)*first : NULL;
+    for (int renamed = 0; renamed < 2; renamed++)
+        for (fr_binding *b = all; b; b = b->next) {
+            if (is_renamed(b) != (renamed == 1) || !is_visible(scope, b, from))
+                continue;
+            fr_resolution found = follow_import(w, scope, b);
+            if (is_found(&found))
+                return found;
+        }
     return nothing;
 }
 

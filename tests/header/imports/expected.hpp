@@ -1,0 +1,31 @@
+#include <cstdarg>
+#include <cstdint>
+#include <cstdlib>
+#include <ostream>
+#include <new>
+typedef unsigned socklen_t;
+typedef struct sockaddr sockaddr;
+typedef struct SystemWindow SystemWindow;
+#include <stddef.h>
+
+enum class Style : uint8_t {
+  Outline,
+  Filled,
+};
+
+struct Window {
+  uint32_t width;
+};
+
+extern "C" {
+
+/// Written out, it is declared, as always.
+extern uint32_t checksum_plain(const uint8_t *from, uintptr_t len);
+
+void window_bind(Window *window, const sockaddr *to, socklen_t len);
+
+Window *window_of(SystemWindow *system, void *data);
+
+Style window_style(const Window *window, Style fallback);
+
+}  // extern "C"
