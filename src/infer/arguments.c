@@ -38,6 +38,17 @@ static bool is_config_like(fr_inference *inf, const fr_slot *slot, uint32_t hand
     return fr_has_word_of(&words, list) || fr_has_word_of(&type, list);
 }
 
+/* What something else is made of, and often owned by: streams, and structs that are not hidden.
+ * (xmlNewTextWriter closes its output, xmlNewTextWriterPushParser frees its parser.) */
+static bool is_material(fr_inference *inf, const fr_slot *slot, const fr_look *look)
+{
+    const fr_wrap_type *handle = &inf->plan->types.data[look->handle];
+    fr_strs words = fr_slot_words(inf, slot), type = fr_split_words(inf->arena, handle->c_name);
+    return !look->is_const && handle->role == ROLE_HANDLE &&
+           (handle->has_definition || fr_has_word_of(&words, "input output stream") ||
+            fr_has_word_of(&type, "input output stream source sink io bio transport"));
+}
+
 /* What it makes is of another type than the one that it takes. */
 static bool makes_another(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t handle)
 {
@@ -78,17 +89,18 @@ static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
     const fr_wrap_type *type = &inf->plan->types.data[look->handle];
     fr_str name = fr_slot_name(inf, fn, index);
     bool is_maker = is_constructor(inf, fn);
+    bool is_setter = fr_has_real_word(inf, fn, "set attach bind assign use");
     bool is_shared = type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
     slot->handle = look->handle;
     slot->is_const = look->is_const;
     if (!is_maker && follow_grammar(inf, fn, index, look))
         return;
-    if (is_maker && is_config_like(inf, slot, look->handle)) {
+    if (is_maker && (is_config_like(inf, slot, look->handle) || is_material(inf, slot, look))) {
         fr_block_slot(inf, fn, index, "R2", FR_LIT("transfer = \"full-on-success\""),
                       "What is made may take %.*s over.", FR_ARG(name));
         return;
     }
-    if (!is_maker && !fr_has_real_verb(inf, fn, VERB_READ)) {
+    if (!is_maker && (is_setter || !fr_has_real_verb(inf, fn, VERB_READ))) {
         fr_block_slot(inf, fn, index, "S9", FR_LIT("retained = \"call\""),
                       "C may keep %.*s after the call.", FR_ARG(name));
         return;
@@ -111,8 +123,8 @@ static void find_self(fr_inference *inf, fr_wrap_fn *fn)
         fr_slot *slot = &fn->slots.data[i];
         if (!fr_is_open(slot) || !is_handle_slot(inf, slot, &look))
             continue;
-        if (is_constructor(inf, fn) && is_config_like(inf, slot, look.handle) &&
-            makes_another(inf, fn, look.handle)) {
+        if (is_constructor(inf, fn) && makes_another(inf, fn, look.handle) &&
+            (is_config_like(inf, slot, look.handle) || is_material(inf, slot, &look))) {
             other_handle(inf, fn, i, &look);
             continue;
         }
@@ -216,7 +228,8 @@ static bool is_index_like(const fr_strs *words)
     return fr_has_word_of(
         words,
         "index idx i j k n nth op opcode mode which kind row col column selector what slot param "
-        "parameter property item channel plane ndx position command cmd request optname");
+        "parameter property item channel plane ndx position command cmd request optname "
+        "axis button hat ball");
 }
 
 static bool is_ownership_flag(const fr_strs *words)
@@ -229,6 +242,24 @@ static bool is_ownership_flag(const fr_strs *words)
             if (fr_str_starts(words->data[i], fr_str_from(begins[k])))
                 return true;
     return fr_has_word_of(words, "keep copy transfer dealloc");
+}
+
+/* bynumber(data, int): the parameter has no name, but the function says what it is. */
+static bool is_number_of(const fr_inference *inf, const fr_wrap_fn *fn, const fr_slot *slot)
+{
+    return slot->c_name.len == 0 && fn->slots.len > 1 &&
+           fr_has_word_of(&inf->facts.data[fr_index_of(inf, fn)].words,
+                          "byindex bynumber byidx nth index");
+}
+
+/* dumpfd(json, output): an int of a function with a descriptor in its name. */
+static bool has_fd_word(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_ends(words->data[i], FR_LIT("fd")))
+            return true;
+    return false;
 }
 
 /* By the parameter's name, or by a typedef that is named after what the number stands for. */
@@ -318,7 +349,8 @@ static uint32_t find_count(fr_inference *inf, const fr_wrap_fn *fn)
 
 static bool is_bounded(const fr_strs *words)
 {
-    return fr_has_word_of(words, "index idx i n nth row col column ndx num number pos position");
+    return fr_has_word_of(words, "index idx i n nth row col column ndx num number pos position axis button hat "
+                          "ball");
 }
 
 static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
@@ -410,6 +442,8 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
                       "%.*s may decide who frees an argument.", FR_ARG(name));
     } else if (look->base == BASE_INT &&
                (is_fd_like(inf, &words, look->alias) ||
+                (has_fd_word(inf, fn) && look->is_signed && look->size == 4 &&
+                 !fr_has_word_of(&words, "flags flag mode timeout")) ||
                 (slot->c_name.len == 0 &&
                  fr_has_word_of(&fr_facts_of(inf, fn)->words, "fd descriptor filedes socket")))) {
         fr_block_slot(inf, fn, index, "P8", FR_LIT("fd = \"borrowed\""),
@@ -418,8 +452,10 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
                fr_is_length_slot(inf, slot) && is_byte_count(&words)) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
-    } else if (look->base == BASE_INT && is_index_like(&words) && fn->slots.len > 1 &&
-               !is_file_mode(fn, &words, look->alias)) {
+    } else if (look->base == BASE_INT &&
+               ((is_index_like(&words) && fn->slots.len > 1 &&
+                 !is_file_mode(fn, &words, look->alias)) ||
+                is_number_of(inf, fn, slot))) {
         take_index(inf, fn, index);
     } else {
         slot->role = look->base == BASE_BOOL ? SLOT_BOOL : SLOT_SCALAR;

@@ -42,7 +42,6 @@ typedef struct fr_fn_facts {
     const fr_signature *signature;
     fr_strs words;         /* of the name without prefix, lower case, digits at the end cut off */
     unsigned verbs;        /* VERB_ bits of all words */
-    unsigned first_verb;   /* of the first word that has any */
     unsigned destroy_rank; /* of the best destroy verb: smaller is better; 0: none */
     fr_str lower_doc;
     fr_str shared_doc; /* of the group that it stands in: warns of what may go for it, too */
@@ -102,6 +101,8 @@ void fr_infer_plain_codes(fr_inference *inf);    /* errors.c: whose codes have n
 void fr_infer_parents(fr_inference *inf);        /* parents.c */
 void fr_infer_iterators(fr_inference *inf);      /* iterators.c */
 void fr_infer_vetoes(fr_inference *inf);         /* vetoes.c: hidden preconditions */
+void fr_veto_by_comment(fr_inference *inf, fr_wrap_fn *fn); /* veto_comments.c */
+void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn);    /* veto_types.c */
 void fr_infer_classes(fr_inference *inf);        /* classify.c: the meet of all, and the policy */
 void fr_infer_receivers(fr_inference *inf);      /* receivers.c */
 void fr_infer_names(fr_inference *inf);          /* rust_names.c */
@@ -252,10 +253,14 @@ bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn);
 
 /* strings.c: a word with that meaning, which is not part of a type's name (git_diff). */
 bool fr_has_real_verb(const fr_inference *inf, const fr_wrap_fn *fn, unsigned verb);
+/* The same for words of a space-separated list. */
+bool fr_has_real_word(const fr_inference *inf, const fr_wrap_fn *fn, const char *list);
 /* slices.c: a length that belongs to no pointer, so far. */
 bool fr_has_open_length(fr_inference *inf, const fr_wrap_fn *fn);
 /* A length by its name: slices.c. */
 bool fr_is_length_slot(fr_inference *inf, const fr_slot *slot);
+/* The same, and numbers of elements. */
+bool fr_is_count_slot(fr_inference *inf, const fr_slot *slot);
 
 /* callbacks.c: a closure from a function pointer's type; FR_NO_INDEX if it is none. */
 uint32_t fr_make_callback(fr_inference *inf, fr_id type, fr_scope scope);

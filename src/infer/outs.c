@@ -140,10 +140,11 @@ bool fr_has_end(fr_inference *inf, const fr_wrap_fn *fn)
     return false;
 }
 
+/* read_next_header: a step lends what it stands on, unless its comment says otherwise. */
 static bool has_creator_verb(const fr_fn_facts *facts)
 {
     return (facts->verbs & (VERB_CREATE | VERB_LOOKUP | VERB_INIT)) != 0 &&
-           !fr_has_word_of(&facts->words, "get peek fetch current");
+           !fr_has_word_of(&facts->words, "get peek fetch current next");
 }
 
 static const char free_phrases[] =
@@ -290,6 +291,22 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     }
 }
 
+/* paths, or text with a number beside it that may count it: an array, and perhaps one that goes
+ * in. */
+static bool may_be_texts(fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[slot]);
+    fr_str last = words.len ? words.data[words.len - 1] : (fr_str){ 0 };
+    if (is_array_like(&words) || fr_has_word_of(&words, "argv envp") ||
+        (last.len > 2 && fr_str_ends(last, FR_LIT("s")) && !fr_str_ends(last, FR_LIT("ss")) &&
+         !fr_is_word_of(last, "alias address status")))
+        return true;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fr_is_open(&fn->slots.data[i]) && fr_is_count_slot(inf, &fn->slots.data[i]))
+            return true;
+    return false;
+}
+
 /* Text that C keeps: copied before anything else happens. */
 static void out_text(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
 {
@@ -315,7 +332,8 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, bool by_sibli
     else if (look.depth == 2 && look.handle != FR_NO_INDEX)
         out_handle(inf, fn, slot, &look, by_siblings);
     else if (look.depth == 2 && look.base == BASE_CHAR && look.is_const && !look.is_mid_const &&
-             !look.is_array && (fr_facts_of(inf, fn)->verbs & (VERB_GET | VERB_STEP)))
+             !look.is_array && (fr_facts_of(inf, fn)->verbs & (VERB_GET | VERB_STEP)) &&
+             !may_be_texts(inf, fn, slot))
         out_text(inf, fn, slot);
     else if (look.depth == 2 && look.base == BASE_CHAR)
         fr_block_slot(inf, fn, slot, "S4",

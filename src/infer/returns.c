@@ -50,9 +50,23 @@ static void static_text(fr_inference *inf, fr_wrap_fn *fn)
                 fn->result.copies ? "copied at once" : "lives for ever");
 }
 
+/* hostkey_hash: bytes in a char *, which no NUL ends. */
+static bool returns_binary(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    fr_str last = words->len ? words->data[words->len - 1] : (fr_str){ 0 };
+    return fr_is_word_of(last, "hash digest blob binary bytes checksum mac");
+}
+
 static void borrowed_text(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_wrap_type *type = self_type(inf, fn);
+    if (returns_binary(inf, fn)) {
+        fr_block_return(inf, fn, "R1", FR_LIT("len = \"fn:...\""),
+                        "Whether a NUL ends what it returns is not known: its name speaks of "
+                        "bytes.");
+        return;
+    }
     fn->result.role = RETURN_STR;
     fn->result.is_optional = true;
     fn->result.confidence = CONFIDENCE_HIGH;
@@ -167,6 +181,20 @@ static bool may_be_in_argument(fr_inference *inf, const fr_wrap_fn *fn)
     return false;
 }
 
+/* JoystickFromInstanceID(id): what is there already, by its number. */
+static bool finds_by_number(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    unsigned rank;
+    if (!fr_words_have(words, "from") || fn->slots.len == 0 || takes_pointer(fn))
+        return false;
+    for (size_t i = 0; i < words->len; i++)
+        if (!fr_str_is(words->data[i], "from") &&
+            (fr_verbs_of(words->data[i], &rank) & VERB_CREATE))
+            return false;
+    return true;
+}
+
 static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look,
                             const char **evidence, const char **rule)
 {
@@ -176,7 +204,7 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
         return false;
     if ((makes_own_type(fn, look) &&
          !fr_has_word_of(&facts->words, "new create open dup copy clone duplicate duphandle")) ||
-        may_be_in_argument(inf, fn))
+        may_be_in_argument(inf, fn) || finds_by_number(inf, fn))
         return false;
     if (look->is_const || fr_has_phrase(facts->lower_doc, kept_phrases, NULL) ||
         fr_has_end(inf, fn) || type->destroy.function == FR_NO_ID ||
@@ -401,6 +429,15 @@ static fr_str stem_of(fr_inference *inf, const fr_strs *words, const char *drop)
     return fr_text_str(&text);
 }
 
+/* What the digits at the end say: text16 and bytes16, which bytes is not. */
+static fr_str digits_of(fr_str name)
+{
+    size_t begin = name.len;
+    while (begin && name.ptr[begin - 1] >= '0' && name.ptr[begin - 1] <= '9')
+        begin--;
+    return fr_str_slice(name, begin, name.len);
+}
+
 /* E6: git_blob_rawcontent and git_blob_rawsize; x_data(self) and x_size(self). */
 static fr_id find_companion(fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -417,6 +454,7 @@ static fr_id find_companion(fr_inference *inf, const fr_wrap_fn *fn)
         if (look.depth == 0 && look.base == BASE_INT && i != fr_index_of(inf, fn) &&
             fr_has_word_of(&facts->words, size) &&
             have_same_parameters(inf, mine->signature, facts->signature) &&
+            fr_str_eq(digits_of(fn->c_name), digits_of(inf->plan->functions.data[i].c_name)) &&
             fr_str_eq(stem, stem_of(inf, &facts->words, size)))
             return inf->plan->functions.data[i].item;
     }

@@ -36,6 +36,14 @@ bool fr_is_length_slot(fr_inference *inf, const fr_slot *slot)
            !fr_has_word_of(&words, "max maxlen total");
 }
 
+bool fr_is_count_slot(fr_inference *inf, const fr_slot *slot)
+{
+    bool is_count;
+    fr_strs words = fr_slot_words(inf, slot);
+    fr_look look = fr_look_at(inf, slot->type);
+    return look.depth == 0 && look.base == BASE_INT && is_length_name(&words, &is_count);
+}
+
 /* Places in files and blocks are no lengths of what stands before them. */
 static bool is_other_size(const fr_strs *words)
 {
@@ -129,8 +137,21 @@ static void pair(fr_inference *inf, fr_wrap_fn *fn, size_t slot, size_t at, cons
 static bool is_unclear_unit(fr_inference *inf, const fr_wrap_fn *fn, size_t at, const fr_look *data)
 {
     fr_strs words = fr_slot_words(inf, &fn->slots.data[at]);
-    return !is_byte_like(data) && fr_has_word_of(&words, "size sz") &&
-           !fr_has_word_of(&words, "bytes");
+    bool says_size = false;
+    for (size_t i = 0; i < words.len; i++)
+        says_size |= fr_str_ends(words.data[i], FR_LIT("size")) || fr_str_is(words.data[i], "sz");
+    return !is_byte_like(data) && says_size && !fr_has_word_of(&words, "bytes");
+}
+
+/* UTF-8 with a `len`: of characters or of bytes. */
+static bool counts_characters(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, size_t at)
+{
+    fr_strs names = fr_slot_words(inf, &fn->slots.data[slot]);
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[at]);
+    const char *of_text = "utf wcs mbs";
+    return (fr_has_word_of(&fr_facts_of(inf, fn)->words, of_text) ||
+            fr_has_word_of(&names, of_text)) &&
+           !fr_has_word_of(&words, "bytes nbytes size sz");
 }
 
 /* fwrite(ptr, size, nitems, file): the memory is as long as both together say. */
@@ -141,9 +162,46 @@ static bool is_product(fr_inference *inf, const fr_wrap_fn *fn, size_t length)
         return false;
     fr_look look = fr_look_at(inf, fn->slots.data[length + 1].type);
     fr_strs words = fr_slot_words(inf, &fn->slots.data[length + 1]);
+    bool is_number = false; /* maxnum */
+    for (size_t i = 0; i < words.len; i++)
+        is_number |= fr_str_ends(words.data[i], FR_LIT("num"));
     return look.depth == 0 && look.base == BASE_INT &&
-           (fr_has_word_of(&words, "nitems nmemb nelem nelems nobj items elements") ||
+           (is_number ||
+            fr_has_word_of(&words, "nitems nmemb nelem nelems nobj items elements") ||
             (is_length_name(&words, &is_count) && is_count));
+}
+
+static bool is_size(const fr_strs *words)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (ends_in_length(words->data[i]) ||
+            fr_is_word_of(words->data[i], "max cap capacity maxlen"))
+            return !is_other_size(words) && !fr_has_word_of(words, "count cnt");
+    return false;
+}
+
+/* pad(buf, unpadded_len, block, max_len): more lengths than memory, and C may write as far as the
+ * other one says. */
+static bool has_two_lengths(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    size_t lengths = 0, pointers = 0;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        if (look.depth == 0)
+            lengths += look.base == BASE_INT && is_size(&words);
+        else
+            pointers += look.depth == 1 && is_data_base(inf, &look) &&
+                        !(look.base == BASE_INT && is_size(&words));
+    }
+    return pointers == 1 && lengths > 1;
+}
+
+/* f(len, out, value): what C writes may be longer than a number that stands before it and bears
+ * another name. */
+static bool is_loose(const fr_wrap_fn *fn, size_t slot, size_t at, bool is_affine)
+{
+    return at < slot && slot + 1 < fn->slots.len && !is_affine;
 }
 
 static const char copied_phrases[] =
@@ -244,11 +302,20 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         size_t at = places[i];
         if (at >= fn->slots.len || !is_free_slot(fn, at) || !is_length_of(inf, fn, slot, at) ||
-            speaks_of_another(inf, fn, slot, at))
+            speaks_of_another(inf, fn, slot, at) ||
+            (!data.is_const && is_loose(fn, slot, at, i == 0)))
             continue;
         if (is_product(inf, fn, at)) {
             fr_block_slot(inf, fn, slot, "S3", (fr_str){ 0 },
                           "Two parameters say together how long %.*s is.",
+                          FR_ARG(fr_slot_name(inf, fn, slot)));
+            return;
+        }
+        if (!data.is_const && has_two_lengths(inf, fn)) {
+            fr_block_slot(inf, fn, slot, "S3",
+                          fr_arena_printf(inf->arena, "len = \"%.*s\"",
+                                          FR_ARG(fr_slot_key(inf, fn, at))),
+                          "C may write to %.*s as far as another length says.",
                           FR_ARG(fr_slot_name(inf, fn, slot)));
             return;
         }
@@ -260,12 +327,14 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
                           FR_ARG(fr_slot_name(inf, fn, slot)));
             return;
         }
-        if (is_unclear_unit(inf, fn, at, &data)) {
+        bool is_text = counts_characters(inf, fn, slot, at);
+        if (is_text || is_unclear_unit(inf, fn, at, &data)) {
             fr_block_slot(inf, fn, slot, "E1",
                           fr_arena_printf(inf->arena, "len = \"%.*s\", unit = \"bytes\"",
                                           FR_ARG(fr_slot_key(inf, fn, at))),
-                          "Whether the length of %.*s counts bytes or elements is not known.",
-                          FR_ARG(fr_slot_name(inf, fn, slot)));
+                          "Whether the length of %.*s counts bytes or %s is not known.",
+                          FR_ARG(fr_slot_name(inf, fn, slot)),
+                          is_text ? "characters" : "elements");
             return;
         }
         pair(inf, fn, slot, at, &data);

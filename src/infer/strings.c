@@ -33,6 +33,15 @@ bool fr_has_real_verb(const fr_inference *inf, const fr_wrap_fn *fn, unsigned ve
     return false;
 }
 
+bool fr_has_real_word(const fr_inference *inf, const fr_wrap_fn *fn, const char *list)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_is_word_of(words->data[i], list) && !is_type_word(inf, fn, words->data[i]))
+            return true;
+    return false;
+}
+
 bool fr_may_keep(const fr_inference *inf, const fr_wrap_fn *fn)
 {
     return fr_has_real_verb(inf, fn, VERB_KEEP);

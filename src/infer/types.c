@@ -227,6 +227,7 @@ static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record 
         pointers += points_to(inf, record->fields.data[i].type, type->item);
     }
     is_linked = pointers > 0;
+    type->calls_fields = callbacks >= 2;
     add_fields(inf, type, record);
     fr_strs words = fr_split_words(inf->arena, type->c_name);
     bool is_known = fr_is_own(inf, fr_model_item(inf->model, type->item)) ||

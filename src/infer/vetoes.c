@@ -1,5 +1,5 @@
 /* Hidden preconditions: what a name or a comment lets fear although every slot has a safe form.
- * (S11, H6, H8, H10, P5, P6, P9, and phrases of comments) */
+ * (S11, H6, H8, H10, P5, P6, P9, P8, V4; comments: veto_comments.c, types: veto_types.c) */
 #include "infer/infer.h"
 
 static bool has_handle(const fr_wrap_fn *fn)
@@ -47,6 +47,35 @@ static void judge_lifecycle(fr_inference *inf, fr_wrap_fn *fn)
             "use, such as live handles.");
 }
 
+/* Text goes in and nothing comes out, with no handle: it is kept somewhere, or does something. */
+static bool has_side_effect_only(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    bool takes_text = false;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        if (fr_look_at(inf, fn->slots.data[i].type).depth &&
+            !fr_look_at(inf, fn->slots.data[i].type).is_const)
+            return false;
+        takes_text |= fn->slots.data[i].role == SLOT_CSTR || fn->slots.data[i].role == SLOT_PATH;
+    }
+    return takes_text && fn->result.role == RETURN_NOTHING;
+}
+
+/* xmlThrDefIndentTreeOutput(value): a default is everybody's. */
+static bool sets_default(const fr_wrap_fn *fn, const fr_fn_facts *facts)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fr_is_out_slot(&fn->slots.data[i]))
+            return false;
+    return fn->slots.len && fr_has_word_of(&facts->words, "default defaults def");
+}
+
+static bool loads_code(const fr_fn_facts *facts)
+{
+    return fr_has_word_of(&facts->words, "load open dlopen") &&
+           fr_has_word_of(&facts->words, "module modules plugin plugins extension extensions dll "
+                                         "dso shlib");
+}
+
 static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
@@ -57,7 +86,8 @@ static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
                        "setenv unsetenv putenv chdir umask setlocale fork exec signal "
                        "exit abort raise kill"))
         fr_veto(inf, fn, "P5", "It changes the process.");
-    else if ((facts->verbs & VERB_MUTATE) && !is_getter)
+    else if (!is_getter && ((facts->verbs & VERB_MUTATE) || has_side_effect_only(inf, fn) ||
+                            sets_default(fn, facts)))
         fr_veto(inf, fn, "P5", "It changes what all threads share.");
 }
 
@@ -105,6 +135,17 @@ static bool has_lock_word(const fr_inference *inf, const fr_wrap_fn *fn)
     return false;
 }
 
+/* parserInternals.h, foo_private.h */
+static bool is_declared_internally(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_item *item = fr_model_item(inf->model, fn->item);
+    fr_str path = inf->model->files.data[item->span.file];
+    size_t slash = fr_str_find_last_char(path, '/');
+    fr_str name = fr_lower(inf->arena,
+                           slash == SIZE_MAX ? path : fr_str_slice(path, slash + 1, path.len));
+    return fr_has_phrase(name, "internal|private", NULL);
+}
+
 static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
@@ -116,6 +157,12 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
         fr_veto(inf, fn, "H8", "It may consume what it is given.");
     if ((facts->verbs & VERB_PROTOCOL) || has_lock_word(inf, fn))
         fr_veto(inf, fn, "P6", "It belongs to a protocol: when it may be called is not known.");
+    if (loads_code(facts))
+        fr_veto(inf, fn, "P5", "It may load code into the process.");
+    if (has_handle(fn) && fn->slots.len == 1 && fr_has_real_word(inf, fn, "register install"))
+        fr_veto(inf, fn, "H8", "The library may keep what it is given.");
+    if (is_declared_internally(inf, fn))
+        fr_veto(inf, fn, "S11", "The header that declares it is for the library itself.");
     if (facts->verbs & VERB_MEMORY)
         fr_veto(inf, fn, "P9", "It works on raw memory.");
     if (facts->verbs & VERB_UNCHECKED)
@@ -154,144 +201,6 @@ static void judge_flags(fr_inference *inf, fr_wrap_fn *fn, fr_str flag)
                 FR_ARG(flag));
 }
 
-/* ---- comments ---- */
-
-static const char danger_phrases[] =
-    "undefined beh|behavior is undefined|behaviour is undefined|undefined and pro|undefined and "
-    "pos|"
-    "only be called from|only be called within|only be called in|only be called by|"
-    "only be called if|only be called when|only be called during|must not be called|"
-    "may not be called|not thread-safe|not thread safe|not threadsafe|will be freed by|is freed by|"
-    "no longer valid|becomes invalid|become invalid|must not be used after|"
-    "cannot be used after|can not be used after|segfault|memory corruption|buffer overflow|"
-    "buffer overrun|responsibility of the caller|caller's responsibility|must ensure|"
-    "caller must make sure|internal use|do not use this|don't use this|dangerous|unsafe|"
-    "will be destroyed|also frees|deallocates|at your own risk|no checks|not checked|"
-    "no check is|without checking|must be large enough|enough room|enough space|must point to "
-    "valid|must point to a buffer|must point to memory|must point to an array|"
-    "must point to at least|"
-    "undefined and the|undefined unless|undefined if";
-
-/* Of arguments that C keeps or takes over: of no concern where there is none but self. */
-static const char keep_phrases[] =
-    "takes ownership|take ownership|takes the responsibility|takes responsibility|"
-    "takes over|destroys its content|transfers ownership|transfer ownership|"
-    "ownership is transferred|must remain valid|must stay valid|must be kept|must outlive|have to "
-    "remain|has to remain|remain present|remain accessible|"
-    "is not copied|are not copied|not make a copy|does not copy|no copy is made";
-
-/* What the Rust type rules out already: use after the end, NULL, another thread (handles are not
- * Send), and views that live too long. */
-static bool is_ruled_out(const fr_wrap_fn *fn, fr_str sentence)
-{
-    static const char use_after_end[] = "finalized|been closed|been freed|been destroyed|"
-                                        "null pointer|a null|is null|returned string|"
-                                        "returned pointer|pointer returned|string returned";
-    if (fr_has_phrase(sentence, use_after_end, NULL))
-        return true;
-    return has_handle(fn) && fr_has_phrase(sentence, "thread", NULL);
-}
-
-/* The sentence around a place; a dot inside a name ends none. */
-static fr_str sentence_at(fr_str text, size_t at)
-{
-    size_t begin = at, end = at;
-    while (begin > 1 && !(text.ptr[begin - 1] == ' ' && text.ptr[begin - 2] == '.'))
-        begin--;
-    while (end < text.len &&
-           !(text.ptr[end] == '.' && (end + 1 == text.len || text.ptr[end + 1] == ' ')))
-        end++;
-    return fr_str_slice(text, begin > 1 ? begin : 0, end);
-}
-
-static bool has_danger(const fr_wrap_fn *fn, fr_str doc, fr_str phrase)
-{
-    for (size_t from = 0;;) {
-        size_t at = fr_str_find(fr_str_slice(doc, from, doc.len), phrase);
-        if (at == SIZE_MAX)
-            return false;
-        from += at;
-        if (!is_ruled_out(fn, sentence_at(doc, from)))
-            return true;
-        from += phrase.len;
-    }
-}
-
-static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases)
-{
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    fr_str doc = facts->lower_doc.len ? facts->lower_doc : facts->shared_doc;
-    fr_str rest = fr_str_from(phrases), phrase;
-    while (doc.len && fr_str_next_part(&rest, '|', &phrase))
-        if (has_danger(fn, doc, phrase)) {
-            fr_veto(inf, fn, "D2", "Its documentation speaks of a condition: \"%.*s\".",
-                    FR_ARG(phrase));
-            return;
-        }
-}
-
-static bool takes_memory(const fr_inference *inf, const fr_wrap_fn *fn)
-{
-    for (size_t i = 0; i < fn->slots.len; i++)
-        if (i != fn->self_slot && !fr_is_out_slot(&fn->slots.data[i]) &&
-            fr_look_at(inf, fn->slots.data[i].type).depth)
-            return true;
-    return false;
-}
-
-static void judge_comment(fr_inference *inf, fr_wrap_fn *fn)
-{
-    judge_phrases(inf, fn, danger_phrases);
-    if (fn->result.role == RETURN_HANDLE && !fn->result.owned)
-        judge_phrases(inf, fn, "invalidated|until the next|next call");
-    if (takes_memory(inf, fn))
-        judge_phrases(inf, fn, keep_phrases);
-}
-
-/* ---- types ---- */
-
-/* A constructor of the type takes a number of the same name: it may decide the size. */
-static bool shares_parameter(const fr_inference *inf, const fr_wrap_fn *fn)
-{
-    const fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
-    for (size_t i = 0; i < type->constructors.len; i++) {
-        const fr_wrap_fn *made = &inf->plan->functions.data[type->constructors.data[i]];
-        for (size_t k = 0; k < made->slots.len; k++)
-            for (size_t m = 0; m < fn->slots.len; m++)
-                if (m != fn->self_slot && made->slots.data[k].c_name.len &&
-                    fr_str_eq(made->slots.data[k].c_name, fn->slots.data[m].c_name))
-                    return true;
-    }
-    return false;
-}
-
-/* init of what has a constructor already: it may assume another size, or forget what is there. */
-static void judge_init(fr_inference *inf, fr_wrap_fn *fn)
-{
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    if (!has_handle(fn) || fn->shape == SHAPE_CONSTRUCTOR || !(facts->verbs & VERB_INIT) ||
-        fn->result.role == RETURN_HANDLE || fn->slots.data[fn->self_slot].is_const)
-        return;
-    for (size_t i = 0; i < fn->slots.len; i++)
-        if (fn->slots.data[i].role == SLOT_OUT_HANDLE)
-            return;
-    if (shares_parameter(inf, fn))
-        fr_veto(inf, fn, "H2", "It initialises what is in use already.");
-}
-
-static void judge_types(fr_inference *inf, fr_wrap_fn *fn)
-{
-    if (!has_handle(fn))
-        return;
-    const fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
-    if (type->role == ROLE_IN_PLACE && type->confidence != CONFIDENCE_HIGH)
-        fr_veto(inf, fn, "T5", "Whether a `%.*s` is ready for it is not known.",
-                FR_ARG(type->c_name));
-    else if (type->confidence != CONFIDENCE_HIGH)
-        fr_veto(inf, fn, "T3", "How a `%.*s` is made and destroyed is not known.",
-                FR_ARG(type->c_name));
-}
-
 void fr_infer_vetoes(fr_inference *inf)
 {
     fr_str flag = unchecked_flag(inf);
@@ -310,9 +219,8 @@ void fr_infer_vetoes(fr_inference *inf)
             continue;
         judge_globals(inf, fn);
         judge_verbs(inf, fn);
-        judge_comment(inf, fn);
-        judge_types(inf, fn);
+        fr_veto_by_comment(inf, fn);
+        fr_veto_by_type(inf, fn);
         judge_flags(inf, fn, flag);
-        judge_init(inf, fn);
     }
 }

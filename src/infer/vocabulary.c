@@ -147,8 +147,6 @@ static void read_words(fr_inference *inf, size_t index, const fr_map *fused)
     split_fused(inf, facts, fused);
     for (size_t i = 0; i < facts->words.len; i++) {
         unsigned rank = 0, verbs = fr_verbs_of(facts->words.data[i], &rank);
-        if (verbs && !facts->first_verb)
-            facts->first_verb = verbs;
         facts->verbs |= verbs & ~(rank ? (unsigned)VERB_DESTROY : 0U);
         if (rank > LAST_STRONG_VERB && !is_at_end(facts, i))
             continue;

@@ -25,14 +25,16 @@ static bool is_lower(char c)
     return c >= 'a' && c <= 'z';
 }
 
-/* What small letters behind an abbreviation are a word of their own: CURLcode. */
-static bool is_tail(fr_str rest)
+/* What small letters behind an abbreviation are a word of their own: CURLcode; verbs, RWclose. */
+static bool is_tail(fr_str rest, bool is_abbreviation)
 {
     size_t len = 0;
+    unsigned rank;
     while (len < rest.len && is_lower(rest.ptr[len]))
         len++;
-    return fr_is_word_of(fr_str_slice(rest, 0, len),
-                         "code error option version status type info msg");
+    fr_str word = fr_str_slice(rest, 0, len);
+    return fr_is_word_of(word, "code error option version status type info msg") ||
+           (is_abbreviation && len > 2 && fr_verbs_of(word, &rank));
 }
 
 /* A word begins at a capital after a small letter or digit, and at the last of several capitals
@@ -41,9 +43,12 @@ static bool begins_word(fr_str name, size_t at)
 {
     char before = name.ptr[at - 1], here = name.ptr[at];
     char after = at + 1 < name.len ? name.ptr[at + 1] : '_';
+    bool is_abbreviation = at > 1 && is_upper(name.ptr[at - 2]);
     if (!is_upper(here))
-        return is_lower(here) && is_upper(before) && is_tail(fr_str_slice(name, at, name.len));
-    if (is_upper(before) && at + 1 < name.len && is_tail(fr_str_slice(name, at + 1, name.len)))
+        return is_lower(here) && is_upper(before) &&
+               is_tail(fr_str_slice(name, at, name.len), is_abbreviation);
+    if (is_upper(before) && at + 1 < name.len &&
+        is_tail(fr_str_slice(name, at + 1, name.len), true))
         return false;
     if (is_lower(before) || is_digit(before))
         return true;
@@ -152,7 +157,7 @@ static const verb_row verb_rows[] = {
     { VERB_LIFECYCLE, "init initialize initialise quit exit terminate cleanup shutdown global fini "
                       "finalize deinit uninit teardown uninitialize startup" },
     { VERB_MUTATE, "set enable disable register unregister add install config configure override "
-                   "reset clear use select push pop toggle load unload" },
+                   "reset clear use select push pop toggle load unload del" },
     { VERB_SEARCH, "str strstr strchr strrchr chr find search next prev skip index rindex" },
     { VERB_ITERATE, "foreach walk scan sort traverse each visit iterate enumerate" },
     { VERB_STEP, "next step read advance" },

@@ -202,6 +202,7 @@ typedef struct fr_wrap_type {
     fr_str init_macro;     /* OPTIONS: an initialiser macro instead */
     bool destroy_on_error; /* a failed constructor may have handed one out: destroy it */
     bool has_definition;   /* the struct is complete */
+    bool calls_fields;     /* and two of its fields at least are pointers to functions */
     FR_VEC(uint32_t) constructors; /* functions */
     FR_VEC(uint32_t) parents;      /* types that a constructor ties it to, first seen first */
     fr_parent_mode parent_mode;

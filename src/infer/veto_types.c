@@ -1,0 +1,120 @@
+/* Hidden preconditions that lie in the type of self: how it is made, whether it is ready. (T3, T5,
+ * H2, K5) */
+#include "infer/infer.h"
+
+/* A constructor of the type takes a number of the same name: it may decide the size. */
+static bool shares_parameter(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
+    for (size_t i = 0; i < type->constructors.len; i++) {
+        const fr_wrap_fn *made = &inf->plan->functions.data[type->constructors.data[i]];
+        for (size_t k = 0; k < made->slots.len; k++)
+            for (size_t m = 0; m < fn->slots.len; m++)
+                if (m != fn->self_slot && made->slots.data[k].c_name.len &&
+                    fr_str_eq(made->slots.data[k].c_name, fn->slots.data[m].c_name))
+                    return true;
+    }
+    return false;
+}
+
+/* All words of the name beside those of the type are of the list. */
+static bool is_all_of(const fr_inference *inf, const fr_wrap_fn *fn, const fr_wrap_type *type,
+                      const char *list)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    fr_strs names = fr_split_words(inf->arena, type->c_name);
+    size_t listed = 0;
+    for (size_t i = 0; i < words->len; i++) {
+        bool is_type = false;
+        for (size_t k = 0; k < names.len; k++)
+            is_type |= fr_str_eq(names.data[k], words->data[i]);
+        bool is_listed = fr_is_word_of(words->data[i], list);
+        listed += is_listed;
+        if (!is_listed && !is_type)
+            return false;
+    }
+    return listed > 0;
+}
+
+/* init of what has a constructor already: it may assume another size, or forget what is there. */
+static void judge_init(fr_inference *inf, fr_wrap_fn *fn, const fr_wrap_type *type)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    if (!(facts->verbs & VERB_INIT) || fn->result.role == RETURN_HANDLE)
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE)
+            return;
+    bool is_whole = fn->slots.len == 1 && type->constructors.len &&
+                    is_all_of(inf, fn, type, "init initialize initialise");
+    if (is_whole || shares_parameter(inf, fn))
+        fr_veto(inf, fn, "H2", "It initialises what is in use already.");
+}
+
+/* ---- two steps: mdb_env_create(&env), mdb_env_open(env, path) ---- */
+
+static bool takes_nothing(const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (!fr_is_out_slot(&fn->slots.data[i]))
+            return false;
+    return true;
+}
+
+static bool is_opener(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t index)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[index];
+    return fn->class_of != FN_LEFT_OUT && fn->self_slot != FR_NO_INDEX &&
+           fn->slots.data[fn->self_slot].handle == index &&
+           !fn->slots.data[fn->self_slot].is_const && fn->result.role != RETURN_HANDLE &&
+           is_all_of(inf, fn, type, "open connect activate handshake");
+}
+
+/* The method that an object made of nothing needs before all others; NULL: none. */
+static const fr_wrap_fn *opener_of(const fr_inference *inf, uint32_t index)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[index];
+    bool is_made_of_nothing = false;
+    for (size_t i = 0; i < type->constructors.len; i++)
+        is_made_of_nothing |=
+            takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]);
+    for (size_t i = 0; is_made_of_nothing && i < inf->plan->functions.len; i++)
+        if (is_opener(inf, &inf->plan->functions.data[i], index))
+            return &inf->plan->functions.data[i];
+    return NULL;
+}
+
+static void judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    if (fr_has_word_of(&facts->words, "get set option options opt opts error errno strerror "
+                                      "version is has close"))
+        return;
+    const fr_wrap_fn *opener = opener_of(inf, index);
+    if (opener && opener != fn)
+        fr_veto(inf, fn, "H2", "A `%.*s` may have to be opened by `%.*s` first.",
+                FR_ARG(inf->plan->types.data[index].c_name), FR_ARG(opener->c_name));
+}
+
+/* ---- */
+
+void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn)
+{
+    if (fn->self_slot == FR_NO_INDEX)
+        return;
+    uint32_t index = fn->slots.data[fn->self_slot].handle;
+    const fr_wrap_type *type = &inf->plan->types.data[index];
+    if (type->role == ROLE_IN_PLACE && type->confidence != CONFIDENCE_HIGH)
+        fr_veto(inf, fn, "T5", "Whether a `%.*s` is ready for it is not known.",
+                FR_ARG(type->c_name));
+    else if (type->confidence != CONFIDENCE_HIGH)
+        fr_veto(inf, fn, "T3", "How a `%.*s` is made and destroyed is not known.",
+                FR_ARG(type->c_name));
+    if (type->role == ROLE_HANDLE && type->calls_fields)
+        fr_veto(inf, fn, "K5",
+                "A `%.*s` holds pointers to functions, and which of them are set is not known.",
+                FR_ARG(type->c_name));
+    judge_readiness(inf, fn, index);
+    if (fn->shape != SHAPE_CONSTRUCTOR && !fn->slots.data[fn->self_slot].is_const)
+        judge_init(inf, fn, type);
+}
