@@ -349,8 +349,9 @@ static uint32_t find_count(fr_inference *inf, const fr_wrap_fn *fn)
 
 static bool is_bounded(const fr_strs *words)
 {
-    return fr_has_word_of(words, "index idx i n nth row col column ndx num number pos position axis button hat "
-                          "ball");
+    return fr_has_word_of(
+        words, "index idx i n nth row col column ndx num number pos position axis button hat "
+               "ball");
 }
 
 static void take_index(fr_inference *inf, fr_wrap_fn *fn, size_t index)
@@ -452,10 +453,9 @@ static void take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
                fr_is_length_slot(inf, slot) && is_byte_count(&words)) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
-    } else if (look->base == BASE_INT &&
-               ((is_index_like(&words) && fn->slots.len > 1 &&
-                 !is_file_mode(fn, &words, look->alias)) ||
-                is_number_of(inf, fn, slot))) {
+    } else if (look->base == BASE_INT && ((is_index_like(&words) && fn->slots.len > 1 &&
+                                           !is_file_mode(fn, &words, look->alias)) ||
+                                          is_number_of(inf, fn, slot))) {
         take_index(inf, fn, index);
     } else {
         slot->role = look->base == BASE_BOOL ? SLOT_BOOL : SLOT_SCALAR;

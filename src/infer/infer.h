@@ -103,10 +103,10 @@ void fr_infer_iterators(fr_inference *inf);      /* iterators.c */
 void fr_infer_vetoes(fr_inference *inf);         /* vetoes.c: hidden preconditions */
 void fr_veto_by_comment(fr_inference *inf, fr_wrap_fn *fn); /* veto_comments.c */
 void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn);    /* veto_types.c */
-void fr_infer_classes(fr_inference *inf);        /* classify.c: the meet of all, and the policy */
-void fr_infer_receivers(fr_inference *inf);      /* receivers.c */
-void fr_infer_names(fr_inference *inf);          /* rust_names.c */
-void fr_infer_fingerprints(fr_inference *inf);   /* fingerprint.c */
+void fr_infer_classes(fr_inference *inf);      /* classify.c: the meet of all, and the policy */
+void fr_infer_receivers(fr_inference *inf);    /* receivers.c */
+void fr_infer_names(fr_inference *inf);        /* rust_names.c */
+void fr_infer_fingerprints(fr_inference *inf); /* fingerprint.c */
 
 /* in_place.c: of a type's variants the one that a function is of by its name; FR_NO_INDEX */
 uint32_t fr_variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn);

@@ -166,8 +166,7 @@ static bool is_product(fr_inference *inf, const fr_wrap_fn *fn, size_t length)
     for (size_t i = 0; i < words.len; i++)
         is_number |= fr_str_ends(words.data[i], FR_LIT("num"));
     return look.depth == 0 && look.base == BASE_INT &&
-           (is_number ||
-            fr_has_word_of(&words, "nitems nmemb nelem nelems nobj items elements") ||
+           (is_number || fr_has_word_of(&words, "nitems nmemb nelem nelems nobj items elements") ||
             (is_length_name(&words, &is_count) && is_count));
 }
 
@@ -312,11 +311,11 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
             return;
         }
         if (!data.is_const && has_two_lengths(inf, fn)) {
-            fr_block_slot(inf, fn, slot, "S3",
-                          fr_arena_printf(inf->arena, "len = \"%.*s\"",
-                                          FR_ARG(fr_slot_key(inf, fn, at))),
-                          "C may write to %.*s as far as another length says.",
-                          FR_ARG(fr_slot_name(inf, fn, slot)));
+            fr_block_slot(
+                inf, fn, slot, "S3",
+                fr_arena_printf(inf->arena, "len = \"%.*s\"", FR_ARG(fr_slot_key(inf, fn, at))),
+                "C may write to %.*s as far as another length says.",
+                FR_ARG(fr_slot_name(inf, fn, slot)));
             return;
         }
         if (fr_may_keep(inf, fn) || may_be_stored(inf, fn, slot)) {
@@ -333,8 +332,7 @@ static void find_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
                           fr_arena_printf(inf->arena, "len = \"%.*s\", unit = \"bytes\"",
                                           FR_ARG(fr_slot_key(inf, fn, at))),
                           "Whether the length of %.*s counts bytes or %s is not known.",
-                          FR_ARG(fr_slot_name(inf, fn, slot)),
-                          is_text ? "characters" : "elements");
+                          FR_ARG(fr_slot_name(inf, fn, slot)), is_text ? "characters" : "elements");
             return;
         }
         pair(inf, fn, slot, at, &data);

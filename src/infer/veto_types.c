@@ -76,8 +76,7 @@ static const fr_wrap_fn *opener_of(const fr_inference *inf, uint32_t index)
     const fr_wrap_type *type = &inf->plan->types.data[index];
     bool is_made_of_nothing = false;
     for (size_t i = 0; i < type->constructors.len; i++)
-        is_made_of_nothing |=
-            takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]);
+        is_made_of_nothing |= takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]);
     for (size_t i = 0; is_made_of_nothing && i < inf->plan->functions.len; i++)
         if (is_opener(inf, &inf->plan->functions.data[i], index))
             return &inf->plan->functions.data[i];

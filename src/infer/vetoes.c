@@ -141,8 +141,8 @@ static bool is_declared_internally(const fr_inference *inf, const fr_wrap_fn *fn
     const fr_item *item = fr_model_item(inf->model, fn->item);
     fr_str path = inf->model->files.data[item->span.file];
     size_t slash = fr_str_find_last_char(path, '/');
-    fr_str name = fr_lower(inf->arena,
-                           slash == SIZE_MAX ? path : fr_str_slice(path, slash + 1, path.len));
+    fr_str name =
+        fr_lower(inf->arena, slash == SIZE_MAX ? path : fr_str_slice(path, slash + 1, path.len));
     return fr_has_phrase(name, "internal|private", NULL);
 }
 

@@ -6,7 +6,7 @@ typedef enum { GATE_RESULT_OK = 1, GATE_RESULT_BUSY = 2, GATE_RESULT_BROKEN = 3 
 typedef struct gate gate;
 gate *gate_new(void);
 void gate_free(gate *g);
-enum gate_Status gate_open(gate *g, int width);
+enum gate_Status gate_widen(gate *g, int width);
 enum gate_Status gate_shut(gate *g);
 gate_LevelError gate_raise(gate *g, int level);
 gate_LevelError gate_lower(gate *g, int level);

@@ -1,0 +1,27 @@
+/* H2, K5: objects that need a second step, are initialised again, or call functions that may be
+ * missing. */
+typedef struct env env;
+int env_create(env **e);
+int env_set_size(env *e, int size);
+int env_open(env *e, const char *path);
+int env_stat(env *e, int *pages);
+int env_get_flags(env *e, int *flags);
+void env_close(env *e);
+typedef struct file file; /* opened as it is made */
+int file_create(file **f, const char *path);
+int file_open(file *f, const char *other);
+int file_stat(file *f, int *size);
+void file_close(file *f);
+typedef struct loop loop;
+loop *loop_new(void);
+int loop_init(loop *l);
+int loop_init_signals(loop *l);
+void loop_delete(loop *l);
+struct stream {
+    int (*read)(struct stream *s);
+    int (*write)(struct stream *s);
+    int count;
+};
+struct stream *stream_open(const char *path);
+int stream_step(struct stream *s);
+void stream_free(struct stream *s);
