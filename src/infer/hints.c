@@ -1,5 +1,6 @@
-/* Which hints are about which function: those of the file, in its order, then `@rust` lines of the
- * comment. All that match are merged; later keys beat earlier ones. */
+/* Which hints are about which function: those of the file, in its order, before them `@rust` lines
+ * of the comment and annotate attributes. All that match are merged; later keys beat earlier ones.
+ */
 #include "infer/infer.h"
 
 static void merge_slot(fr_slot_hint *out, const fr_slot_hint *in)
@@ -139,15 +140,13 @@ static void take_hint(fr_inference *inf, fr_wrap_fn *fn, const fr_fn_hint *hint)
 typedef struct comment_line {
     fr_hint_subject subject;
     fr_str slot, keys;
+    const char *where; /* comment, attribute */
 } comment_line;
 
-/* `@rust param NAME: key=value, key=value`, `@rust returns: ...`, `@rust fn: ...`. */
+/* `param NAME: key=value, key=value`, `returns: ...`, `fn: ...`. */
 static bool read_line(fr_str line, comment_line *out)
 {
-    size_t at = fr_str_find(line, FR_LIT("@rust "));
-    if (at == SIZE_MAX)
-        return false;
-    fr_str rest = fr_str_trim(fr_str_slice(line, at + 6, line.len));
+    fr_str rest = fr_str_trim(line);
     size_t colon = fr_str_find_char(rest, ':');
     fr_str head = fr_str_trim(fr_str_slice(rest, 0, colon));
     *out = (comment_line){ .keys = colon == SIZE_MAX ? (fr_str){ 0 }
@@ -181,7 +180,7 @@ static void set_keys(fr_inference *inf, fr_wrap_fn *fn, const comment_line *line
             inf->plan->has_errors = true;
             return;
         }
-        facts->slot_hints.data[slot].name = fn->slots.data[slot].c_name;
+        facts->slot_hints.data[slot].name = line->slot;
         hint = &facts->slot_hints.data[slot];
     }
     fr_str rest = line->keys, one, why = { 0 };
@@ -192,26 +191,47 @@ static void set_keys(fr_inference *inf, fr_wrap_fn *fn, const comment_line *line
                                           : fr_str_trim(fr_str_slice(one, equals + 1, one.len));
         if (fr_wrap_hint_set(hint, line->subject, inf->arena, key, value, &why))
             continue;
-        fr_diag(inf->model->diags, DIAG_E0702, place, "@rust in the comment of `%.*s`: %.*s",
+        fr_diag(inf->model->diags, DIAG_E0702, place, "hint in the %s of `%.*s`: %.*s", line->where,
                 FR_ARG(fn->c_name), FR_ARG(why));
         inf->plan->has_errors = true;
     }
     facts->is_hinted = true;
     facts->is_trusted = facts->hint.safe == HINT_YES;
     if (fn->hint_place.len == 0)
-        fn->hint_place = FR_LIT("comment");
+        fn->hint_place = fr_str_from(line->where);
 }
 
-static void read_comment(fr_inference *inf, fr_wrap_fn *fn)
+static void read_one(fr_inference *inf, fr_wrap_fn *fn, fr_str text, const char *where)
 {
-    fr_str rest = fn->doc, line;
-    comment_line found;
-    if (fr_str_find(fn->doc, FR_LIT("@rust ")) == SIZE_MAX)
+    comment_line found = { 0 };
+    if (read_line(text, &found)) {
+        found.where = where;
+        set_keys(inf, fn, &found);
         return;
-    while (fr_str_next_line(&rest, &line))
-        if (read_line(line, &found))
-            set_keys(inf, fn, &found);
-    fr_check_comment_hints(inf, fn);
+    }
+    fr_diag(inf->model->diags, DIAG_E0705,
+            fr_model_place(inf->model, fr_model_item(inf->model, fn->item)->span),
+            "hint on `%.*s`: `%.*s` is neither `fn: KEYS`, nor `param NAME: KEYS`, nor "
+            "`returns: KEYS`",
+            FR_ARG(fn->c_name), FR_ARG(fr_str_trim(text)));
+    inf->plan->has_errors = true;
+}
+
+/* `@rust` lines of the comment, then annotate attributes, which beat them. */
+static void read_declaration(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_strs *hints = &fr_model_item(inf->model, fn->item)->as.function.hints;
+    fr_str rest = fn->doc, line, mark = FR_LIT("@rust ");
+    bool has_lines = fr_str_find(fn->doc, mark) != SIZE_MAX;
+    while (has_lines && fr_str_next_line(&rest, &line)) {
+        size_t at = fr_str_find(line, mark);
+        if (at != SIZE_MAX)
+            read_one(inf, fn, fr_str_slice(line, at + mark.len, line.len), "comment");
+    }
+    for (size_t i = 0; i < hints->len; i++)
+        read_one(inf, fn, hints->data[i], "attribute");
+    if (has_lines || hints->len)
+        fr_check_comment_hints(inf, fn);
 }
 
 /* ---- */
@@ -243,7 +263,7 @@ void fr_infer_hints(fr_inference *inf)
         fr_fn_facts *facts = fr_facts(inf, i);
         for (size_t k = 0; k < inf->plan->functions.data[i].slots.len; k++)
             fr_vec_push(inf->arena, &facts->slot_hints, (fr_slot_hint){ 0 });
-        read_comment(inf, &inf->plan->functions.data[i]);
+        read_declaration(inf, &inf->plan->functions.data[i]);
     }
     for (size_t h = 0; h < inf->hints->functions.len; h++) {
         const fr_fn_hint *hint = &inf->hints->functions.data[h];

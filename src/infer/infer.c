@@ -49,6 +49,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_refcounts(inf);
     fr_infer_errors(inf);
     fr_infer_generic_free(inf);
+    fr_infer_hint_fit(inf);
     fr_infer_hinted_slots(inf);
     fr_infer_hinted_arrays(inf);
     fr_infer_hinted_returns(inf);

@@ -85,6 +85,7 @@ void fr_infer_generic_free(fr_inference *inf); /* returns.c */
 void fr_infer_hints(fr_inference *inf);        /* hints.c: which hints match which function */
 void fr_infer_hint_limits(fr_inference *inf);  /* hint_limits.c: facts that nothing uses yet */
 void fr_check_comment_hints(fr_inference *inf, const fr_wrap_fn *fn); /* hint_limits.c, too */
+void fr_infer_hint_fit(fr_inference *inf);      /* hint_fit.c: keys on what cannot have them */
 void fr_infer_hinted_slots(fr_inference *inf);  /* hint_slots.c: what hints decide comes first */
 void fr_infer_hinted_arrays(fr_inference *inf); /* arrays.c */
 void fr_infer_arrays(fr_inference *inf);

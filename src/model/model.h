@@ -241,6 +241,8 @@ typedef struct fr_function {
     bool is_weak;       /* its address may be null (ELF: STB_WEAK) */
     bool returns_twice; /* has the attribute of that name */
     fr_str deprecated;  /* the message of a deprecated attribute, unused so far */
+    fr_strs hints;      /* of annotate attributes, as `@rust` lines have them: "fn: KEYS", "param 1:
+                           KEYS"; with the reader's option keep_macros */
 } fr_function;
 
 typedef enum fr_value_kind {

@@ -185,3 +185,51 @@ unsigned fr_cx_link_attributes(fr_reader *reader, CXCursor cursor, fr_str name)
     unsigned result = reader->has_attributes ? fr_cx_attributes(reader, cursor) : 0;
     return fr_map_find(&reader->weak_names, name) ? result | ATTRIBUTE_WEAK : result;
 }
+
+/* ---- annotate ---- */
+
+/* annotate("rust: KEYS"), also "ferrule: KEYS"; others are not for us. */
+static bool read_hint(fr_str text, fr_str *keys)
+{
+    static const char *const prefixes[] = { "rust:", "ferrule:" };
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        fr_str prefix = fr_str_from(prefixes[i]);
+        if (fr_str_starts(text, prefix)) {
+            *keys = fr_str_trim(fr_str_slice(text, prefix.len, text.len));
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `about` stands before the keys, which a function may begin with "returns:" itself. */
+static void read_hints_of(fr_reader *reader, CXCursor cursor, fr_str about, fr_strs *hints)
+{
+    fr_str keys = { 0 };
+    if (!reader->clang->Cursor_hasAttrs(cursor))
+        return;
+    size_t begin = fr_cx_push_children(reader, cursor);
+    for (size_t i = begin; i < reader->cursors.len; i++) {
+        CXCursor child = reader->cursors.data[i];
+        if (child.kind != CXCursor_AnnotateAttr || !read_hint(fr_cx_spelling(reader, child), &keys))
+            continue;
+        bool is_whole = fr_str_starts(keys, FR_LIT("returns:"));
+        fr_vec_push(
+            reader->arena, hints,
+            is_whole ? keys
+                     : fr_arena_printf(reader->arena, "%.*s: %.*s", FR_ARG(about), FR_ARG(keys)));
+    }
+    fr_cx_pop(reader, begin);
+}
+
+void fr_read_annotate(fr_reader *reader, CXCursor cursor, fr_strs *hints)
+{
+    const fr_libclang *clang = reader->clang;
+    if (!reader->options->keep_macros || hints->len)
+        return;
+    read_hints_of(reader, cursor, FR_LIT("fn"), hints);
+    int count = clang->Cursor_getNumArguments(cursor);
+    for (int i = 0; i < count; i++)
+        read_hints_of(reader, clang->Cursor_getArgument(cursor, (unsigned)i),
+                      fr_arena_printf(reader->arena, "param %d", i + 1), hints);
+}

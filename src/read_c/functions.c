@@ -118,6 +118,7 @@ static void read_redeclaration(fr_reader *reader, CXCursor cursor, fr_item *item
         reader->clang->getCursorType(cursor).kind == CXType_FunctionProto)
         function->signature = read_signature(reader, cursor);
     read_link_facts(reader, cursor, item);
+    fr_read_annotate(reader, cursor, &function->hints);
 }
 
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
@@ -142,5 +143,6 @@ void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent)
     function->linkage =
         clang->getCursorLinkage(cursor) == CXLinkage_Internal ? LINKAGE_INTERNAL : LINKAGE_EXTERNAL;
     function->is_inline = clang->Cursor_isFunctionInlined(cursor) != 0;
+    fr_read_annotate(reader, cursor, &function->hints);
     read_link_facts(reader, cursor, item);
 }

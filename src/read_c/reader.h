@@ -161,6 +161,9 @@ unsigned fr_cx_attributes(fr_reader *reader, CXCursor cursor);
  * ATTRIBUTE_RETURNS_TWICE, perhaps more. Quick where no file has any. */
 unsigned fr_cx_link_attributes(fr_reader *reader, CXCursor cursor, fr_str name);
 
+/* Hints of `ferrule wrap` in annotate attributes of a function and its parameters. */
+void fr_read_annotate(fr_reader *reader, CXCursor cursor, fr_strs *hints);
+
 /* ---- functions.c, variables.c ---- */
 
 void fr_read_function(fr_reader *reader, CXCursor cursor, fr_id parent);
