@@ -68,6 +68,29 @@ bool fr_ex_refuse(ex_call *c, const char *code, const char *format, ...)
     return false;
 }
 
+void fr_ex_note_range(ex_call *c, fr_str a, bool is_mutable)
+{
+    ex_range range = { a, is_mutable };
+    fr_vec_push(c->p->arena, &c->ranges, range);
+}
+
+/* What is changed overlaps with nothing else. */
+static void put_apart(ex_call *c, fr_text *out)
+{
+    bool is_any = false;
+    for (size_t i = 0; i < c->ranges.len; i++)
+        is_any |= c->ranges.data[i].is_mutable;
+    if (!is_any || c->ranges.len < 2)
+        return;
+    fr_text_puts(out, "        rt::apart(&[");
+    for (size_t i = 0; i < c->ranges.len; i++) {
+        fr_str a = c->ranges.data[i].a;
+        fr_text_fmt(out, "(s%.*s.as_ptr() as usize, std::mem::size_of_val(&*s%.*s), %s), ",
+                    FR_ARG(a), FR_ARG(a), c->ranges.data[i].is_mutable ? "true" : "false");
+    }
+    fr_text_puts(out, "])?;\n");
+}
+
 /* What a function begins and ends with is the same for all. */
 static fr_str frame(ex_call *c, fr_str name)
 {
@@ -79,6 +102,7 @@ static fr_str frame(ex_call *c, fr_str name)
         fr_text_fmt(&out, "    rt::value(\"%.*s\", || {\n", FR_ARG(name));
     fr_text_put(&out, fr_text_str(&c->holds));
     fr_text_put(&out, fr_text_str(&c->checks));
+    put_apart(c, &out);
     fr_text_put(&out, fr_text_str(&c->takes));
     fr_text_put(&out, c->f.body);
     fr_text_puts(&out, "    })\n");

@@ -58,7 +58,7 @@ fr_strs fr_ex_names_of_type(ex_plan *p, fr_str path, fr_str suffix)
 }
 
 /* A short word for a type inside of a name: "u32", "str", "match". */
-static fr_str stem_of(ex_plan *p, const fr_api_type *type)
+fr_str fr_ex_stem(ex_plan *p, const fr_api_type *type)
 {
     switch (type->kind) {
     case API_TYPE_PRIMITIVE: return type->name;
@@ -67,19 +67,19 @@ static fr_str stem_of(ex_plan *p, const fr_api_type *type)
         fr_text_init(&text, p->arena);
         fr_text_put(&text, fr_ex_snake(p->arena, fr_api_get(p->api, type->path.item)->name));
         for (size_t i = 0; fr_api_type_arg(type, i); i++)
-            fr_text_fmt(&text, "_%.*s", FR_ARG(stem_of(p, fr_api_type_arg(type, i))));
+            fr_text_fmt(&text, "_%.*s", FR_ARG(fr_ex_stem(p, fr_api_type_arg(type, i))));
         return fr_text_str(&text);
     }
     case API_TYPE_REF:
-    case API_TYPE_RAW: return stem_of(p, type->target);
+    case API_TYPE_RAW: return fr_ex_stem(p, type->target);
     case API_TYPE_SLICE:
     case API_TYPE_ARRAY:
-        return fr_arena_printf(p->arena, "%.*s_list", FR_ARG(stem_of(p, type->target)));
+        return fr_arena_printf(p->arena, "%.*s_list", FR_ARG(fr_ex_stem(p, type->target)));
     case API_TYPE_TUPLE: {
         fr_text text;
         fr_text_init(&text, p->arena);
         for (size_t i = 0; i < type->parts.len; i++)
-            fr_text_fmt(&text, "%s%.*s", i ? "_" : "", FR_ARG(stem_of(p, type->parts.data[i])));
+            fr_text_fmt(&text, "%s%.*s", i ? "_" : "", FR_ARG(fr_ex_stem(p, type->parts.data[i])));
         return text.len ? fr_text_str(&text) : FR_LIT("unit");
     }
     case API_TYPE_NEVER:
@@ -93,12 +93,43 @@ static fr_str stem_of(ex_plan *p, const fr_api_type *type)
     return FR_LIT("object");
 }
 
+/* Every handle has these; a function that came first keeps its name, the type looks for another. */
+static const char *const lifecycle[] = { "free", "unpoison", "of_error" };
+
+static bool has_lifecycle(ex_plan *p, fr_str name)
+{
+    for (size_t i = 0; i < sizeof lifecycle / sizeof *lifecycle; i++) {
+        fr_str one = fr_arena_printf(p->arena, "%.*s_%s", FR_ARG(name), lifecycle[i]);
+        if (fr_map_find(&p->taken, one))
+            return false;
+    }
+    return true;
+}
+
+static void reserve(ex_plan *p, fr_str name)
+{
+    for (size_t i = 0; i < sizeof lifecycle / sizeof *lifecycle; i++)
+        fr_map_put(&p->taken, fr_arena_printf(p->arena, "%.*s_%s", FR_ARG(name), lifecycle[i]), 1);
+}
+
+static fr_str name_type(ex_plan *p, fr_str key, const fr_strs *wanted)
+{
+    fr_strs good = { 0 };
+    for (size_t i = 0; i < wanted->len; i++)
+        if (has_lifecycle(p, wanted->data[i]))
+            fr_vec_push(p->arena, &good, wanted->data[i]);
+    return fr_ex_name(p, key, good.len ? &good : wanted);
+}
+
 static size_t add_type(ex_plan *p, ex_type one, fr_strs *wanted, fr_str key)
 {
     one.rust = fr_ex_rust(p, one.type);
     one.tag = tag_of(p, one.rust);
-    one.c = fr_ex_name(p, key, wanted);
+    one.c = name_type(p, key, wanted);
     one.unit = fr_ex_unit(p, one.id, key, (fr_str){ 0 }, false);
+    reserve(p, one.c);
+    if (one.id != FR_NO_ID && fr_api_get(p->api, one.id)->kind == API_ENUM)
+        fr_ex_name_variants(p, &one);
     fr_map_put(&p->type_of, one.rust, p->types.len);
     fr_vec_push(p->arena, &p->types, one);
     return p->types.len - 1;
@@ -146,6 +177,22 @@ static bool is_concrete(ex_plan *p, const fr_api_item *item, const fr_api_type *
     return !fr_ex_is_unresolved(type);
 }
 
+static bool is_not_item(void *data, const fr_api_type *type)
+{
+    const fr_id *item = data;
+    return type->kind != API_TYPE_PATH || type->path.item != *item;
+}
+
+/* `By<By<T>>`, which a method of By<T> gives, and so on without end. */
+static bool is_nested(const fr_api_type *type)
+{
+    fr_id item = type->path.item;
+    for (size_t i = 0; fr_api_type_arg(type, i); i++)
+        if (!fr_api_visit(fr_api_type_arg(type, i), is_not_item, &item))
+            return true;
+    return false;
+}
+
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
 {
     const uint64_t *at = find_type(p, type);
@@ -155,12 +202,12 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
         return SIZE_MAX;
     const fr_api_item *item = fr_api_get(p->api, type->path.item);
     if (fr_ex_enum(p, type) != SIZE_MAX || item->is_external || !fr_api_is_adt(item) ||
-        !is_wanted(p, item) || !is_concrete(p, item, type))
+        !is_wanted(p, item) || !is_concrete(p, item, type) || is_nested(type))
         return SIZE_MAX;
     fr_text suffix;
     fr_text_init(&suffix, p->arena);
     for (size_t i = 0; fr_api_type_arg(type, i); i++)
-        fr_text_fmt(&suffix, "_%.*s", FR_ARG(stem_of(p, fr_api_type_arg(type, i))));
+        fr_text_fmt(&suffix, "_%.*s", FR_ARG(fr_ex_stem(p, fr_api_type_arg(type, i))));
     fr_strs wanted = fr_ex_names_of_type(p, item->path, fr_text_str(&suffix));
     fr_str rust = fr_ex_rust(p, type);
     ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
@@ -179,7 +226,7 @@ static size_t synthetic(ex_plan *p, ex_type one, const char *word)
     if (at)
         return (size_t)*at;
     fr_strs wanted = { 0 };
-    fr_str stem = stem_of(p, one.item ? one.item : one.type);
+    fr_str stem = fr_ex_stem(p, one.item ? one.item : one.type);
     fr_vec_push(p->arena, &wanted,
                 prefixed(p, fr_arena_printf(p->arena, "%.*s%s", FR_ARG(stem), word)));
     one.id = FR_NO_ID;
@@ -199,6 +246,12 @@ size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type)
 {
     ex_type one = { .kind = EX_OPAQUE, .type = type };
     return synthetic(p, one, "");
+}
+
+size_t fr_ex_boxed_iterator(ex_plan *p, const fr_api_type *type, const fr_api_type *item)
+{
+    ex_type one = { .kind = EX_ITER, .type = type, .item = fr_ex_static(p, item) };
+    return synthetic(p, one, "_iterator");
 }
 
 /* ---- enums without data ---- */

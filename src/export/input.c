@@ -35,7 +35,7 @@ static bool in_borrow(ex_call *c, const fr_api_type *type, size_t number, fr_str
 }
 
 /* `T` of a handle: a copy, or the value itself. */
-static bool in_value(ex_call *c, const fr_api_type *type, size_t number, fr_str name, fr_str *expr)
+bool fr_ex_in_value(ex_call *c, const fr_api_type *type, size_t number, fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
     const ex_type t = c->p->types.data[number];
@@ -75,48 +75,106 @@ fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes)
     fr_ex_role(c, is_bytes ? EX_VIEW : EX_TEXT, FR_LIT("uint8_t"));
     fr_text_fmt(&c->checks, "        let s%.*s = rt::%s(%.*s)?;\n", FR_ARG(a),
                 is_bytes ? "bytes" : "text", FR_ARG(a));
+    fr_ex_note_range(c, a, false);
     c->needs_status = true;
     return fr_arena_printf(arena, "s%.*s", FR_ARG(a));
 }
 
-bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
+/* `&[T]` and `&mut [T]` of numbers: T's name in Rust is `rust`. */
+static void in_numbers(ex_call *c, const fr_api_type *type, const char *number, fr_str rust,
+                       fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
-    const fr_api_type *item = type->target->target;
-    const char *number = fr_ex_number(item);
-    const char *mut = type->is_mutable ? "_mut" : "";
-    if (fr_api_is_primitive(item, "u8") && !type->is_mutable) {
-        *expr = fr_ex_in_text(c, name, true);
-        return true;
-    }
-    if (item->kind == API_TYPE_REF && fr_api_is_primitive(item->target, "str")) {
-        fr_str a =
-            fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("*const rt::View<u8>"), name, "borrowed for the call");
-        fr_ex_role(c, EX_TEXTS, (fr_str){ 0 });
-        fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
-                               fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
-        fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
-        fr_text_fmt(&c->checks, "        let s%.*s = rt::texts(%.*s, %.*s)?;\n", FR_ARG(a),
-                    FR_ARG(a), FR_ARG(n));
-        *expr = fr_arena_printf(arena, "&s%.*s[..]", FR_ARG(a));
-        c->needs_status = true;
-        return true;
-    }
-    if (!number)
-        return fr_ex_refuse(c, "type", "a list of such elements cannot come from C yet");
+    bool is_mut = type->is_mutable;
     fr_str a = fr_ex_param(
-        c, fr_arena_printf(arena, "%s%s *", type->is_mutable ? "" : "const ", number),
-        fr_arena_printf(arena, "*%s %.*s", type->is_mutable ? "mut" : "const", FR_ARG(item->name)),
-        name, "borrowed for the call");
-    fr_ex_role(c, type->is_mutable ? EX_SLICE_MUT : EX_SLICE, fr_str_from(number));
+        c, fr_arena_printf(arena, "%s%s *", is_mut ? "" : "const ", number),
+        fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(rust)), name,
+        is_mut ? "changed by the call; may not overlap other arguments" : "borrowed for the call");
+    fr_ex_role(c, is_mut ? EX_SLICE_MUT : EX_SLICE, fr_str_from(number));
     fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
                            fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
     fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
-    fr_text_fmt(&c->checks, "        let s%.*s = rt::slice%s(%.*s, %.*s)?;\n", FR_ARG(a), mut,
-                FR_ARG(a), FR_ARG(n));
+    fr_text_fmt(&c->checks, "        let s%.*s = rt::slice%s(%.*s, %.*s)?;\n", FR_ARG(a),
+                is_mut ? "_mut" : "", FR_ARG(a), FR_ARG(n));
+    fr_ex_note_range(c, a, is_mut);
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
     c->needs_status = true;
+}
+
+/* Elements with handles are copied, where they can be. */
+static bool in_handles(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    const fr_api_type *item = type->target->target;
+    const fr_api_type *inner = item->kind == API_TYPE_REF ? item->target : item;
+    size_t number = fr_ex_type(c->p, inner);
+    bool is_copied = item->kind != API_TYPE_REF;
+    if (type->is_mutable || number == SIZE_MAX ||
+        (item->kind == API_TYPE_REF && item->is_mutable) ||
+        (is_copied && !c->p->types.data[number].is_clone && !c->p->types.data[number].is_copy))
+        return fr_ex_refuse(c, "type", "a list of such elements cannot come from C yet");
+    const ex_type t = c->p->types.data[number];
+    fr_ex_note_owner(c, item, (fr_str){ 0 }, (fr_str){ 0 }, (fr_str){ 0 }, false);
+    fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s *const *", FR_ARG(t.c)),
+                           FR_LIT("*const *const rt::Slot"), name,
+                           is_copied ? "handles; copied" : "handles; borrowed for the call");
+    fr_ex_role(c, EX_HANDLES, (fr_str){ 0 });
+    fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
+                           fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+    fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
+    fr_text_fmt(&c->checks,
+                "        let mut g%.*s = Vec::new();\n        for one in rt::slice(%.*s, %.*s)? "
+                "{ g%.*s.push(rt::shared::<%.*s>(*one, %uu32)?); }\n"
+                "        let s%.*s: Vec<_> = g%.*s.iter().map(|g| g.get()%s).collect();\n",
+                FR_ARG(a), FR_ARG(a), FR_ARG(n), FR_ARG(a), FR_ARG(t.rust), t.tag, FR_ARG(a),
+                FR_ARG(a), is_copied ? ".clone()" : "");
+    *expr = fr_arena_printf(arena, "&s%.*s[..]", FR_ARG(a));
+    c->needs_status = true;
+    return true;
+}
+
+/* A list of texts, `&[&str]` or `&[String]`. */
+static void in_texts(ex_call *c, bool is_owned, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
+                           FR_LIT("*const rt::View<u8>"), name, "borrowed for the call");
+    fr_ex_role(c, EX_TEXTS, (fr_str){ 0 });
+    fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
+                           fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+    fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
+    fr_text_fmt(&c->checks, "        let s%.*s = rt::texts(%.*s, %.*s)?;\n", FR_ARG(a), FR_ARG(a),
+                FR_ARG(n));
+    if (is_owned)
+        fr_text_fmt(&c->checks,
+                    "        let s%.*s: Vec<String> = s%.*s.into_iter().map(String::from)"
+                    ".collect();\n",
+                    FR_ARG(a), FR_ARG(a));
+    *expr = fr_arena_printf(arena, "&s%.*s[..]", FR_ARG(a));
+    c->needs_status = true;
+}
+
+bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
+{
+    const fr_api *api = c->p->api;
+    const fr_api_type *item = type->target->target;
+    const fr_api_type *arg = item->kind == API_TYPE_PATH ? fr_api_type_arg(item, 0) : NULL;
+    const char *number = fr_ex_number(item);
+    bool is_text = !type->is_mutable && (fr_api_is(api, item, "std::string::String") ||
+                                         (item->kind == API_TYPE_REF && !item->is_mutable &&
+                                          fr_api_is_primitive(item->target, "str")));
+    if (fr_api_is_primitive(item, "u8") && !type->is_mutable)
+        *expr = fr_ex_in_text(c, name, true);
+    else if (is_text)
+        in_texts(c, item->kind == API_TYPE_PATH, name, expr);
+    else if (number)
+        in_numbers(c, type, number, item->name, name, expr);
+    else if (arg && fr_ex_number(arg) && fr_api_is(api, item, "std::mem::MaybeUninit"))
+        in_numbers(c, type, fr_ex_number(arg),
+                   fr_arena_printf(c->p->arena, "std::mem::MaybeUninit<%.*s>", FR_ARG(arg->name)),
+                   name, expr);
+    else
+        return in_handles(c, type, name, expr);
     return true;
 }
 
@@ -135,6 +193,7 @@ static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str n
     fr_text_fmt(&c->checks, "        let s%.*s: &%s[%.*s; %.*s] = rt::array%s(%.*s)?;\n", FR_ARG(a),
                 is_mut ? "mut " : "", FR_ARG(array->target->name), FR_ARG(array->name),
                 is_mut ? "_mut" : "", FR_ARG(a));
+    fr_ex_note_range(c, a, is_mut);
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
     c->needs_status = true;
     return true;
@@ -164,7 +223,9 @@ static bool in_reference(ex_call *c, const fr_api_type *type, fr_str name, fr_st
     if (number != SIZE_MAX)
         return in_borrow(c, type, number, name, expr);
     if (type->is_mutable)
-        return fr_ex_refuse(c, "type", "a mutable reference to this type cannot come from C yet");
+        return fr_ex_in_changed(c, type, name, expr);
+    if (target->kind == API_TYPE_DYN)
+        return fr_ex_in_dyn(c, target, type->lifetime, name, "&", "", expr);
     if (!fr_ex_in(c, target, name, expr))
         return false;
     *expr = fr_arena_printf(arena, "&(%.*s)", FR_ARG(*expr));
@@ -220,121 +281,22 @@ static bool in_enum(ex_call *c, size_t number, fr_str name, fr_str *expr)
     return true;
 }
 
-static bool is_byte_list(const ex_call *c, const fr_api_type *type)
+/* Each part is a parameter. */
+static bool in_tuple(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
 {
-    const fr_api_type *arg = fr_api_type_arg(type, 0);
-    return arg && fr_api_is(c->p->api, type, "std::vec::Vec") && fr_api_is_primitive(arg, "u8");
-}
-
-/* Option of a handle, text or number: a pointer that may be NULL. */
-static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
-{
-    fr_arena *arena = c->p->arena;
-    const fr_api_type *item = fr_api_type_arg(type, 0);
-    const char *number = item ? fr_ex_number(item) : NULL;
-    if (number) {
-        fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %s *", number),
-                               fr_arena_printf(arena, "*const %.*s", FR_ARG(item->name)), name,
-                               "NULL is None");
-        fr_ex_role(c, EX_OPTION_NUMBER, fr_str_from(number));
-        *expr = fr_arena_printf(arena, "%.*s.as_ref().copied()", FR_ARG(a));
-        return true;
+    fr_text text;
+    fr_text_init(&text, c->p->arena);
+    fr_text_char(&text, '(');
+    for (size_t i = 0; i < type->parts.len; i++) {
+        fr_str part;
+        if (!fr_ex_in(c, type->parts.data[i],
+                      fr_arena_printf(c->p->arena, "%.*s_%zu", FR_ARG(name), i), &part))
+            return false;
+        fr_text_fmt(&text, "%.*s, ", FR_ARG(part));
     }
-    if (item && item->kind == API_TYPE_REF && !item->is_mutable &&
-        fr_api_is_primitive(item->target, "str")) {
-        fr_str a =
-            fr_ex_param(c, fr_arena_printf(arena, "const %.*s_str *", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("*const rt::View<u8>"), name, "NULL is None; borrowed");
-        fr_ex_role(c, EX_OPTION_TEXT, (fr_str){ 0 });
-        fr_text_fmt(
-            &c->checks,
-            "        let s%.*s = match %.*s.as_ref() { Some(v) => Some(rt::text(*v)?), None "
-            "=> None };\n",
-            FR_ARG(a), FR_ARG(a));
-        *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
-        c->needs_status = true;
-        return true;
-    }
-    size_t handle = item && item->kind == API_TYPE_REF && !item->is_mutable
-                        ? fr_ex_type(c->p, item->target)
-                        : SIZE_MAX;
-    if (handle != SIZE_MAX) {
-        fr_strs lifetimes = { 0 };
-        fr_api_lifetimes(c->p->api, item->target, &lifetimes);
-        const ex_type t = c->p->types.data[handle];
-        fr_str a = fr_ex_param(c, handle_c(c, handle, "const %.*s *"), FR_LIT("*const rt::Slot"),
-                               name, "NULL is None; borrowed");
-        fr_ex_role(c, EX_OPTION_HANDLE, (fr_str){ 0 });
-        fr_text_fmt(&c->checks,
-                    "        let g%.*s = if %.*s.is_null() { None } else { "
-                    "Some(rt::shared::<%.*s>(%.*s, %uu32)?) };\n",
-                    FR_ARG(a), FR_ARG(a), FR_ARG(t.rust), FR_ARG(a), t.tag);
-        *expr = fr_arena_printf(arena, "g%.*s.as_ref().map(|g| g.get())", FR_ARG(a));
-        /* what it lends goes by its handle: link() passes NULL over */
-        ex_owner owner = { a, a, item->lifetime, { 0 }, false };
-        fr_vec_push(arena, &c->owners, owner);
-        return lifetimes.len == 0 ||
-               fr_ex_refuse(c, "type", "an Option of this type cannot come from C yet");
-    }
-    return fr_ex_refuse(c, "type", "an Option of this type cannot come from C yet");
-}
-
-/* Addresses come as text. */
-static bool is_address(const fr_api *api, const fr_api_type *type)
-{
-    static const char *const paths[] = { "std::net::IpAddr", "std::net::Ipv4Addr",
-                                         "std::net::Ipv6Addr", "std::net::SocketAddr" };
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-        if (fr_api_is(api, type, paths[i]))
-            return true;
-    return false;
-}
-
-static bool in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
-{
-    const fr_api *api = c->p->api;
-    fr_arena *arena = c->p->arena;
-    if (fr_api_is(api, type, "std::string::String") || fr_api_is(api, type, "std::borrow::Cow") ||
-        fr_api_is(api, type, "std::path::PathBuf") || is_byte_list(c, type)) {
-        const fr_api_type *arg = fr_api_type_arg(type, 0);
-        bool is_bytes = arg && !fr_api_is_primitive(arg, "str");
-        bool is_static = fr_api_is(api, type, "std::borrow::Cow") && type->path.args.len &&
-                         fr_str_is(type->path.args.data[0].text, "'static");
-        fr_str text = fr_ex_in_text(c, name, is_bytes);
-        *expr =
-            is_static
-                ? fr_arena_printf(arena, "std::borrow::Cow::<'static, %s>::Owned(%.*s.to_owned())",
-                                  is_bytes ? "[u8]" : "str", FR_ARG(text))
-                : fr_arena_printf(arena, "%.*s.into()", FR_ARG(text));
-        return true;
-    }
-    if (fr_api_is(api, type, "std::option::Option"))
-        return in_option(c, type, name, expr);
-    if (is_address(api, type)) {
-        fr_str s = fr_ex_in_text(c, name, false);
-        fr_text_fmt(&c->checks,
-                    "        let p%.*s = match %.*s.parse::<%.*s>() { Ok(v) => v, Err(_) => return "
-                    "rt::fail(rt::BAD_VALUE, \"a text is no address\") };\n",
-                    FR_ARG(s), FR_ARG(s), FR_ARG(fr_ex_rust(c->p, type)));
-        *expr = fr_arena_printf(arena, "p%.*s", FR_ARG(s));
-        return true;
-    }
-    if (fr_api_is(api, type, "std::cmp::Ordering")) {
-        fr_str a = fr_ex_param(c, FR_LIT("int32_t"), FR_LIT("i32"), name, "");
-        fr_ex_role(c, EX_ORDERING, (fr_str){ 0 });
-        *expr = fr_arena_printf(arena, "rt::ordering(%.*s)", FR_ARG(a));
-        return true;
-    }
-    if (fr_api_is(api, type, "std::time::Duration")) {
-        fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
-                               FR_LIT("rt::Time"), name, "");
-        fr_ex_role(c, EX_DURATION, (fr_str){ 0 });
-        fr_text_fmt(&c->checks, "        let s%.*s = rt::duration(%.*s)?;\n", FR_ARG(a), FR_ARG(a));
-        *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
-        c->needs_status = true;
-        return true;
-    }
-    return fr_ex_refuse(c, "type", "a parameter of this type cannot come from C yet");
+    fr_text_char(&text, ')');
+    *expr = fr_text_str(&text);
+    return true;
 }
 
 bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
@@ -355,12 +317,12 @@ bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
         if (number != SIZE_MAX)
             return in_enum(c, number, name, expr);
         number = fr_ex_type(c->p, type);
-        return number != SIZE_MAX ? in_value(c, type, number, name, expr)
-                                  : in_std(c, type, name, expr);
+        return number != SIZE_MAX ? fr_ex_in_value(c, type, number, name, expr)
+                                  : fr_ex_in_std(c, type, name, expr);
+    case API_TYPE_TUPLE: return in_tuple(c, type, name, expr);
     case API_TYPE_NEVER:
     case API_TYPE_RAW:
     case API_TYPE_SLICE:
-    case API_TYPE_TUPLE:
     case API_TYPE_FN:
     case API_TYPE_DYN:
     case API_TYPE_PROJECTION:

@@ -125,7 +125,7 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
         list = fr_ex_bound(p, bounds, "std::iter::Iterator");
     if (range)
         return in_range(c, range, name, expr);
-    const fr_api_bound *callback = fr_ex_callback_bound(p, bounds);
+    const fr_api_bound *callback = fr_ex_callback_bound(c, bounds);
     if (callback)
         return fr_ex_in_callback(c, &callback->trait, name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Write"))

@@ -14,6 +14,7 @@
 typedef enum ex_type_kind {
     EX_ADT,    /* a struct, enum or union of the crate, at certain arguments */
     EX_LIST,   /* Vec<T>, &[T], Box<[T]> with T a handle or text: len, get */
+    EX_ITER,   /* Box<dyn Iterator<Item = T>>: next */
     EX_OPAQUE, /* anything else: it can be kept, given back, freed */
 } ex_type_kind;
 
@@ -21,14 +22,15 @@ typedef struct ex_type {
     ex_type_kind kind;
     fr_id id;                /* ADT; else FR_NO_ID */
     const fr_api_type *type; /* concrete, all lifetimes 'static */
-    const fr_api_type *item; /* LIST: of the elements */
+    const fr_api_type *item; /* LIST, ITER: of the elements */
     fr_str rust;             /* its text in the shim */
     fr_str c;                /* the name of the handle's type: "semver_version" */
     uint32_t tag;            /* that slots have */
     bool is_bound;           /* to the thread that made it */
     bool is_copy, is_clone;
     fr_str doc;
-    size_t unit; /* of its declaration and _free */
+    size_t unit;      /* of its declaration and _free */
+    fr_strs variants; /* ADT that is an enum: constants of C for them */
 } ex_type;
 
 /* An enum without data: a number in C. */
@@ -119,7 +121,15 @@ typedef struct ex_function {
 typedef struct ex_struct {
     fr_str name, text; /* in C */
     fr_str rust;       /* in the shim; may be empty */
+    bool is_callback;  /* only there if a function takes it */
 } ex_struct;
+
+/* A `#define`. */
+typedef struct ex_constant {
+    size_t unit;
+    fr_str name, value; /* in C */
+    fr_str doc;
+} ex_constant;
 
 typedef struct ex_plan {
     fr_export *e;
@@ -130,10 +140,13 @@ typedef struct ex_plan {
     FR_VEC(ex_enum) enums;
     FR_VEC(ex_function) functions;
     FR_VEC(ex_struct) structs;
+    FR_VEC(ex_constant) constants;
     fr_map struct_of; /* name -> index */
     fr_map taken;     /* names in C */
     fr_map reserved;  /* names in C that types leave to methods: an index in reserved_for */
     fr_strs reserved_for;
+    fr_map callback_of; /* signature -> index in callbacks */
+    fr_strs callbacks;  /* names in C */
     fr_map tags;
 } ex_plan;
 
@@ -163,8 +176,12 @@ const fr_api_type *fr_ex_static(ex_plan *p, const fr_api_type *type);
 fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type); /* its text then */
 /* The handle's type for a type, made when it is first needed; SIZE_MAX: it has none (a number). */
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type);
+/* A short word for a type inside of a name: "u32", "str", "match". */
+fr_str fr_ex_stem(ex_plan *p, const fr_api_type *type);
 size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
+/* `type`: a primitive whose name is Rust's text of the box. */
+size_t fr_ex_boxed_iterator(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 /* The enum without data that a type is, or SIZE_MAX. */
 size_t fr_ex_enum(ex_plan *p, const fr_api_type *type);
 bool fr_ex_is_unresolved(const fr_api_type *type);             /* has parameters in it */
@@ -198,6 +215,12 @@ typedef struct ex_owner {
     bool is_exclusive;
 } ex_owner;
 
+/* Memory of C that an input points to. */
+typedef struct ex_range {
+    fr_str a; /* the parameter in the shim */
+    bool is_mutable;
+} ex_range;
+
 typedef struct ex_call {
     ex_plan *p;
     ex_function f;
@@ -206,9 +229,10 @@ typedef struct ex_call {
      * case; takes come last */
     fr_text holds, checks, takes;
     FR_VEC(ex_owner) owners;
+    FR_VEC(ex_range) ranges;
     bool needs_status, is_opaque;
     fr_str code, reason; /* why it cannot be exported; code empty: it can */
-    unsigned outs;
+    unsigned outs, temporaries;
 } ex_call;
 
 bool fr_ex_has(const fr_strs *lifetimes, fr_str name);
@@ -232,10 +256,25 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
                      fr_str *expr);
 bool fr_ex_in_param(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
 /* The bound of a closure that C can give, or NULL. */
-const fr_api_bound *fr_ex_callback_bound(ex_plan *p, const fr_api_bounds *bounds);
+const fr_api_bound *fr_ex_callback_bound(ex_call *c, const fr_api_bounds *bounds);
+/* `dyn Trait` behind a reference or box, which `before` and `after` make. */
+bool fr_ex_in_dyn(ex_call *c, const fr_api_type *dyn, fr_str lifetime, fr_str name,
+                  const char *before, const char *after, fr_str *expr);
+bool fr_ex_in_option_dyn(ex_call *c, const fr_api_type *reference, fr_str name, fr_str *expr);
+/* A handle whose value is moved or copied in. */
+bool fr_ex_in_value(ex_call *c, const fr_api_type *type, size_t number, fr_str name, fr_str *expr);
+bool fr_ex_in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+/* `&mut T` without a handle. */
+bool fr_ex_in_changed(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+/* The slice or text `s` + `a` in the shim is C's memory. */
+void fr_ex_note_range(ex_call *c, fr_str a, bool is_mutable);
 bool fr_ex_in_callback(ex_call *c, const fr_api_path *call, fr_str name, fr_str *expr);
 /* The result of `call`, an expression: makes the body. */
 bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call);
+/* The same for an iterator over `item`, whose lifetimes are all that it borrows. */
+bool fr_ex_out_iterator(ex_call *c, const fr_api_type *item, fr_str call);
+/* forms.c. The type and value that C gets instead. */
+void fr_ex_simplify(ex_plan *p, const fr_api_type **type, fr_str *v);
 /* The same for a result of type String. */
 bool fr_ex_out_text(ex_call *c, fr_str call);
 /* Ready: a name in C, and into the plan. */
@@ -246,11 +285,44 @@ void fr_ex_finish(ex_call *c, fr_str name);
 size_t fr_ex_unit(ex_plan *p, fr_id item, fr_str what, fr_str signature, bool is_callable);
 void fr_ex_skip(ex_plan *p, size_t unit, fr_str code, fr_str reason);
 void fr_ex_add_name(ex_plan *p, size_t unit, fr_str name);
+bool fr_ex_is_left_out(ex_plan *p, size_t unit); /* by the options; says so then */
+/* T_suffix, or T_ with the other pattern (%.*s of `with`) if that is taken. */
+FR_PRINTF(4, 0)
+fr_str fr_ex_name_of(ex_plan *p, size_t type, fr_str suffix, const char *other, fr_str with);
+/* `&'self T`; what T borrows is 'inside, so that results keep it alive. */
+const fr_api_type *fr_ex_reference_to(ex_plan *p, const fr_api_type *target, bool is_mutable);
 void fr_ex_plan_functions(ex_plan *p);
-void fr_ex_plan_members(ex_plan *p, size_t type); /* fields, variants */
-void fr_ex_plan_traits(ex_plan *p, size_t type);  /* Clone, Display, ... */
-void fr_ex_plan_special(ex_plan *p, size_t type); /* lists and iterators */
+/* plan_fields.c */
+const fr_api_type *fr_ex_part(ex_plan *p, const fr_api_type *value, bool *is_copied);
+const fr_api_type *fr_ex_part_type(ex_plan *p, size_t type, const fr_api_type *declared);
+fr_str fr_ex_field_name(ex_plan *p, fr_str name);
+bool fr_ex_put_made(ex_call *c, const fr_api_item *item, fr_str variant,
+                    const fr_api_fields *fields, fr_str rust, size_t type, fr_text *out);
+void fr_ex_plan_fields(ex_plan *p, size_t type);
+/* plan_variants.c */
+bool fr_ex_is_open_enum(const fr_api_item *item); /* it has or may get variants without a name */
+void fr_ex_name_variants(ex_plan *p, ex_type *t);
+void fr_ex_plan_variants(ex_plan *p, size_t type);
+/* plan_constants.c. `prefix`: of its name in C; `path`: the expression. */
+void fr_ex_plan_constant(ex_plan *p, const fr_api_item *item, size_t owner, fr_str prefix,
+                         fr_str what, fr_str path, const fr_api_type *type);
+void fr_ex_plan_free_constant(ex_plan *p, const fr_api_item *item);
+void fr_ex_plan_traits(ex_plan *p, size_t type); /* Clone, Display, ... */
+void fr_ex_plan_impls(ex_plan *p, size_t type);  /* plan_impls.c: all other traits */
+/* plan_collections.c */
+bool fr_ex_is_collection(ex_plan *p, const fr_api_type *type); /* a set or map of std */
+void fr_ex_plan_collection(ex_plan *p, size_t type);
+/* iterators.c. What an iterator of std, `impl Iterator` or `Box<dyn Iterator>` gives, or NULL. */
+const fr_api_type *fr_ex_iterated(ex_plan *p, const fr_api_type *type);
+size_t fr_ex_iterator(ex_plan *p, const fr_api_type *item);
+void fr_ex_plan_iterator(ex_plan *p, size_t type);
 void fr_ex_plan_enum(ex_plan *p, size_t number);
+/* plan_calls.c. False: it wants what lives for ever. */
+bool fr_ex_is_for_call(ex_call *c, const fr_api_type *declared);
+/* Arguments from `first` on are kept by no other one. */
+bool fr_ex_keeps_nothing(ex_call *c, size_t first);
+/* Statements that tie what self, the first owner, may keep from now on; false: it cannot be. */
+bool fr_ex_put_kept(ex_call *c, fr_text *out);
 /* The type at `with`, associated types of the crate's impls replaced. */
 const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
                                   const fr_api_substitutions *with);
@@ -258,9 +330,17 @@ const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
  * SIZE_MAX. */
 bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
                          const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name);
+/* The same in full. */
+typedef struct ex_call_form {
+    fr_api_substitutions with;
+    size_t owner;
+    fr_str path;   /* the function as an expression */
+    bool is_index; /* a panic means that the index is out of range */
+} ex_call_form;
+bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *form,
+                       fr_str name);
 /* Markdown in a comment of C, lines that begin with ` *`. */
 void fr_ex_put_doc(fr_text *out, const ex_plan *p, fr_str markdown);
-
 extern const unsigned char fr_ex_runtime[];
 extern const size_t fr_ex_runtime_size;
 

@@ -22,20 +22,29 @@ bool fr_ex_share(const fr_strs *a, const fr_strs *b)
     return false;
 }
 
+/* `impl Trait` may hold whatever came in. */
+static bool is_named(void *data, const fr_api_type *type)
+{
+    (void)data;
+    return type->kind != API_TYPE_IMPL;
+}
+
 /* Statements that tie the slot `h` to the inputs whose lifetimes are in `type`. What comes from a
  * mutable reference keeps it, even if it only reads itself. */
 static void put_links(ex_call *c, fr_text *out, const fr_api_type *type)
 {
     fr_strs lifetimes = { 0 };
+    bool is_all = !fr_api_visit(type, is_named, NULL);
     fr_api_lifetimes(c->p->api, type, &lifetimes);
     for (size_t i = 0; i < c->owners.len; i++) {
         const ex_owner *owner = &c->owners.data[i];
-        bool is_direct = owner->lifetime.len && fr_ex_has(&lifetimes, owner->lifetime);
+        bool is_direct = owner->lifetime.len && (is_all || fr_ex_has(&lifetimes, owner->lifetime));
         if (is_direct && owner->is_exclusive)
             fr_text_fmt(out, " %.*s.lend();", FR_ARG(owner->guard));
         if (is_direct)
             fr_text_fmt(out, " rt::link(h, %.*s);", FR_ARG(owner->handle));
-        else if (owner->guard.len && fr_ex_share(&owner->inside, &lifetimes))
+        if (owner->guard.len && (!is_direct || is_all) &&
+            (is_all || fr_ex_share(&owner->inside, &lifetimes)))
             fr_text_fmt(out, " rt::inherit(h, %.*s.owners());", FR_ARG(owner->guard));
     }
 }
@@ -45,8 +54,10 @@ static bool is_kept_alive(ex_call *c, const fr_api_type *type)
 {
     fr_strs lifetimes = { 0 };
     fr_api_lifetimes(c->p->api, type, &lifetimes);
+    bool is_all = !fr_api_visit(type, is_named, NULL);
     for (size_t i = 0; i < c->owners.len; i++)
-        if (c->owners.data[i].guard.len == 0 && fr_ex_share(&c->owners.data[i].inside, &lifetimes))
+        if (c->owners.data[i].guard.len == 0 &&
+            (is_all || fr_ex_share(&c->owners.data[i].inside, &lifetimes)))
             return false;
     return true;
 }
@@ -225,23 +236,22 @@ static bool plain_handle(ex_call *c, const fr_api_type *type, fr_str v, plain *o
     return true;
 }
 
-static const fr_api_type *iterator_item(ex_call *c, const fr_api_type *type)
+/* `type`: what says whom it borrows from. */
+static plain iterator_plain(ex_call *c, const fr_api_type *type, const fr_api_type *item, fr_str v)
 {
-    for (size_t i = 0; type->kind == API_TYPE_IMPL && i < type->bounds.len; i++) {
-        const fr_api_bound *bound = &type->bounds.data[i];
-        if (bound->kind == API_BOUND_TRAIT && bound->trait.bindings.len &&
-            fr_str_is(fr_api_path_of(c->p->api, &bound->trait), "std::iter::Iterator"))
-            return bound->trait.bindings.data[0].type;
-    }
-    return NULL;
+    size_t number = fr_ex_iterator(c->p, item);
+    fr_str box = fr_arena_printf(
+        c->p->arena, "::std::boxed::Box::new(::std::iter::Iterator::fuse(%.*s)) as %.*s", FR_ARG(v),
+        FR_ARG(c->p->types.data[number].rust));
+    return handle_plain(c, type, number, box, "new");
 }
 
 /* A type that has no mapping of its own is kept, and can be freed. */
 static bool plain_opaque(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
 {
-    if (fr_ex_is_unresolved(type) || type->kind == API_TYPE_IMPL || iterator_item(c, type))
+    if (fr_ex_is_unresolved(type) || !fr_api_visit(type, is_named, NULL))
         return false;
-    c->is_opaque = true;
+    c->is_opaque |= !fr_ex_is_collection(c->p, type);
     *out = handle_plain(c, type, fr_ex_opaque(c->p, type), v, "new");
     return true;
 }
@@ -280,6 +290,11 @@ static bool make_plain(ex_call *c, const fr_api_type *type, fr_str v, plain *out
         *out = handle_plain(c, type, fr_ex_list(c->p, type, item), v, "new");
         return true;
     }
+    item = fr_ex_iterated(c->p, type);
+    if (item && !fr_ex_is_unresolved(item) && fr_api_visit(item, is_named, NULL)) {
+        *out = iterator_plain(c, type, item, v);
+        return true;
+    }
     return plain_opaque(c, type, v, out);
 }
 
@@ -296,7 +311,11 @@ static void put_plain(ex_call *c, fr_text *body, const plain *one)
 static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v)
 {
     plain one;
+    fr_ex_simplify(c->p, &type, &v);
     if (type->kind == API_TYPE_TUPLE) {
+        fr_str whole = fr_arena_printf(c->p->arena, "t%u", c->temporaries++);
+        fr_text_fmt(body, "        let %.*s = %.*s;\n", FR_ARG(whole), FR_ARG(v));
+        v = whole;
         for (size_t i = 0; i < type->parts.len; i++)
             if (!put_value(c, body, type->parts.data[i],
                            fr_arena_printf(c->p->arena, "%.*s.%zu", FR_ARG(v), i)))
@@ -320,10 +339,13 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
         fr_str a = out_param(c, FR_LIT("uint8_t"), "u8", "1 if the next one has a value");
         size_t flag = c->f.params.len - 1;
         fr_ex_role(c, EX_PRESENT, (fr_str){ 0 });
-        fr_text_fmt(body, "        if !%.*s.is_null() { *%.*s = u8::from(%.*s.is_some()); }\n",
-                    FR_ARG(a), FR_ARG(a), FR_ARG(v));
-        fr_str inner = fr_arena_printf(c->p->arena, "o%u", c->outs);
-        fr_text_fmt(body, "        if let Some(%.*s) = %.*s {\n", FR_ARG(inner), FR_ARG(v));
+        fr_str inner = fr_arena_printf(c->p->arena, "o%u", c->temporaries++);
+        fr_text_fmt(body,
+                    "        let h%.*s = %.*s;\n"
+                    "        if !%.*s.is_null() { *%.*s = u8::from(h%.*s.is_some()); }\n"
+                    "        if let Some(%.*s) = h%.*s {\n",
+                    FR_ARG(inner), FR_ARG(v), FR_ARG(a), FR_ARG(a), FR_ARG(inner), FR_ARG(inner),
+                    FR_ARG(inner));
         if (!put_value(c, body, arg, inner))
             return false;
         c->f.params.data[flag].count = c->f.params.len - 1 - flag;
@@ -355,6 +377,10 @@ static fr_str error_cause(ex_call *c, const fr_api_type *type)
 static fr_str error_kind(ex_call *c, const fr_api_type *type)
 {
     size_t number = fr_ex_enum(c->p, type);
+    size_t handle = fr_ex_type(c->p, type);
+    if (handle != SIZE_MAX && c->p->types.data[handle].variants.len)
+        return fr_arena_printf(c->p->arena, "kind_%.*s(&e) as i32",
+                               FR_ARG(c->p->types.data[handle].c));
     return number == SIZE_MAX ? FR_LIT("-1")
                               : fr_arena_printf(c->p->arena, "out_%.*s(&e) as i32",
                                                 FR_ARG(c->p->enums.data[number].c));
@@ -362,6 +388,7 @@ static fr_str error_kind(ex_call *c, const fr_api_type *type)
 
 static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v, unsigned depth)
 {
+    fr_ex_simplify(c->p, &type, &v);
     const fr_api_type *good = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
     fr_str inner = fr_arena_printf(c->p->arena, "v%u", depth);
     if (good && fr_api_is(c->p->api, type, "std::option::Option")) {
@@ -438,6 +465,19 @@ static bool is_of_self(const ex_call *c, const fr_api_type *type)
     return c->f.has_self && c->owners.len && fr_ex_has(&lifetimes, c->owners.data[0].lifetime);
 }
 
+/* One value, returned or through a pointer. */
+static void put_one(ex_call *c, fr_text *body, const plain *one)
+{
+    c->f.is_status = !may_return(c);
+    if (c->f.is_status) {
+        put_plain(c, body, one);
+        fr_text_puts(body, "        Ok(rt::OK)\n");
+    } else {
+        put_return(c, body, one);
+    }
+    c->f.body = fr_text_str(body);
+}
+
 bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
 {
     fr_text body;
@@ -448,6 +488,10 @@ bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
         return fr_ex_refuse(c, "type", "it never returns");
     if (!is_kept_alive(c, type))
         return fr_ex_refuse(c, "lifetime", "its result borrows from elements of a list");
+    fr_str v = FR_LIT("r");
+    fr_ex_simplify(c->p, &type, &v);
+    if (!fr_str_is(v, "r"))
+        fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(v));
     if (!put_direct(c, &body, type)) {
         c->f.is_status = true;
         if (!put_top(c, &body, type, FR_LIT("r"), 0))
@@ -457,19 +501,22 @@ bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
     return true;
 }
 
+bool fr_ex_out_iterator(ex_call *c, const fr_api_type *item, fr_str call)
+{
+    fr_text body;
+    plain one = iterator_plain(c, item, item, FR_LIT("r"));
+    fr_text_init(&body, c->p->arena);
+    fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
+    put_one(c, &body, &one);
+    return true;
+}
+
 bool fr_ex_out_text(ex_call *c, fr_str call)
 {
     fr_text body;
     plain one = owned_text(c, FR_LIT("r"));
     fr_text_init(&body, c->p->arena);
     fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
-    c->f.is_status = !may_return(c);
-    if (c->f.is_status) {
-        put_plain(c, &body, &one);
-        fr_text_puts(&body, "        Ok(rt::OK)\n");
-    } else {
-        put_return(c, &body, &one);
-    }
-    c->f.body = fr_text_str(&body);
+    put_one(c, &body, &one);
     return true;
 }

@@ -25,7 +25,7 @@ void fr_ex_add_name(ex_plan *p, size_t unit, fr_str name)
 
 /* ---- where functions stand ---- */
 
-static bool is_left_out(ex_plan *p, size_t unit)
+bool fr_ex_is_left_out(ex_plan *p, size_t unit)
 {
     const fr_export_options *options = p->e->options;
     fr_str what = p->e->units.data[unit].what;
@@ -41,7 +41,7 @@ static void plan_free_function(ex_plan *p, const fr_api_item *item)
     fr_strs wanted = { 0 };
     fr_api_substitutions none = { 0 };
     size_t unit = fr_ex_unit(p, item->id, item->path, fr_api_signature(p->api, item), true);
-    if (is_left_out(p, unit))
+    if (fr_ex_is_left_out(p, unit))
         return;
     fr_text path;
     fr_text_init(&path, p->arena);
@@ -81,7 +81,7 @@ static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *i
     if (!item->is_public || item->is_hidden)
         return;
     size_t unit = fr_ex_unit(p, id, key, fr_api_signature(p->api, item), true);
-    if (is_left_out(p, unit))
+    if (fr_ex_is_left_out(p, unit))
         return;
     fr_ex_choose_all(p, &impl->generics, &with);
     const fr_api_type *self = fr_ex_concrete(p, impl->for_, &with);
@@ -101,27 +101,60 @@ static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *i
                         method_name(p, type, key, fr_ex_snake(p->arena, item->name)));
 }
 
+static void plan_constant(ex_plan *p, const fr_api_item *adt, const fr_api_impl *impl, fr_id id)
+{
+    const fr_api_item *item = fr_api_get(p->api, id);
+    fr_api_substitutions with = { 0 };
+    if (!item->is_public || item->is_hidden || adt->path.len == 0)
+        return;
+    fr_ex_choose_all(p, &impl->generics, &with);
+    const fr_api_type *self = fr_ex_concrete(p, impl->for_, &with);
+    size_t number = fr_ex_enum(p, self);
+    size_t owner = number == SIZE_MAX ? fr_ex_type(p, self) : SIZE_MAX;
+    if (number == SIZE_MAX && owner == SIZE_MAX)
+        return;
+    fr_ex_plan_constant(
+        p, item, owner, number != SIZE_MAX ? p->enums.data[number].c : p->types.data[owner].c,
+        fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(adt->path), FR_ARG(item->name)),
+        fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, self)), FR_ARG(item->name)),
+        fr_ex_concrete(p, item->as.constant.type, &with));
+}
+
 static void plan_adt(ex_plan *p, const fr_api_item *item)
 {
     for (size_t i = 0; i < item->as.adt.impls.len; i++) {
         const fr_api_impl *impl = p->api->impls.data[item->as.adt.impls.data[i]];
         for (size_t k = 0; !impl->has_trait && k < impl->functions.len; k++)
             plan_method(p, item, impl, impl->functions.data[k]);
+        for (size_t k = 0; !impl->has_trait && k < impl->constants.len; k++)
+            plan_constant(p, item, impl, impl->constants.data[k]);
     }
 }
 
-/* A trait of the crate: what it declares is reported, its use through types that have it is not
- * there yet. */
-static void plan_trait(ex_plan *p, const fr_api_item *item)
+/* What a trait of the crate declares is there for types that have it, or is reported. */
+static void report_trait(ex_plan *p, const fr_api_item *item)
 {
     for (size_t i = 0; i < item->as.trait.functions.len; i++) {
         const fr_api_item *one = fr_api_get(p->api, item->as.trait.functions.data[i]);
+        bool is_there = one->is_hidden;
+        for (size_t k = 0; k < p->e->units.len; k++)
+            is_there |= p->e->units.data[k].item == one->id;
+        if (is_there)
+            continue;
         size_t unit = fr_ex_unit(
             p, one->id,
             fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(item->path), FR_ARG(one->name)),
             fr_api_signature(p->api, one), false);
-        fr_ex_skip(p, unit, FR_LIT("trait"),
-                   FR_LIT("methods of the crate's traits are not there yet"));
+        fr_ex_skip(p, unit, FR_LIT("trait"), FR_LIT("no type that C has implements the trait"));
+    }
+}
+
+static void report_traits(ex_plan *p)
+{
+    for (size_t i = 0; i < p->api->items.len; i++) {
+        const fr_api_item *item = p->api->items.data[i];
+        if (item->kind == API_TRAIT && !item->is_external && !item->is_hidden && item->path.len)
+            report_trait(p, item);
     }
 }
 
@@ -199,10 +232,11 @@ void fr_ex_plan_functions(ex_plan *p)
             continue;
         if (item->kind == API_FUNCTION && item->as.function.owner == API_OWNER_NONE)
             plan_free_function(p, item);
+        else if ((item->kind == API_CONSTANT || item->kind == API_STATIC) &&
+                 item->as.constant.owner == API_OWNER_NONE)
+            fr_ex_plan_free_constant(p, item);
         else if (fr_api_is_adt(item))
             plan_adt(p, item);
-        else if (item->kind == API_TRAIT)
-            plan_trait(p, item);
     }
 }
 
@@ -216,23 +250,62 @@ void fr_export_plan(fr_export *e)
     e->prefix = e->options->prefix.len ? e->options->prefix : e->api->crate.name;
     fr_map_init(&p->type_of, e->arena);
     fr_map_init(&p->struct_of, e->arena);
+    fr_map_init(&p->callback_of, e->arena);
     fr_map_init(&p->taken, e->arena);
     fr_map_init(&p->reserved, e->arena);
     fr_map_init(&p->tags, e->arena);
     fr_ex_check_renames(p);
     fr_api_type byte = { .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("u8") };
     fr_ex_view(p, &byte, false);
-    static const char *const fixed[] = { "str", "string", "error",  "duration", "u128",
-                                         "cxx", "reader", "writer", "bytes",    "buffer" };
+    static const char *const fixed[] = {
+        "str",
+        "cxx",
+        "string",
+        "error",
+        "duration",
+        "u128",
+        "reader",
+        "writer",
+        "bytes",
+        "buffer",
+        "string_free",
+        "buffer_free",
+        "error_free",
+        "error_status",
+        "error_kind",
+        "error_message",
+        "error_source",
+        "set_panic_sink",
+        "set_fatal_hook",
+        "panic_unwinds",
+        "is_checked",
+        "release_memory",
+        "abi_hash",
+        "abi_check",
+        "cstr",
+        "sink",
+        "sink_put",
+    };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), fixed[i]), 1);
+    static const char *const statuses[] = { "OK",       "NONE",      "ERROR", "NULL_ARG",
+                                            "BAD_UTF8", "BAD_VALUE", "RANGE", "PANIC",
+                                            "POISONED", "BUSY",      "DEAD",  "WRONG_THREAD" };
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), statuses[i]),
+                   1);
     fr_ex_plan_functions(p);
     for (size_t i = 0; i < p->types.len; i++) { /* grows on the way */
         if (p->types.data[i].kind == EX_ADT) {
-            fr_ex_plan_members(p, i);
+            fr_ex_plan_fields(p, i);
+            fr_ex_plan_variants(p, i);
             fr_ex_plan_traits(p, i);
-        } else if (p->types.data[i].kind == EX_LIST) {
-            fr_ex_plan_special(p, i);
+        } else if (p->types.data[i].kind == EX_ITER) {
+            fr_ex_plan_iterator(p, i);
+        } else if (p->types.data[i].kind == EX_LIST ||
+                   fr_ex_is_collection(p, p->types.data[i].type)) {
+            fr_ex_plan_collection(p, i);
         }
     }
+    report_traits(p);
 }

@@ -3,28 +3,6 @@
 
 /* ---- functions ---- */
 
-/* <T as Trait>::Name of a type that the crate has an impl for is what the impl says. */
-static const fr_api_type *project(ex_plan *p, const fr_api_type *type)
-{
-    for (size_t i = 0; type->path.item != FR_NO_ID && i < p->api->impls.len; i++) {
-        const fr_api_impl *impl = p->api->impls.data[i];
-        if (!impl->has_trait || impl->trait.item != type->path.item || impl->generics.params.len ||
-            !fr_api_type_equal(impl->for_, type->target))
-            continue;
-        for (size_t k = 0; k < impl->types.len; k++)
-            if (fr_str_eq(impl->types.data[k].name, type->name))
-                return impl->types.data[k].type;
-    }
-    return type;
-}
-
-const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
-                                  const fr_api_substitutions *with)
-{
-    const fr_api_type *result = fr_api_substitute(p->api, type, with);
-    return result->kind == API_TYPE_PROJECTION ? project(p, result) : result;
-}
-
 static bool in_self(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
                     fr_str *expr)
 {
@@ -76,7 +54,7 @@ static bool is_not_static(void *data, const fr_api_type *type)
     return true;
 }
 
-static bool is_for_call(ex_call *c, const fr_api_type *declared)
+bool fr_ex_is_for_call(ex_call *c, const fr_api_type *declared)
 {
     return fr_api_visit(declared, is_not_static, c->p) ||
            fr_ex_refuse(c, "lifetime", "it wants what lives for ever, which C does not lend");
@@ -100,7 +78,7 @@ static bool is_moved(const ex_owner *owner)
 }
 
 /* Arguments before `first` are somebody else's to keep alive. */
-static bool keeps_nothing(ex_call *c, size_t first)
+bool fr_ex_keeps_nothing(ex_call *c, size_t first)
 {
     for (size_t i = first; i < c->owners.len; i++)
         for (size_t k = 0; k < c->owners.len; k++)
@@ -125,7 +103,7 @@ static void say_kept(ex_call *c, fr_str handle)
 
 /* Statements that have the handle of a builder keep what its value may keep from now on. Only
  * handles that are read can be kept alive so. */
-static bool put_kept(ex_call *c, fr_text *out)
+bool fr_ex_put_kept(ex_call *c, fr_text *out)
 {
     const ex_owner *self = &c->owners.data[0];
     for (size_t i = 1; i < c->owners.len; i++) {
@@ -152,7 +130,7 @@ static bool plan_inputs(ex_call *c, const fr_api_function *f, const fr_api_subst
     for (size_t i = 0; i < f->inputs.len; i++) {
         fr_str expr;
         fr_str name = fr_ex_word(c->p->arena, f->inputs.data[i].name);
-        if (!is_for_call(c, f->inputs.data[i].type) ||
+        if (!fr_ex_is_for_call(c, f->inputs.data[i].type) ||
             !fr_ex_in(c, fr_ex_concrete(c->p, f->inputs.data[i].type, with), name, &expr))
             return false;
         add_argument(call, expr, count);
@@ -176,8 +154,8 @@ static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_subs
     fr_api_lifetimes(c->p->api, fr_ex_concrete(c->p, f->output, with), &c->owners.data[0].inside);
     fr_text kept;
     fr_text_init(&kept, c->p->arena);
-    bool is_kept = put_kept(c, &kept);
-    if (!keeps_nothing(c, is_kept ? 1 : 0))
+    bool is_kept = fr_ex_put_kept(c, &kept);
+    if (!fr_ex_keeps_nothing(c, is_kept ? 1 : 0))
         return false;
     fr_str whole = fr_arena_printf(c->p->arena, "rt::replace(&mut ga0, |v| %.*s(v%.*s))",
                                    FR_ARG(path), FR_ARG(fr_text_str(&call)));
@@ -188,13 +166,14 @@ static bool plan_builder(ex_call *c, const fr_api_function *f, const fr_api_subs
     return fr_ex_out(c, c->p->api->unit, whole);
 }
 
-static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substitutions *with,
-                      fr_str path)
+static bool plan_call(ex_call *c, const fr_api_function *f, const ex_call_form *form)
 {
     size_t count = 0;
+    fr_str path = form->path;
+    const fr_api_substitutions *with = &form->with;
     fr_str self;
     fr_text call;
-    if (f->self_type && !is_for_call(c, f->self_type))
+    if (f->self_type && !fr_ex_is_for_call(c, f->self_type))
         return false;
     if (is_builder(c->p, f, with))
         return plan_builder(c, f, with, path);
@@ -207,25 +186,30 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const fr_api_substit
     if (!plan_inputs(c, f, with, &call, &count))
         return false;
     fr_text_char(&call, ')');
-    if (!keeps_nothing(c, 0))
+    if (!fr_ex_keeps_nothing(c, 0))
         return false;
     if (is_chain(c->p, f, with)) {
         c->f.is_chain = true;
         fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));
         return fr_ex_out(c, c->p->api->unit, whole);
     }
-    return fr_ex_out(c, fr_ex_concrete(c->p, f->output, with), fr_text_str(&call));
+    fr_str whole = fr_text_str(&call);
+    if (form->is_index) {
+        c->needs_status = true;
+        whole = fr_arena_printf(c->p->arena, "rt::ranged(|| %.*s)?", FR_ARG(whole));
+    }
+    return fr_ex_out(c, fr_ex_concrete(c->p, f->output, with), whole);
 }
 
-bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
-                         const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name)
+bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *form,
+                       fr_str name)
 {
     ex_call c;
     const fr_api_function *f = &item->as.function;
     fr_ex_begin(&c, p, unit);
     c.generics = &f->generics;
     c.f.doc = item->doc;
-    c.f.owner_type = owner;
+    c.f.owner_type = form->owner;
     c.f.is_deprecated = item->is_deprecated;
     fr_str code = { 0 };
     if (f->is_async)
@@ -238,9 +222,16 @@ bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
         code = FR_LIT("variadic");
     if (code.len)
         fr_ex_skip(p, unit, code, fr_arena_printf(p->arena, "it is %.*s", FR_ARG(code)));
-    else if (!plan_call(&c, f, with, path))
+    else if (!plan_call(&c, f, form))
         fr_ex_skip(p, unit, c.code, c.reason);
     else
         fr_ex_finish(&c, name);
     return p->e->units.data[unit].state == EXPORT_DONE;
+}
+
+bool fr_ex_plan_function(ex_plan *p, const fr_api_item *item, size_t unit,
+                         const fr_api_substitutions *with, size_t owner, fr_str path, fr_str name)
+{
+    ex_call_form form = { .with = *with, .owner = owner, .path = path };
+    return fr_ex_plan_called(p, item, unit, &form, name);
 }

@@ -22,7 +22,7 @@ const char *fr_ex_number(const fr_api_type *type)
 
 void fr_ex_add_struct(ex_plan *p, fr_str name, fr_str text, fr_str rust)
 {
-    ex_struct one = { name, text, rust };
+    ex_struct one = { .name = name, .text = text, .rust = rust };
     if (!fr_map_find(&p->struct_of, name)) {
         fr_map_put(&p->struct_of, name, p->structs.len);
         fr_vec_push(p->arena, &p->structs, one);

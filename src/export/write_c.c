@@ -74,11 +74,14 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
         "/** write() returns how many bytes it took, less than 0 if it failed. */\n"
         "typedef struct @_writer {\n    ptrdiff_t (*write)(void *user, const uint8_t *from, size_t "
         "size);\n    void *user;\n    void (*drop)(void *user);\n} @_writer;\n\n"
+        "/** Where a callback puts the text or bytes that it gives; may be put in pieces. */\n"
+        "typedef struct @_sink @_sink;\n\n"
         "typedef struct @_error @_error;\n\n"
         "enum {\n    @_OK = 0,\n    @_NONE = 1,\n    @_ERROR = -1,\n    @_NULL_ARG = -2,\n"
         "    @_BAD_UTF8 = -3,\n    @_BAD_VALUE = -4,\n    @_RANGE = -5,\n    @_PANIC = -6,\n"
         "    @_POISONED = -7,\n    @_BUSY = -8,\n    @_DEAD = -9,\n    @_WRONG_THREAD = -10\n};\n\n"
         "void @_string_free(@_string *string);\n"
+        "void @_sink_put(@_sink *sink, const void *bytes, size_t len);\n"
         "void @_error_free(@_error *error);\n"
         "int32_t @_error_status(const @_error *error);\n"
         "/** Which constant the error is, if it is an enum of numbers; otherwise -1. */\n"
@@ -120,6 +123,21 @@ static void put_type(fr_text *out, ex_plan *p, const ex_type *t)
                 t->is_bound ? "only the one that made it"
                             : "any; functions that take it without const one at a time");
     fr_text_fmt(out, "typedef struct %.*s %.*s;\n", FR_ARG(t->c), FR_ARG(t->c));
+}
+
+static void put_variants(fr_text *out, const ex_type *t)
+{
+    fr_text_fmt(out, "/** Variants of %.*s. */\nenum {\n", FR_ARG(t->c));
+    for (size_t i = 0; i < t->variants.len; i++)
+        fr_text_fmt(out, "%s    %.*s = %zu", i ? ",\n" : "", FR_ARG(t->variants.data[i]), i);
+    fr_text_puts(out, "\n};\n\n");
+}
+
+static void put_constant(fr_text *out, ex_plan *p, const ex_constant *one)
+{
+    fr_text_puts(out, "/**\n");
+    fr_ex_put_doc(out, p, one->doc);
+    fr_text_fmt(out, " */\n#define %.*s %.*s\n\n", FR_ARG(one->name), FR_ARG(one->value));
 }
 
 static void put_type_functions(fr_text *out, const ex_plan *p, const ex_type *t)
@@ -168,17 +186,31 @@ static bool is_done(const ex_plan *p, size_t unit)
     return p->e->units.data[unit].state == EXPORT_DONE;
 }
 
+static bool is_used(const ex_plan *p, fr_str type)
+{
+    for (size_t i = 0; i < p->functions.len; i++)
+        for (size_t k = 0;
+             is_done(p, p->functions.data[i].unit) && k < p->functions.data[i].params.len; k++)
+            if (fr_str_eq(p->functions.data[i].params.data[k].type, type))
+                return true;
+    return false;
+}
+
 static void put_declarations(fr_text *out, ex_plan *p)
 {
     for (size_t i = 0; i < p->types.len; i++)
         if (is_done(p, p->types.data[i].unit))
             put_type(out, p, &p->types.data[i]);
     fr_text_char(out, '\n');
+    for (size_t i = 0; i < p->types.len; i++)
+        if (is_done(p, p->types.data[i].unit) && p->types.data[i].variants.len)
+            put_variants(out, &p->types.data[i]);
     for (size_t i = 0; i < p->enums.len; i++)
         if (is_done(p, p->enums.data[i].unit))
             put_enum(out, p, &p->enums.data[i]);
     for (size_t i = 0; i < p->structs.len; i++)
-        fr_text_fmt(out, "%.*s\n", FR_ARG(p->structs.data[i].text));
+        if (!p->structs.data[i].is_callback || is_used(p, p->structs.data[i].name))
+            fr_text_fmt(out, "%.*s\n", FR_ARG(p->structs.data[i].text));
     for (size_t i = 0; i < p->types.len; i++)
         if (is_done(p, p->types.data[i].unit))
             put_type_functions(out, p, &p->types.data[i]);
@@ -191,6 +223,9 @@ static void put_units(fr_text *out, ex_plan *p)
             put_left_out(out, &p->e->units.data[i]);
             continue;
         }
+        for (size_t k = 0; k < p->constants.len; k++)
+            if (p->constants.data[k].unit == i)
+                put_constant(out, p, &p->constants.data[k]);
         for (size_t k = 0; k < p->functions.len; k++)
             if (p->functions.data[k].unit == i)
                 put_function(out, p, &p->functions.data[k]);

@@ -37,6 +37,23 @@ static void put_type(fr_text *out, const ex_type *t)
         FR_ARG(t->c), t->tag, FR_ARG(t->c), t->tag, FR_ARG(t->c), t->tag);
 }
 
+/* Which variant: all that C has constants for, in their order. */
+static void put_kind(fr_text *out, const ex_plan *p, const ex_type *t)
+{
+    const fr_api_item *item = fr_api_get(p->api, t->id);
+    fr_api_path path = { .item = item->id };
+    fr_text_fmt(out, "fn kind_%.*s(value: &%.*s) -> u32 {\n    match value {\n", FR_ARG(t->c),
+                FR_ARG(t->rust));
+    for (size_t i = 0; i < item->as.adt.variants.len; i++) {
+        fr_text_puts(out, "        ");
+        fr_api_path_text(out, p->api, &path, false);
+        fr_text_fmt(out, "::r#%.*s { .. } => %zu,\n", FR_ARG(item->as.adt.variants.data[i].name),
+                    i);
+    }
+    fr_text_puts(out,
+                 fr_ex_is_open_enum(item) ? "        _ => u32::MAX,\n    }\n}\n" : "    }\n}\n");
+}
+
 static void put_enum(fr_text *out, const ex_plan *p, const ex_enum *e)
 {
     const fr_api_item *item = fr_api_get(p->api, e->id);
@@ -89,6 +106,9 @@ static void put_unit(fr_text *out, ex_plan *p, size_t unit, uint32_t *line)
     for (size_t i = 0; i < p->types.len; i++)
         if (p->types.data[i].unit == unit)
             put_type(out, &p->types.data[i]);
+    for (size_t i = 0; i < p->types.len; i++)
+        if (p->types.data[i].unit == unit && p->types.data[i].variants.len)
+            put_kind(out, p, &p->types.data[i]);
     for (size_t i = 0; i < p->enums.len; i++)
         if (p->enums.data[i].unit == unit)
             put_enum(out, p, &p->enums.data[i]);
@@ -118,6 +138,12 @@ static uint64_t hash_of(ex_plan *p)
     for (size_t i = 0; i < p->enums.len; i++)
         for (size_t k = 0; k < p->enums.data[i].constants.len; k++)
             fr_text_fmt(&text, "%.*s %zu\n", FR_ARG(p->enums.data[i].constants.data[k]), k);
+    for (size_t i = 0; i < p->types.len; i++)
+        for (size_t k = 0; k < p->types.data[i].variants.len; k++)
+            fr_text_fmt(&text, "%.*s %zu\n", FR_ARG(p->types.data[i].variants.data[k]), k);
+    for (size_t i = 0; i < p->constants.len; i++)
+        fr_text_fmt(&text, "%.*s %.*s\n", FR_ARG(p->constants.data[i].name),
+                    FR_ARG(p->constants.data[i].value));
     return fr_str_hash(fr_text_str(&text));
 }
 

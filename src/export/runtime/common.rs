@@ -62,3 +62,10 @@ pub extern "C" fn @p@_is_checked() -> u8 {
 pub extern "C" fn @p@_release_memory() {
     empty_ring();
 }
+
+#[no_mangle]
+pub unsafe extern "C" fn @p@_sink_put(sink: *mut Sink, bytes: *const c_void, len: usize) {
+    if let (Some(sink), Ok(bytes)) = (sink.as_mut(), slice(bytes.cast::<u8>(), len)) {
+        sink.put(bytes);
+    }
+}

@@ -15,6 +15,7 @@ pub struct Slot {
     is_owned: bool,       // the value is this slot's, not part of another
     thread: u64,          // the only one that may use it; 0: any
     is_lent: AtomicBool,  // EXCLUSIVE until the last child is gone
+    is_guest: AtomicBool, // lent to a callback, whose end ends it
     owners: Vec<*mut Slot>,
     value: *mut (),
     finish: unsafe fn(*mut ()),
@@ -58,6 +59,7 @@ fn make(
         is_owned,
         thread: if bound && !FAST { this_thread() } else { 0 },
         is_lent: AtomicBool::new(false),
+        is_guest: AtomicBool::new(false),
         owners: Vec::new(),
         value,
         finish,
@@ -145,7 +147,7 @@ unsafe fn release(owner: *mut Slot) -> bool {
     if (*owner).is_lent.swap(false, Ordering::SeqCst) && is_held {
         (*owner).state.store(0, Ordering::SeqCst);
     }
-    !is_held
+    !is_held && !(*owner).is_guest.load(Ordering::Acquire)
 }
 
 // Neither C nor a child needs it any more.
@@ -180,7 +182,7 @@ pub unsafe fn free(slot: *mut Slot) {
     if slot.is_null() || !is_alive(slot) || !(*slot).is_held.swap(false, Ordering::SeqCst) {
         return;
     }
-    if (*slot).children.load(Ordering::SeqCst) == 0 {
+    if (*slot).children.load(Ordering::SeqCst) == 0 && !(*slot).is_guest.load(Ordering::Acquire) {
         finish(slot);
     }
 }

@@ -262,3 +262,267 @@ pub fn old() {}
 /// # Safety
 /// None is needed.
 pub unsafe fn raw() {}
+
+/// Something that is drawn.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Figure {
+    /// Nothing is drawn.
+    Nothing,
+    /// Around a point.
+    Circle { radius: f64, name: String },
+    Title(Words),
+    Group(Vec<Figure>),
+    Scaled(Box<Figure>, Option<u32>),
+    Marked(&'static str),
+}
+
+impl Figure {
+    pub fn count(&self) -> usize {
+        match self {
+            Figure::Group(all) => all.iter().map(Figure::count).sum(),
+            Figure::Scaled(one, _) => one.count(),
+            Figure::Nothing => 0,
+            _ => 1,
+        }
+    }
+}
+
+/// Looks somewhere, or nowhere.
+pub enum Gaze<'t> {
+    At(&'t Words),
+    Away,
+}
+
+#[derive(Debug)]
+pub enum Refusal {
+    Empty,
+    TooMany(usize),
+}
+
+pub fn check_count(count: usize) -> Result<usize, Refusal> {
+    match count {
+        0 => Err(Refusal::Empty),
+        1..=9 => Ok(count),
+        _ => Err(Refusal::TooMany(count)),
+    }
+}
+
+/// All of it is public.
+pub struct Card {
+    pub name: String,
+    pub words: Words,
+    pub number: i64,
+    pub sides: Vec<Side>,
+    pub note: Option<u32>,
+}
+
+/// The most that there may be.
+pub const MOST: u32 = 4_000_000_000;
+pub const LEAST: i8 = -128;
+pub const IS_GOOD: bool = true;
+pub const RATIO: f64 = 0.5;
+pub const NAME: &str = "shapes";
+pub static ORIGIN: [i32; 2] = [3, -4];
+
+impl Words {
+    pub const LIMIT: usize = 100;
+    pub const EMPTY: Words = Words { text: String::new() };
+    pub fn letters(&self) -> std::str::Chars<'_> {
+        self.text.chars()
+    }
+    pub fn long(&self, than: usize) -> impl Iterator<Item = &str> + '_ {
+        self.text.split_whitespace().filter(move |word| word.len() > than)
+    }
+    pub fn places(&self) -> std::collections::BTreeMap<String, usize> {
+        self.text.split_whitespace().enumerate().map(|(i, word)| (word.to_owned(), i)).collect()
+    }
+}
+
+impl Words {
+    /// Every word as `change` gives it.
+    pub fn changed<R: AsRef<str>>(&self, mut change: impl FnMut(usize, &str) -> R) -> String {
+        let all: Vec<String> =
+            self.text.split_whitespace().enumerate().map(|(i, word)| change(i, word).as_ref().to_owned()).collect();
+        all.join(" ")
+    }
+    pub fn visit(&self, visit: &mut dyn FnMut(&Word<'_>, Option<u32>, Side)) {
+        for (word, side) in self.text.split_whitespace().map(|text| Word { text }).zip([Side::Left, Side::Right]) {
+            visit(&word, word.text.chars().next().map(u32::from), side);
+        }
+    }
+    pub fn change_with(&mut self, change: impl FnOnce(&mut Words)) {
+        change(self)
+    }
+    pub fn append_to(&self, text: &mut String, numbers: &mut Vec<u32>) {
+        text.push_str(&self.text);
+        numbers.extend(self.text.chars().map(u32::from));
+    }
+}
+
+/// Counts with a function that it keeps.
+pub struct Counter<'t> {
+    count: &'t dyn Fn(&str) -> Option<u32>,
+}
+
+impl<'t> Counter<'t> {
+    pub fn new(count: &'t dyn Fn(&str) -> Option<u32>) -> Counter<'t> {
+        Counter { count }
+    }
+    pub fn sum(&self, words: &Words) -> u32 {
+        words.text.split_whitespace().filter_map(|word| (self.count)(word)).sum()
+    }
+}
+
+/// Makes words, and owns how.
+pub struct Maker {
+    make: Box<dyn Fn(u8) -> Words + Send>,
+}
+
+impl Maker {
+    pub fn new(make: Box<dyn Fn(u8) -> Words + Send>) -> Maker {
+        Maker { make }
+    }
+    pub fn make(&self, number: u8) -> Words {
+        (self.make)(number)
+    }
+}
+
+/// Copies what fits.
+pub fn copy_numbers(from: &[i32], to: &mut [i32]) -> usize {
+    let count = from.len().min(to.len());
+    to[..count].copy_from_slice(&from[..count]);
+    count
+}
+
+pub fn parts(range: std::ops::Range<usize>, of: std::num::NonZeroU32) -> (std::ops::Range<usize>, std::num::NonZeroU32) {
+    (range, of)
+}
+
+/// How far something is.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+pub struct Length {
+    steps: u32,
+}
+
+impl From<u32> for Length {
+    fn from(steps: u32) -> Length {
+        Length { steps }
+    }
+}
+
+impl TryFrom<&str> for Length {
+    type Error = NoWord;
+    fn try_from(text: &str) -> Result<Length, NoWord> {
+        text.parse().map(|steps| Length { steps }).map_err(|_| NoWord { length: text.len() })
+    }
+}
+
+impl From<Length> for u64 {
+    fn from(length: Length) -> u64 {
+        u64::from(length.steps)
+    }
+}
+
+impl std::ops::Add for Length {
+    type Output = Length;
+    fn add(self, other: Length) -> Length {
+        Length { steps: self.steps + other.steps }
+    }
+}
+
+impl std::ops::Mul<u32> for Length {
+    type Output = Length;
+    fn mul(self, by: u32) -> Length {
+        Length { steps: self.steps * by }
+    }
+}
+
+impl std::ops::AddAssign<u32> for Length {
+    fn add_assign(&mut self, by: u32) {
+        self.steps += by;
+    }
+}
+
+impl PartialEq<u32> for Length {
+    fn eq(&self, other: &u32) -> bool {
+        self.steps == *other
+    }
+}
+
+impl<'a> std::ops::Add<&'a Words> for &'a Words {
+    type Output = Words;
+    fn add(self, other: &Words) -> Words {
+        Words { text: format!("{} {}", self.text, other.text) }
+    }
+}
+
+impl std::ops::Add<Words> for Words {
+    type Output = Words;
+    fn add(self, other: Words) -> Words {
+        &self + &other
+    }
+}
+
+impl std::ops::Index<usize> for Words {
+    type Output = str;
+    fn index(&self, at: usize) -> &str {
+        self.text.split_whitespace().nth(at).expect("there is no such word")
+    }
+}
+
+impl AsRef<[u8]> for Words {
+    fn as_ref(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+}
+
+impl<'a> Extend<&'a str> for Words {
+    fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
+        for word in words {
+            self.text.push(' ');
+            self.text.push_str(word);
+        }
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Words {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Words {
+        let mut all = Words { text: String::new() };
+        all.extend(words);
+        all
+    }
+}
+
+impl<'a> IntoIterator for &'a Pair {
+    type Item = &'a Words;
+    type IntoIter = std::array::IntoIter<&'a Words, 2>;
+    fn into_iter(self) -> Self::IntoIter {
+        [&self.left, &self.right].into_iter()
+    }
+}
+
+/// What can be measured.
+pub trait Measure {
+    type Unit;
+    fn measure(&self) -> Self::Unit;
+    /// Twice as much.
+    fn twice(&self) -> (Self::Unit, Self::Unit) {
+        (self.measure(), self.measure())
+    }
+    fn first(&self, what: &str) -> bool {
+        what.is_empty()
+    }
+}
+
+impl Measure for Words {
+    type Unit = Length;
+    fn measure(&self) -> Length {
+        Length { steps: u32::try_from(self.text.len()).unwrap_or(0) }
+    }
+}
+
+/// Nothing has it.
+pub trait Nowhere {
+    fn nowhere(&self);
+}
