@@ -163,6 +163,7 @@ fr_str fr_ex_name(ex_plan *p, fr_str key, const fr_strs *wanted);
 fr_strs fr_ex_names_of_type(ex_plan *p, fr_str path, fr_str suffix);
 /* Nobody but `key` is to get this name, if it is the first that wants it. */
 void fr_ex_reserve(ex_plan *p, fr_str name, fr_str key);
+bool fr_ex_is_used(const ex_plan *p, fr_str name); /* in this run, not in the lock only */
 /* A parameter's name: what C, C++ and their headers have taken gets a _. */
 fr_str fr_ex_word(fr_arena *arena, fr_str name);
 bool fr_ex_matches(const fr_strs *patterns, fr_str path);

@@ -148,7 +148,7 @@ void fr_ex_reserve(ex_plan *p, fr_str name, fr_str key)
     fr_vec_push(p->arena, &p->reserved_for, key);
 }
 
-static bool is_used(ex_plan *p, fr_str name)
+bool fr_ex_is_used(const ex_plan *p, fr_str name)
 {
     const uint64_t *state = fr_map_find(&p->taken, name);
     return state && *state == NAME_USED;
@@ -179,12 +179,12 @@ fr_str fr_ex_name(ex_plan *p, fr_str key, const fr_strs *wanted)
 {
     fr_str rename = renamed(p, key);
     const uint64_t *locked = fr_map_find(&p->e->lock->names, key);
-    if (rename.len && !is_used(p, rename)) {
+    if (rename.len && !fr_ex_is_used(p, rename)) {
         if (locked)
             p->e->lock->texts.data[*locked] = rename;
         return keep(p, key, rename);
     }
-    if (locked && !is_used(p, p->e->lock->texts.data[*locked]))
+    if (locked && !fr_ex_is_used(p, p->e->lock->texts.data[*locked]))
         return keep(p, key, p->e->lock->texts.data[*locked]);
     for (size_t i = 0; i < wanted->len; i++)
         if (is_free(p, wanted->data[i], key))

@@ -195,8 +195,8 @@ static fr_str function_name(ex_plan *p, size_t type, fr_str suffix)
 
 static bool is_named(ex_plan *p, size_t type, fr_str suffix)
 {
-    return fr_map_find(&p->taken, fr_arena_printf(p->arena, "%.*s_%.*s",
-                                                  FR_ARG(p->types.data[type].c), FR_ARG(suffix)));
+    return fr_ex_is_used(
+        p, fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(p->types.data[type].c), FR_ARG(suffix)));
 }
 
 static void plan_row(ex_plan *p, const at_impl *at, const row *r, fr_str suffix)

@@ -77,7 +77,7 @@ pub fn given<T>(mut handle: *mut Slot, tag: u32) -> T {
 pub fn sure<T>(result: R<T>) -> T {
     match result {
         Ok(value) => value,
-        Err(fail) => panic!("a callback gave a bad value: {}", fail.message),
+        Err(fail) => panic!("a callback gave a bad value: {}", fail.0.message),
     }
 }
 
@@ -172,7 +172,7 @@ pub fn apart(ranges: &[(usize, usize, bool)]) -> R<()> {
 /// An index that is out of range is no panic to C.
 pub fn ranged<T>(f: impl FnOnce() -> T) -> R<T> {
     match contain(|| Ok(f())) {
-        Err(error) if error.status == PANIC => fail(RANGE, &error.message),
+        Err(error) if error.0.status == PANIC => fail(RANGE, &error.0.message),
         other => other,
     }
 }
