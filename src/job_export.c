@@ -51,6 +51,8 @@ static bool read_frozen(fr_export_run *run)
     }
     if (!fr_read_api_file(&run->api, &run->facts, run->arena, &run->job->diags, text, path))
         return false;
+    if (run->options->target.len && !fr_str_eq(run->options->target, run->api.crate.target))
+        return refuse(run, DIAG_E0001, "--frozen reads an interface of another --target");
     run->toolchain.library = run->api.crate.name;
     run->toolchain.version = run->api.crate.version;
     run->toolchain.package = run->api.crate.package;
