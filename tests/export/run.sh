@@ -77,6 +77,10 @@ refused 2 'not there yet' shapes --out option --hold x
 refused 2 'not there yet' shapes --out option --instantiate 'shapes::A<u8>'
 refused 2 'it takes all, async' shapes --out option --strict nonsense
 
+cp -r "$here/frozen" frozen
+"$ferrule" export frozen --out refrozen --build-dir built --offline >said 2>&1 || { cat said; fail "export frozen"; }
+sed "s/\"target\":\"$host\"/\"target\":\"x86_64-unknown-linux-gnu\"/" refrozen/api.json | cmp - frozen/api.json || fail "frozen/api.json is not what its crate gives: see frozen.sh"
+
 mkdir space
 printf '[workspace]\nmembers = ["one", "two"]\nresolver = "2"\n' >space/Cargo.toml
 for one in one two; do
