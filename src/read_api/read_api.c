@@ -36,6 +36,32 @@ static void read_facts(file_reader *r, const json_t *document, fr_api_facts *fac
     }
 }
 
+/* What lists of an impl or a trait name must be there, whole, and of the right kind: everybody
+ * takes it for that. */
+static void check_list(file_reader *r, const fr_ids *ids, fr_api_kind kind)
+{
+    for (size_t i = 0; i < ids->len; i++) {
+        const fr_api_item *item = r->api->items.data[ids->data[i]];
+        if (item->kind != kind || item->is_external)
+            fr_ra_fail(r, "something else in a list of functions or constants:", item->name);
+    }
+}
+
+static void check_lists(file_reader *r)
+{
+    for (size_t i = 0; i < r->item_count; i++) {
+        const fr_api_item *item = r->api->items.data[i];
+        if (item->kind != API_TRAIT || item->is_external)
+            continue;
+        check_list(r, &item->as.trait.functions, API_FUNCTION);
+        check_list(r, &item->as.trait.constants, API_CONSTANT);
+    }
+    for (size_t i = 0; i < r->impl_count; i++) {
+        check_list(r, &r->api->impls.data[i]->functions, API_FUNCTION);
+        check_list(r, &r->api->impls.data[i]->constants, API_CONSTANT);
+    }
+}
+
 /* Items first get their places, so that ids may refer forwards. */
 static void read_all(file_reader *r, const json_t *document, fr_api_facts *facts)
 {
@@ -55,6 +81,7 @@ static void read_all(file_reader *r, const json_t *document, fr_api_facts *facts
     json_array_foreach(items, i, one) fr_ra_item(r, one, r->api->items.data[i]);
     json_array_foreach(impls, i, one) fr_ra_impl(r, one, r->api->impls.data[i]);
     read_facts(r, document, facts);
+    check_lists(r);
     if (r->item_count == 0 || r->api->items.data[0]->kind != API_MODULE)
         fr_ra_fail(r, "no root module", (fr_str){ 0 });
 }

@@ -202,12 +202,18 @@ static fr_str join_path(const reader *r, const json_t *segments)
     return fr_text_str(&text);
 }
 
-bool fr_rd_external_path(const reader *r, const document *from, fr_str id, fr_str *path,
+bool fr_rd_external_path(reader *r, const document *from, fr_str id, fr_str *path,
                          fr_str *kind)
 {
     const json_t *entry = id.len ? json_object_get(from->paths, fr_arena_cstr(r->arena, id)) : NULL;
     *path = join_path(r, json_object_get(entry, "path"));
     *kind = fr_rd_text(r, entry, "kind");
+    for (fr_str rest = *path; rest.len;) {
+        size_t end = fr_str_find(rest, FR_LIT("::"));
+        if (!fr_rd_is_identifier(fr_str_slice(rest, 0, end)))
+            fr_rd_malformed(r, from, "`%.*s` is no path", FR_ARG(*path));
+        rest = end == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(rest, end + 2, rest.len);
+    }
     return path->len > 0;
 }
 

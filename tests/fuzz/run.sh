@@ -13,6 +13,8 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
     mkdir -p "$work/corpus" "$work/found"
     case $name in
     fuzz_rust_*) seeds=$(find "$here/.." -name '*.rs') ;;
+    fuzz_rustdoc_json) seeds=$(find "$here/../unit/rustdoc" -name '*.json') ;;
+    fuzz_api_file) seeds="$here/../export/frozen/api.json" ;;
     *) seeds=$(find "$here/../golden" -name input.h) ;;
     esac
     for seed in $seeds; do
@@ -41,7 +43,10 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
         done
     fi
     echo "== $name, $seconds s"
-    "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+    words=
+    [ ! -e "$here/${name#fuzz_}.dict" ] || words="-dict=$here/${name#fuzz_}.dict"
+    # shellcheck disable=SC2086 # none or one
+    "$program" $words -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
         -artifact_prefix="$work/found/" "$work/corpus" >"$work/log" 2>&1 || {
         tail -30 "$work/log"
         echo "FAILED: $name; what broke it is in $work/found"
