@@ -202,8 +202,7 @@ static fr_str join_path(const reader *r, const json_t *segments)
     return fr_text_str(&text);
 }
 
-bool fr_rd_external_path(reader *r, const document *from, fr_str id, fr_str *path,
-                         fr_str *kind)
+bool fr_rd_external_path(reader *r, const document *from, fr_str id, fr_str *path, fr_str *kind)
 {
     const json_t *entry = id.len ? json_object_get(from->paths, fr_arena_cstr(r->arena, id)) : NULL;
     *path = join_path(r, json_object_get(entry, "path"));

@@ -90,8 +90,7 @@ node *fr_rd_node_at(reader *r, document *from, fr_str id);
 /* The item that a document declares at its own path (`crate::module::Name`). */
 node *fr_rd_node_by_path(reader *r, document *in, fr_str path, const char *kind);
 /* What paths[id] says: the path and rustdoc's word for the kind; false: nothing. */
-bool fr_rd_external_path(reader *r, const document *from, fr_str id, fr_str *path,
-                         fr_str *kind);
+bool fr_rd_external_path(reader *r, const document *from, fr_str id, fr_str *path, fr_str *kind);
 FR_PRINTF(3, 4) void fr_rd_malformed(reader *r, const document *in, const char *format, ...);
 
 /* ---- std_paths.c ---- */

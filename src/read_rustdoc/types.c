@@ -300,5 +300,9 @@ const fr_api_type *fr_rd_read_type(scope *s, json_t *json)
         if (strcmp(kind, forms[i].kind) == 0)
             type = forms[i].read(s, value);
     s->depth--;
-    return type ? type : unknown_type(s->r, fr_arena_cstr(s->r->arena, fr_str_from(kind)));
+    if (type)
+        return type;
+    /* a newer rustdoc's, or nonsense: it gets into reports */
+    bool is_word = fr_rd_is_identifier(fr_str_from(kind));
+    return unknown_type(s->r, is_word ? fr_arena_cstr(s->r->arena, fr_str_from(kind)) : "type");
 }

@@ -93,12 +93,15 @@ run() {
 }
 
 misuse() {
-    work=$1 name=$2 cc=$3
+    work=$1 name=$2 cc=$3 cxx=$4
     mkdir -p "$work/programs"
     [ ! -e "$work/ready" ] ||
         awk -v prefix="$name" -f "$here/sweep.awk" "$work/$name-ffi/include/$name.h" >"$work/programs/${name}_sweep.h" ||
         fail "sweep.awk"
     compile "${name}_faults.c" "$cc" c11
+    "./$source.run" || fail "$source"
+    [ -e "$here/programs/${name}_faults.cpp" ] || return 0
+    compile "${name}_faults.cpp" "$cxx" c++17
     "./$source.run" || fail "$source"
 }
 
