@@ -16,12 +16,13 @@ enum {
     WHOLE_PAGES = 64 * 1024 /* a multiple of any page's size */
 };
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };
-enum { ALIGNMENT = _Alignof(max_align_t) };
-_Static_assert(FR_ARENA_UNIT == _Alignof(max_align_t), "an allocation is aligned for any object");
+_Static_assert((int)FR_ARENA_MOST_ALIGNED >= (int)_Alignof(max_align_t) &&
+                   (int)FR_ARENA_MOST_ALIGNED == 2 * (int)FR_ARENA_UNIT,
+               "an allocation is aligned for any object");
 
 #ifdef FR_ARENA_IS_GUARDED
 #include <sanitizer/asan_interface.h>
-enum { GAP = ALIGNMENT };
+enum { GAP = FR_ARENA_MOST_ALIGNED };
 #else
 enum { GAP = 0 };
 #endif
@@ -192,12 +193,12 @@ void fr_arena_fail(fr_arena *arena)
     longjmp(*arena->guard, 1);
 }
 
-/* The room that an allocation takes: a multiple of the alignment, never nothing. */
+/* The room that an allocation takes: a multiple of the unit, never nothing. */
 static size_t room_for(fr_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
         fr_arena_fail(arena);
-    return ((size ? size : 1) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + GAP;
+    return fr_arena_room(size ? size : 1) + GAP;
 }
 
 /* Resizes (or makes, for NULL) a block from the system, within the limit. */
@@ -280,7 +281,7 @@ static fr_arena_block *take_block(fr_arena *arena, size_t size)
 {
     const fr_arena *root = fr_arena_root(arena);
     size_t next = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
-    size_t left = (root->limit - root->used) / ALIGNMENT * ALIGNMENT;
+    size_t left = (root->limit - root->used) / FR_ARENA_UNIT * FR_ARENA_UNIT;
     fr_arena_block *block = take_spare(arena, size);
     if (block)
         return block;
@@ -313,10 +314,13 @@ static void *add(fr_arena *arena, size_t room)
 {
     if (room > LARGE)
         return add_large(arena, room);
-    if (room > (size_t)(arena->end - arena->next))
+    size_t skip = fr_arena_skip(arena->next, room);
+    if (skip + room > (size_t)(arena->end - arena->next)) {
         add_block(arena, room);
-    void *result = arena->next;
-    arena->next += room;
+        skip = 0;
+    }
+    void *result = arena->next + skip;
+    arena->next += skip + room;
     return result;
 }
 

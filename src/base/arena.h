@@ -70,18 +70,33 @@ void fr_arena_rewind(fr_arena *arena, fr_arena_mark mark);
 #endif
 
 /* Allocations are multiples of this, and larger ones than that have a block of their own. */
-enum { FR_ARENA_UNIT = 16, FR_ARENA_LARGE = 16 * 1024 };
+enum { FR_ARENA_UNIT = 8, FR_ARENA_LARGE = 16 * 1024 };
+/* No object needs more than this, and one that does is a multiple of it: what is not need only be
+ * aligned to the unit. */
+enum { FR_ARENA_MOST_ALIGNED = 16 };
+
+static inline size_t fr_arena_room(size_t size)
+{
+    return (size + FR_ARENA_UNIT - 1) / FR_ARENA_UNIT * FR_ARENA_UNIT;
+}
+
+/* Bytes to leave out at `next`, so that an object of `room` bytes is aligned behind them. */
+static inline size_t fr_arena_skip(const char *next, size_t room)
+{
+    bool is_odd = room % FR_ARENA_MOST_ALIGNED != 0;
+    return is_odd ? 0 : (size_t)((uintptr_t)next & FR_ARENA_UNIT);
+}
 
 void *fr_arena_alloc_slow(fr_arena *arena, size_t size);
 
-/* `size` zeroed bytes, aligned for any object (C17 6.2.8p2). */
+/* `size` zeroed bytes, aligned for any object of that size (C17 6.2.8p2). */
 static inline void *fr_arena_alloc(fr_arena *arena, size_t size)
 {
 #ifndef FR_ARENA_IS_GUARDED
-    /* what is free is a multiple of the unit too */
-    if (size && size <= FR_ARENA_LARGE && size <= (size_t)(arena->end - arena->next)) {
-        void *result = arena->next;
-        arena->next += (size + FR_ARENA_UNIT - 1) / FR_ARENA_UNIT * FR_ARENA_UNIT;
+    size_t room = fr_arena_room(size), skip = fr_arena_skip(arena->next, room);
+    if (size && size <= FR_ARENA_LARGE && skip + room <= (size_t)(arena->end - arena->next)) {
+        void *result = arena->next + skip;
+        arena->next += skip + room;
         return memset(result, 0, size);
     }
 #endif
@@ -94,9 +109,10 @@ void *fr_arena_copy_slow(fr_arena *arena, const void *data, size_t size);
 static inline void *fr_arena_copy(fr_arena *arena, const void *data, size_t size)
 {
 #ifndef FR_ARENA_IS_GUARDED
-    if (size <= FR_ARENA_LARGE && size <= (size_t)(arena->end - arena->next)) {
-        void *result = arena->next;
-        arena->next += (size + FR_ARENA_UNIT - 1) / FR_ARENA_UNIT * FR_ARENA_UNIT;
+    size_t room = fr_arena_room(size), skip = fr_arena_skip(arena->next, room);
+    if (size <= FR_ARENA_LARGE && skip + room <= (size_t)(arena->end - arena->next)) {
+        void *result = arena->next + skip;
+        arena->next += skip + room;
         return memcpy(result, data, size);
     }
 #endif

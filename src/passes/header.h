@@ -64,6 +64,7 @@ typedef struct fr_header_param {
 
 typedef FR_VEC(fr_header_param) fr_header_params;
 
+/* From a pass: of the union, only the member of its kind is there. */
 struct fr_header_type {
     fr_header_type_kind kind;
     union {
@@ -142,7 +143,7 @@ typedef struct fr_header_field {
     fr_str name;
     fr_str argument_name; /* of constructors and helper methods */
     const fr_header_type *type;
-    fr_strs docs;
+    fr_str doc; /* as an item's */
     const fr_condition *condition;
     fr_str bit_width; /* from `cbindgen:bitfield`; empty: none */
     bool is_tag;      /* the tag that an inline-tagged variant's body begins with */
@@ -168,7 +169,7 @@ typedef struct fr_header_struct {
     fr_str deprecated;          /* likewise */
     fr_str pre_body, post_body; /* without line breaks at their ends */
     bool has_pre_body, has_post_body;
-    fr_header_operators operators;                /* C++ */
+    const fr_header_operators *operators;         /* C++; elsewhere NULL */
     bool has_flag_operators;                      /* C++: bitflags */
     bool is_generic;                              /* has template parameters in the source */
     FR_VEC(const fr_header_constant *) constants; /* associated; those in the body are is_in_body */
@@ -195,7 +196,7 @@ typedef struct fr_header_body {
 
 typedef struct fr_header_variant {
     fr_str name;
-    fr_strs docs;
+    fr_str doc; /* as an item's */
     const fr_condition *condition;
     fr_str deprecated;                   /* text after the name; empty: none */
     const fr_header_value *discriminant; /* NULL: none */
@@ -246,7 +247,7 @@ struct fr_header_constant {
     const fr_header_value *value; /* NULL: not valid; print the line breaks alone (quirk 1) */
     bool is_in_body;              /* C++: declared in the struct, defined `inline` after it */
     bool can_be_constexpr;        /* no cast to a pointer in it */
-    fr_strs docs;
+    fr_str doc; /* as an item's */
     const fr_condition *condition;
 };
 
@@ -266,7 +267,7 @@ typedef struct fr_header_item {
     fr_id model_item; /* where it comes from; FR_NO_ID: made up (Box, Vec, ...) */
     fr_str name;      /* final: what the header calls it; of functions and statics the symbol */
     fr_str rust_name; /* in C and Cython the instance's mangled name */
-    fr_strs docs;     /* lines to print, without annotations; empty: no comment */
+    fr_str doc;       /* lines to print, without annotations; ptr NULL: no comment */
     const fr_condition *condition;
     fr_header_generics generics; /* C++ */
     union {

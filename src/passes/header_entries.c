@@ -48,9 +48,32 @@ fr_h_entry *fr_h_entry_new(fr_h *h, fr_str name)
     return entry;
 }
 
+static size_t size_of(fr_h_kind kind)
+{
+#define UP_TO(member) (offsetof(fr_h_item, as) + sizeof(((fr_h_item *)NULL)->as.member))
+    switch (kind) {
+    case H_ENUM: return UP_TO(enumeration);
+    case H_STRUCT:
+    case H_UNION: return UP_TO(structure);
+    case H_OPAQUE: return offsetof(fr_h_item, as);
+    case H_TYPEDEF: return UP_TO(alias);
+    case H_CONSTANT: return UP_TO(constant);
+    case H_STATIC: return UP_TO(variable);
+    case H_FUNCTION_ITEM: return UP_TO(function);
+    case H_KINDS: break;
+    }
+#undef UP_TO
+    return sizeof(fr_h_item);
+}
+
+fr_h_item *fr_h_item_copy(fr_h *h, const fr_h_item *from)
+{
+    return fr_arena_copy(h->arena, from, size_of(from->kind));
+}
+
 fr_h_item *fr_h_item_new(fr_h *h, fr_h_kind kind, fr_str name)
 {
-    fr_h_item *item = FR_NEW(h->arena, fr_h_item);
+    fr_h_item *item = fr_arena_alloc(h->arena, size_of(kind));
     item->kind = kind;
     item->model_item = FR_NO_ID;
     item->name = item->export_name = name;
@@ -61,6 +84,7 @@ void fr_h_entry_add(fr_h *h, fr_h_entry *entry, fr_h_item *item)
 {
     if (!fr_h_entry_first(entry, item->kind))
         fr_vec_push(h->arena, &h->collections[item->kind], entry);
+    fr_vec_reserve(h->arena, &entry->items, 1); /* most have no other */
     fr_vec_push(h->arena, &entry->items, item);
     item->entry = entry;
     entry->is_template |= item->generics.len != 0;

@@ -49,7 +49,7 @@ void fr_h_finish_constant(fr_h *h, const fr_h_item *item, const fr_h_item *owner
     if (!out->value)
         tell_missing(h, item);
     out->can_be_constexpr = fr_h_value_is_constexpr(h, from->value);
-    out->docs = fr_h_docs(h, item->doc);
+    out->doc = item->doc;
     out->condition = fr_h_condition(h, item->condition);
 }
 
@@ -102,7 +102,7 @@ static fr_header_item *new_head(fr_h *h, fr_header_item_kind kind, const fr_h_it
 static fr_header_item *new_item(fr_h *h, fr_header_item_kind kind, const fr_h_item *from)
 {
     fr_header_item *item = new_head(h, kind, from);
-    item->docs = fr_h_docs(h, from->doc);
+    item->doc = from->doc;
     item->condition = fr_h_condition(h, from->condition);
     return item;
 }

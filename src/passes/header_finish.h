@@ -12,14 +12,14 @@ fr_str fr_h_rename(fr_h *h, fr_str name);
 fr_str fr_h_final_name(fr_h *h, fr_h_entry *entry, fr_str name);
 /* The condition with the macros of [defines]; NULL: none is left. */
 const fr_condition *fr_h_condition(fr_h *h, const fr_cfg *cfg);
+/* A new type, zeroed, with only the member of its kind. */
+fr_header_type *fr_h_header_type(fr_h *h, fr_header_type_kind kind);
 /* The writer's type. With keywords C's `struct` and its kin come before names. Names among
  * `generics` (may be NULL) are parameters of a template. */
 const fr_header_type *fr_h_final_type(fr_h *h, const fr_h_type *type, const fr_h_generics *generics,
                                       bool with_keywords);
 fr_header_generics fr_h_final_generics(fr_h *h, const fr_h_generics *generics, bool is_opaque);
 fr_str fr_h_final_const(fr_h *h, const fr_h_const *value, const fr_h_generics *generics);
-/* The lines of a doc text that are to be printed. */
-fr_strs fr_h_docs(fr_h *h, fr_str doc);
 /* The text of an attribute: `plain`, or with a note `with_note` with `{}` replaced by it. */
 fr_str fr_h_deprecated(fr_h *h, bool is_deprecated, fr_str note, fr_str plain, fr_str with_note);
 /* Raw text of [export] pre_body and body for a name; false: none. */
@@ -27,7 +27,8 @@ bool fr_h_body_text(fr_h *h, const fr_key_values *table, fr_str name, fr_str *te
 
 /* ---- header_finish_record.c ---- */
 
-void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out);
+/* Returns the operators, for the variants that they are of; C++, else NULL. */
+fr_header_operators *fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out);
 void fr_h_finish_union(fr_h *h, const fr_h_item *item, fr_header_union *out);
 /* C++: true if a struct has a constructor. */
 bool fr_h_has_constructor(const fr_h *h, const fr_h_item *item);

@@ -15,18 +15,17 @@ static const fr_header_body *finish_body(fr_h *h, const fr_h_item *item,
 {
     fr_header_body *body = FR_NEW(h->made_in, fr_header_body);
     const fr_h_item *from = variant->body;
-    fr_h_finish_struct(h, from, &body->structure);
+    fr_header_operators *operators = fr_h_finish_struct(h, from, &body->structure);
     for (size_t i = 0; i < body->structure.fields.len; i++) {
         fr_header_field *field = &body->structure.fields.data[i];
         if (!field->is_tag)
             continue;
-        fr_header_type *type = FR_NEW(h->made_in, fr_header_type);
-        type->kind = HEADER_TYPE_NAMED;
+        fr_header_type *type = fr_h_header_type(h, HEADER_TYPE_NAMED);
         type->as.named.name = item->as.enumeration.tag;
         field->type = type;
     }
-    if (h->is_cxx)
-        body->structure.operators.ostream = fr_h_flag(
+    if (operators)
+        operators->ostream = fr_h_flag(
             &variant->annotations, "derive-ostream",
             fr_h_flag(&item->annotations, "derive-ostream", h->options->struct_.derive_ostream));
     body->structure.is_generic = false;
@@ -42,7 +41,7 @@ static fr_header_variant finish_variant(fr_h *h, const fr_h_item *item, const fr
 {
     const fr_header_options *options = h->options;
     fr_header_variant out = { .name = from->name,
-                              .docs = fr_h_docs(h, from->doc),
+                              .doc = from->doc,
                               .condition =
                                   h->is_cython ? NULL : fr_h_condition(h, from->condition) };
     if (!h->is_cython)

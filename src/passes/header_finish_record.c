@@ -22,7 +22,7 @@ static fr_header_field finish_field(fr_h *h, const fr_h_item *item, const fr_h_f
         .argument_name = fr_rename_apply(h->made_in, h->options->fn.rename_args, from->name,
                                          RENAMED_ARGUMENT, (fr_str){ 0 }),
         .type = fr_h_final_type(h, from->type, &item->generics, !from->is_tag),
-        .docs = fr_h_docs(h, from->doc),
+        .doc = from->doc,
         .condition = h->is_cython ? NULL : fr_h_condition(h, from->condition),
         .bit_width = bit_width(h, from),
         .is_tag = from->is_tag,
@@ -109,8 +109,9 @@ static void finish_constants(fr_h *h, const fr_h_item *item, fr_header_struct *o
     }
 }
 
-void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out)
+fr_header_operators *fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out)
 {
+    fr_header_operators *operators = NULL;
     const fr_h_struct *s = &item->as.structure;
     const fr_header_options *options = h->options;
     fr_vec_reserve(h->made_in, &out->fields, s->fields.len);
@@ -134,10 +135,13 @@ void fr_h_finish_struct(fr_h *h, const fr_h_item *item, fr_header_struct *out)
         out->has_post_body = fr_h_body_text(h, &options->export_.body, item->name, &out->post_body);
     }
     if (h->is_cxx) {
-        finish_operators(h, item, &out->operators);
+        operators = FR_NEW(h->made_in, fr_header_operators);
+        finish_operators(h, item, operators);
+        out->operators = operators;
         out->has_flag_operators = s->is_flags;
     }
     finish_constants(h, item, out);
+    return operators;
 }
 
 void fr_h_finish_union(fr_h *h, const fr_h_item *item, fr_header_union *out)

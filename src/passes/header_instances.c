@@ -73,9 +73,8 @@ static const fr_h_type *replace_path(fr_h *h, const mapping *map, const fr_h_typ
         return fr_h_path_type(h, map->self, map->self->name);
     if (type->as.path.arguments.len == 0)
         return type;
-    fr_h_type *copy = FR_NEW(h->arena, fr_h_type);
+    fr_h_type *copy = fr_h_type_copy(h, type);
     fr_h_argument *data = FR_NEW_ARRAY(h->arena, fr_h_argument, type->as.path.arguments.len);
-    *copy = *type;
     for (size_t i = 0; i < type->as.path.arguments.len; i++) {
         data[i] = replace_argument(h, map, type->as.path.arguments.data[i]);
     }
@@ -86,9 +85,8 @@ static const fr_h_type *replace_path(fr_h *h, const mapping *map, const fr_h_typ
 static const fr_h_type *replace_function(fr_h *h, const mapping *map, const fr_h_type *type)
 {
     const fr_h_params *from = &type->as.function.params;
-    fr_h_type *copy = FR_NEW(h->arena, fr_h_type);
+    fr_h_type *copy = fr_h_type_copy(h, type);
     fr_h_param *params = FR_NEW_ARRAY(h->arena, fr_h_param, from->len);
-    *copy = *type;
     copy->as.function.result = replace(h, map, type->as.function.result);
     for (size_t i = 0; i < from->len; i++) {
         params[i] = from->data[i];
@@ -105,13 +103,11 @@ static const fr_h_type *replace(fr_h *h, const mapping *map, const fr_h_type *ty
     case H_PRIMITIVE: return type;
     case H_PATH: return replace_path(h, map, type);
     case H_POINTER:
-        copy = FR_NEW(h->arena, fr_h_type);
-        *copy = *type;
+        copy = fr_h_type_copy(h, type);
         copy->as.pointer.pointee = replace(h, map, type->as.pointer.pointee);
         return copy;
     case H_ARRAY:
-        copy = FR_NEW(h->arena, fr_h_type);
-        *copy = *type;
+        copy = fr_h_type_copy(h, type);
         copy->as.array.element = replace(h, map, type->as.array.element);
         copy->as.array.length = replace_const(map, type->as.array.length);
         return copy;
@@ -124,8 +120,7 @@ static const fr_h_type *replace(fr_h *h, const mapping *map, const fr_h_type *ty
 
 static fr_h_item *copy_item(fr_h *h, const fr_h_item *from, fr_str name)
 {
-    fr_h_item *item = FR_NEW(h->arena, fr_h_item);
-    *item = *from;
+    fr_h_item *item = fr_h_item_copy(h, from);
     item->name = item->export_name = name;
     item->generics = (fr_h_generics){ 0 };
     item->is_instance = true;

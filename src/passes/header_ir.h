@@ -72,6 +72,8 @@ typedef struct fr_h_params {
     size_t len;
 } fr_h_params;
 
+/* Only made by fr_h_type_new() and fr_h_type_copy(): of the union, only the member of its kind is
+ * there. */
 struct fr_h_type {
     fr_h_type_kind kind;
     union {
@@ -206,6 +208,7 @@ struct fr_h_item {
     fr_str deprecated_note;
     fr_h_generics generics;
     bool is_instance;
+    /* only the member of the kind is there (fr_h_item_new(), fr_h_item_copy()) */
     union {
         fr_h_struct structure; /* STRUCT, UNION */
         fr_h_enum enumeration;
@@ -266,14 +269,15 @@ typedef struct fr_h {
     fr_h_entry **entries;              /* by id of the model's item; NULL: none */
     fr_h_entries collections[H_KINDS]; /* constants and statics too, not functions */
     fr_h_types functions;
-    fr_h_loaded **loaded; /* by id of the model's type; NULL: not yet */
+    const fr_h_type **loaded; /* by id of the model's type, of those that are simple; NULL: no */
     size_t loaded_count;
-    bool are_templates_gone; /* C: generic items are not there, only their instances */
-    fr_map instances;        /* spelling of a generic use -> fr_h_entry * */
-    fr_map defines;          /* leaf of a condition -> index in options->defines */
-    fr_bits_map conditions;  /* fr_cfg * -> fr_condition * */
-    fr_bits_map numbers;     /* id of a constant -> what it is worth (header_number.c) */
-    fr_map told;             /* what was said once and need not be said again */
+    fr_bits_map loaded_oddly; /* id of any other type that was loaded -> fr_h_loaded * */
+    bool are_templates_gone;  /* C: generic items are not there, only their instances */
+    fr_map instances;         /* spelling of a generic use -> fr_h_entry * */
+    fr_map defines;           /* leaf of a condition -> index in options->defines */
+    fr_bits_map conditions;   /* fr_cfg * -> fr_condition * */
+    fr_bits_map numbers;      /* id of a constant -> what it is worth (header_number.c) */
+    fr_map told;              /* what was said once and need not be said again */
     FR_VEC(fr_h_obstacle) obstacles;
     fr_h_entries twins; /* entries with the name of an earlier one */
     fr_map standard;    /* name -> the entry of std's type, if the source has one of that name */
@@ -302,6 +306,8 @@ fr_h_loaded fr_h_load_type(fr_h *h, fr_id type);
 /* A constant from an array length or generic argument; false with the reason if it is none. */
 bool fr_h_load_const(const fr_h *h, const fr_expr *expr, fr_h_const *out, fr_h_problem *error);
 const fr_h_type *fr_h_simplify(fr_h *h, const fr_h_type *type);
+fr_h_type *fr_h_type_new(fr_h *h, fr_h_type_kind kind);
+fr_h_type *fr_h_type_copy(fr_h *h, const fr_h_type *from);
 const fr_h_type *fr_h_void(fr_h *h);
 const fr_h_type *fr_h_pointer_type(fr_h *h, const fr_h_type *pointee, bool is_const,
                                    bool is_nullable);
@@ -322,6 +328,7 @@ fr_h_entry *fr_h_find(const fr_h *h, fr_str name);
 void fr_h_entry_add(fr_h *h, fr_h_entry *entry, fr_h_item *item);
 fr_h_entry *fr_h_entry_new(fr_h *h, fr_str name);
 fr_h_item *fr_h_item_new(fr_h *h, fr_h_kind kind, fr_str name);
+fr_h_item *fr_h_item_copy(fr_h *h, const fr_h_item *from);
 bool fr_h_is_kind_wanted(const fr_h *h, fr_h_kind kind);
 
 /* Keeps why something did not get across, or not whole, for --explain. */

@@ -430,7 +430,8 @@ void fr_h_load(fr_h *h)
 {
     fr_h_loader l = { .h = h };
     h->loaded_count = h->model->items.len;
-    h->loaded = FR_NEW_ARRAY(h->arena, fr_h_loaded *, h->loaded_count);
+    h->loaded = FR_NEW_ARRAY(h->arena, const fr_h_type *, h->loaded_count);
+    fr_bits_map_init(&h->loaded_oddly, h->arena);
     h->entries = FR_NEW_ARRAY(h->arena, fr_h_entry *, h->loaded_count);
     fr_map_init(&l.constants, h->arena);
     fr_map_init(&l.statics, h->arena);

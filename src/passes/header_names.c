@@ -190,9 +190,23 @@ static fr_str keyword_for(fr_h_entry *entry)
     return entry->keyword;
 }
 
-static fr_header_type *new_type(fr_h *h, fr_header_type_kind kind)
+static size_t size_of(fr_header_type_kind kind)
 {
-    fr_header_type *type = FR_NEW(h->made_in, fr_header_type);
+#define UP_TO(member) (offsetof(fr_header_type, as) + sizeof(((fr_header_type *)NULL)->as.member))
+    switch (kind) {
+    case HEADER_TYPE_PRIMITIVE: return UP_TO(primitive);
+    case HEADER_TYPE_NAMED: return UP_TO(named);
+    case HEADER_TYPE_POINTER: return UP_TO(pointer);
+    case HEADER_TYPE_ARRAY: return UP_TO(array);
+    case HEADER_TYPE_FUNCTION: return UP_TO(function);
+    }
+#undef UP_TO
+    return sizeof(fr_header_type);
+}
+
+fr_header_type *fr_h_header_type(fr_h *h, fr_header_type_kind kind)
+{
+    fr_header_type *type = fr_arena_alloc(h->made_in, size_of(kind));
     type->kind = kind;
     return type;
 }
@@ -217,7 +231,7 @@ static void miss_instance(fr_h *h, fr_str name)
 static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
 {
     fr_h *h = t->h;
-    fr_header_type *type = new_type(h, HEADER_TYPE_NAMED);
+    fr_header_type *type = fr_h_header_type(h, HEADER_TYPE_NAMED);
     if (from->as.path.is_param || is_param(t->generics, from->as.path.name)) {
         type->as.named.name = from->as.path.name;
         return type;
@@ -242,7 +256,7 @@ static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
 
 static const fr_header_type *function_type(const typing *t, const fr_h_type *from)
 {
-    fr_header_type *type = new_type(t->h, HEADER_TYPE_FUNCTION);
+    fr_header_type *type = fr_h_header_type(t->h, HEADER_TYPE_FUNCTION);
     type->as.function.result = type_of(t, from->as.function.result);
     type->as.function.is_nullable = from->as.function.is_nullable;
     type->as.function.never_returns = from->as.function.never_returns;
@@ -259,19 +273,19 @@ static const fr_header_type *type_of(const typing *t, const fr_h_type *from)
     fr_header_type *type;
     switch (from->kind) {
     case H_PRIMITIVE:
-        type = new_type(t->h, HEADER_TYPE_PRIMITIVE);
+        type = fr_h_header_type(t->h, HEADER_TYPE_PRIMITIVE);
         type->as.primitive.text = fr_h_primitive_text(t->h, from->as.primitive);
         type->as.primitive.is_bool = from->as.primitive->is_bool;
         return type;
     case H_PATH: return named_type(t, from);
     case H_POINTER:
-        type = new_type(t->h, HEADER_TYPE_POINTER);
+        type = fr_h_header_type(t->h, HEADER_TYPE_POINTER);
         type->as.pointer.pointee = type_of(t, from->as.pointer.pointee);
         type->as.pointer.is_const = from->as.pointer.is_const;
         type->as.pointer.is_nullable = from->as.pointer.is_nullable;
         return type;
     case H_ARRAY:
-        type = new_type(t->h, HEADER_TYPE_ARRAY);
+        type = fr_h_header_type(t->h, HEADER_TYPE_ARRAY);
         type->as.array.element = type_of(t, from->as.array.element);
         type->as.array.length = fr_h_final_const(t->h, &from->as.array.length, t->generics);
         return type;
@@ -309,33 +323,6 @@ fr_header_generics fr_h_final_generics(fr_h *h, const fr_h_generics *generics, b
 }
 
 /* ---- texts ---- */
-
-/* The line breaks from `at` on. */
-static size_t count_breaks(fr_str text, size_t at)
-{
-    size_t count = 0;
-    for (; at < text.len; at++)
-        count += text.ptr[at] == '\n';
-    return count;
-}
-
-fr_strs fr_h_docs(fr_h *h, fr_str doc)
-{
-    fr_strs lines = { 0 };
-    if (!doc.ptr || !h->options->documentation)
-        return lines;
-    for (size_t begin = 0;;) {
-        fr_str rest = fr_str_slice(doc, begin, doc.len);
-        size_t end = fr_str_find_char(rest, '\n');
-        bool is_last = end == SIZE_MAX || h->options->documentation_length == DOC_LENGTH_SHORT;
-        if (begin == 0)
-            fr_vec_reserve(h->made_in, &lines, is_last ? 1 : 1 + count_breaks(doc, end));
-        fr_vec_push(h->made_in, &lines, fr_str_slice(rest, 0, end));
-        if (is_last)
-            return lines;
-        begin += end + 1;
-    }
-}
 
 /* As Rust's {:?} writes a string; but control characters as C knows them, and no trigraphs. */
 static fr_str debug_quoted(fr_arena *arena, fr_str text)

@@ -86,8 +86,7 @@ const fr_h_primitive *fr_h_primitive_find(fr_str name)
 
 const fr_h_type *fr_h_primitive_type(fr_h *h, const fr_h_primitive *primitive)
 {
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
-    type->kind = H_PRIMITIVE;
+    fr_h_type *type = fr_h_type_new(h, H_PRIMITIVE);
     type->as.primitive = primitive;
     return type;
 }

@@ -19,10 +19,30 @@ static fr_h_loaded found(const fr_h_type *type)
 
 /* ---- making types ---- */
 
-static fr_h_type *copy_type(fr_h *h, const fr_h_type *from)
+static size_t size_of(fr_h_type_kind kind)
 {
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
-    *type = *from;
+#define UP_TO(member) (offsetof(fr_h_type, as) + sizeof(((fr_h_type *)NULL)->as.member))
+    switch (kind) {
+    case H_PRIMITIVE: return UP_TO(primitive);
+    case H_PATH: return UP_TO(path);
+    case H_POINTER: return UP_TO(pointer);
+    case H_ARRAY: return UP_TO(array);
+    case H_FUNCTION: return UP_TO(function);
+    }
+#undef UP_TO
+    return sizeof(fr_h_type);
+}
+
+fr_h_type *fr_h_type_new(fr_h *h, fr_h_type_kind kind)
+{
+    fr_h_type *type = fr_arena_alloc(h->arena, size_of(kind));
+    type->kind = kind;
+    return type;
+}
+
+fr_h_type *fr_h_type_copy(fr_h *h, const fr_h_type *from)
+{
+    fr_h_type *type = fr_arena_copy(h->arena, from, size_of(from->kind));
     return type;
 }
 
@@ -33,8 +53,7 @@ const fr_h_type *fr_h_void(fr_h *h)
 
 const fr_h_type *fr_h_path_type(fr_h *h, fr_h_entry *entry, fr_str name)
 {
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
-    type->kind = H_PATH;
+    fr_h_type *type = fr_h_type_new(h, H_PATH);
     type->as.path.entry = entry;
     type->as.path.name = name;
     return type;
@@ -43,8 +62,7 @@ const fr_h_type *fr_h_path_type(fr_h *h, fr_h_entry *entry, fr_str name)
 const fr_h_type *fr_h_pointer_type(fr_h *h, const fr_h_type *pointee, bool is_const,
                                    bool is_nullable)
 {
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
-    type->kind = H_POINTER;
+    fr_h_type *type = fr_h_type_new(h, H_POINTER);
     type->as.pointer.pointee = pointee;
     type->as.pointer.is_const = is_const;
     type->as.pointer.is_nullable = is_nullable;
@@ -161,8 +179,7 @@ static fr_h_loaded load_path(fr_h *h, const fr_rust_form *form, unsigned depth)
             return wrong(REASON_PRIMITIVE_WITH_ARGUMENTS);
         return found(fr_h_primitive_type(h, primitive));
     }
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
-    type->kind = H_PATH;
+    fr_h_type *type = fr_h_type_new(h, H_PATH);
     type->as.path.name = form->name;
     type->as.path.is_self = form->is_self;
     if (form->target != FR_NO_ID) {
@@ -190,8 +207,7 @@ static fr_h_loaded load_form(fr_h *h, const fr_rust_form *form, unsigned depth)
     switch (form->kind) {
     case FORM_PATH: return load_path(h, form, depth);
     case FORM_PARAM: {
-        fr_h_type *type = FR_NEW(h->arena, fr_h_type);
-        type->kind = H_PATH;
+        fr_h_type *type = fr_h_type_new(h, H_PATH);
         type->as.path.name = form->name;
         type->as.path.is_param = true;
         return found(type);
@@ -223,9 +239,8 @@ static bool is_never(const fr_h *h, fr_id id)
 static fr_h_loaded load_function(fr_h *h, const fr_signature *signature, unsigned depth)
 {
     FR_VEC(fr_h_param) params = { 0 };
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    fr_h_type *type = fr_h_type_new(h, H_FUNCTION);
     unsigned blanks = 0;
-    type->kind = H_FUNCTION;
     for (size_t i = 0; i < signature->params.len; i++) {
         fr_h_loaded one = load(h, signature->params.data[i].type, depth);
         fr_h_param param = { .name = signature->params.data[i].name, .type = one.raw };
@@ -267,14 +282,13 @@ static fr_h_loaded load_pointer(fr_h *h, fr_id pointee, fr_pointer_form form, un
 
 static fr_h_loaded load_array(fr_h *h, fr_id element, const fr_expr *length, unsigned depth)
 {
-    fr_h_type *type = FR_NEW(h->arena, fr_h_type);
+    fr_h_type *type = fr_h_type_new(h, H_ARRAY);
     fr_h_loaded part = load(h, element, depth);
     fr_h_problem error = { 0 };
     if (part.error.reason)
         return part;
     if (!part.raw)
         return wrong(REASON_ARRAY_OF_NOTHING);
-    type->kind = H_ARRAY;
     type->as.array.element = part.raw;
     return fr_h_load_const(h, length, &type->as.array.length, &error)
                ? found(type)
@@ -333,14 +347,21 @@ static fr_h_loaded load(fr_h *h, fr_id id, unsigned depth)
 {
     if (id >= h->loaded_count || depth > MOST_DEPTH)
         return wrong(REASON_TOO_DEEP);
-    if (!h->loaded[id]) {
-        fr_h_loaded now = load_now(h, fr_model_type(h->model, id), depth + 1);
-        if (now.raw)
-            now.simple = fr_h_simplify(h, now.raw);
-        h->loaded[id] = FR_NEW(h->arena, fr_h_loaded);
-        *h->loaded[id] = now;
+    if (h->loaded[id])
+        return (fr_h_loaded){ .raw = h->loaded[id], .simple = h->loaded[id] };
+    const uint64_t *odd = fr_bits_map_find(&h->loaded_oddly, id);
+    if (odd)
+        return *(const fr_h_loaded *)(uintptr_t)*odd;
+    fr_h_loaded now = load_now(h, fr_model_type(h->model, id), depth + 1);
+    if (now.raw)
+        now.simple = fr_h_simplify(h, now.raw);
+    if (now.raw && now.simple == now.raw && now.error.reason == REASON_NONE) {
+        h->loaded[id] = now.raw;
+    } else {
+        const fr_h_loaded *kept = fr_arena_copy(h->arena, &now, sizeof now);
+        fr_bits_map_put(&h->loaded_oddly, id, (uint64_t)(uintptr_t)kept);
     }
-    return *h->loaded[id];
+    return now;
 }
 
 fr_h_loaded fr_h_load_type(fr_h *h, fr_id type)
@@ -390,13 +411,13 @@ static const fr_h_type *option_of(fr_h *h, const fr_h_type *inner)
     case H_POINTER:
         if (inner->as.pointer.is_nullable)
             return NULL;
-        out = copy_type(h, inner);
+        out = fr_h_type_copy(h, inner);
         out->as.pointer.is_nullable = true;
         return out;
     case H_FUNCTION:
         if (inner->as.function.is_nullable)
             return NULL;
-        out = copy_type(h, inner);
+        out = fr_h_type_copy(h, inner);
         out->as.function.is_nullable = true;
         return out;
     case H_PRIMITIVE:
@@ -456,7 +477,7 @@ static const fr_h_type *simplify_path(fr_h *h, const fr_h_type *type)
         data[i].type = simple;
     }
     if (data) {
-        fr_h_type *copy = copy_type(h, type);
+        fr_h_type *copy = fr_h_type_copy(h, type);
         copy->as.path.arguments.data = data;
         type = copy;
     }
@@ -467,7 +488,7 @@ static const fr_h_type *simplify_path(fr_h *h, const fr_h_type *type)
 static const fr_h_type *simplify_function(fr_h *h, const fr_h_type *type)
 {
     const fr_h_params *from = &type->as.function.params;
-    fr_h_type *copy = copy_type(h, type);
+    fr_h_type *copy = fr_h_type_copy(h, type);
     fr_h_param *data = FR_NEW_ARRAY(h->arena, fr_h_param, from->len);
     copy->as.function.result = fr_h_simplify(h, type->as.function.result);
     for (size_t i = 0; i < from->len; i++) {
@@ -489,14 +510,14 @@ const fr_h_type *fr_h_simplify(fr_h *h, const fr_h_type *type)
         inner = fr_h_simplify(h, type->as.pointer.pointee);
         if (inner == type->as.pointer.pointee)
             return type;
-        copy = copy_type(h, type);
+        copy = fr_h_type_copy(h, type);
         copy->as.pointer.pointee = inner;
         return copy;
     case H_ARRAY:
         inner = fr_h_simplify(h, type->as.array.element);
         if (inner == type->as.array.element)
             return type;
-        copy = copy_type(h, type);
+        copy = fr_h_type_copy(h, type);
         copy->as.array.element = inner;
         return copy;
     case H_FUNCTION: break;

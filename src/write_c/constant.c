@@ -56,7 +56,7 @@ void fr_c_define_constant(fr_c_emitter *e, const fr_header_constant *constant)
     if (!constant->value)
         return;
     fr_c_open_condition(e, constant->condition);
-    fr_c_docs(e, &constant->docs);
+    fr_c_docs(e, constant->doc);
     switch (e->language) {
     case HEADER_C: put_macro(e, constant); break;
     case HEADER_CYTHON: put_cython(e, constant); break;

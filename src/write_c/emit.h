@@ -72,7 +72,7 @@ void fr_c_open_part(fr_c_emitter *e, const fr_condition *condition);
 void fr_c_close_part(fr_c_emitter *e, const fr_condition *condition);
 
 /* A comment and the line break after it; nothing for no lines. */
-void fr_c_docs(fr_c_emitter *e, const fr_strs *docs);
+void fr_c_docs(fr_c_emitter *e, fr_str doc);
 /* `template<...>` and a line break; nothing for no parameters. */
 void fr_c_template(fr_c_emitter *e, const fr_header_generics *generics);
 /* The same before a declaration: defaults belong to the definition. */

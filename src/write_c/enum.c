@@ -7,7 +7,7 @@ static void put_variant(fr_c_emitter *e, const fr_header_variant *variant)
 {
     bool is_cython = fr_c_is(e, HEADER_CYTHON);
     fr_c_open_part(e, variant->condition);
-    fr_c_docs(e, &variant->docs);
+    fr_c_docs(e, variant->doc);
     fr_c_name(e, variant->name);
     if (!is_cython)
         fr_c_word(e, variant->deprecated);
@@ -149,7 +149,7 @@ void fr_c_tag_enum(fr_c_emitter *e, const fr_header_item *item)
 void fr_c_enum(fr_c_emitter *e, const fr_header_item *item)
 {
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     fr_c_template(e, &item->generics);
     if (item->as.enumeration.has_data)
         fr_c_tagged(e, item);

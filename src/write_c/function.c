@@ -46,7 +46,7 @@ static void put_function(fr_c_emitter *e, const fr_header_item *item, fr_args_la
 {
     const fr_header_function *function = &item->as.function;
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     put_before(e, function, layout);
     fr_c_declare_function(e, function, item->name, layout);
     put_after(e, function, layout);

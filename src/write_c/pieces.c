@@ -192,19 +192,21 @@ static void put_whole_line(fr_c_emitter *e, const char *text)
     fr_source_newline(&e->out);
 }
 
-void fr_c_docs(fr_c_emitter *e, const fr_strs *docs)
+void fr_c_docs(fr_c_emitter *e, fr_str doc)
 {
     const comment_form *form = form_of_comment(e);
-    size_t count = docs->len;
-    if (!e->options->documentation || count == 0)
+    bool is_short = e->options->documentation_length == DOC_LENGTH_SHORT;
+    if (!e->options->documentation || !doc.ptr)
         return;
-    if (e->options->documentation_length == DOC_LENGTH_SHORT)
-        count = 1;
     put_whole_line(e, form->open);
-    for (size_t i = 0; i < count; i++) {
+    for (bool is_last = false; !is_last;) {
+        size_t end = fr_str_find_char(doc, '\n');
+        is_last = is_short || end == SIZE_MAX;
         fr_source_puts(&e->out, form->line);
-        put_comment_line(e, form, docs->data[i]);
+        put_comment_line(e, form, fr_str_slice(doc, 0, end));
         fr_source_newline(&e->out);
+        if (!is_last)
+            doc = fr_str_slice(doc, end + 1, doc.len);
     }
     put_whole_line(e, form->close);
 }

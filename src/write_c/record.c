@@ -101,7 +101,7 @@ void fr_c_post_body(fr_c_emitter *e, bool is_there, fr_str text)
 static void put_field(fr_c_emitter *e, const fr_header_field *field)
 {
     fr_c_open_part(e, field->condition);
-    fr_c_docs(e, &field->docs);
+    fr_c_docs(e, field->doc);
     fr_c_declare(e, field->type, field->name);
     if (field->bit_width.len && !fr_c_is(e, HEADER_CYTHON))
         fr_source_fmt(&e->out, ": %.*s", FR_ARG(field->bit_width));
@@ -167,7 +167,7 @@ void fr_c_struct(fr_c_emitter *e, const fr_header_item *item)
 {
     const fr_header_struct *structure = &item->as.structure;
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     fr_c_template(e, &item->generics);
     fr_c_struct_body(e, structure, item->name, e->is_declared);
     fr_c_strict_layout(e, item);
@@ -189,7 +189,7 @@ void fr_c_union(fr_c_emitter *e, const fr_header_item *item)
         .is_declared = e->is_declared,
     };
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     fr_c_template(e, &item->generics);
     fr_c_open_record(e, &head);
     fr_c_pre_body(e, one->has_pre_body, one->pre_body);

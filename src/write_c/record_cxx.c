@@ -343,7 +343,7 @@ static void put_operator(fr_c_emitter *e, members *all, const fr_header_struct *
 
 static void put_comparisons(fr_c_emitter *e, members *all, const fr_header_struct *s, fr_str name)
 {
-    const fr_header_operators *wanted = &s->operators;
+    const fr_header_operators *wanted = s->operators;
     if (wanted->eq)
         put_operator(e, all, s, name, &equal, wanted->eq_attributes);
     if (wanted->neq)
@@ -361,7 +361,7 @@ static void put_comparisons(fr_c_emitter *e, members *all, const fr_header_struc
 void fr_c_struct_members(fr_c_emitter *e, const fr_header_struct *structure, fr_str name)
 {
     members all = { 0 };
-    if (structure->operators.constructor) {
+    if (structure->operators->constructor) {
         next_member(e, &all);
         put_constructor(e, structure, name);
         if (e->is_made_empty) /* it hides the one that the enum needs for its union */
@@ -371,7 +371,7 @@ void fr_c_struct_members(fr_c_emitter *e, const fr_header_struct *structure, fr_
         next_member(e, &all);
         fr_c_flag_operators(e, structure, name);
     }
-    if (structure->operators.ostream) {
+    if (structure->operators->ostream) {
         next_member(e, &all);
         put_stream(e, structure, name);
     }
@@ -383,7 +383,7 @@ void fr_c_struct_members(fr_c_emitter *e, const fr_header_struct *structure, fr_
 /* A struct with a constructor that is not constexpr cannot be made by one that is. */
 static const char *constexpr_of(const fr_c_emitter *e, const fr_header_struct *structure)
 {
-    bool is_constexpr = e->options->const_.allow_constexpr && !structure->operators.constructor;
+    bool is_constexpr = e->options->const_.allow_constexpr && !structure->operators->constructor;
     return is_constexpr ? "constexpr " : "";
 }
 

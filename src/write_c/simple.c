@@ -26,7 +26,7 @@ static void put_alias(fr_c_emitter *e, const fr_header_item *item)
 void fr_c_alias(fr_c_emitter *e, const fr_header_item *item)
 {
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     fr_c_template(e, &item->generics);
     put_alias(e, item);
     if (item->as.alias.is_transparent)
@@ -57,7 +57,7 @@ static void put_opaque(fr_c_emitter *e, fr_str name)
 void fr_c_opaque(fr_c_emitter *e, const fr_header_item *item)
 {
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     fr_c_template(e, &item->generics);
     put_opaque(e, item->name);
     fr_c_close_condition(e, item->condition);
@@ -69,7 +69,7 @@ void fr_c_static(fr_c_emitter *e, const fr_header_item *item)
 {
     const fr_header_static *variable = &item->as.variable;
     fr_c_open_condition(e, item->condition);
-    fr_c_docs(e, &item->docs);
+    fr_c_docs(e, item->doc);
     fr_source_puts(&e->out, "extern ");
     if (e->is_strict && !variable->is_mutable) {
         fr_c_declare_const(e, variable->type, item->name);

@@ -134,6 +134,8 @@ static inline fr_header_item *add_item(header_builder *b, fr_header_item_kind ki
                                        const char *name)
 {
     fr_header_item *item = FR_NEW(&b->arena, fr_header_item);
+    if (kind == HEADER_ITEM_STRUCT)
+        item->as.structure.operators = FR_NEW(&b->arena, fr_header_operators);
     fr_header_items *items = &b->header.types;
     item->kind = kind;
     item->model_item = FR_NO_ID;
@@ -148,9 +150,10 @@ static inline fr_header_item *add_item(header_builder *b, fr_header_item_kind ki
     return item;
 }
 
-static inline void add_doc(header_builder *b, fr_strs *docs, const char *line)
+static inline void add_doc(header_builder *b, fr_str *doc, const char *line)
 {
-    fr_vec_push(&b->arena, docs, fr_str_from(line));
+    fr_str before = doc->ptr ? fr_arena_join(&b->arena, *doc, FR_LIT("\n")) : (fr_str){ 0 };
+    *doc = fr_arena_join(&b->arena, before, fr_str_from(line));
 }
 
 static inline fr_str header_text(header_builder *b)

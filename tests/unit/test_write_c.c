@@ -142,7 +142,7 @@ static void test_hostile_comments(void **state)
         header_init(b, HEADER_C);
         fr_header_item *item = add_item(b, HEADER_ITEM_OPAQUE, "s");
         b->options.style = HEADER_STYLE_TAG;
-        add_doc(b, &item->docs, cases[i].line);
+        add_doc(b, &item->doc, cases[i].line);
         assert_text(
             header_text(b),
             fr_arena_cstr(&b->arena, fr_arena_printf(&b->arena, "%sstruct s;\n", cases[i].c)));
@@ -169,9 +169,9 @@ static void test_comment_styles(void **state)
     (void)state;
     header_init(b, HEADER_CXX);
     fr_header_item *item = add_item(b, HEADER_ITEM_OPAQUE, "s");
-    add_doc(b, &item->docs, " one");
-    add_doc(b, &item->docs, "");
-    add_doc(b, &item->docs, " two");
+    add_doc(b, &item->doc, " one");
+    add_doc(b, &item->doc, "");
+    add_doc(b, &item->doc, " two");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         b->options.documentation_style = cases[i].style;
         ASSERT_HEADER(b, cases[i].expected);

@@ -23,7 +23,7 @@ static void test_plain(void **state)
     fr_header_item *item = begin_struct(b);
     add_member(b, item, primitive(b, "int"), "x");
     add_member(b, item, pointer(b, primitive(b, "int"), true), "y");
-    item->as.structure.operators = (fr_header_operators){
+    item->as.structure.operators = &(fr_header_operators){
         .constructor = true,
         .eq = true,
         .neq = true,
@@ -52,7 +52,7 @@ static void test_conditional_fields(void **state)
     add_member(b, item, primitive(b, "int"), "y");
     add_member(b, item, primitive(b, "int"), "z")->condition = defined(b, "B");
     item->as.structure.operators =
-        (fr_header_operators){ .constructor = true, .eq = true, .ostream = true };
+        &(fr_header_operators){ .constructor = true, .eq = true, .ostream = true };
     assert_text(header_text(b),
                 "struct S {\n#if defined(A)\n  int x\n#endif\n  ;\n  int y;\n"
                 "#if defined(B)\n  int z\n#endif\n  ;\n\n"
