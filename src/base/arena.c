@@ -393,6 +393,20 @@ void *fr_arena_resize(fr_arena *arena, void *ptr, size_t old_size, size_t new_si
     return result;
 }
 
+void fr_arena_drop(fr_arena *arena, void *ptr, size_t size)
+{
+    size_t room = ptr ? room_for(arena, size) : 0;
+    if (ptr)
+        hide(ptr, room);
+    if (room <= LARGE)
+        return;
+    fr_arena_block *block = (fr_arena_block *)((char *)ptr - offsetof(fr_arena_block, data));
+    fr_arena_block **link = block->previous ? &block->previous->next : &arena->large;
+    if (block->next)
+        block->next->previous = block->previous;
+    free_first(arena, link);
+}
+
 void fr_arena_defer(fr_arena *arena, void (*release)(void *data), void *data)
 {
     fr_arena_cleanup *cleanup = FR_NEW(arena, fr_arena_cleanup);

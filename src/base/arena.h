@@ -125,6 +125,10 @@ void *fr_arena_array(fr_arena *arena, size_t count, size_t size);
  * New bytes are not zeroed. The old pointer is dead. `ptr` may be NULL with old_size 0. */
 void *fr_arena_resize(fr_arena *arena, void *ptr, size_t old_size, size_t new_size);
 
+/* Gives `size` bytes that fr_arena_alloc() or fr_arena_resize() returned back to the system before
+ * their time, if they are many; the pointer is dead. */
+void fr_arena_drop(fr_arena *arena, void *ptr, size_t size);
+
 #define FR_NEW(arena, type)              ((type *)fr_arena_alloc((arena), sizeof(type)))
 #define FR_NEW_ARRAY(arena, type, count) ((type *)fr_arena_array((arena), (count), sizeof(type)))
 

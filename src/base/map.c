@@ -26,7 +26,9 @@ static size_t slot_of(const fr_map *map, fr_str key, uint64_t hash)
 static void grow_slots(fr_map *map)
 {
     size_t count = map->slot_count ? 2 * map->slot_count : FIRST_SLOTS;
-    map->slots = FR_NEW_ARRAY(map->arena, uint32_t, count);
+    uint32_t *slots = FR_NEW_ARRAY(map->arena, uint32_t, count); /* may fail: the map stays */
+    fr_arena_drop(map->arena, map->slots, map->slot_count * sizeof *map->slots);
+    map->slots = slots;
     map->slot_count = count;
     for (size_t i = 0; i < map->count; i++)
         map->slots[slot_of(map, map->entries[i].key, map->entries[i].hash)] = (uint32_t)i + 1;
@@ -84,44 +86,54 @@ void fr_bits_map_init(fr_bits_map *map, fr_arena *arena)
     *map = (fr_bits_map){ .arena = arena };
 }
 
-static bits_slot *bits_slot_of(const fr_bits_map *map, uint64_t key)
+static size_t bits_slot_of(const fr_bits_map *map, uint64_t key)
 {
     size_t mask = map->slot_count - 1;
     size_t at = (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 29) & mask;
-    while (map->slots[at].used && map->slots[at].key != key)
+    while (map->used[at] && map->slots[at].key != key)
         at = (at + 1) & mask;
-    return &map->slots[at];
+    return at;
 }
 
 uint64_t *fr_bits_map_find(const fr_bits_map *map, uint64_t key)
 {
     if (map->count == 0)
         return NULL;
-    bits_slot *slot = bits_slot_of(map, key);
-    return slot->used ? &slot->value : NULL;
+    size_t slot = bits_slot_of(map, key);
+    return map->used[slot] ? &map->slots[slot].value : NULL;
 }
 
 static void grow_bits(fr_bits_map *map)
 {
     fr_bits_map old = *map;
     size_t count = old.slot_count ? 2 * old.slot_count : FIRST_SLOTS;
-    map->slots = FR_NEW_ARRAY(map->arena, bits_slot, count);
+    bits_slot *slots = FR_NEW_ARRAY(map->arena, bits_slot, count);
+    bool *used = FR_NEW_ARRAY(map->arena, bool, count);
+    map->slots = slots;
+    map->used = used;
     map->slot_count = count;
-    for (size_t i = 0; i < old.slot_count; i++)
-        if (old.slots[i].used)
-            *bits_slot_of(map, old.slots[i].key) = old.slots[i];
+    for (size_t i = 0; i < old.slot_count; i++) {
+        if (!old.used[i])
+            continue;
+        size_t slot = bits_slot_of(map, old.slots[i].key);
+        map->slots[slot] = old.slots[i];
+        map->used[slot] = true;
+    }
+    fr_arena_drop(map->arena, old.slots, old.slot_count * sizeof *old.slots);
+    fr_arena_drop(map->arena, old.used, old.slot_count * sizeof *old.used);
 }
 
 uint64_t *fr_bits_map_at(fr_bits_map *map, uint64_t key)
 {
     if (3 * (map->count + 1) > 2 * map->slot_count)
         grow_bits(map);
-    bits_slot *slot = bits_slot_of(map, key);
-    if (!slot->used) {
+    size_t slot = bits_slot_of(map, key);
+    if (!map->used[slot]) {
         map->count++;
-        *slot = (bits_slot){ key, 0, true };
+        map->slots[slot] = (bits_slot){ key, 0 };
+        map->used[slot] = true;
     }
-    return &slot->value;
+    return &map->slots[slot].value;
 }
 
 bool fr_bits_map_put(fr_bits_map *map, uint64_t key, uint64_t value)

@@ -37,8 +37,8 @@ typedef struct fr_bits_map {
     fr_arena *arena;
     struct fr_bits_slot {
         uint64_t key, value;
-        bool used;
     } * slots;
+    bool *used; /* by slot */
     size_t count, slot_count;
 } fr_bits_map;
 

@@ -48,7 +48,7 @@ void fr_dump_model_expr(fr_text *out, const fr_expr *expr)
     if (expr->suffix.len)
         fr_text_fmt(out, " %.*s", FR_ARG(expr->suffix));
     put_id(out, " ", expr->type);
-    if (expr->path)
+    if (expr->kind == EXPR_PATH || expr->kind == EXPR_STRUCT)
         put_path(out, expr->path);
     for (size_t i = 0; i < expr->operands.len; i++) {
         fr_text_char(out, ' ');

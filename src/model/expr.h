@@ -50,13 +50,21 @@ typedef struct fr_expr_field {
 
 typedef struct fr_expr {
     fr_expr_kind kind;
+    fr_id type; /* CAST; FR_NO_ID: `_` */
     fr_span span;
     fr_str text, suffix;
-    uint64_t number;
-    fr_id type; /* CAST; FR_NO_ID: `_` */
-    const fr_expr_path *path;
-    FR_VEC(const struct fr_expr *) operands;
-    FR_VEC(fr_expr_field) fields;
+    union {
+        uint64_t number;
+        const fr_expr_path *path; /* PATH, STRUCT */
+    };
+    struct {
+        const struct fr_expr **data;
+        size_t len;
+    } operands;
+    struct {
+        fr_expr_field *data;
+        size_t len;
+    } fields; /* STRUCT */
 } fr_expr;
 
 #endif

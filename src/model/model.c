@@ -10,17 +10,58 @@ void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags)
     fr_model_add(model, ITEM_MODULE, FR_NO_ID);
 }
 
-fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent)
+static fr_item *new_item(fr_model *model, fr_item_kind kind, fr_id parent, size_t size)
 {
     if (model->items.len >= FR_NO_ID)
         fr_arena_fail(model->arena);
-    fr_item *item = FR_NEW(model->arena, fr_item);
+    fr_item *item = fr_arena_alloc(model->arena, size);
     item->kind = kind;
     item->id = (fr_id)model->items.len;
     item->parent = parent;
     fr_vec_push(model->arena, &model->items, item);
     if (parent != FR_NO_ID && model->items.data[parent]->kind == ITEM_MODULE)
         fr_vec_push(model->arena, &model->items.data[parent]->as.module.children, item->id);
+    return item;
+}
+
+fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent)
+{
+    return new_item(model, kind, parent, sizeof(fr_item));
+}
+
+/* Of a type, without what its kind does not use. */
+static size_t size_of(fr_type_kind kind)
+{
+#define UP_TO(member) (offsetof(fr_type, as) + sizeof(((fr_type *)NULL)->as.member))
+    switch (kind) {
+    case TYPE_VOID:
+    case TYPE_NULLPTR:
+    case TYPE_BOOL: return offsetof(fr_type, as);
+    case TYPE_REF: return UP_TO(target);
+    case TYPE_INT: return UP_TO(integer);
+    case TYPE_FLOAT:
+    case TYPE_COMPLEX: return UP_TO(floating);
+    case TYPE_POINTER:
+    case TYPE_BLOCK_POINTER: return UP_TO(pointer);
+    case TYPE_ARRAY:
+    case TYPE_VECTOR: return UP_TO(array);
+    case TYPE_FUNCTION: return UP_TO(signature);
+    case TYPE_RUST: return UP_TO(rust);
+    case TYPE_UNRESOLVED:
+    case TYPE_ALIAS:
+    case TYPE_RECORD:
+    case TYPE_ENUM:
+    case TYPE_OPAQUE: break;
+    }
+#undef UP_TO
+    return sizeof(fr_type);
+}
+
+fr_item *fr_model_add_use(fr_model *model, const fr_type *type)
+{
+    size_t size = size_of(type->kind);
+    fr_item *item = new_item(model, ITEM_TYPE, FR_NO_ID, offsetof(fr_item, as) + size);
+    memcpy(&item->as.type, type, size);
     return item;
 }
 

@@ -167,15 +167,15 @@ typedef struct fr_field {
     fr_str name; /* empty: anonymous */
     fr_str doc;
     const fr_annotations *annotations;
+    fr_layout layout;    /* of the type as used here */
+    int64_t offset;      /* in bits, from the record's start; -1: unknown */
+    const fr_part *rust; /* NULL: not from Rust */
+    fr_span span;
     fr_id type;
-    fr_layout layout;         /* of the type as used here */
-    int64_t offset;           /* in bits, from the record's start; -1: unknown */
     int32_t bit_width;        /* -1: not a bit-field; 0: the unnamed one that ends a unit */
+    fr_tristate is_public;    /* C++ access; unset in C */
     bool is_packed;           /* carries an attribute of its own */
     bool is_anonymous_record; /* the unnamed member that holds an anonymous struct or union */
-    fr_tristate is_public;    /* C++ access; unset in C */
-    const fr_part *rust;      /* NULL: not from Rust */
-    fr_span span;
 } fr_field;
 
 typedef struct fr_record {
@@ -352,6 +352,9 @@ void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags);
 /* A new item of `kind` at the next id, zeroed but for id, kind and parent. If the parent is a
  * module it becomes its child. */
 fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent);
+/* A new item for a use of a type. It stays of this type's kind: of the union in fr_type, only the
+ * member of the kind is there. */
+fr_item *fr_model_add_use(fr_model *model, const fr_type *type);
 fr_item *fr_model_item(const fr_model *model, fr_id id);
 /* The type of an ITEM_TYPE. */
 fr_type *fr_model_type(const fr_model *model, fr_id id);

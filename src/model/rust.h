@@ -66,10 +66,10 @@ typedef enum fr_access {
 typedef struct fr_part {
     const fr_cfg *condition; /* its own; several attributes are one CFG_ALL. NULL: none */
     const fr_doc_annotations *annotations; /* NULL: none */
-    fr_access access;
-    fr_id scope; /* RESTRICTED: the module; else FR_NO_ID */
+    fr_str deprecated_note;                /* may be empty */
+    fr_id scope;                           /* RESTRICTED: the module; else FR_NO_ID */
+    uint8_t access;                        /* fr_access */
     bool must_use, is_deprecated;
-    fr_str deprecated_note; /* may be empty */
 } fr_part;
 
 typedef struct fr_repr {
@@ -80,7 +80,6 @@ typedef struct fr_repr {
     uint64_t align;  /* align(N), 0: none */
     fr_str integer;  /* "u8"; empty: none */
     fr_str error;    /* what does not fit together or is no known hint; empty: good */
-    fr_span span;
 } fr_repr;
 
 /* ---- generics ---- */
@@ -198,31 +197,31 @@ typedef struct fr_crate_info {
 
 typedef struct fr_rust_decl {
     fr_part part;
-    fr_rust_decl_kind kind;
-    fr_shape shape; /* STRUCT */
     fr_generics generics;
     const fr_repr *repr; /* NULL: no such attribute */
+    fr_str export_name;  /* with has_export_name */
+    /* of what an extern block declares: the block's own condition */
+    const fr_cfg *block_condition;
+    const fr_fn_decl *function; /* FUNCTION */
+    const fr_expr *value;       /* CONST; NULL: none */
+    const fr_crate_info *crate; /* MODULE: of a crate's root */
+    fr_rust_decl_kind kind;
+    fr_shape shape; /* STRUCT */
+    /* of what an impl declares: the type that it is for and the trait, if any */
+    fr_id self_type; /* a use of a type; FR_NO_ID: not in an impl */
+    fr_id trait_;    /* FR_NO_ID: not known */
+    uint32_t block;  /* number of the impl or extern block in its module; 0: none */
+    bool is_member, is_of_trait;
+    bool is_plain_self;    /* the impl's type is one name without generic arguments */
+    bool is_block_ignored; /* the block is a test, or has `cbindgen:ignore` */
     bool is_partial; /* what is in it was not read: no fields, variants' names only, no signature,
                         no value */
     bool is_test;    /* #[test], #[cfg(test)] */
     bool no_mangle;
     bool has_export_name;
-    fr_str export_name;
     bool is_mutable; /* STATIC */
     bool is_flags;   /* STRUCT: made by bitflags! */
     bool is_raw;     /* named with r# */
-    /* of what an impl declares: the type that it is for and the trait, if any; and of what an
-     * extern block declares: the block's own condition */
-    bool is_member, is_of_trait;
-    bool is_plain_self; /* the impl's type is one name without generic arguments */
-    fr_id self_type;    /* a use of a type; FR_NO_ID: not in an impl */
-    fr_id trait_;       /* FR_NO_ID: not known */
-    uint32_t block;     /* number of the impl or extern block in its module; 0: none */
-    const fr_cfg *block_condition;
-    bool is_block_ignored;      /* the block is a test, or has `cbindgen:ignore` */
-    const fr_fn_decl *function; /* FUNCTION */
-    const fr_expr *value;       /* CONST; NULL: none */
-    const fr_crate_info *crate; /* MODULE: of a crate's root */
 } fr_rust_decl;
 
 typedef struct fr_variant_decl {

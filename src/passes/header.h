@@ -247,7 +247,7 @@ struct fr_header_constant {
     const fr_header_value *value; /* NULL: not valid; print the line breaks alone (quirk 1) */
     bool is_in_body;              /* C++: declared in the struct, defined `inline` after it */
     bool can_be_constexpr;        /* no cast to a pointer in it */
-    fr_str doc; /* as an item's */
+    fr_str doc;                   /* as an item's */
     const fr_condition *condition;
 };
 

@@ -86,7 +86,7 @@ static void read_skipped(replay *state)
     if (list)
         clang->disposeSourceRangeList(list);
     for (size_t i = 0; i < state->skips.slot_count; i++) {
-        if (!state->skips.slots[i].used)
+        if (!state->skips.used[i])
             continue;
         skips *one = (skips *)(uintptr_t)state->skips.slots[i].value;
         qsort(one->begins.data, one->begins.len, sizeof *one->begins.data, by_offset);
@@ -204,7 +204,7 @@ static void find_all(replay *state, const fr_directives *recorded)
     count_inclusions(state->reader, recorded, &counts);
     read_skipped(state);
     for (size_t i = 0; i < counts.slot_count; i++) {
-        if (!counts.slots[i].used)
+        if (!counts.used[i])
             continue;
         CXFile file = (CXFile)(uintptr_t)counts.slots[i].key;
         file_undefs *found = find_undefs(state, file);

@@ -229,8 +229,22 @@ bool fr_rust_literal_value(fr_rust_literal literal, fr_rust_u128 *value)
     return at == inside.len;
 }
 
+/* The digits of a decimal number that are as they should be already; 0: they are not. */
+static size_t plain_digits(fr_str text)
+{
+    size_t end = 0;
+    while (end < text.len && text.ptr[end] >= '0' && text.ptr[end] <= '9')
+        end++;
+    bool has_zero = end > 1 && text.ptr[0] == '0';
+    bool goes_on = end < text.len && text.ptr[end] != 'i' && text.ptr[end] != 'u';
+    return has_zero || goes_on || end > 19 ? 0 : end;
+}
+
 fr_str fr_rust_literal_digits(fr_arena *arena, fr_rust_literal literal)
 {
+    size_t plain = literal.kind == RUST_LITERAL_INT ? plain_digits(literal.text) : 0;
+    if (plain)
+        return fr_str_slice(literal.text, 0, plain);
     fr_text out;
     fr_text_init(&out, arena);
     fr_rust_u128 value;

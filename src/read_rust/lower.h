@@ -71,6 +71,7 @@ typedef struct fr_lower {
     fr_item *plain_function; /* what names of functions for Rust stand for; NULL: not made yet */
     fr_rust_decl *plain_decl;
     const fr_part *plain_parts[3]; /* of fields with nothing but an access */
+    const fr_repr *repr_c;         /* #[repr(C)] and nothing else; NULL: not met yet */
 } fr_lower;
 
 /* lower_declare.c */

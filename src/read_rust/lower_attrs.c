@@ -271,15 +271,18 @@ static void read_hint(fr_lower *l, const fr_rust_meta *hint, fr_repr *repr)
 static void read_repr(fr_lower *l, const fr_rust_attr *attr, fr_lower_attrs *out)
 {
     const fr_rust_meta *meta = &attr->meta;
-    fr_repr *repr = out->repr ? FR_NEW(l->arena, fr_repr) : NULL;
-    if (repr)
-        *repr = *out->repr;
-    else
-        repr = FR_NEW(l->arena, fr_repr);
-    repr->span = fr_lower_span(l, attr->span.begin);
+    fr_repr repr = out->repr ? *out->repr : (fr_repr){ 0 };
+    bool is_plain_c = !out->repr && meta->kind == RUST_META_LIST && meta->count == 1 &&
+                      meta->list[0].kind == RUST_META_PATH && fr_str_is(meta->list[0].path, "C");
     for (size_t i = 0; meta->kind == RUST_META_LIST && i < meta->count; i++)
-        read_hint(l, &meta->list[i], repr);
-    out->repr = repr;
+        read_hint(l, &meta->list[i], &repr);
+    if (is_plain_c && l->repr_c) {
+        out->repr = l->repr_c;
+        return;
+    }
+    out->repr = fr_arena_copy(l->arena, &repr, sizeof repr);
+    if (is_plain_c)
+        l->repr_c = out->repr;
 }
 
 /* ---- the others ---- */

@@ -104,7 +104,13 @@ static void add_operand(fr_lower *l, const fr_lower_place *place, fr_expr *expr,
                         const fr_rust_expr *operand)
 {
     const fr_expr *lowered = fr_lower_expr(l, place, operand);
-    fr_vec_push(l->arena, &expr->operands, lowered);
+    expr->operands.data[expr->operands.len++] = lowered;
+}
+
+/* Before the first add_operand(). */
+static void make_room(fr_lower *l, fr_expr *expr, size_t count)
+{
+    expr->operands.data = FR_NEW_ARRAY(l->arena, const fr_expr *, count);
 }
 
 static void add_operands(fr_lower *l, const fr_lower_place *place, fr_expr *expr,
@@ -119,6 +125,7 @@ static const fr_expr *lower_pair(fr_lower *l, const fr_lower_place *place, fr_ex
 {
     fr_expr *expr = new_expr(l, kind, syntax);
     expr->text = fr_str_from(operator_text(syntax->op));
+    make_room(l, expr, 2);
     add_operand(l, place, expr, syntax->as.binary.left);
     add_operand(l, place, expr, syntax->as.binary.right);
     return expr;
@@ -129,11 +136,13 @@ static const fr_expr *lower_struct(fr_lower *l, const fr_lower_place *place,
 {
     fr_expr *expr = new_expr(l, EXPR_STRUCT, syntax);
     expr->path = lower_path(l, place, syntax->as.record.path, NAMESPACE_TYPE);
+    expr->fields.data = FR_NEW_ARRAY(l->arena, fr_expr_field, syntax->as.record.len);
     for (size_t i = 0; i < syntax->as.record.len; i++) {
         const fr_rust_field_init *init = &syntax->as.record.data[i];
         fr_expr_field field = { init->name.text, fr_lower_expr(l, place, init->value) };
-        fr_vec_push(l->arena, &expr->fields, field);
+        expr->fields.data[expr->fields.len++] = field;
     }
+    make_room(l, expr, 1);
     if (syntax->as.record.base)
         add_operand(l, place, expr, syntax->as.record.base);
     return expr;
@@ -145,6 +154,7 @@ static const fr_expr *lower_simple(fr_lower *l, const fr_lower_place *place,
 {
     fr_expr *expr = new_expr(l, kind, syntax);
     expr->text = text;
+    make_room(l, expr, 1);
     add_operand(l, place, expr, operand);
     return expr;
 }
@@ -154,6 +164,7 @@ static const fr_expr *lower_call(fr_lower *l, const fr_lower_place *place,
 {
     bool is_method = syntax->kind == RUST_EXPR_METHOD_CALL;
     fr_expr *expr = new_expr(l, is_method ? EXPR_METHOD : EXPR_CALL, syntax);
+    make_room(l, expr, 1 + (is_method ? syntax->as.method.args.len : syntax->as.call.args.len));
     add_operand(l, place, expr, is_method ? syntax->as.method.base : syntax->as.call.callee);
     add_operands(l, place, expr, is_method ? syntax->as.method.args : syntax->as.call.args);
     if (is_method)
@@ -165,6 +176,7 @@ static const fr_expr *lower_list(fr_lower *l, const fr_lower_place *place, fr_ex
                                  const fr_rust_expr *syntax)
 {
     fr_expr *expr = new_expr(l, kind, syntax);
+    make_room(l, expr, syntax->as.list.len);
     add_operands(l, place, expr, syntax->as.list);
     return expr;
 }
@@ -173,6 +185,7 @@ static const fr_expr *lower_cast(fr_lower *l, const fr_lower_place *place,
                                  const fr_rust_expr *syntax)
 {
     fr_expr *expr = new_expr(l, EXPR_CAST, syntax);
+    make_room(l, expr, 1);
     add_operand(l, place, expr, syntax->as.cast.inner);
     if (syntax->as.cast.type->kind != RUST_TYPE_INFER)
         expr->type = fr_lower_type(l, place, syntax->as.cast.type);

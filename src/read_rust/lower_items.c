@@ -203,8 +203,8 @@ static void lower_function(filler *f, fr_item *item, fr_rust_decl *decl, const f
     signature.result =
         fn->result ? fr_lower_type(f->l, &f->place, fn->result) : fr_lower_unit(f->l);
     signature.must_use = decl->part.must_use;
-    fr_item *type = fr_model_add(f->l->model, ITEM_TYPE, FR_NO_ID);
-    type->as.type = (fr_type){ .kind = TYPE_FUNCTION, .as.signature = signature };
+    const fr_item *type = fr_model_add_use(
+        f->l->model, &(fr_type){ .kind = TYPE_FUNCTION, .as.signature = signature });
     item->as.function = (fr_function){ .signature = type->id, .is_definition = out->has_body };
     item->as.function.deprecated = decl->part.deprecated_note;
     if (decl->has_export_name)

@@ -51,10 +51,8 @@ static uint64_t *slot_of_key(fr_lower *l)
 
 static fr_id add_type(fr_lower *l, uint64_t *slot, const fr_type *type)
 {
-    fr_item *item = fr_model_add(l->model, ITEM_TYPE, FR_NO_ID);
-    item->as.type = *type;
-    *slot = item->id;
-    return item->id;
+    *slot = fr_model_add_use(l->model, type)->id;
+    return (fr_id)*slot;
 }
 
 fr_id fr_lower_intern(fr_lower *l, const fr_type *type)

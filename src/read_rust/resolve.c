@@ -86,7 +86,7 @@ void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_it
     enter(scope, space, item->name, binding);
 }
 
-void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, fr_access *access,
+void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, uint8_t *access,
                      fr_id *access_scope)
 {
     *access = ACCESS_RESTRICTED;

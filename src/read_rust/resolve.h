@@ -25,9 +25,9 @@ typedef struct fr_resolution {
 /* A name in a scope: a declaration, or an import. Two of one name (each under its own condition)
  * form a chain, in the order of the source. */
 typedef struct fr_binding {
-    fr_id id; /* FR_NO_ID: an import */
-    fr_access access;
+    fr_id id;                       /* FR_NO_ID: an import */
     fr_id access_scope;             /* RESTRICTED: the module */
+    uint8_t access;                 /* fr_access */
     struct fr_binding *next, *last; /* last: of the chain, in its first */
     struct fr_import *import;       /* NULL: a declaration */
 } fr_binding;
@@ -58,8 +58,8 @@ void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_it
 /* Enters the names that a `use` or `extern crate` imports. */
 void fr_scope_use(fr_lower *l, fr_scope *scope, const fr_rust_item *use);
 void fr_scope_extern_crate(fr_lower *l, fr_scope *scope, const fr_rust_item *item);
-/* The access that a visibility gives to something declared in `scope`. */
-void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, fr_access *access,
+/* The fr_access that a visibility gives to something declared in `scope`. */
+void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, uint8_t *access,
                      fr_id *access_scope);
 
 /* What the path `segments` stands for, seen from `scope`. */

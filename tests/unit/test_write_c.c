@@ -133,7 +133,7 @@ static void test_hostile_comments(void **state)
           "?/ .\n */\n",
           "/// tri?"
           "?/ .\n" },
-        { " a\rb\nc", "/**\n * a b c\n */\n", "/// a b c\n" },
+        { " a\rb\nc", "/**\n * a b\n *c\n */\n", "/// a b\n///c\n" },
         { "", "/**\n *\n */\n", "///\n" },
     };
     (void)state;
