@@ -66,48 +66,16 @@ static void judge_options(fr_inference *inf, fr_wrap_type *type, uint32_t index)
                   "options that a builder fills <- its name, and it is initialised as a whole");
 }
 
-/* ---- families: deflateInit_, deflate, deflateEnd ---- */
-
-/* The words of a name up to the one with the meaning; false if none has it. */
-static bool find_family(const fr_inference *inf, size_t function, unsigned verb, fr_str *family)
-{
-    const fr_strs *words = &inf->facts.data[function].words;
-    fr_text text;
-    fr_text_init(&text, inf->arena);
-    for (size_t i = 0; i < words->len; i++) {
-        unsigned rank, verbs = fr_verbs_of(words->data[i], &rank);
-        if (verbs & verb) {
-            *family = fr_text_str(&text);
-            return true;
-        }
-        fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
-    }
-    return false;
-}
-
 static bool has_init_of(const fr_inference *inf, uint32_t type, fr_str family, fr_id *init)
 {
     fr_str other;
     for (size_t k = 0; k < inf->plan->functions.len; k++)
-        if (is_init(inf, k, type) && find_family(inf, k, VERB_INIT, &other) &&
+        if (is_init(inf, k, type) && fr_find_family(inf, k, VERB_INIT, &other) &&
             fr_str_eq(other, family)) {
             *init = inf->plan->functions.data[k].item;
             return true;
         }
     return false;
-}
-
-static fr_str variant_name(fr_inference *inf, fr_str family)
-{
-    fr_text text;
-    fr_str rest = fr_str_trim(family), word;
-    fr_text_init(&text, inf->arena);
-    while (fr_str_next_part(&rest, ' ', &word)) {
-        char first = word.ptr[0];
-        fr_text_char(&text, first >= 'a' && first <= 'z' ? (char)(first - ('a' - 'A')) : first);
-        fr_text_put(&text, fr_str_slice(word, 1, word.len));
-    }
-    return fr_text_str(&text);
 }
 
 static fr_type_variant *variant_by(fr_wrap_type *type, fr_str family)
@@ -131,7 +99,7 @@ static void add_family(fr_inference *inf, fr_wrap_type *type, size_t end, fr_str
         fr_use_function(inf, fn->item, "Drop");
         return;
     }
-    fr_type_variant variant = { .rust_name = variant_name(inf, family),
+    fr_type_variant variant = { .rust_name = fr_variant_name(inf, family),
                                 .glob = family,
                                 .destroy = { .function = fn->item } };
     fr_vec_push(inf->arena, &type->variants, variant);
@@ -149,7 +117,7 @@ static void judge_in_place(fr_inference *inf, fr_wrap_type *type, uint32_t index
     fr_id init = FR_NO_ID;
     for (size_t k = 0; k < inf->plan->functions.len; k++) {
         fr_str family;
-        if (is_end(inf, k, index) && find_family(inf, k, VERB_DESTROY, &family) &&
+        if (is_end(inf, k, index) && fr_find_family(inf, k, VERB_DESTROY, &family) &&
             has_init_of(inf, index, family, &init))
             add_family(inf, type, k, family);
     }
@@ -205,53 +173,5 @@ void fr_infer_in_place(fr_inference *inf)
             judge_options(inf, type, (uint32_t)i);
         else if (type->role != ROLE_VALUE)
             judge_in_place(inf, type, (uint32_t)i);
-    }
-}
-
-/* ---- which function is whose ---- */
-
-uint32_t fr_variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn)
-{
-    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
-    uint32_t best = FR_NO_INDEX;
-    fr_text text;
-    fr_text_init(&text, inf->arena);
-    for (size_t i = 0; i < words->len; i++) {
-        fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
-        for (size_t k = 0; k < type->variants.len; k++)
-            if (fr_str_eq(type->variants.data[k].glob, fr_text_str(&text)))
-                best = (uint32_t)k;
-    }
-    for (size_t k = 0; k < type->variants.len; k++)
-        if (fr_wrap_pattern_matches(type->variants.data[k].glob, fn->c_name))
-            best = (uint32_t)k;
-    return best;
-}
-
-static bool is_initialiser(const fr_inference *inf, const fr_wrap_fn *fn)
-{
-    const fr_wrap_type *type = &inf->plan->types.data[fn->type];
-    return type->role == ROLE_IN_PLACE && fn->self_slot == 0 &&
-           (inf->facts.data[fr_index_of(inf, fn)].verbs & VERB_INIT);
-}
-
-/* After self is known: initialisers make the type, and each function has its variant. */
-void fr_infer_variants(fr_inference *inf)
-{
-    for (size_t i = 0; i < inf->plan->functions.len; i++) {
-        fr_wrap_fn *fn = &inf->plan->functions.data[i];
-        if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
-            continue;
-        fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];
-        fn->variant = fr_variant_of(inf, type, fn);
-        if (is_initialiser(inf, fn)) {
-            fn->shape = SHAPE_CONSTRUCTOR;
-            fr_vec_push(inf->arena, &type->constructors, (uint32_t)i);
-            fr_claim_fn(inf, fn, CLAIM_ROLE, CONFIDENCE_HIGH, FR_LIT("self"), "T5",
-                        "made by it, in place <- an init function of the type");
-        }
-        if (type->variants.len && fn->variant == FR_NO_INDEX && type->hint_place.len == 0)
-            fr_veto(inf, fn, "T5", "Which variants of `%.*s` it takes is not known.",
-                    FR_ARG(type->c_name));
     }
 }

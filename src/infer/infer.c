@@ -45,6 +45,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_groups(inf);
     fr_infer_types(inf);
     fr_infer_handles(inf);
+    fr_infer_kinds(inf);
     fr_infer_in_place(inf);
     fr_infer_refcounts(inf);
     fr_infer_errors(inf);

@@ -78,7 +78,8 @@ void fr_infer_groups(fr_inference *inf);       /* groups.c: enums, flags, macros
 void fr_infer_types(fr_inference *inf);        /* types.c: which types there are, plain values */
 void fr_infer_handles(fr_inference *inf);      /* handles.c: destructors */
 void fr_infer_in_place(fr_inference *inf);     /* in_place.c */
-void fr_infer_variants(fr_inference *inf);     /* in_place.c, after arguments */
+void fr_infer_kinds(fr_inference *inf);        /* families.c: handles of several kinds */
+void fr_infer_variants(fr_inference *inf);     /* families.c, after arguments */
 void fr_infer_refcounts(fr_inference *inf);    /* refcount.c */
 void fr_infer_errors(fr_inference *inf);       /* errors.c */
 void fr_infer_generic_free(fr_inference *inf); /* returns.c */
@@ -109,7 +110,12 @@ void fr_infer_receivers(fr_inference *inf);    /* receivers.c */
 void fr_infer_names(fr_inference *inf);        /* rust_names.c */
 void fr_infer_fingerprints(fr_inference *inf); /* fingerprint.c */
 
-/* in_place.c: of a type's variants the one that a function is of by its name; FR_NO_INDEX */
+/* families.c: the words of a name up to the one with the verb, each with a blank behind it; false
+ * if none has it. */
+bool fr_find_family(const fr_inference *inf, size_t function, unsigned verb, fr_str *family);
+/* "read disk " -> "ReadDisk" */
+fr_str fr_variant_name(fr_inference *inf, fr_str family);
+/* families.c: of a type's variants the one that a function is of by its name; FR_NO_INDEX */
 uint32_t fr_variant_of(const fr_inference *inf, const fr_wrap_type *type, const fr_wrap_fn *fn);
 
 /* hints of types and of the library: heeded by the passes that ask */

@@ -99,7 +99,9 @@ library SDL2 55 \
     SDL_Log,SDL_Quit,SDL_GetWindowSurface,SDL_wcslcpy,SDL_RWclose,SDL_RWread,SDL_WriteU8,SDL_JoystickFromInstanceID,SDL_JoystickGetAxis \
     SDL2/SDL.h
 library libusb 60 libusb_submit_transfer,libusb_free_transfer libusb-1.0/libusb.h
-library libarchive 80 archive_write_close,archive_read_next_header archive.h archive_entry.h
+library libarchive 76 \
+    archive_write_close,archive_read_next_header,archive_filter_code,archive_seek_data \
+    archive.h archive_entry.h
 library libuv 17 uv_os_setenv,uv_mutex_unlock,uv_loop_init uv.h
 library lmdb 44 mdb_txn_commit,mdb_env_set_mapsize,mdb_dbi_close,mdb_env_stat,mdb_txn_begin lmdb.h
 library expat 41 XML_ParseBuffer expat.h
