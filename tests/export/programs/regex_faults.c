@@ -61,7 +61,7 @@ static void texts(void)
 
 static void ranges_and_panics(void)
 {
-    regex_str patterns[] = { regex_cstr("a"), regex_cstr("b") };
+    regex_str patterns[] = { regex_cstr("a"), regex_cstr("b") }, text = { NULL, 0 };
     regex_regex *regex = regex_of("(a)(b)?");
     regex_captures *captures = NULL;
     regex_match *match = NULL;
@@ -71,6 +71,9 @@ static void ranges_and_panics(void)
     STATUS(regex_OK, regex_regex_captures(regex, regex_cstr("xa"), &captures, NULL));
     STATUS(regex_NONE, regex_captures_get(captures, 2, &match, NULL)); /* took no part */
     STATUS(regex_NONE, regex_captures_get(captures, SIZE_MAX, &match, NULL));
+    STATUS(regex_OK, regex_captures_index(captures, 1, &text, NULL));
+    STATUS(regex_RANGE, regex_captures_index(captures, 2, &text, NULL));
+    STATUS(regex_RANGE, regex_captures_index(captures, 3, &text, NULL));
     STATUS(regex_PANIC, regex_regex_find_at(regex, regex_cstr("xa"), 9, &match, &error));
     CHECK(!match && regex_error_message(error).len > 0);
     regex_error_free(error);

@@ -55,6 +55,27 @@ static void ask(const bitmap *set)
     printf("from 200: %" PRIu64 "\n", count);
 }
 
+static void combine(const bitmap *left, const bitmap *right)
+{
+    bitmap *all = roaring_roaring_bitmap_bitor(left, right);
+    bitmap *both = roaring_roaring_bitmap_bitand(left, right);
+    bitmap *rest = roaring_roaring_bitmap_sub(left, right);
+    bitmap *either = roaring_roaring_bitmap_bitxor(left, right);
+    put_set("or", all);
+    put_set("and", both);
+    put_set("sub", rest);
+    put_set("xor", either);
+    roaring_roaring_bitmap_bitor_assign(rest, both);
+    printf("subset %d, disjoint %d, back %d\n", roaring_roaring_bitmap_is_subset(both, left),
+           roaring_roaring_bitmap_is_disjoint(both, either), roaring_roaring_bitmap_eq(rest, left));
+    printf("lengths: %" PRIu64 " %" PRIu64 "\n", roaring_roaring_bitmap_union_len(left, right),
+           roaring_roaring_bitmap_intersection_len(left, right));
+    CHECK(roaring_roaring_bitmap_free(all) == roaring_OK);
+    CHECK(roaring_roaring_bitmap_free(both) == roaring_OK);
+    CHECK(roaring_roaring_bitmap_free(rest) == roaring_OK);
+    CHECK(roaring_roaring_bitmap_free(either) == roaring_OK);
+}
+
 static void walk(const bitmap *set)
 {
     uint32_t value = 0;
@@ -139,6 +160,7 @@ int main(void)
     ask(set);
     CHECK(roaring_roaring_bitmap_from_sorted_iter(numbers, 5, &other, NULL) == roaring_OK);
     put_set("other", other);
+    combine(set, other);
     walk(set);
     store(set);
     printf("remove: %d", roaring_roaring_bitmap_remove(other, 7));

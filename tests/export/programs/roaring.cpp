@@ -29,9 +29,9 @@ static void fill(RoaringBitmap &set)
     std::cout << "insert: " << set.insert(7);
     std::cout << ' ' << set.insert(7);
     std::cout << ' ' << set.insert(UINT32_MAX) << '\n';
-    std::cout << "range: " << set.insert_range({100, 200});
+    std::cout << "range: " << set.insert_range({ 100, 200 });
     std::cout << ' ' << set.insert_range(numbers::inclusive(150, 70000));
-    std::cout << ' ' << set.remove_range({301, 60000}) << '\n';
+    std::cout << ' ' << set.remove_range({ 301, 60000 }) << '\n';
 }
 
 static void ask(const RoaringBitmap &set)
@@ -45,6 +45,21 @@ static void ask(const RoaringBitmap &set)
         else
             std::cout << "select: none\n";
     std::cout << "from 200: " << set.range_cardinality(numbers::from(200)) << '\n';
+}
+
+static void combine(const RoaringBitmap &left, const RoaringBitmap &right)
+{
+    const RoaringBitmap both = left & right, either = left ^ right;
+    RoaringBitmap rest = left - right;
+    put_set("or", left | right);
+    put_set("and", both);
+    put_set("sub", rest);
+    put_set("xor", either);
+    rest |= both;
+    std::cout << "subset " << both.is_subset(left) << ", disjoint " << both.is_disjoint(either)
+              << ", back " << (rest == left) << '\n';
+    std::cout << "lengths: " << left.union_len(right) << ' ' << left.intersection_len(right)
+              << '\n';
 }
 
 static void walk(const RoaringBitmap &set)
@@ -96,8 +111,9 @@ int main()
     fill(set);
     put_set("set", set);
     ask(set);
-    RoaringBitmap other = RoaringBitmap::from_sorted_iter({1, 7, 150, 70000, 80000});
+    RoaringBitmap other = RoaringBitmap::from_sorted_iter({ 1, 7, 150, 70000, 80000 });
     put_set("other", other);
+    combine(set, other);
     walk(set);
     store(set);
     std::cout << "remove: " << other.remove(7);
@@ -108,7 +124,7 @@ int main()
     });
     put_set("even", other);
     std::cout << "calls: " << calls << '\n';
-    refused<roaring::error>([] { RoaringBitmap::from_sorted_iter({3, 2}); });
+    refused<roaring::error>([] { RoaringBitmap::from_sorted_iter({ 3, 2 }); });
     roaring_release_memory();
     return 0;
 }

@@ -38,6 +38,22 @@ fn ask(set: &RoaringBitmap) {
     println!("from 200: {}", set.range_cardinality(200..));
 }
 
+fn combine(left: &RoaringBitmap, right: &RoaringBitmap) {
+    let (both, mut rest, either) = (left & right, left - right, left ^ right);
+    put_set("or", &(left | right));
+    put_set("and", &both);
+    put_set("sub", &rest);
+    put_set("xor", &either);
+    rest |= &both;
+    println!(
+        "subset {}, disjoint {}, back {}",
+        both.is_subset(left) as u8,
+        both.is_disjoint(&either) as u8,
+        (rest == *left) as u8
+    );
+    println!("lengths: {} {}", left.union_len(right), left.intersection_len(right));
+}
+
 fn store(set: &RoaringBitmap) {
     let mut kept = Vec::new();
     set.serialize_into(&mut kept).unwrap();
@@ -55,6 +71,7 @@ fn main() {
     ask(&set);
     let mut other = RoaringBitmap::from_sorted_iter([1, 7, 150, 70000, 80000]).unwrap();
     put_set("other", &other);
+    combine(&set, &other);
     let mut iter = set.iter();
     iter.advance_to(1000);
     println!("behind 1000: {}", iter.next().unwrap());

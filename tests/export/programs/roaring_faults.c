@@ -59,6 +59,22 @@ static void moves(void)
     STATUS(roaring_OK, roaring_into_iter_free(iter));
 }
 
+static int32_t add_to_itself(void *set)
+{
+    roaring_roaring_bitmap_bitor_assign(set, set);
+    return 0;
+}
+
+/* The same handle may be read twice, and not be read and changed. */
+static void aliases(void)
+{
+    bitmap *set = bitmap_of(3), *both = roaring_roaring_bitmap_bitand(set, set);
+    CHECK(roaring_roaring_bitmap_eq(set, both) && roaring_roaring_bitmap_is_subset(set, set));
+    STATUS(roaring_BUSY, status_of(add_to_itself, set));
+    STATUS(roaring_OK, roaring_roaring_bitmap_free(both));
+    STATUS(roaring_OK, roaring_roaring_bitmap_free(set));
+}
+
 static void panics(void)
 {
     static const uint8_t bits[] = { 1, 2 };
@@ -218,6 +234,7 @@ int main(void)
     handles();
     values();
     moves();
+    aliases();
     panics();
     callbacks();
     threads();
