@@ -200,6 +200,12 @@ static void give_name(fr_h *h, fr_h_entry *twin, const fr_h_entry *first)
     }
 }
 
+/* In C a generic type is declared by its instances alone, which have names of their own. */
+static bool can_share_name(const fr_h *h, const fr_h_entry *a, const fr_h_entry *b)
+{
+    return !h->is_cxx && (a->param_count == 0) != (b->param_count == 0);
+}
+
 void fr_h_settle_twins(fr_h *h)
 {
     fr_map owners; /* name -> the entry that has it in the header */
@@ -214,11 +220,12 @@ void fr_h_settle_twins(fr_h *h)
             continue;
         uint64_t *owner = fr_map_find(&owners, twin->name);
         bool is_free = first && (!first->is_needed || fr_is_given(first->chosen));
-        if (owner)
-            give_name(h, twin, (fr_h_entry *)(uintptr_t)*owner);
-        else if (first && !is_free)
-            give_name(h, twin, first);
-        else
+        fr_h_entry *other = owner               ? (fr_h_entry *)(uintptr_t)*owner
+                            : first && !is_free ? first
+                                                : NULL;
+        if (!other)
             fr_map_put(&owners, twin->name, (uint64_t)(uintptr_t)twin);
+        else if (!can_share_name(h, twin, other))
+            give_name(h, twin, other);
     }
 }

@@ -27,6 +27,15 @@ typedef struct {
   uint32_t width;
 } Window;
 
+typedef struct {
+  float *pixels;
+} Image_f32;
+
+/**
+ * An instance that is called as its generic type: in C that is none by itself, in C++ it is a twin.
+ */
+typedef Image_f32 Image;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -39,6 +48,8 @@ extern uint32_t checksum_plain(const uint8_t *from, uintptr_t len);
 void window_bind(Window *window, const sockaddr *to, socklen_t len);
 
 Window *window_of(SystemWindow *system, void *data);
+
+Image window_image(const Window *window);
 
 Style window_style(const Window *window, Style fallback);
 

@@ -17,6 +17,14 @@ struct Window {
   uint32_t width;
 };
 
+template<typename T>
+struct shapes_Image {
+  T *pixels;
+};
+
+/// An instance that is called as its generic type: in C that is none by itself, in C++ it is a twin.
+using Image = shapes_Image<float>;
+
 extern "C" {
 
 /// Written out, it is declared, as always.
@@ -25,6 +33,8 @@ extern uint32_t checksum_plain(const uint8_t *from, uintptr_t len);
 void window_bind(Window *window, const sockaddr *to, socklen_t len);
 
 Window *window_of(SystemWindow *system, void *data);
+
+Image window_image(const Window *window);
 
 Style window_style(const Window *window, Style fallback);
 

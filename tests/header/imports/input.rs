@@ -23,6 +23,11 @@ pub mod shapes {
         Filled,
     }
 
+    #[repr(C)]
+    pub struct Image<T> {
+        pub pixels: *mut T,
+    }
+
     pub use self::Style as DrawingStyle;
 }
 
@@ -34,9 +39,12 @@ pub mod prelude {
 type Window = prelude::Window;
 type Style = prelude::Style;
 
+/// An instance that is called as its generic type: in C that is none by itself, in C++ it is a twin.
+pub type Image = shapes::Image<f32>;
+
 mod capi {
     use super::shapes::DrawingStyle;
-    use super::{sockaddr, socklen_t, Nothing, Style, SystemWindow, Window};
+    use super::{sockaddr, socklen_t, Image, Nothing, Style, SystemWindow, Window};
 
     #[no_mangle]
     pub extern "C" fn window_bind(window: &mut Window, to: *const sockaddr, len: socklen_t) {}
@@ -44,6 +52,11 @@ mod capi {
     #[no_mangle]
     pub extern "C" fn window_of(system: *mut SystemWindow, data: *mut Nothing) -> *mut Window {
         std::ptr::null_mut()
+    }
+
+    #[no_mangle]
+    pub extern "C" fn window_image(window: &Window) -> Image {
+        Image { pixels: std::ptr::null_mut() }
     }
 
     #[no_mangle]
