@@ -76,6 +76,15 @@ int fr_file_read(fr_arena *arena, const char *path, size_t limit, fr_str *out)
     return error;
 }
 
+/* Copies what there is room for. */
+static size_t take_part(char *to, fr_str piece, size_t room)
+{
+    size_t len = piece.len < room ? piece.len : room;
+    if (len)
+        memcpy(to, piece.ptr, len);
+    return len;
+}
+
 int fr_file_read_line(fr_arena *arena, const char *path, uint32_t number, size_t longest,
                       fr_str *out)
 {
@@ -91,14 +100,18 @@ int fr_file_read_line(fr_arena *arena, const char *path, uint32_t number, size_t
     FILE *file = fopen(path, "re");
     if (!file)
         return errno;
-    size_t len = 0;
+    char part[16 * 1024];
+    size_t len = 0, got;
     uint32_t at = 1;
-    int c;
-    while (at <= number && (c = getc_unlocked(file)) != EOF) {
-        if (at == number && c != '\n' && len <= longest)
-            line[len++] = (char)c;
-        at += c == '\n';
-    }
+    while (at <= number && (got = fread(part, 1, sizeof part, file)) > 0)
+        for (fr_str rest = { part, got }; rest.len && at <= number;) {
+            size_t newline = fr_str_find_char(rest, '\n');
+            fr_str piece = fr_str_slice(rest, 0, newline < rest.len ? newline : rest.len);
+            if (at == number)
+                len += take_part(line + len, piece, longest + 1 - len);
+            at += newline != SIZE_MAX;
+            rest = fr_str_slice(rest, newline < rest.len ? newline + 1 : rest.len, rest.len);
+        }
     int error = ferror(file) ? EIO : len > longest ? EFBIG : at <= number && len == 0 ? ERANGE : 0;
     fclose(file);
     if (!error)

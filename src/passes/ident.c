@@ -3,6 +3,7 @@
 #include "passes/ident.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 #include "base/text.h"
@@ -10,24 +11,29 @@
 /* Sorted by length, then bytewise. Strict and reserved keywords of every edition, and the names
  * of the primitive types, which C headers like to define. */
 static const char *const reserved[] = {
-    "_",        "as",       "do",     "fn",       "if",      "in",      "i8",      "u8",
-    "box",      "dyn",      "for",    "gen",      "i16",     "i32",     "i64",     "let",
-    "mod",      "mut",      "priv",   "pub",      "pure",    "ref",     "str",     "try",
-    "u16",      "u32",      "u64",    "use",      "Self",    "bool",    "else",    "enum",
-    "f32",      "f64",      "i128",   "impl",     "loop",    "move",    "proc",    "self",
-    "true",     "type",     "u128",   "async",    "await",   "break",   "const",   "crate",
-    "false",    "final",    "isize",  "macro",    "match",   "super",   "trait",   "usize",
-    "where",    "while",    "yield",  "become",   "extern",  "return",  "sizeof",  "static",
-    "struct",   "typeof",   "unsafe", "abstract", "alignof", "unsized", "virtual", "continue",
+    "_",        "as",       "do",     "fn",      "i8",      "if",      "in",       "u8",
+    "box",      "dyn",      "f32",    "f64",     "for",     "gen",     "i16",      "i32",
+    "i64",      "let",      "mod",    "mut",     "pub",     "ref",     "str",      "try",
+    "u16",      "u32",      "u64",    "use",     "Self",    "bool",    "else",     "enum",
+    "i128",     "impl",     "loop",   "move",    "priv",    "proc",    "pure",     "self",
+    "true",     "type",     "u128",   "async",   "await",   "break",   "const",    "crate",
+    "false",    "final",    "isize",  "macro",   "match",   "super",   "trait",    "usize",
+    "where",    "while",    "yield",  "become",  "extern",  "return",  "sizeof",   "static",
+    "struct",   "typeof",   "unsafe", "alignof", "unsized", "virtual", "abstract", "continue",
     "offsetof", "override",
 };
 
+/* Where those of each length begin, and, last, where all end. */
+static const uint8_t by_length[] = { 0, 0, 1, 8, 28, 43, 59, 67, 70, 74 };
+enum { LONGEST = sizeof by_length - 2 };
+_Static_assert(sizeof reserved / sizeof *reserved == 74, "by_length counts them all");
+
 bool fr_rust_is_keyword(fr_str name)
 {
-    if (name.len == 0 || name.len > sizeof "continue" - 1)
+    if (name.len == 0 || name.len > LONGEST)
         return false;
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (reserved[i][0] == name.ptr[0] && fr_str_is(name, reserved[i]))
+    for (size_t i = by_length[name.len]; i < by_length[name.len + 1]; i++)
+        if (reserved[i][0] == name.ptr[0] && memcmp(reserved[i], name.ptr, name.len) == 0)
             return true;
     return false;
 }
@@ -42,14 +48,41 @@ static bool is_ascii_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
+#define ROW_OF(c) c, c, c, c, c, c, c, c
+/* 1: an ASCII letter or _; 2: a digit */
+static const uint8_t kinds[256] = {
+    ['0'] = 2,
+    2,
+    2,
+    2,
+    2,
+    2,
+    2,
+    2,
+    2,
+    2,
+    ['A'] = ROW_OF(1),
+    ROW_OF(1),
+    ROW_OF(1),
+    1,
+    1,
+    ['_'] = 1,
+    ['a'] = ROW_OF(1),
+    ROW_OF(1),
+    ROW_OF(1),
+    1,
+    1,
+};
+#undef ROW_OF
+
 static bool is_plain(fr_str name)
 {
-    for (size_t i = 0; i < name.len; i++) {
-        unsigned char c = (unsigned char)name.ptr[i];
-        if (!is_ascii_letter(c) && (i == 0 || !is_ascii_digit(c)))
+    if (name.len == 0 || kinds[(unsigned char)name.ptr[0]] != 1)
+        return false;
+    for (size_t i = 1; i < name.len; i++)
+        if (kinds[(unsigned char)name.ptr[i]] == 0)
             return false;
-    }
-    return name.len > 0;
+    return true;
 }
 
 /* Letters by their category but outside XID_Start, since NFKC folds them to something else

@@ -32,7 +32,8 @@ static const target_row *find_target(fr_str triple)
 {
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
         const target_row *row = &targets[i];
-        if (fr_str_starts(triple, fr_str_from(row->arch)) &&
+        if (triple.len && row->arch[0] == triple.ptr[0] && /* asked for each use of a type */
+            fr_str_starts(triple, fr_str_from(row->arch)) &&
             (!row->system || fr_str_find(triple, fr_str_from(row->system)) != SIZE_MAX))
             return row;
     }

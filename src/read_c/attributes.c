@@ -182,7 +182,10 @@ unsigned fr_cx_attributes(fr_reader *reader, CXCursor cursor)
 
 unsigned fr_cx_link_attributes(fr_reader *reader, CXCursor cursor, fr_str name)
 {
-    unsigned result = reader->has_attributes ? fr_cx_attributes(reader, cursor) : 0;
+    /* libclang has no kinds for those */
+    bool may_have =
+        reader->has_attributes && fr_cx_has_attribute(reader, cursor, CXCursor_UnexposedAttr);
+    unsigned result = may_have ? fr_cx_attributes(reader, cursor) : 0;
     return fr_map_find(&reader->weak_names, name) ? result | ATTRIBUTE_WEAK : result;
 }
 

@@ -188,10 +188,19 @@ static bool keeps_more(const fr_reader *reader)
     return false;
 }
 
-void fr_find_comments(fr_reader *reader, CXFile file, CXSourceLocation inside)
+/* Without a cursor in the file it takes clang a while to find a place. */
+static bool is_in_system(fr_reader *reader, CXFile file, const CXCursor *inside)
 {
-    bool has_any = keeps_more(reader) || (has_comment(fr_cx_text(reader, file)) &&
-                                          !reader->clang->Location_isInSystemHeader(inside));
+    const fr_libclang *clang = reader->clang;
+    return clang->Location_isInSystemHeader(
+        inside ? clang->getCursorLocation(*inside)
+               : clang->getLocationForOffset(reader->unit, file, 0));
+}
+
+void fr_find_comments(fr_reader *reader, CXFile file, const CXCursor *inside)
+{
+    bool has_any = keeps_more(reader) ||
+                   (has_comment(fr_cx_text(reader, file)) && !is_in_system(reader, file, inside));
     reader->has_comments |= has_any;
     fr_bits_map_put(&reader->commented, fr_cx_file(reader, file), has_any);
 }

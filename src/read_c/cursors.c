@@ -73,24 +73,27 @@ static enum CXChildVisitResult collect_child(CXCursor cursor, CXCursor parent, C
 }
 
 /* clang lists attributes before all other children (400 to 449 in its numbers). */
-static enum CXChildVisitResult find_attribute(CXCursor cursor, CXCursor parent, CXClientData data)
+static enum CXChildVisitResult add_attribute(CXCursor cursor, CXCursor parent, CXClientData data)
 {
-    enum CXCursorKind *wanted = data;
+    uint64_t *kinds = data;
     (void)parent;
     if (cursor.kind < CXCursor_UnexposedAttr || cursor.kind >= CXCursor_PreprocessingDirective)
         return CXChildVisit_Break;
-    if (cursor.kind != *wanted)
-        return CXChildVisit_Continue;
-    *wanted = CXCursor_InvalidFile;
-    return CXChildVisit_Break;
+    if (cursor.kind < CXCursor_UnexposedAttr + 64)
+        *kinds |= UINT64_C(1) << (cursor.kind - CXCursor_UnexposedAttr);
+    return CXChildVisit_Continue;
 }
 
 bool fr_cx_has_attribute(fr_reader *reader, CXCursor cursor, enum CXCursorKind attribute)
 {
     if (!reader->clang->Cursor_hasAttrs(cursor))
         return false;
-    reader->clang->visitChildren(cursor, find_attribute, &attribute);
-    return attribute == CXCursor_InvalidFile;
+    if (reader->attributed != cursor.data[0]) {
+        reader->attributed = cursor.data[0];
+        reader->attribute_kinds = 0;
+        reader->clang->visitChildren(cursor, add_attribute, &reader->attribute_kinds);
+    }
+    return (reader->attribute_kinds >> (attribute - CXCursor_UnexposedAttr) & 1) != 0;
 }
 
 static int collect_field(CXCursor cursor, CXClientData data)

@@ -47,14 +47,14 @@ static void add_dependency(preprocessing *p, CXFile file)
 
 /* ---- definitions ---- */
 
-static void look_into(fr_reader *reader, CXFile file, CXSourceLocation inside)
+static void look_into(fr_reader *reader, CXFile file, const CXCursor *inside)
 {
     fr_find_comments(reader, file, inside);
     fr_find_renames(reader, fr_cx_text(reader, file));
     fr_find_attributes(reader, fr_cx_text(reader, file));
 }
 
-/* Looks into every file once; in one without a directive it takes clang a while to find a place. */
+/* Looks into every file once. */
 static void look_into_all(preprocessing *p)
 {
     fr_reader *reader = p->reader;
@@ -65,7 +65,7 @@ static void look_into_all(preprocessing *p)
     for (size_t i = 0; i < p->recorded.len; i++) {
         const fr_directive *one = &p->recorded.data[i];
         if (one->file && fr_bits_map_put(&seen, (uint64_t)(uintptr_t)one->file, 1))
-            look_into(reader, one->file, clang->getCursorLocation(one->cursor));
+            look_into(reader, one->file, &one->cursor);
     }
     for (size_t i = 0; i < reader->arguments.len; i++) {
         fr_find_renames(reader, reader->arguments.data[i]);
@@ -74,7 +74,7 @@ static void look_into_all(preprocessing *p)
     for (size_t i = 0; i <= p->recorded.len; i++) {
         CXFile file = i < p->recorded.len ? p->recorded.data[i].included : main_file;
         if (file && fr_bits_map_put(&seen, (uint64_t)(uintptr_t)file, 1))
-            look_into(reader, file, clang->getLocationForOffset(reader->unit, file, 0));
+            look_into(reader, file, NULL);
     }
 }
 

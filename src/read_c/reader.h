@@ -51,11 +51,14 @@ typedef struct fr_reader {
     fr_cursor_stack cursors;
     fr_map far_types;       /* spelling of a pointee in another address space -> 1: reported */
     fr_bits_map attributes; /* canonical function type -> those that its spelling shows */
-    fr_bits_map uses;       /* CXType.data[0] -> id of a TYPE item */
-    fr_bits_map decls;      /* canonical declaration -> id */
-    fr_bits_map outer; /* canonical declaration of a record -> 1: declared at file scope first */
-    fr_map tags[2];    /* of structs and of unions -> id */
-    bool has_renames;  /* something may rename functions that carries no label */
+    const void *attributed; /* a declaration, */
+    uint64_t
+        attribute_kinds; /* and the attributes that it has: bits from CXCursor_UnexposedAttr on */
+    fr_bits_map uses;    /* CXType.data[0] -> id of a TYPE item */
+    fr_bits_map decls;   /* canonical declaration -> id */
+    fr_bits_map outer;   /* canonical declaration of a record -> 1: declared at file scope first */
+    fr_map tags[2];      /* of structs and of unions -> id */
+    bool has_renames;    /* something may rename functions that carries no label */
     CXPrintingPolicy policy; /* NULL: none so far */
     bool has_attributes;     /* some function may be weak or return twice */
     fr_map weak_names;       /* those that a pragma makes weak -> 1 */
@@ -103,9 +106,9 @@ bool fr_is_identifier(fr_str name);
 
 /* ---- comments.c ---- */
 
-/* Looks for comments that clang keeps in the text of a file; `inside` is a place in it. For all
- * files, before the first comment is read. */
-void fr_find_comments(fr_reader *reader, CXFile file, CXSourceLocation inside);
+/* Looks for comments that clang keeps in the text of a file; `inside` is a cursor in it, or NULL.
+ * For all files, before the first comment is read. */
+void fr_find_comments(fr_reader *reader, CXFile file, const CXCursor *inside);
 /* False if a declaration without others of the same thing can have no comment: libclang takes its
  * time to find that out. */
 bool fr_may_have_comment(const fr_reader *reader, fr_span span);

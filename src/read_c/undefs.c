@@ -114,19 +114,21 @@ static bool is_word(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/* The macro that the line around text[at..] ("undef...") undefines; empty if it is no directive. */
-static fr_str undefined_name(fr_str text, size_t at)
+/* The macro that the directive of the # at text[hash] undefines, and where its `undef` stands;
+ * empty if it is another one, or none. */
+static fr_str undefined_name(fr_str text, size_t hash, size_t *at)
 {
-    size_t hash = at;
-    while (hash > 0 && is_blank(text.ptr[hash - 1]))
-        hash--;
-    if (hash == 0 || text.ptr[hash - 1] != '#')
+    size_t begin = hash + 1;
+    while (begin < text.len && is_blank(text.ptr[begin]))
+        begin++;
+    if (!fr_str_starts(fr_str_slice(text, begin, text.len), FR_LIT("undef")))
         return (fr_str){ 0 };
-    for (hash--; hash > 0 && is_blank(text.ptr[hash - 1]);)
+    *at = begin;
+    while (hash > 0 && is_blank(text.ptr[hash - 1]))
         hash--;
     if (hash > 0 && text.ptr[hash - 1] != '\n' && text.ptr[hash - 1] != '\r')
         return (fr_str){ 0 };
-    size_t begin = at + sizeof "undef" - 1;
+    begin += sizeof "undef" - 1;
     if (begin >= text.len || !is_blank(text.ptr[begin]))
         return (fr_str){ 0 };
     while (begin < text.len && is_blank(text.ptr[begin]))
@@ -150,15 +152,16 @@ static file_undefs *find_undefs(replay *state, CXFile file)
     file_undefs *found = NULL;
     size_t scanned = 0;
     const char *bytes = text.ptr, *at = bytes, *end = text.len ? bytes + text.len : bytes;
-    while (at < end && (at = memmem(at, (size_t)(end - at), "undef", 5)) != NULL) {
-        fr_str name = undefined_name(text, (size_t)(at - bytes));
-        if (name.len && is_code(text, &scanned, (size_t)(at - bytes))) {
-            undef one = { name, (uint32_t)(at - bytes) };
+    while (at < end && (at = memchr(at, '#', (size_t)(end - at))) != NULL) {
+        size_t offset = 0;
+        fr_str name = undefined_name(text, (size_t)(at - bytes), &offset);
+        if (name.len && is_code(text, &scanned, offset)) {
+            undef one = { name, (uint32_t)offset };
             if (!found)
                 found = FR_NEW(state->arena, file_undefs);
             fr_vec_push(state->arena, &found->list, one);
         }
-        at += 5;
+        at++;
     }
     return found;
 }

@@ -1,6 +1,7 @@
 /* What stands before items, and text in literals. Text of the header reaches the output through the
  * literals here, which leave no character that could end them, hide in them or turn their direction
  * round (rustc's text_direction_codepoint_in_literal). */
+#include <string.h>
 #include <utf8proc.h>
 
 #include "write_rust/emit.h"
@@ -70,11 +71,30 @@ static void put_character(fr_text *out, fr_str text, size_t begin, size_t end, u
         fr_text_put(out, fr_str_slice(text, begin, end));
 }
 
+/* The bytes with 0x80 that are less than `limit`, itself below 0x80; the rest is 0, up to the first
+ * of them. */
+static uint64_t bytes_below(uint64_t eight, uint64_t limit)
+{
+    return (eight - limit * UINT64_C(0x0101010101010101)) & ~eight & UINT64_C(0x8080808080808080);
+}
+
+static bool are_plain_ascii(const char *eight)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes;
+    memcpy(&bytes, eight, sizeof bytes);
+    return !((bytes & (0x80 * ones)) | bytes_below(bytes, 0x20) |
+             bytes_below(bytes ^ '"' * ones, 1) | bytes_below(bytes ^ '\\' * ones, 1) |
+             bytes_below(bytes ^ 0x7f * ones, 1));
+}
+
 void fr_emit_string(fr_emitter *e, fr_str text)
 {
     fr_text_char(e->out, '"');
     for (size_t at = 0; at < text.len;) {
         size_t begin = at;
+        while (text.len - at >= 8 && are_plain_ascii(text.ptr + at))
+            at += 8;
         while (at < text.len && is_plain_ascii((unsigned char)text.ptr[at]))
             at++;
         fr_text_put(e->out, fr_str_slice(text, begin, at));

@@ -179,6 +179,21 @@ void fr_emit_result(fr_emitter *e, const fr_signature *signature)
     }
 }
 
+/* False if the name is there already. Few are compared, many go through a map. */
+static bool is_new(const fr_strs *names, fr_map *known, fr_str name)
+{
+    enum { FEW = 16 };
+    if (names->len >= FEW && known->count == 0)
+        for (size_t i = 0; i < names->len; i++)
+            fr_map_put(known, names->data[i], 0);
+    if (names->len >= FEW)
+        return fr_map_put(known, name, 0);
+    for (size_t i = 0; i < names->len; i++)
+        if (fr_str_eq(names->data[i], name))
+            return false;
+    return true;
+}
+
 /* Parameter names, each once: unnamed ones are counted, what is there already gets a _. */
 fr_strs fr_param_names(fr_emitter *e, const fr_signature *signature)
 {
@@ -190,7 +205,7 @@ fr_strs fr_param_names(fr_emitter *e, const fr_signature *signature)
         fr_str name = signature->params.data[i].name;
         name = name.len ? fr_rust_ident(e->arena, name)
                         : fr_arena_printf(e->arena, "arg%u", ++unnamed);
-        while (signature->params.len > 1 && !fr_map_put(&known, name, 0))
+        while (!is_new(&names, &known, name))
             name = fr_arena_printf(e->arena, "%.*s_", FR_ARG(name));
         fr_vec_push(e->arena, &names, name);
     }
@@ -202,7 +217,8 @@ void fr_emit_params(fr_emitter *e, const fr_signature *signature)
     fr_strs names = fr_param_names(e, signature);
     for (size_t i = 0; i < names.len; i++) {
         fr_emit_puts(e, i ? ", " : "");
-        fr_emit_fmt(e, "%.*s: ", FR_ARG(names.data[i]));
+        fr_emit_put(e, names.data[i]);
+        fr_emit_puts(e, ": ");
         fr_emit_param_type(e, signature->params.data[i].type);
     }
     if (signature->is_variadic && names.len)
