@@ -8,7 +8,7 @@
 
 #include "rust_lex/lexer.h"
 #include "write_rust/emit.h"
-#include "write_rust/format_halves.h"
+#include "write_rust/format_stream.h"
 
 /* ---- pieces ---- */
 
@@ -118,11 +118,64 @@ static void emit_crates(fr_emitter *e)
     fr_emit_end(e);
 }
 
-static void emit_items(fr_emitter *e)
+/* ---- text ---- */
+
+/* One line ends each: what bindgen has rustfmt lay out has no empty lines. */
+static void put_piece(const fr_emitter *e, size_t i, fr_text *out)
+{
+    const fr_item_piece *piece = &e->pieces.data[i];
+    bool is_block = piece->kind == PIECE_EXTERN_BLOCK;
+    bool is_next_merged = i + 1 < e->pieces.len && e->pieces.data[i + 1].is_merged;
+    if (is_block && !piece->is_merged) {
+        fr_text_put(out, piece->head);
+        fr_text_puts(out, " {\n");
+    }
+    fr_text_put(out,
+                fr_str_trim((fr_str){ e->out->data + piece->begin, piece->end - piece->begin }));
+    fr_text_puts(out, is_block && !is_next_merged ? "\n}\n" : "\n");
+}
+
+static void put_pieces(const fr_emitter *e, fr_text *out)
+{
+    for (size_t i = 0; i < e->pieces.len; i++)
+        put_piece(e, i, out);
+}
+
+enum { PART = 64 * 1024 };
+
+/* A part of the text may end behind piece `i`. */
+static bool is_end_of_part(const fr_emitter *e, size_t i)
+{
+    bool is_next_merged = i + 1 < e->pieces.len && e->pieces.data[i + 1].is_merged;
+    return !is_next_merged && e->pieces.data[i].kind != PIECE_USE;
+}
+
+/* Gives the pieces to those who lay them out, and begins anew. */
+static void hand_over(fr_emitter *e, fr_format_stream *stream)
+{
+    fr_text part;
+    fr_text_init(&part, e->arena);
+    fr_text_reserve(&part, (e->out->len < PART ? e->out->len : PART) + PART / 8);
+    for (size_t i = 0; i < e->pieces.len; i++) {
+        put_piece(e, i, &part);
+        if (i + 1 < e->pieces.len && (part.len < PART || !is_end_of_part(e, i)))
+            continue;
+        fr_format_stream_add(stream, fr_text_str(&part));
+        fr_text_init(&part, e->arena);
+    }
+    e->pieces.len = 0;
+    fr_text_clear(e->out);
+}
+
+/* `stream`: where items go as soon as they are enough for a part; NULL: they are to be arranged. */
+static void emit_items(fr_emitter *e, fr_format_stream *stream)
 {
     const fr_ids *children = &fr_model_item(e->model, FR_ROOT)->as.module.children;
-    for (size_t i = 0; i < children->len; i++)
+    for (size_t i = 0; i < children->len; i++) {
         fr_emit_item(e, children->data[i]);
+        if (stream && e->out->len >= PART && is_end_of_part(e, e->pieces.len - 1))
+            hand_over(e, stream);
+    }
     emit_blocks(e);
     if (e->dynamic)
         fr_dynamic_finish(e);
@@ -143,32 +196,7 @@ static void put_helpers_first(fr_emitter *e)
     memcpy(e->pieces.data, moved, helpers * sizeof *moved);
 }
 
-/* ---- text ---- */
-
-/* Where the second half begins, for fr_format_halves(). */
-static size_t put_pieces(const fr_emitter *e, fr_text *out)
-{
-    size_t middle = 0;
-    for (size_t i = 0; i < e->pieces.len; i++) {
-        const fr_item_piece *piece = &e->pieces.data[i];
-        /* one line ends each: what bindgen has rustfmt lay out has no empty lines */
-        fr_str text =
-            fr_str_trim((fr_str){ e->out->data + piece->begin, piece->end - piece->begin });
-        bool is_block = piece->kind == PIECE_EXTERN_BLOCK;
-        bool is_next_merged = i + 1 < e->pieces.len && e->pieces.data[i + 1].is_merged;
-        bool is_half = out->len >= e->out->len / 2 && middle == 0 && i > 0;
-        if (is_half && !piece->is_merged && piece->kind != PIECE_USE &&
-            e->pieces.data[i - 1].kind != PIECE_USE)
-            middle = out->len;
-        if (is_block && !piece->is_merged) {
-            fr_text_put(out, piece->head);
-            fr_text_puts(out, " {\n");
-        }
-        fr_text_put(out, text);
-        fr_text_puts(out, is_block && !is_next_merged ? "\n}\n" : "\n");
-    }
-    return middle;
-}
+/* ---- without a layout ---- */
 
 /* Punctuation that belongs together: `<` and `>` are tokens of one byte even in `<<=`. */
 static bool is_joined(const fr_token *token, const fr_token *next)
@@ -203,16 +231,62 @@ static bool put_tokens(fr_text *out, fr_str source)
     return true;
 }
 
-static void lay_out(const fr_emitter *e, fr_text *out, fr_str source, size_t middle)
+static void report_no_tokens(const fr_emitter *e)
 {
-    bool is_done = e->options->formatter == FORMATTER_FERRULE
-                       ? fr_format_halves(out, source, middle)
-                       : put_tokens(out, source);
-    if (is_done)
-        return;
     fr_diag(e->model->diags, DIAG_W0602, (fr_place){ 0 },
             "the text is no sequence of Rust tokens; it is printed as it is");
-    fr_text_put(out, source);
+}
+
+static void write_tokens(fr_emitter *e, fr_text *out)
+{
+    fr_text source;
+    emit_items(e, NULL);
+    put_helpers_first(e);
+    fr_arrange_pieces(e);
+    fr_text_init(&source, e->arena);
+    put_pieces(e, &source);
+    if (put_tokens(out, fr_text_str(&source)))
+        return;
+    report_no_tokens(e);
+    fr_text_put(out, fr_text_str(&source));
+}
+
+/* ---- laid out ---- */
+
+/* The helpers go in front: it turns out late which they are. */
+static void hand_over_helpers(fr_emitter *e, fr_format_stream *stream)
+{
+    fr_text part;
+    put_helpers_first(e);
+    fr_text_init(&part, e->arena);
+    put_pieces(e, &part);
+    if (part.len)
+        fr_format_stream_add_first(stream, fr_text_str(&part));
+}
+
+/* True if the pieces stay in the order in which they are made: then they are laid out while others
+ * are made. The import of a helper might join those behind it. */
+static bool is_in_order(const fr_bind_options *options)
+{
+    return !options->merge_extern_blocks && !options->sort_semantically && !options->generate_block;
+}
+
+static void write_laid_out(fr_emitter *e, fr_text *out)
+{
+    fr_format_stream *stream = fr_format_stream_new(e->arena);
+    bool is_streamed = is_in_order(e->options);
+    emit_items(e, is_streamed ? stream : NULL);
+    if (!is_streamed) {
+        put_helpers_first(e);
+        fr_arrange_pieces(e);
+    }
+    hand_over(e, stream);
+    if (is_streamed)
+        hand_over_helpers(e, stream);
+    if (fr_format_stream_end(stream, out))
+        return;
+    report_no_tokens(e);
+    fr_format_stream_source(stream, out);
 }
 
 /* ---- all together ---- */
@@ -315,14 +389,12 @@ void fr_write_rust_header(fr_text *out, const fr_bind_options *options)
 void fr_write_rust(fr_text *out, fr_analysis *analysis)
 {
     fr_emitter e;
-    fr_text text, source;
+    fr_text text;
     init(&e, &text, analysis);
-    emit_items(&e);
-    put_helpers_first(&e);
-    fr_arrange_pieces(&e);
-    fr_text_init(&source, e.arena);
-    size_t middle = put_pieces(&e, &source);
-    lay_out(&e, out, fr_text_str(&source), middle);
+    if (e.options->formatter == FORMATTER_FERRULE)
+        write_laid_out(&e, out);
+    else
+        write_tokens(&e, out);
 }
 
 void fr_write_rust_type(fr_text *out, fr_analysis *analysis, fr_id type, const char *path,
