@@ -158,6 +158,35 @@ static bool is_self_sized(fr_inference *inf, const fr_wrap_type *type)
     return false;
 }
 
+/* Why a struct has no form. */
+static void refuse_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, bool is_value,
+                          bool is_many)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[index].handle];
+    fr_str name = fr_slot_name(inf, fn, index);
+    if (type->reasons.len)
+        fr_block_slot(inf, fn, index, type->reasons.data[0].rule, (fr_str){ 0 },
+                      "%.*s is a `%.*s`. %.*s", FR_ARG(name), FR_ARG(type->c_name),
+                      FR_ARG(type->reasons.data[0].text));
+    else if (type->role == ROLE_LINKED)
+        fr_block_slot(inf, fn, index, "T6", (fr_str){ 0 },
+                      "%.*s is a node of a linked structure: who owns it is not known.",
+                      FR_ARG(name));
+    else if (type->role == ROLE_VTABLE)
+        fr_block_slot(inf, fn, index, "K5", (fr_str){ 0 },
+                      "%.*s is a table of functions that C calls.", FR_ARG(name));
+    else if (is_value && is_many)
+        fr_block_slot(inf, fn, index, "S8", FR_LIT("len = \"1\""),
+                      "How many elements %.*s has is not known.", FR_ARG(name));
+    else
+        fr_block_slot(inf, fn, index, "S8", is_value ? FR_LIT("dir = \"out\"") : (fr_str){ 0 },
+                      is_value ? "Whether C reads or writes the struct at %.*s is not known."
+                      : fr_is_pod(inf, type->item)
+                          ? "The struct at %.*s is a state of the library, which it trusts."
+                          : "The struct at %.*s holds pointers, which C follows.",
+                      FR_ARG(name));
+}
+
 static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -171,6 +200,14 @@ static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
         type->role == ROLE_VALUE || (type->role == ROLE_OPTIONS && fr_is_pod(inf, type->item));
     slot->handle = look->handle;
     slot->element = look->use;
+    if (look->depth == 1 && look->is_const && type->has_builder && !look->is_array) {
+        slot->role = SLOT_OPTIONS;
+        slot->is_const = true;
+        slot->confidence = CONFIDENCE_HIGH;
+        fr_claim_fn(inf, fn, CLAIM_DIRECTION, CONFIDENCE_HIGH, name, "T10",
+                    "options that are read <- const, and a builder makes them");
+        return;
+    }
     if (look->depth == 1 && look->is_const && is_value && is_self_sized(inf, type)) {
         fr_block_slot(inf, fn, index, "V2", (fr_str){ 0 },
                       "The struct at %.*s says itself how long it is, and C may believe it.",
@@ -198,27 +235,7 @@ static void take_struct(fr_inference *inf, fr_wrap_fn *fn, size_t index, const f
                     "a struct that is read <- const, and plain data");
         return;
     }
-    if (type->reasons.len)
-        fr_block_slot(inf, fn, index, type->reasons.data[0].rule, (fr_str){ 0 },
-                      "%.*s is a `%.*s`. %.*s", FR_ARG(name), FR_ARG(type->c_name),
-                      FR_ARG(type->reasons.data[0].text));
-    else if (type->role == ROLE_LINKED)
-        fr_block_slot(inf, fn, index, "T6", (fr_str){ 0 },
-                      "%.*s is a node of a linked structure: who owns it is not known.",
-                      FR_ARG(name));
-    else if (type->role == ROLE_VTABLE)
-        fr_block_slot(inf, fn, index, "K5", (fr_str){ 0 },
-                      "%.*s is a table of functions that C calls.", FR_ARG(name));
-    else if (is_value && is_many)
-        fr_block_slot(inf, fn, index, "S8", FR_LIT("len = \"1\""),
-                      "How many elements %.*s has is not known.", FR_ARG(name));
-    else
-        fr_block_slot(inf, fn, index, "S8", is_value ? FR_LIT("dir = \"out\"") : (fr_str){ 0 },
-                      is_value ? "Whether C reads or writes the struct at %.*s is not known."
-                      : fr_is_pod(inf, type->item)
-                          ? "The struct at %.*s is a state of the library, which it trusts."
-                          : "The struct at %.*s holds pointers, which C follows.",
-                      FR_ARG(name));
+    refuse_struct(inf, fn, index, is_value, is_many);
 }
 
 /* ---- scalars ---- */
@@ -269,6 +286,11 @@ static bool is_fd_like(fr_inference *inf, const fr_strs *words, fr_str alias)
     return fr_has_word_of(words, "fd fds sock socket sockfd filedes handle pid") ||
            fr_has_word_of(&type, "fd sock socket file pid") ||
            fr_is_word_of(alias, "uintptr_t intptr_t");
+}
+
+bool fr_is_unchecked_number(fr_inference *inf, const fr_strs *words, fr_str alias)
+{
+    return is_index_like(words) || is_ownership_flag(words) || is_fd_like(inf, words, alias);
 }
 
 static bool is_bound_to_enum(const fr_slot *slot)

@@ -54,6 +54,11 @@ static void dump_type(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_type
         fr_text_fmt(out, " init=%.*s", FR_ARG(item_name(plan, type->init)));
     if (type->init_macro.len)
         fr_text_fmt(out, " init=%.*s", FR_ARG(type->init_macro));
+    if (type->init_version.len)
+        fr_text_fmt(out, " version=%.*s", FR_ARG(type->init_version));
+    for (size_t i = 0, n = 0; type->has_builder && i < type->fields.len; i++)
+        if (type->fields.data[i].is_settable)
+            fr_text_fmt(out, "%s%.*s", n++ ? "," : " sets=", FR_ARG(type->fields.data[i].c_name));
     for (size_t i = 0; i < type->parents.len; i++)
         fr_text_fmt(out, " %s=%.*s", type->parent_mode == PARENT_SHARED ? "shares" : "borrows",
                     FR_ARG(type_name(plan, type->parents.data[i])));

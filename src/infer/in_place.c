@@ -46,6 +46,16 @@ static fr_str init_macro(fr_inference *inf, const fr_wrap_type *type)
     return (fr_str){ 0 };
 }
 
+static bool is_macro(const fr_inference *inf, fr_str name)
+{
+    for (size_t i = 0; i < inf->model->macro_texts.len; i++) {
+        const fr_macro_text *macro = &inf->model->macro_texts.data[i];
+        if (!macro->is_function_like && fr_str_eq(macro->name, name))
+            return true;
+    }
+    return false;
+}
+
 static void judge_options(fr_inference *inf, fr_wrap_type *type, uint32_t index)
 {
     fr_str macro = init_macro(inf, type);
@@ -54,7 +64,6 @@ static void judge_options(fr_inference *inf, fr_wrap_type *type, uint32_t index)
         if (!is_init(inf, k, index) || s->params.len > 2)
             continue;
         type->init = inf->plan->functions.data[k].item;
-        fr_use_function(inf, type->init, "init");
         break;
     }
     if (type->init == FR_NO_ID && macro.len == 0)
@@ -144,8 +153,10 @@ static bool apply_hint(fr_inference *inf, fr_wrap_type *type)
         type->role = ROLE_OPTIONS;
         if (fr_map_find(&inf->functions, hint->init))
             type->init = fr_hinted_function(inf, hint->init, hint->place);
-        else
+        else if (is_macro(inf, hint->init))
             type->init_macro = hint->init;
+        else
+            type->init = fr_hinted_function(inf, hint->init, hint->place); /* says so */
         return true;
     }
     type->role = ROLE_IN_PLACE;

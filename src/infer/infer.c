@@ -47,6 +47,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_handles(inf);
     fr_infer_kinds(inf);
     fr_infer_in_place(inf);
+    fr_infer_builders(inf);
     fr_infer_refcounts(inf);
     fr_infer_errors(inf);
     fr_infer_generic_free(inf);

@@ -80,6 +80,7 @@ void fr_infer_handles(fr_inference *inf);      /* handles.c: destructors */
 void fr_infer_in_place(fr_inference *inf);     /* in_place.c */
 void fr_infer_kinds(fr_inference *inf);        /* families.c: handles of several kinds */
 void fr_infer_variants(fr_inference *inf);     /* families.c, after arguments */
+void fr_infer_builders(fr_inference *inf);     /* options.c: what builders can set */
 void fr_infer_refcounts(fr_inference *inf);    /* refcount.c */
 void fr_infer_errors(fr_inference *inf);       /* errors.c */
 void fr_infer_generic_free(fr_inference *inf); /* returns.c */
@@ -239,6 +240,9 @@ fr_strs fr_slot_words(fr_inference *inf, const fr_slot *slot);
 
 /* scope.c: a slot of which nothing is known yet, of a function or a closure. */
 fr_slot fr_new_slot(const fr_param *param);
+
+/* arguments.c: a number that C may use unchecked: an index, a descriptor, who frees what. */
+bool fr_is_unchecked_number(fr_inference *inf, const fr_strs *words, fr_str alias);
 
 /* No pass has decided what the slot is. */
 static inline bool fr_is_open(const fr_slot *slot)

@@ -169,10 +169,12 @@ typedef struct fr_call {
 typedef struct fr_value_field {
     fr_str c_name, rust_name, doc;
     fr_id type;
-    uint32_t group;     /* its values are of this enum or flags */
-    bool is_text;       /* const char *: getter of Option<&CStr> */
-    bool is_padding;    /* reserved, unnamed: zero */
-    uint32_t slice_len; /* index of the field that says how many elements this pointer has */
+    uint32_t group;       /* its values are of this enum or flags */
+    bool is_text;         /* const char *: getter of Option<&CStr> */
+    bool is_padding;      /* reserved, unnamed: zero */
+    uint32_t slice_len;   /* index of the field that says how many elements this pointer has */
+    bool is_settable;     /* OPTIONS: a number, text that lives for ever, or a struct: */
+    uint32_t struct_type; /* of a VALUE or OPTIONS; FR_NO_INDEX: none */
 } fr_value_field;
 
 /* A pair of fields that is memory of the caller's, set before a call and taken back after it. */
@@ -200,6 +202,8 @@ typedef struct fr_wrap_type {
     bool ref_copies;       /* `ref` makes a new object and returns it */
     fr_id init;            /* IN_PLACE, OPTIONS: FN(T *, ...); FR_NO_ID: zeroed is enough */
     fr_str init_macro;     /* OPTIONS: an initialiser macro instead */
+    fr_str init_version;   /* OPTIONS: the constant that `init` takes behind the struct */
+    bool has_builder;      /* OPTIONS: one can be made */
     bool destroy_on_error; /* a failed constructor may have handed one out: destroy it */
     bool has_definition;   /* the struct is complete */
     bool calls_fields;     /* and two of its fields at least are pointers to functions */

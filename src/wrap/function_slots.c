@@ -511,12 +511,26 @@ static void self_slot(fr_wrap_text *f, size_t i)
     arg(f, "self.raw.as_ptr()");
 }
 
+static void options_slot(fr_wrap_text *f, const fr_slot *slot)
+{
+    param(f, slot,
+          fr_arena_printf(f->w->arena, "&%.*s",
+                          FR_ARG(fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX, NULL))));
+    if (slot->is_optional)
+        arg(f, "%.*s.map_or(core::ptr::null(), |options| core::ptr::from_ref(&options.raw))",
+            FR_ARG(slot->rust_name));
+    else
+        arg(f, "core::ptr::from_ref(&%.*s.raw)", FR_ARG(slot->rust_name));
+}
+
 static void other_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
 {
     if (slot->role == SLOT_RAW) {
         fr_text_fmt(&f->params, "%.*s: %.*s, ", FR_ARG(slot->rust_name),
                     FR_ARG(fr_wrap_raw(f->w, slot->type, true)));
         arg(f, "%.*s", FR_ARG(slot->rust_name));
+    } else if (slot->role == SLOT_OPTIONS && f->w->is_emitted[slot->handle]) {
+        options_slot(f, slot);
     } else if (slot->role == SLOT_OPTIONS && slot->is_optional) {
         arg(f, "%s", null_of(f, slot->type)); /* what the options are set to is the default */
     } else if (slot->role == SLOT_ID) {
@@ -535,7 +549,7 @@ static void other_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     } else if (slot->role == SLOT_DESTROY) {
         fr_wrap_destroy_slot(f, i);
     } else {
-        f->why = "a parameter that the writer has no form for yet (options)";
+        f->why = "options that nothing makes";
     }
 }
 

@@ -41,7 +41,7 @@ fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field)
     return fr_rust_ident(w->arena, field->c_name);
 }
 
-static bool is_plain_field(const fr_wrap_writer *w, const fr_wrap_type *type, fr_str name)
+bool fr_wrap_is_plain_field(const fr_wrap_writer *w, const fr_wrap_type *type, fr_str name)
 {
     const fr_model *model = w->plan->model;
     fr_id end = fr_model_canonical(model, type->item);
@@ -224,7 +224,8 @@ static void put_readable(const handle_text *h)
     for (size_t i = 0; i < h->type->fields.len; i++) {
         const fr_value_field *field = &h->type->fields.data[i];
         fr_str name = field->rust_name, c_name = fr_wrap_field(w, field);
-        if (field->is_padding || name.len == 0 || !is_plain_field(w, h->type, field->c_name) ||
+        if (field->is_padding || name.len == 0 ||
+            !fr_wrap_is_plain_field(w, h->type, field->c_name) ||
             has_method(w, h->index, fr_arena_cstr(w->arena, name)))
             continue;
         if (!field->is_text && !is_copied_field(h, field))
@@ -281,7 +282,7 @@ static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const ch
         bool is_slice = type->role == ROLE_SLICE && (i == type->slice_ptr || i == type->slice_len);
         const char *name = fr_arena_cstr(w->arena, field->rust_name);
         if (field->is_padding || field->is_text || is_slice || field->rust_name.len == 0 ||
-            has_method(w, index, name) || !is_plain_field(w, type, field->c_name))
+            has_method(w, index, name) || !fr_wrap_is_plain_field(w, type, field->c_name))
             continue;
         fr_str raw = fr_wrap_raw(w, field->type, false);
         fr_wrap_doc(w, out, field->doc, field->c_name, field->rust_name, "The field");
@@ -382,6 +383,8 @@ void fr_wrap_write_type(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_
         put_handle(w, out, index, variant);
     else if (type->role == ROLE_SLICE)
         put_slice(w, out, index);
+    else if (fr_wrap_is_options(type))
+        fr_wrap_write_options(w, out, type);
     else if (type->role == ROLE_ID)
         put_id(w, out, index);
     else

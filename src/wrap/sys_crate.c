@@ -109,12 +109,13 @@ static void write_readme(fr_wrap_writer *w)
 }
 
 /* Without the includes of the C text, which name the headers by their paths here. */
-static bool write_shim(fr_wrap_writer *w)
+static bool write_shim(fr_wrap_writer *w, fr_text *rust)
 {
     fr_text wrappers, text;
     fr_text_init(&wrappers, w->arena);
     fr_text_init(&text, w->arena);
     fr_write_static_wrappers(&wrappers, w->analysis);
+    fr_wrap_put_init_shims(w, &wrappers, rust);
     if (wrappers.len == 0)
         return false;
     fr_str rest = fr_text_str(&wrappers), line;
@@ -130,7 +131,7 @@ static bool write_shim(fr_wrap_writer *w)
     return true;
 }
 
-static void write_bindings(fr_wrap_writer *w)
+static void write_bindings(fr_wrap_writer *w, const fr_text *more)
 {
     fr_text text;
     fr_text_init(&text, w->arena);
@@ -143,6 +144,7 @@ static void write_bindings(fr_wrap_writer *w)
                 "rustdoc::bare_urls)]\n",
                 FR_ARG(w->native->links));
     fr_text_puts(&text, "\nmod bindings;\n#[allow(unused_imports)]\npub use bindings::*;\n");
+    fr_text_put(&text, fr_text_str(more));
     fr_wrap_add(w, "-sys/src", "lib.rs", &text, true);
     fr_text_clear(&text);
     fr_write_rust(&text, w->analysis);
@@ -151,8 +153,11 @@ static void write_bindings(fr_wrap_writer *w)
 
 void fr_wrap_write_sys(fr_wrap_writer *w)
 {
-    write_bindings(w);
-    write_script(w, write_shim(w));
+    fr_text shimmed;
+    fr_text_init(&shimmed, w->arena);
+    bool has_shim = write_shim(w, &shimmed);
+    write_bindings(w, &shimmed);
+    write_script(w, has_shim);
     write_manifest(w);
     write_readme(w);
 }

@@ -181,8 +181,9 @@ static bool init(fr_wrap_writer *w)
     w->is_written = FR_NEW_ARRAY(w->arena, bool, plan->functions.len + 1);
     w->not_written = FR_NEW_ARRAY(w->arena, fr_str, plan->functions.len + 1);
     for (size_t i = 0; i < plan->types.len; i++)
-        w->is_emitted[i] =
-            fr_wrap_is_handle(&plan->types.data[i]) || fr_wrap_is_value(&plan->types.data[i]);
+        w->is_emitted[i] = fr_wrap_is_handle(&plan->types.data[i]) ||
+                           fr_wrap_is_value(&plan->types.data[i]) ||
+                           fr_wrap_is_options(&plan->types.data[i]);
     find_views(w);
     w->has_hooks = has_hooks(plan);
     return true;

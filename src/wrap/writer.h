@@ -55,6 +55,12 @@ bool fr_wrap_is_value(const fr_wrap_type *type);
 /* The call that destroys a handle, a statement: `raw` is the expression of its pointer, which is a
  * place if the function takes its address. */
 void fr_wrap_put_destroy(fr_wrap_writer *w, fr_text *out, const fr_call *destroy, const char *raw);
+/* options.c: builders, and C functions of the shim that fill what only a macro can. */
+bool fr_wrap_is_options(const fr_wrap_type *type);
+void fr_wrap_write_options(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
+void fr_wrap_put_init_shims(fr_wrap_writer *w, fr_text *c, fr_text *rust);
+/* A field that is there in the bindings, and no bit-field. */
+bool fr_wrap_is_plain_field(const fr_wrap_writer *w, const fr_wrap_type *type, fr_str name);
 /* The name of a field in the bindings. */
 fr_str fr_wrap_field(fr_wrap_writer *w, const fr_value_field *field);
 

@@ -339,3 +339,30 @@ void fm_list_free(void *list)
 {
     free(list);
 }
+
+int fm_scan_options_init(fm_scan_options *options, unsigned version)
+{
+    const fm_scan_options fresh = { FM_SCAN_OPTIONS_VERSION, 10, FM_HIGH, NULL, NULL, 0, NULL };
+    if (version != FM_SCAN_OPTIONS_VERSION)
+        return -1;
+    *options = fresh;
+    return 0;
+}
+
+int fm_scan(const fm_scan_options *options)
+{
+    if (options->version != FM_SCAN_OPTIONS_VERSION || options->data_len)
+        return -1;
+    return options->depth + (options->label ? (int)strlen(options->label) : 0) +
+           (options->level == FM_LOW ? 100 : 0);
+}
+
+int fm_scan_maybe(const fm_scan_options *options)
+{
+    return options ? fm_scan(options) : 77;
+}
+
+double fm_print(const struct fm_print_options *options)
+{
+    return options->scale * (options->origin.x + options->origin.y) + fm_scan(&options->scan);
+}

@@ -80,4 +80,33 @@ void fm_list_free(void *list);
 int fm_count_texts(const char *const *texts);
 size_t fm_measure_texts(const char **texts, int count);
 
+/* ---- options ---- */
+
+typedef struct {
+    unsigned version;
+    int depth;
+    fm_level level;
+    const char *label;
+    void *data;
+    size_t data_len;
+    int (*progress)(int percent);
+} fm_scan_options;
+
+#define FM_SCAN_OPTIONS_VERSION 2
+int fm_scan_options_init(fm_scan_options *options, unsigned version);
+
+struct fm_print_options {
+    double scale;
+    fm_point origin;
+    fm_scan_options scan;
+};
+
+#define FM_PRINT_OPTIONS_INIT { 1.5, { 1, 2 }, { FM_SCAN_OPTIONS_VERSION, 3, FM_LOW, 0, 0, 0, 0 } }
+
+/* depth, plus the length of the label; or -1. */
+int fm_scan(const fm_scan_options *options);
+/* The same; NULL takes what is usual. */
+int fm_scan_maybe(const fm_scan_options *options);
+double fm_print(const struct fm_print_options *options);
+
 #endif

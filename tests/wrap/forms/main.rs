@@ -3,10 +3,12 @@
 
 mod arrays;
 mod closures;
+mod options;
 mod steps;
 
 fn main() {
     closures::run();
     steps::run();
     arrays::run();
+    options::run();
 }
