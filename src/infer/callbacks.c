@@ -147,6 +147,25 @@ static void decide_result(fr_inference *inf, fr_callback *callback, fr_id result
         callback->failure = FR_LIT("0");
 }
 
+/* type = "T": what the void pointer is, lent for the call. */
+static void set_type(fr_inference *inf, fr_slot *slot, fr_str name)
+{
+    const uint64_t *index = fr_map_find(&inf->types, name);
+    fr_look look = fr_look_at(inf, slot->type);
+    if (!index || look.depth != 1 || look.base != BASE_VOID) {
+        fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ 0 },
+                "hint on a function pointer: there is no type `%.*s`, or it is no void pointer",
+                FR_ARG(name));
+        inf->plan->has_errors = true;
+        return;
+    }
+    fr_type_role role = inf->plan->types.data[*index].role;
+    slot->handle = (uint32_t)*index;
+    slot->role = role == ROLE_VALUE                                                    ? SLOT_STRUCT
+                 : role == ROLE_HANDLE || role == ROLE_REFCOUNTED || role == ROLE_VIEW ? SLOT_HANDLE
+                                                                                       : SLOT_RAW;
+}
+
 /* [fn.TYPEDEF.params] NAME = { len = "nul" }: of the function pointer's typedef. */
 static void apply_own_hint(fr_inference *inf, fr_callback *callback, const fr_slot_hint *hint)
 {
@@ -158,6 +177,10 @@ static void apply_own_hint(fr_inference *inf, fr_callback *callback, const fr_sl
             continue;
         slot->confidence = CONFIDENCE_HIGH;
         slot->is_optional = hint->nullable == HINT_YES;
+        if (hint->type.len) {
+            set_type(inf, slot, hint->type);
+            continue;
+        }
         if (fr_str_is(hint->len, "nul") && look.depth == 2 && look.base == BASE_CHAR) {
             slot->role = SLOT_TEXTS;
         } else if (fr_str_is(hint->len, "nul") && look.depth == 1) {

@@ -121,6 +121,14 @@ static bool find_kinds(const fr_inference *inf, uint32_t type, kinds *list)
     return differs;
 }
 
+static void settle_type(fr_wrap_type *type)
+{
+    type->role = ROLE_HANDLE;
+    type->confidence = CONFIDENCE_HIGH;
+    type->reasons.len = 0;
+    type->destroy = type->variants.data[0].destroy;
+}
+
 /* A function of one kind must not meet a handle of another: each kind is a type of its own. */
 static void split_type(fr_inference *inf, fr_wrap_type *type, const kinds *list)
 {
@@ -143,10 +151,16 @@ static void split_type(fr_inference *inf, fr_wrap_type *type, const kinds *list)
                       "names begin alike",
                       FR_ARG(end->c_name));
     }
-    type->role = ROLE_HANDLE;
-    type->confidence = CONFIDENCE_HIGH;
-    type->reasons.len = 0;
-    type->destroy = type->variants.data[0].destroy;
+    settle_type(type);
+}
+
+/* By hint, each with a destructor that its names have. */
+static bool are_all_destroyed(const fr_wrap_type *type)
+{
+    for (size_t i = 0; i < type->variants.len; i++)
+        if (type->variants.data[i].destroy.function == FR_NO_ID)
+            return false;
+    return type->variants.len != 0;
 }
 
 void fr_infer_kinds(fr_inference *inf)
@@ -157,6 +171,8 @@ void fr_infer_kinds(fr_inference *inf)
         for (size_t k = 0; k < type->variants.len; k++) /* by hint, with no destructor of its own */
             if (type->role == ROLE_HANDLE && type->variants.data[k].destroy.function == FR_NO_ID)
                 type->variants.data[k].destroy = type->destroy;
+        if (type->role == ROLE_OPAQUE && are_all_destroyed(type))
+            settle_type(type);
         if ((type->role == ROLE_HANDLE || type->role == ROLE_OPAQUE) && !type->has_definition &&
             type->hint_place.len == 0 && find_kinds(inf, (uint32_t)i, &list))
             split_type(inf, type, &list);
@@ -190,6 +206,32 @@ static bool speaks_of_errors(const fr_inference *inf, const fr_wrap_fn *fn)
                                                 "error errno errmsg strerror errcode");
 }
 
+/* The variant of another argument: by the function's name, or by hint. */
+static void settle_argument(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool is_handle = slot->role == SLOT_HANDLE || slot->role == SLOT_HANDLE_MUT ||
+                     slot->role == SLOT_HANDLE_MOVE;
+    if (!is_handle || inf->plan->types.data[slot->handle].variants.len == 0 ||
+        slot->variant != FR_NO_INDEX)
+        return;
+    const fr_wrap_type *type = &inf->plan->types.data[slot->handle];
+    /* other verbs may work on two kinds at once */
+    if ((facts->verbs & VERB_COPY) || fr_has_word_of(&facts->words, "compare cmp equal equals"))
+        slot->variant = fr_variant_of(inf, type, fn);
+    if (slot->variant != FR_NO_INDEX)
+        fr_claim_fn(inf, fn, CLAIM_ROLE, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "T5",
+                    "a `%.*s` <- the function's name begins as theirs do",
+                    FR_ARG(type->variants.data[slot->variant].rust_name));
+    else
+        fr_block_slot(inf, fn, index, "T5",
+                      fr_arena_printf(inf->arena, "type = \"%.*s\"",
+                                      FR_ARG(type->variants.data[0].rust_name)),
+                      "Which variant of `%.*s` %.*s may be is not known.", FR_ARG(type->c_name),
+                      FR_ARG(fr_slot_name(inf, fn, index)));
+}
+
 static bool is_initialiser(const fr_inference *inf, const fr_wrap_fn *fn)
 {
     const fr_wrap_type *type = &inf->plan->types.data[fn->type];
@@ -202,6 +244,8 @@ void fr_infer_variants(fr_inference *inf)
 {
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        for (size_t k = 0; fn->class_of != FN_LEFT_OUT && k < fn->slots.len; k++)
+            settle_argument(inf, fn, k);
         if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
             continue;
         fr_wrap_type *type = &inf->plan->types.data[fn->slots.data[fn->self_slot].handle];

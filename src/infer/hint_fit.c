@@ -60,6 +60,7 @@ static void check_both(const fit_check *c, const fr_slot_hint *hint)
 static void check_slot(const fit_check *c, const fr_slot_hint *hint)
 {
     check_both(c, hint);
+    fit(c, hint->type.len != 0, "type", IS_POINTER);
     fit(c, hint->cap.len != 0, "cap", IS_POINTER);
     fit(c, hint->written.len != 0, "written", IS_POINTER);
     fit(c, hint->nonempty != HINT_UNSET, "nonempty", IS_POINTER);

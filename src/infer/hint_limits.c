@@ -42,7 +42,6 @@ static void check_type(fr_inference *inf, const fr_type_hint *hint)
 
 static void check_slot(fr_inference *inf, fr_place place, const fr_slot_hint *hint)
 {
-    refuse_at(inf, place, "type", hint->type.len != 0);
     refuse_at(inf, place, "array without `len`",
               hint->array_len.len == 0 && (hint->array_ptr.len || hint->array_free.len));
     refuse_at(inf, place, "fd = \"owned\"", fr_str_is(hint->fd, "owned"));
@@ -60,6 +59,7 @@ static void check_slot(fr_inference *inf, fr_place place, const fr_slot_hint *hi
 static void check_return(fr_inference *inf, fr_place place, const fr_slot_hint *hint)
 {
     check_slot(inf, place, hint);
+    refuse_at(inf, place, "type of what is returned", hint->type.len != 0);
     refuse_at(inf, place, "cap of what is returned", hint->cap.len != 0);
     refuse_at(inf, place, "written of what is returned", hint->written.len != 0);
     refuse_at(inf, place, "unit of what is returned", hint->unit.len != 0);

@@ -201,18 +201,49 @@ static fr_retention retention_of(fr_str text)
     return fr_str_is(text, "static") ? RETAINED_STATIC : RETAINED_CALL;
 }
 
+static bool is_handle_role(fr_type_role role)
+{
+    return role == ROLE_HANDLE || role == ROLE_REFCOUNTED || role == ROLE_VIEW ||
+           role == ROLE_IN_PLACE;
+}
+
+/* `type`: a handle behind a void pointer, by its name in C or Rust, or one of its variants. */
+static bool find_type(fr_inference *inf, fr_wrap_fn *fn, fr_str name, fr_slot *slot)
+{
+    for (size_t i = 0; i < inf->plan->types.len; i++) {
+        const fr_wrap_type *type = &inf->plan->types.data[i];
+        if (slot->handle != FR_NO_INDEX && slot->handle != i)
+            continue;
+        for (size_t k = 0; k < type->variants.len; k++)
+            if (fr_str_eq(type->variants.data[k].rust_name, name)) {
+                slot->handle = (uint32_t)i;
+                slot->variant = (uint32_t)k;
+                return true;
+            }
+        if (type->variants.len == 0 && is_handle_role(type->role) &&
+            (fr_str_eq(type->c_name, name) || fr_str_eq(type->rust_name, name))) {
+            slot->handle = (uint32_t)i;
+            return true;
+        }
+    }
+    fr_hint_fails(inf, fn, "handle", name);
+    return false;
+}
+
 static void set_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_slot_hint *hint)
 {
     fr_slot *slot = &fn->slots.data[index];
     fr_look look = fr_look_at(inf, slot->type);
     slot->handle = look.handle;
+    if (hint->type.len && !find_type(inf, fn, hint->type, slot))
+        return;
     slot->is_const = look.is_const;
     slot->retained = retention_of(hint->retained);
     slot->is_optional = hint->nullable == HINT_YES;
     bool is_moved = fr_str_starts(hint->transfer, FR_LIT("full"));
     slot->consumed =
         fr_str_is(hint->transfer, "full-on-success") ? CONSUMED_ON_SUCCESS : CONSUMED_ALWAYS;
-    fr_type_role role = inf->plan->types.data[look.handle].role;
+    fr_type_role role = inf->plan->types.data[slot->handle].role;
     bool is_shared = look.is_const || role == ROLE_REFCOUNTED || role == ROLE_VIEW ||
                      slot->retained == RETAINED_SELF;
     if (is_moved)
@@ -262,11 +293,14 @@ static void set_callback(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
 static bool is_handle(const fr_inference *inf, fr_id type)
 {
     fr_look look = fr_look_at(inf, type);
-    if (look.depth != 1 || look.handle == FR_NO_INDEX)
-        return false;
-    fr_type_role role = inf->plan->types.data[look.handle].role;
-    return role == ROLE_HANDLE || role == ROLE_REFCOUNTED || role == ROLE_VIEW ||
-           role == ROLE_IN_PLACE;
+    return look.depth == 1 && look.handle != FR_NO_INDEX &&
+           is_handle_role(inf->plan->types.data[look.handle].role);
+}
+
+static bool is_void_pointer(const fr_inference *inf, fr_id type)
+{
+    fr_look look = fr_look_at(inf, type);
+    return look.depth == 1 && look.base == BASE_VOID && look.handle == FR_NO_INDEX;
 }
 
 static bool is_text(const fr_inference *inf, fr_id type)
@@ -306,7 +340,11 @@ static void apply(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_slot
         set_direction(inf, fn, index, hint);
     } else if (hint->fd.len || hint->unit.len) {
         settle(inf, fn, index, SLOT_SCALAR, CLAIM_ROLE, "a number");
-    } else if (is_handle(inf, slot->type) && !is_first_handle(inf, fn, index)) {
+    } else if (hint->type.len || (is_handle(inf, slot->type) && !is_first_handle(inf, fn, index))) {
+        if (hint->type.len && !is_handle(inf, slot->type) && !is_void_pointer(inf, slot->type)) {
+            fr_hint_fails(inf, fn, "handle in", fr_slot_key(inf, fn, index));
+            return;
+        }
         set_handle(inf, fn, index, hint);
     } else if (hint->retained.len && is_text(inf, slot->type)) {
         slot->retained = retention_of(hint->retained);

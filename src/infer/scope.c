@@ -86,6 +86,7 @@ fr_slot fr_new_slot(const fr_param *param)
                       .type = param->type,
                       .element = FR_NO_ID,
                       .handle = FR_NO_INDEX,
+                      .variant = FR_NO_INDEX,
                       .group = FR_NO_INDEX,
                       .callback = FR_NO_INDEX,
                       .partner = FR_NO_INDEX,

@@ -303,10 +303,11 @@ typedef struct fr_slot {
     fr_confidence confidence;
     fr_str c_name; /* empty: unnamed */
     fr_str rust_name;
-    fr_id type;      /* the parameter's type as written */
-    fr_id element;   /* C type behind the pointer: of slices, buffers, outs; void counts as u8 */
-    uint32_t handle; /* type of handles, structs, ids, options */
-    uint32_t group;  /* enums and flags */
+    fr_id type;       /* the parameter's type as written */
+    fr_id element;    /* C type behind the pointer: of slices, buffers, outs; void counts as u8 */
+    uint32_t handle;  /* type of handles, structs, ids, options */
+    uint32_t variant; /* of `handle`, if that has some; FR_NO_INDEX: none */
+    uint32_t group;   /* enums and flags */
     uint32_t callback;
     uint32_t partner;   /* the other parameter of a pair */
     uint32_t more;      /* SLICE and BUFFER that share `partner` with another: index of the next */

@@ -255,7 +255,7 @@ static void handle_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     const char *how = slot->role == SLOT_HANDLE       ? "&"
                       : slot->role == SLOT_HANDLE_MUT ? "&mut "
                                                       : "";
-    if (!f->w->is_emitted[slot->handle] || type->variants.len) {
+    if (!f->w->is_emitted[slot->handle] || (type->variants.len && slot->variant == FR_NO_INDEX)) {
         f->why = "a handle of several types";
         return;
     }
@@ -266,12 +266,17 @@ static void handle_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     f->has_result_lifetime |= slot->retained == RETAINED_INHERIT;
     param(f, slot,
           fr_arena_printf(f->w->arena, "%s%.*s", how,
-                          FR_ARG(fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX, inner))));
+                          FR_ARG(fr_wrap_type_name(f->w, slot->handle, slot->variant, inner))));
+    const char *cast =
+        end_of(f, slot->type)->kind == TYPE_POINTER &&
+                end_of(f, end_of(f, slot->type)->as.pointer.pointee)->kind == TYPE_VOID
+            ? ".cast()"
+            : "";
     if (slot->is_optional)
-        arg(f, "%.*s.%smap_or(core::ptr::null_mut(), |handle| handle.raw.as_ptr())",
-            FR_ARG(slot->rust_name), slot->role == SLOT_HANDLE_MOVE ? "as_ref()." : "");
+        arg(f, "%.*s.%smap_or(core::ptr::null_mut(), |handle| handle.raw.as_ptr())%s",
+            FR_ARG(slot->rust_name), slot->role == SLOT_HANDLE_MOVE ? "as_ref()." : "", cast);
     else
-        arg(f, "%.*s.raw.as_ptr()", FR_ARG(slot->rust_name));
+        arg(f, "%.*s.raw.as_ptr()%s", FR_ARG(slot->rust_name), cast);
 }
 
 static void struct_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)

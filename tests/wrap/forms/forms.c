@@ -366,3 +366,65 @@ double fm_print(const struct fm_print_options *options)
 {
     return options->scale * (options->origin.x + options->origin.y) + fm_scan(&options->scan);
 }
+
+struct fm_pipe {
+    int is_reader;
+};
+
+static fm_pipe *pipe_new(int is_reader)
+{
+    fm_pipe *pipe = malloc(sizeof *pipe);
+    pipe->is_reader = is_reader;
+    return pipe;
+}
+
+fm_pipe *fm_pipe_read_new(void)
+{
+    return pipe_new(1);
+}
+
+void fm_pipe_read_free(fm_pipe *reader)
+{
+    if (!reader->is_reader)
+        abort();
+    free(reader);
+}
+
+fm_pipe *fm_pipe_write_new(void)
+{
+    return pipe_new(0);
+}
+
+void fm_pipe_write_free(fm_pipe *writer)
+{
+    if (writer->is_reader)
+        abort();
+    free(writer);
+}
+
+int fm_pipe_read_compare(const fm_pipe *reader, const fm_pipe *other)
+{
+    return reader->is_reader && other->is_reader ? 0 : -1;
+}
+
+int fm_pipe_write_copy(fm_pipe *writer, fm_pipe *from)
+{
+    return !writer->is_reader && from->is_reader ? 0 : -1;
+}
+
+int fm_pipe_read_take(fm_pipe *reader, fm_pipe *other)
+{
+    int result = reader->is_reader && !other->is_reader ? 6 : -1;
+    fm_pipe_write_free(other);
+    return result;
+}
+
+int fm_count_of(const void *bus)
+{
+    return (int)((const fm_bus *)bus)->count;
+}
+
+void fm_bus_sort_any(fm_bus *bus, fm_compare_any compare)
+{
+    qsort(bus->events, bus->count, sizeof *bus->events, compare);
+}

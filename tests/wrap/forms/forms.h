@@ -109,4 +109,19 @@ int fm_scan(const fm_scan_options *options);
 int fm_scan_maybe(const fm_scan_options *options);
 double fm_print(const struct fm_print_options *options);
 
+/* ---- handles of several kinds, and behind void pointers ---- */
+
+typedef struct fm_pipe fm_pipe;
+
+fm_pipe *fm_pipe_read_new(void);
+void fm_pipe_read_free(fm_pipe *reader);
+fm_pipe *fm_pipe_write_new(void);
+void fm_pipe_write_free(fm_pipe *writer);
+int fm_pipe_read_compare(const fm_pipe *reader, const fm_pipe *other);
+int fm_pipe_write_copy(fm_pipe *writer, fm_pipe *from);
+int fm_pipe_read_take(fm_pipe *reader, fm_pipe *other);
+int fm_count_of(const void *bus);
+typedef int (*fm_compare_any)(const void *left, const void *right);
+void fm_bus_sort_any(fm_bus *bus, fm_compare_any compare);
+
 #endif

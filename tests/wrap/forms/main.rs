@@ -3,6 +3,7 @@
 
 mod arrays;
 mod closures;
+mod kinds;
 mod options;
 mod steps;
 
@@ -11,4 +12,5 @@ fn main() {
     steps::run();
     arrays::run();
     options::run();
+    kinds::run();
 }
