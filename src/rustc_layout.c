@@ -142,7 +142,7 @@ static void ask_type(probe *p, fr_item *item)
     fr_type *type = &item->as.type;
     bool is_record = type->kind == TYPE_RECORD;
     if ((!is_record && type->kind != TYPE_ENUM) || !item->rust || !has_layout(item->rust->repr) ||
-        item->rust->generics.params.len || item->rust->generics.has_lifetimes)
+        item->rust->generics->params.len || item->rust->generics->has_lifetimes)
         return;
     fr_str path = path_of(p, item);
     if (path.len == 0)

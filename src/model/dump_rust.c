@@ -92,13 +92,14 @@ void fr_dump_model_form(fr_text *out, const fr_rust_form *form)
         fr_dump_model_text(out, form->text);
     }
     put_id(out, " -> ", form->target);
-    for (size_t i = 0; i < form->arguments.len; i++) {
+    bool is_path = form->kind == FORM_PATH;
+    for (size_t i = 0; is_path && i < form->arguments.len; i++) {
         fr_text_puts(out, i ? ", " : " <");
         put_argument(out, &form->arguments.data[i]);
     }
-    if (form->arguments.len)
+    if (is_path && form->arguments.len)
         fr_text_char(out, '>');
-    for (size_t i = 0; i < form->parts.len; i++)
+    for (size_t i = 0; !is_path && i < form->parts.len; i++)
         put_id(out, i ? ", " : " of ", form->parts.data[i]);
     if (form->is_self)
         fr_text_puts(out, " self");
@@ -230,7 +231,7 @@ void fr_dump_model_decl(fr_text *out, const fr_rust_decl *decl)
 {
     fr_text_fmt(out, "    rust %s", decl_name(decl->kind));
     fr_dump_model_part(out, &decl->part);
-    put_generics(out, &decl->generics);
+    put_generics(out, decl->generics);
     if (decl->repr)
         put_repr(out, decl->repr);
     if (decl->crate)

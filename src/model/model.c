@@ -24,9 +24,24 @@ static fr_item *new_item(fr_model *model, fr_item_kind kind, fr_id parent, size_
     return item;
 }
 
+/* Types are nearly twice as large as functions. */
+static size_t room_of(fr_item_kind kind)
+{
+#define UP_TO(member) (offsetof(fr_item, as) + sizeof(((fr_item *)NULL)->as.member))
+    switch (kind) {
+    case ITEM_MODULE: return UP_TO(module);
+    case ITEM_FUNCTION: return UP_TO(function);
+    case ITEM_VAR: return UP_TO(var);
+    case ITEM_NONE:
+    case ITEM_TYPE: break;
+    }
+#undef UP_TO
+    return sizeof(fr_item);
+}
+
 fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent)
 {
-    return new_item(model, kind, parent, sizeof(fr_item));
+    return new_item(model, kind, parent, room_of(kind));
 }
 
 /* Of a type, without what its kind does not use. */

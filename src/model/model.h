@@ -350,7 +350,8 @@ typedef struct fr_model {
 
 void fr_model_init(fr_model *model, fr_arena *arena, fr_diags *diags);
 /* A new item of `kind` at the next id, zeroed but for id, kind and parent. If the parent is a
- * module it becomes its child. */
+ * module it becomes its child. It stays of this kind, or becomes NONE: of the union, only the
+ * member of the kind is there. */
 fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent);
 /* A new item for a use of a type. It stays of this type's kind: of the union in fr_type, only the
  * member of the kind is there. */

@@ -131,14 +131,16 @@ typedef struct fr_generic_argument {
 
 typedef struct fr_rust_form {
     fr_rust_form_kind kind;
+    fr_id target; /* PATH: the item that it stands for; FR_NO_ID: not found */
     fr_str name;  /* PATH: the last segment; PARAM */
     fr_str text;  /* PATH: all of it, without generic arguments: `a::b::C` */
-    fr_id target; /* PATH: the item that it stands for; FR_NO_ID: not found */
-    FR_VEC(fr_generic_argument) arguments; /* PATH: of the last segment, lifetimes left out */
-    bool is_sugar;                         /* PATH: Fn(A) -> B */
-    bool is_qualified;                     /* PATH: <T as Trait>::Name */
-    bool is_self;                          /* PATH: written `Self` */
-    fr_ids parts;
+    union {
+        FR_VEC(fr_generic_argument) arguments; /* PATH: of the last segment, lifetimes left out */
+        fr_ids parts;                          /* TUPLE, SLICE */
+    };
+    bool is_sugar;     /* PATH: Fn(A) -> B */
+    bool is_qualified; /* PATH: <T as Trait>::Name */
+    bool is_self;      /* PATH: written `Self` */
 } fr_rust_form;
 
 /* How a pointer is written; its pointee's constness is here, not in the pointee. */
@@ -197,9 +199,9 @@ typedef struct fr_crate_info {
 
 typedef struct fr_rust_decl {
     fr_part part;
-    fr_generics generics;
-    const fr_repr *repr; /* NULL: no such attribute */
-    fr_str export_name;  /* with has_export_name */
+    const fr_generics *generics; /* never NULL */
+    const fr_repr *repr;         /* NULL: no such attribute */
+    fr_str export_name;          /* with has_export_name */
     /* of what an extern block declares: the block's own condition */
     const fr_cfg *block_condition;
     const fr_fn_decl *function; /* FUNCTION */

@@ -153,7 +153,7 @@ static fr_h_problem load_struct(fr_h_loader *l, const fr_item *from, fr_h_item *
         problem = fr_h_load_fields(l->h, from->as.type.as.record.fields.data,
                                    from->as.type.as.record.fields.len, &s->fields);
     if (problem.reason ||
-        !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
+        !fr_h_load_generics(l->h, from->rust->generics, &item->generics, &problem))
         return problem;
     s->is_transparent = item->kind == H_STRUCT && repr->is_transparent && !repr->is_c_last;
     s->is_packed = repr->is_packed;
@@ -188,8 +188,8 @@ static void load_opaque(fr_h_loader *l, fr_h_entry *entry, const fr_item *from, 
 {
     fr_h_problem ignored;
     fr_h_item *item = fr_h_load_item(l, H_OPAQUE, from);
-    if (!fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &ignored))
-        name_generics(l->h, &from->rust->generics, &item->generics);
+    if (!fr_h_load_generics(l->h, from->rust->generics, &item->generics, &ignored))
+        name_generics(l->h, from->rust->generics, &item->generics);
     if (fr_h_annotation_problem(&from->rust->part).reason)
         item->annotations.list.len = 0;
     fr_h_entry_add(l->h, entry, item);
@@ -206,7 +206,7 @@ static fr_h_problem load_alias(fr_h_loader *l, const fr_item *from, fr_h_item *i
     if (!target.raw)
         return fr_h_problem_in(l->h, fr_h_problem_of(REASON_NO_SIZE), "what it stands for has ");
     if (problem.reason ||
-        !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
+        !fr_h_load_generics(l->h, from->rust->generics, &item->generics, &problem))
         return problem;
     item->as.alias.raw = target.raw;
     item->as.alias.target = target.simple;
@@ -291,7 +291,7 @@ static void identify(fr_h_loader *l, const fr_item *from)
     fr_h *h = l->h;
     fr_h_entry *known = fr_h_find(h, from->name);
     bool is_conditional = condition_of(l, from) != NULL;
-    size_t param_count = from->rust->generics.params.len;
+    size_t param_count = from->rust->generics->params.len;
     if (known && is_conditional && known->is_conditional && known->param_count == param_count) {
         h->entries[from->id] = known;
         return;

@@ -136,7 +136,7 @@ fr_h_problem fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item
     if (!problem.reason)
         problem = fr_h_annotation_problem(&from->rust->part);
     if (problem.reason ||
-        !fr_h_load_generics(l->h, &from->rust->generics, &item->generics, &problem))
+        !fr_h_load_generics(l->h, from->rust->generics, &item->generics, &problem))
         return problem;
     out->is_c = repr->is_c;
     out->integer = repr->integer.len ? fr_h_primitive_find(repr->integer) : NULL;

@@ -26,7 +26,7 @@ bool fr_rust_has_alternatives(fr_arena *arena, const fr_rust_item *item)
 {
     fr_str path;
     for (size_t i = 0; i < item->attrs.len; i++) {
-        if (conditional_path(arena, &item->attrs.data[i].meta, &path))
+        if (conditional_path(arena, item->attrs.data[i].meta, &path))
             return true;
     }
     return false;
@@ -61,7 +61,8 @@ typedef struct merger {
 static void add_file(merger *m, const fr_rust_file *file, const fr_rust_meta *condition)
 {
     fr_arena *arena = m->walk->reader->nodes;
-    fr_rust_attr cfg = { .span = condition->span, .meta = list_of("cfg", condition, 1) };
+    fr_rust_attr cfg = { .span = condition->span,
+                         .meta = boxed(arena, list_of("cfg", condition, 1)) };
     if (!m->first)
         m->first = file;
     m->error_count += file->error_count;
@@ -83,7 +84,7 @@ const fr_rust_file *fr_rust_merge_alternatives(fr_rust_walk *walk, const fr_rust
     merger m = { .walk = walk };
     fr_arena *arena = walk->reader->nodes;
     for (size_t i = 0; i < item->attrs.len; i++) {
-        const fr_rust_meta *meta = &item->attrs.data[i].meta;
+        const fr_rust_meta *meta = item->attrs.data[i].meta;
         fr_str path;
         if (!conditional_path(arena, meta, &path))
             continue;

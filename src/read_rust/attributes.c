@@ -133,6 +133,7 @@ fr_rust_meta fr_parse_meta(fr_parser *p)
 static fr_rust_attr attribute(fr_parser *p)
 {
     fr_rust_attr attr = { .span = { fr_here(p), fr_here(p) } };
+    fr_rust_meta meta;
     fr_parser_next(p);
     attr.is_inner = fr_accept_punct(p, PUNCT_NOT);
     fr_expect_open(p, '[');
@@ -140,12 +141,13 @@ static fr_rust_attr attribute(fr_parser *p)
         attr.is_unsafe = true;
         fr_parser_next(p);
         fr_expect_open(p, '(');
-        attr.meta = fr_parse_meta(p);
+        meta = fr_parse_meta(p);
         fr_expect_close(p, "`)`");
     } else {
-        attr.meta = fr_parse_meta(p);
+        meta = fr_parse_meta(p);
     }
     fr_expect_close(p, "`]`");
+    attr.meta = fr_arena_copy(p->arena, &meta, sizeof meta);
     attr.span = fr_span_from(p, attr.span.begin);
     return attr;
 }
@@ -154,13 +156,14 @@ static fr_rust_attr attribute(fr_parser *p)
 static fr_rust_attr doc_comment(fr_parser *p)
 {
     fr_str text = fr_token_text(p, p->token);
+    static const fr_rust_meta doc = { .kind = RUST_META_VALUE, .path = { "doc", 3 } };
     fr_rust_attr attr = { .is_comment = true };
     attr.is_inner = p->token.kind == TOKEN_DOC_INNER;
     attr.doc = fr_str_slice(text, 3, p->token.code == '*' ? text.len - 2 : text.len);
     if (p->token.code == '/' && attr.doc.len && attr.doc.ptr[attr.doc.len - 1] == '\r')
         attr.doc.len--;
     attr.span = (fr_rust_span){ fr_here(p), p->base + p->token.end };
-    attr.meta = (fr_rust_meta){ .kind = RUST_META_VALUE, .path = FR_LIT("doc"), .span = attr.span };
+    attr.meta = &doc;
     fr_parser_next(p);
     return attr;
 }

@@ -18,8 +18,8 @@ bool fr_rust_doc_text(fr_arena *arena, const fr_rust_attr *attr, fr_str *text)
         *text = attr->doc;
         return true;
     }
-    return attr->meta.kind == RUST_META_VALUE && fr_str_is(attr->meta.path, "doc") &&
-           attr->meta.value && fr_rust_expr_string(arena, attr->meta.value, text);
+    return attr->meta->kind == RUST_META_VALUE && fr_str_is(attr->meta->path, "doc") &&
+           attr->meta->value && fr_rust_expr_string(arena, attr->meta->value, text);
 }
 
 /* White space as Rust's str::trim() knows it (Unicode White_Space). */

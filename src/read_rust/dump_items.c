@@ -47,7 +47,7 @@ static void dump_attrs(fr_dump *d, fr_rust_attrs attrs)
         if (attr->is_comment)
             fr_text_fmt(d->out, "/%.*s/", FR_ARG(attr->doc));
         else
-            dump_meta(d, &attr->meta);
+            dump_meta(d, attr->meta);
         fr_text_puts(d->out, "] ");
     }
 }

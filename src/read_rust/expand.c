@@ -156,7 +156,7 @@ static void inherit_conditions(fr_rust_walk *walk, const fr_rust_item *call, fr_
 {
     FR_VEC(fr_rust_attr) conditions = { 0 };
     for (size_t i = 0; i < call->attrs.len; i++) {
-        if (fr_str_is(call->attrs.data[i].meta.path, "cfg"))
+        if (fr_str_is(call->attrs.data[i].meta->path, "cfg"))
             fr_vec_push(walk->reader->nodes, &conditions, call->attrs.data[i]);
     }
     for (size_t i = 0; i < items.len && conditions.len; i++) {

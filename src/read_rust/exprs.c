@@ -9,7 +9,10 @@
 
 fr_rust_expr *fr_expr_new(fr_parser *p, fr_rust_expr_kind kind, uint32_t begin)
 {
-    fr_rust_expr *expr = FR_NEW(p->arena, fr_rust_expr);
+    const fr_rust_expr *none = NULL;
+    size_t literal = offsetof(fr_rust_expr, as) + sizeof none->as.literal;
+    fr_rust_expr *expr =
+        fr_arena_alloc(p->arena, kind == RUST_EXPR_LITERAL ? literal : sizeof *expr);
     expr->kind = kind;
     expr->height = 1;
     expr->span = (fr_rust_span){ begin, begin };

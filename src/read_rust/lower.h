@@ -38,7 +38,6 @@ typedef struct fr_lower_place {
 /* An item to be filled in by the second walk. */
 typedef struct fr_pending {
     fr_id id;
-    fr_rust_decl *decl;
     fr_scope *scope;
     const fr_rust_item *syntax;
     const fr_rust_item *block; /* the impl or extern block around it; NULL: none */

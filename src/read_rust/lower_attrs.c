@@ -33,7 +33,7 @@ const fr_cfg *fr_lower_cfg(fr_lower *l, const fr_rust_cfg *cfg)
 
 static bool is_cfg(const fr_rust_attr *attr)
 {
-    return !attr->is_comment && !attr->is_inner && fr_str_is(attr->meta.path, "cfg");
+    return !attr->is_comment && !attr->is_inner && fr_str_is(attr->meta->path, "cfg");
 }
 
 bool fr_lower_is_active(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs attrs)
@@ -41,7 +41,7 @@ bool fr_lower_is_active(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs 
     const fr_cfg_facts *facts = crate->package->facts;
     for (size_t i = 0; facts && i < attrs.len; i++) {
         const fr_rust_cfg *cfg =
-            is_cfg(&attrs.data[i]) ? fr_rust_cfg_of(l->arena, &attrs.data[i].meta) : NULL;
+            is_cfg(&attrs.data[i]) ? fr_rust_cfg_of(l->arena, attrs.data[i].meta) : NULL;
         if (cfg && !fr_cfg_holds(facts, cfg))
             return false;
     }
@@ -56,7 +56,7 @@ const fr_cfg *fr_lower_condition(fr_lower *l, const fr_lower_crate *crate, fr_ru
         return NULL; /* they hold, or it would not be here */
     for (size_t i = 0; i < attrs.len; i++) {
         const fr_rust_cfg *cfg =
-            is_cfg(&attrs.data[i]) ? fr_rust_cfg_of(l->arena, &attrs.data[i].meta) : NULL;
+            is_cfg(&attrs.data[i]) ? fr_rust_cfg_of(l->arena, attrs.data[i].meta) : NULL;
         if (!cfg)
             continue;
         const fr_cfg *one = fr_lower_cfg(l, cfg);
@@ -182,7 +182,7 @@ static bool read_one_line(fr_rust_attrs attrs, fr_lower_attrs *out)
 {
     const fr_rust_attr *only = NULL;
     for (size_t i = 0; i < attrs.len; i++) {
-        if (!attrs.data[i].is_comment && !fr_str_is(attrs.data[i].meta.path, "doc"))
+        if (!attrs.data[i].is_comment && !fr_str_is(attrs.data[i].meta->path, "doc"))
             continue;
         if (only || !attrs.data[i].is_comment || attrs.data[i].is_inner)
             return false;
@@ -201,7 +201,7 @@ static void read_docs(fr_lower *l, fr_rust_attrs attrs, fr_lower_attrs *out)
         return;
     l->doc_lines.len = 0;
     for (size_t i = 0; i < attrs.len; i++)
-        if (attrs.data[i].is_comment || fr_str_is(attrs.data[i].meta.path, "doc"))
+        if (attrs.data[i].is_comment || fr_str_is(attrs.data[i].meta->path, "doc"))
             add_doc(&d, &attrs.data[i]);
     if (l->doc_lines.len)
         out->doc = join_lines(&d);
@@ -270,7 +270,7 @@ static void read_hint(fr_lower *l, const fr_rust_meta *hint, fr_repr *repr)
 
 static void read_repr(fr_lower *l, const fr_rust_attr *attr, fr_lower_attrs *out)
 {
-    const fr_rust_meta *meta = &attr->meta;
+    const fr_rust_meta *meta = attr->meta;
     fr_repr repr = out->repr ? *out->repr : (fr_repr){ 0 };
     bool is_plain_c = !out->repr && meta->kind == RUST_META_LIST && meta->count == 1 &&
                       meta->list[0].kind == RUST_META_PATH && fr_str_is(meta->list[0].path, "C");
@@ -304,7 +304,7 @@ static void read_deprecated(fr_lower *l, const fr_rust_meta *meta, fr_lower_attr
 
 static void read_attribute(fr_lower *l, const fr_rust_attr *attr, fr_lower_attrs *out)
 {
-    const fr_rust_meta *meta = &attr->meta;
+    const fr_rust_meta *meta = attr->meta;
     bool is_word = meta->kind == RUST_META_PATH;
     if (fr_str_is(meta->path, "test") && is_word)
         out->is_test = true;
@@ -335,7 +335,7 @@ void fr_lower_attributes(fr_lower *l, const fr_lower_crate *crate, fr_rust_attrs
         const fr_rust_attr *attr = &attrs.data[i];
         if (attr->is_inner)
             continue;
-        has_docs |= attr->is_comment || fr_str_is(attr->meta.path, "doc");
+        has_docs |= attr->is_comment || fr_str_is(attr->meta->path, "doc");
         if (!attr->is_comment)
             read_attribute(l, attr, out);
     }

@@ -76,6 +76,8 @@ fr_span fr_lower_span(fr_lower *l, uint32_t position)
 
 /* ---- one declaration ---- */
 
+static const fr_generics no_generics = { 0 };
+
 static fr_rust_decl *new_decl(declarer *d, fr_item *item, fr_scope *scope,
                               const fr_rust_item *syntax, fr_rust_decl_kind kind)
 {
@@ -83,6 +85,7 @@ static fr_rust_decl *new_decl(declarer *d, fr_item *item, fr_scope *scope,
     fr_rust_decl *decl = FR_NEW(d->l->arena, fr_rust_decl);
     fr_lower_attributes(d->l, d->crate, syntax->attrs, &attrs);
     *decl = (fr_rust_decl){ .kind = kind,
+                            .generics = &no_generics,
                             .part = attrs.part,
                             .repr = attrs.repr,
                             .is_test = attrs.is_test,
@@ -101,10 +104,10 @@ static fr_rust_decl *new_decl(declarer *d, fr_item *item, fr_scope *scope,
     return decl;
 }
 
-static void add_pending(declarer *d, const fr_item *item, fr_rust_decl *decl, fr_scope *scope,
+static void add_pending(declarer *d, const fr_item *item, fr_scope *scope,
                         const fr_rust_item *syntax, const fr_rust_item *block)
 {
-    fr_pending pending = { item->id, decl, scope, syntax, block };
+    fr_pending pending = { item->id, scope, syntax, block };
     fr_vec_push(d->l->reader.nodes, &d->l->pending, pending);
 }
 
@@ -145,7 +148,7 @@ static void declare_type(declarer *d, fr_scope *scope, const fr_rust_item *synta
     } else if (type == TYPE_ENUM) {
         declare_variants(d, item, syntax);
     }
-    add_pending(d, item, decl, scope, syntax, NULL);
+    add_pending(d, item, scope, syntax, NULL);
 }
 
 /* All functions whose names only are of interest are one item. */
@@ -156,6 +159,7 @@ static void bind_plain_function(declarer *d, fr_scope *scope, const fr_rust_item
     fr_rust_decl *decl = item ? l->plain_decl : FR_NEW(l->arena, fr_rust_decl);
     if (!item) {
         *decl = (fr_rust_decl){ .kind = DECL_FUNCTION, .is_partial = true, .self_type = FR_NO_ID };
+        decl->generics = &no_generics;
         decl->trait_ = FR_NO_ID;
         item = l->plain_function = fr_model_add(l->model, ITEM_FUNCTION, FR_NO_ID);
         item->rust = l->plain_decl = decl;
@@ -191,7 +195,7 @@ static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *synt
         decl->is_member = true;
     else
         fr_scope_bind(d->l, scope, NAMESPACE_VALUE, item);
-    add_pending(d, item, decl, scope, syntax, block);
+    add_pending(d, item, scope, syntax, block);
 }
 
 /* ---- blocks ---- */
@@ -308,6 +312,7 @@ void fr_lower_declare(fr_lower *l, fr_lower_crate *crate)
     if (package->condition)
         info->condition = fr_lower_cfg(l, package->condition);
     *decl = (fr_rust_decl){ .kind = DECL_MODULE,
+                            .generics = &no_generics,
                             .crate = info,
                             .part = { .access = ACCESS_PUBLIC, .scope = FR_NO_ID },
                             .self_type = FR_NO_ID,

@@ -7,10 +7,12 @@ typedef struct filler {
     fr_lower_place place;
 } filler;
 
-static fr_generics lower_generics(filler *f, const fr_rust_generics *generics)
+static void lower_generics(filler *f, const fr_rust_generics *generics, fr_rust_decl *decl)
 {
     fr_generics out = { 0 };
-    for (size_t i = 0; generics && i < generics->len; i++) {
+    if (!generics)
+        return;
+    for (size_t i = 0; i < generics->len; i++) {
         const fr_rust_generic *from = &generics->data[i];
         fr_generic param = { .name = from->name.text, .type = FR_NO_ID, .default_type = FR_NO_ID };
         if (from->kind == RUST_GENERIC_LIFETIME) {
@@ -26,7 +28,7 @@ static fr_generics lower_generics(filler *f, const fr_rust_generics *generics)
             param.default_expr = fr_lower_expr(f->l, &f->place, from->default_expr);
         fr_vec_push(f->l->arena, &out.params, param);
     }
-    return out;
+    decl->generics = fr_arena_copy(f->l->arena, &out, sizeof out);
 }
 
 /* ---- fields ---- */
@@ -244,7 +246,7 @@ static void fill_partly(filler *f, fr_item *item, fr_rust_decl *decl, const fr_p
     case DECL_STATIC: item->as.var.type = FR_NO_ID; return;
     case DECL_STRUCT:
     case DECL_UNION:
-    case DECL_ENUM: decl->generics = lower_generics(f, p->syntax->generics); return;
+    case DECL_ENUM: lower_generics(f, p->syntax->generics, decl); return;
     case DECL_ALIAS:
     case DECL_TRAIT:
     case DECL_MODULE:
@@ -294,7 +296,7 @@ static bool is_inside_rust(const fr_rust_decl *decl, const fr_pending *p)
 static void fill_item(filler *f, const fr_pending *p)
 {
     fr_item *item = fr_model_item(f->l->model, p->id);
-    fr_rust_decl *decl = p->decl;
+    fr_rust_decl *decl = (fr_rust_decl *)(uintptr_t)item->rust; /* new_decl() made it */
     decl->is_partial = f->l->options->only_ffi && is_inside_rust(decl, p);
     if (decl->is_partial) {
         fill_partly(f, item, decl, p);
@@ -307,22 +309,22 @@ static void fill_item(filler *f, const fr_pending *p)
     case DECL_UNION:
     case DECL_ENUM:
         f->place.self_item = item->id;
-        decl->generics = lower_generics(f, p->syntax->generics);
+        lower_generics(f, p->syntax->generics, decl);
         if (decl->kind == DECL_ENUM)
             lower_enum(f, item, p->syntax);
         else
             lower_record(f, item, p->syntax);
         break;
     case DECL_ALIAS:
-        decl->generics = lower_generics(f, p->syntax->generics);
+        lower_generics(f, p->syntax->generics, decl);
         item->as.type.as.alias.target =
             p->syntax->as.alias.type ? fr_lower_type(f->l, &f->place, p->syntax->as.alias.type)
                                      : fr_lower_unit(f->l);
         break;
     case DECL_TRAIT:
-    case DECL_EXTERN_TYPE: decl->generics = lower_generics(f, p->syntax->generics); break;
+    case DECL_EXTERN_TYPE: lower_generics(f, p->syntax->generics, decl); break;
     case DECL_FUNCTION:
-        decl->generics = lower_generics(f, p->syntax->generics);
+        lower_generics(f, p->syntax->generics, decl);
         lower_function(f, item, decl, p);
         break;
     case DECL_CONST:

@@ -10,7 +10,7 @@
 bool fr_rust_has_attribute(fr_rust_attrs attrs, const char *path)
 {
     for (size_t i = 0; i < attrs.len; i++) {
-        if (!attrs.data[i].is_comment && fr_str_is(attrs.data[i].meta.path, path))
+        if (!attrs.data[i].is_comment && fr_str_is(attrs.data[i].meta->path, path))
             return true;
     }
     return false;

@@ -44,7 +44,7 @@ fr_rust_folders fr_rust_folders_of(fr_arena *arena, fr_str path, bool owns_folde
 static bool path_attribute(fr_arena *arena, const fr_rust_item *item, fr_str *path)
 {
     for (size_t i = 0; i < item->attrs.len; i++) {
-        const fr_rust_meta *meta = &item->attrs.data[i].meta;
+        const fr_rust_meta *meta = item->attrs.data[i].meta;
         if (meta->kind == RUST_META_VALUE && meta->value && fr_str_is(meta->path, "path") &&
             fr_rust_expr_string(arena, meta->value, path))
             return true;

@@ -51,7 +51,7 @@ typedef struct fr_rust_attr {
     bool is_comment; /* a doc comment: `doc` is its text, between its marks, as written */
     bool is_unsafe;  /* #[unsafe(..)]: `meta` is what is inside */
     fr_str doc;
-    fr_rust_meta meta; /* of a doc comment: path `doc`, VALUE without value */
+    const fr_rust_meta *meta; /* of a doc comment: path `doc`, VALUE without value or place */
 } fr_rust_attr;
 
 typedef struct fr_rust_attrs {
@@ -171,6 +171,7 @@ typedef struct fr_rust_bare_fn {
     const fr_rust_type *result; /* NULL: none */
 } fr_rust_bare_fn;
 
+/* Of the union, only the member of the kind is there. */
 struct fr_rust_type {
     fr_rust_type_kind kind;
     fr_rust_span span;
@@ -286,6 +287,7 @@ typedef struct fr_rust_expr_list {
     size_t len;
 } fr_rust_expr_list;
 
+/* Most are literals: of these, only that member of the union is there. */
 struct fr_rust_expr {
     fr_rust_expr_kind kind;
     fr_rust_op op;   /* UNARY, BINARY */

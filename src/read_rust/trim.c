@@ -23,7 +23,7 @@ static bool can_trim(const fr_parser *p, const fr_trim *from)
 static bool has_attribute(const fr_rust_item *item, const char *path)
 {
     for (size_t i = 0; i < item->attrs.len; i++)
-        if (!item->attrs.data[i].is_comment && fr_str_is(item->attrs.data[i].meta.path, path))
+        if (!item->attrs.data[i].is_comment && fr_str_is(item->attrs.data[i].meta->path, path))
             return true;
     return false;
 }
@@ -38,8 +38,8 @@ bool fr_is_test_module(const fr_rust_item *item)
 {
     for (size_t i = 0; item->kind == RUST_ITEM_MOD && i < item->attrs.len; i++) {
         const fr_rust_attr *attr = &item->attrs.data[i];
-        if (!attr->is_inner && fr_str_is(attr->meta.path, "cfg") &&
-            fr_rust_is_test_cfg(&attr->meta))
+        if (!attr->is_inner && fr_str_is(attr->meta->path, "cfg") &&
+            fr_rust_is_test_cfg(attr->meta))
             return true;
     }
     return false;
@@ -114,7 +114,7 @@ bool fr_trim_attribute(fr_parser *p, const fr_rust_attr *attr, fr_trim from)
     if (!can_trim(p, &from) || attr->is_inner)
         return false;
     for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
-        if (fr_str_is(attr->meta.path, idle[i])) {
+        if (fr_str_is(attr->meta->path, idle[i])) {
             fr_arena_rewind(p->arena, from.mark);
             return true;
         }

@@ -154,9 +154,13 @@ fr_str fr_parse_abi(fr_parser *p)
     bool is_group = fr_at_open(p, FR_GROUP_OPEN);
     if (p->token.kind != TOKEN_LITERAL && !is_group)
         return abi;
+    bool is_kept = is_group || p->arena == p->reader->arena;
+    fr_arena_mark before = fr_arena_now(p->arena);
     const fr_rust_expr *literal = is_group ? fr_parse_unary(p) : fr_parse_literal(p);
     if (!p->has_failed && !fr_rust_expr_string(p->reader->arena, literal, &abi))
         fr_parser_fail(p, DIAG_E0801, literal->span.begin, "an ABI is a string");
+    if (!is_kept)
+        fr_arena_rewind(p->arena, before);
     return abi;
 }
 
@@ -304,36 +308,72 @@ static const fr_rust_type *group_type(fr_parser *p)
     return inner;
 }
 
+static size_t size_of(fr_rust_type_kind kind)
+{
+#define UP_TO(member) (offsetof(fr_rust_type, as) + sizeof(((fr_rust_type *)NULL)->as.member))
+    switch (kind) {
+    case RUST_TYPE_PATH: return UP_TO(path);
+    case RUST_TYPE_REFERENCE:
+    case RUST_TYPE_POINTER: return UP_TO(pointer);
+    case RUST_TYPE_ARRAY: return UP_TO(array);
+    case RUST_TYPE_SLICE:
+    case RUST_TYPE_PAREN: return UP_TO(inner);
+    case RUST_TYPE_TUPLE: return UP_TO(tuple);
+    case RUST_TYPE_FN: return UP_TO(fn);
+    case RUST_TYPE_MACRO: return UP_TO(macro);
+    case RUST_TYPE_NEVER:
+    case RUST_TYPE_TRAIT_OBJECT:
+    case RUST_TYPE_IMPL:
+    case RUST_TYPE_INFER:
+    case RUST_TYPE_VARIADIC:
+    case RUST_TYPE_OTHER: return offsetof(fr_rust_type, as);
+    }
+#undef UP_TO
+    return sizeof(fr_rust_type);
+}
+
+/* With the room that its kind needs. */
+static const fr_rust_type *keep(fr_parser *p, const fr_rust_type *t)
+{
+    fr_rust_type *kept = fr_arena_copy(p->arena, t, size_of(t->kind));
+    for (size_t i = p->calls.len; t->kind == RUST_TYPE_MACRO && i-- > 0;) {
+        if (p->calls.data[i].type != t)
+            continue;
+        p->calls.data[i].type = kept;
+        break;
+    }
+    return kept;
+}
+
 /* Type, or TypeNoBounds without `plus` */
 static const fr_rust_type *type(fr_parser *p, bool plus)
 {
     if (fr_at_open(p, FR_GROUP_OPEN))
         return group_type(p);
-    fr_rust_type *t = FR_NEW(p->arena, fr_rust_type);
+    fr_rust_type t = { .kind = RUST_TYPE_OTHER };
     uint32_t begin = fr_here(p);
-    t->kind = RUST_TYPE_OTHER;
     fr_parser_enter(p);
     if (p->token.kind == TOKEN_IDENT) {
         if (fr_at_path(p)) {
-            path_type(p, t, plus);
+            path_type(p, &t, plus);
         } else {
-            t->kind = RUST_TYPE_INFER;
+            t.kind = RUST_TYPE_INFER;
             if (!fr_at_ident(p, "_"))
                 fr_parser_expected(p, "a type");
             fr_parser_next(p);
         }
     } else if (p->token.kind == TOKEN_KEYWORD) {
-        keyword_type(p, t, plus);
+        keyword_type(p, &t, plus);
     } else if (p->token.kind == TOKEN_PUNCT) {
-        punct_type(p, t, plus);
+        punct_type(p, &t, plus);
     } else if (p->token.kind == TOKEN_OPEN) {
-        open_type(p, t, plus);
+        open_type(p, &t, plus);
     } else if (p->token.kind == TOKEN_LIFETIME) {
-        bound_type(p, t, plus);
+        bound_type(p, &t, plus);
     } else {
         fr_parser_expected(p, "a type");
     }
-    t->span = fr_span_from(p, begin);
+    t.span = fr_span_from(p, begin);
     p->depth--;
-    return t;
+    return keep(p, &t);
 }

@@ -277,7 +277,7 @@ static unsigned recursion_limit(fr_rust_walk *walk, fr_rust_attrs attrs)
     fr_str text;
     uint64_t limit = FR_RUST_MAX_EXPANSIONS;
     for (size_t i = 0; i < attrs.len; i++) {
-        const fr_rust_meta *meta = &attrs.data[i].meta;
+        const fr_rust_meta *meta = attrs.data[i].meta;
         if (meta->kind == RUST_META_VALUE && meta->value &&
             fr_str_is(meta->path, "recursion_limit") &&
             fr_rust_expr_string(walk->arena, meta->value, &text) && fr_str_to_u64(text, &limit) &&
