@@ -224,7 +224,7 @@ static fr_id same_named_target(const fr_h *h, const fr_item *alias)
             return item == alias ? FR_NO_ID : item->id;
         const fr_type *type = fr_model_type(h->model, item->as.type.as.alias.target);
         const fr_rust_form *form = type->kind == TYPE_RUST ? type->as.rust : NULL;
-        if (item->rust->generics.params.len || !form || form->kind != FORM_PATH ||
+        if (item->rust->generics->params.len || !form || form->kind != FORM_PATH ||
             form->target == FR_NO_ID || form->arguments.len || form->is_qualified)
             return item == alias ? FR_NO_ID : item->id;
         const fr_item *target = fr_model_item(h->model, form->target);

@@ -40,6 +40,12 @@ static void complete_reader(struct fr_ahead *ahead)
     ahead->reader.sources.end = ahead->source.base + (uint32_t)ahead->source.text.len + 1;
 }
 
+/* The thread has to look for the place first, which takes it a tenth of the time of parsing. */
+static size_t middle_of(size_t len)
+{
+    return len / 2 + len / 32;
+}
+
 static void parse(struct fr_ahead *ahead)
 {
     fr_lexer lexer;
@@ -47,7 +53,7 @@ static void parse(struct fr_ahead *ahead)
     complete_reader(ahead);
     fr_lexer_init(&lexer, &ahead->texts, ahead->source.text);
     lexer.at = ahead->begin;
-    if (!fr_lexer_find_item(&lexer, ahead->source.text.len / 2))
+    if (!fr_lexer_find_item(&lexer, middle_of(ahead->source.text.len)))
         return;
     fr_parser_init_at(p, &ahead->reader, &ahead->source, lexer.at);
     atomic_store(&ahead->middle, p->token.begin);
