@@ -8,12 +8,14 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/supply.h"
+
 enum {
     HUGE_BLOCK = 2 * 1024 * 1024,
     HUGE_FROM = 3 * 1024 * 1024,
     HUGE_UP_TO = 48 * 1024 * 1024,
     WORTH_POPULATING = 256 * 1024,
-    WHOLE_PAGES = 64 * 1024 /* a multiple of any page's size */
+    WORTH_A_SUPPLY = 3 /* blocks that were wanted, and not there */
 };
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };
 _Static_assert((int)FR_ARENA_MOST_ALIGNED >= (int)_Alignof(max_align_t) &&
@@ -96,8 +98,21 @@ static void release_blocks(void *data)
     arena->next = arena->end = NULL;
 }
 
+void fr_arena_make_ahead(fr_arena *arena, bool is_wanted)
+{
+    fr_arena *root = fr_arena_root(arena);
+    root->is_made_ahead = is_wanted;
+    if (is_wanted || !root->supply)
+        return;
+    fr_supply_stop(root->supply);
+    root->supply = NULL;
+    root->misses = 0;
+}
+
 void fr_arena_release(fr_arena *arena)
 {
+    if (arena->supply)
+        fr_arena_make_ahead(arena, false);
     for (fr_arena_cleanup *one = arena->cleanups; one; one = one->next)
         one->release(one->data);
     release_blocks(arena);
@@ -216,14 +231,10 @@ static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size)
     return block;
 }
 
-/* Has the system make the pages of a new block at once: one by one they cost more. */
 static void populate(fr_arena_block *block)
 {
-#if defined(MADV_POPULATE_WRITE) && !defined(FR_ARENA_IS_GUARDED)
-    uintptr_t begin = ((uintptr_t)block + WHOLE_PAGES - 1) / WHOLE_PAGES * WHOLE_PAGES;
-    uintptr_t end = ((uintptr_t)block->data + block->size) / WHOLE_PAGES * WHOLE_PAGES;
-    if (end > begin) /* a system that cannot says so, which is no harm */
-        madvise((void *)begin, end - begin, MADV_POPULATE_WRITE);
+#ifndef FR_ARENA_IS_GUARDED
+    fr_populate(block, sizeof *block + block->size);
 #else
     (void)block;
 #endif
@@ -250,6 +261,22 @@ static fr_arena_block *take_huge(fr_arena *arena)
     (void)arena;
     return NULL;
 #endif
+}
+
+/* A block that was made ahead; NULL: none is ready. The thread starts when it will pay. */
+static fr_arena_block *take_made(fr_arena *arena)
+{
+    fr_arena *root = fr_arena_root(arena);
+    if (!root->is_made_ahead || (size_t)LARGEST_BLOCK > root->limit - root->used)
+        return NULL;
+    if (!root->supply && ++root->misses == WORTH_A_SUPPLY)
+        root->supply = fr_supply_start(sizeof(fr_arena_block) + LARGEST_BLOCK);
+    fr_arena_block *block = root->supply ? fr_supply_take(root->supply) : NULL;
+    if (!block)
+        return NULL;
+    root->used += LARGEST_BLOCK;
+    block->size = LARGEST_BLOCK;
+    return block;
 }
 
 static void *add_large(fr_arena *arena, size_t size)
@@ -289,7 +316,9 @@ static fr_arena_block *take_block(fr_arena *arena, size_t size)
         next = LARGEST_BLOCK;
     if (next > left)
         next = left;
-    block = next == LARGEST_BLOCK ? take_huge(arena) : NULL;
+    block = next == LARGEST_BLOCK ? take_made(arena) : NULL;
+    if (!block && next == LARGEST_BLOCK)
+        block = take_huge(arena);
     if (block)
         return block;
     block = take(arena, NULL, next > size ? next : size);

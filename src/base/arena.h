@@ -25,10 +25,13 @@ typedef struct fr_arena {
     fr_arena_block *large;      /* allocations with a block of their own */
     fr_arena_block *spare;      /* blocks to fill next, before the system is asked */
     fr_arena_cleanup *cleanups; /* what fr_arena_defer() was given, newest first */
-    struct fr_arena *parent;    /* whose limit and guard count; NULL: its own */
-    size_t used;                /* bytes taken from the system, those of children included */
-    size_t limit;               /* most bytes to take; hostile input must not eat the machine */
-    jmp_buf *guard;             /* where to go on failure; NULL: abort() */
+    struct fr_supply *supply;   /* of blocks that are made ahead; NULL: none, or not yet */
+    unsigned misses;            /* of blocks that it would have had */
+    bool is_made_ahead;
+    struct fr_arena *parent; /* whose limit and guard count; NULL: its own */
+    size_t used;             /* bytes taken from the system, those of children included */
+    size_t limit;            /* most bytes to take; hostile input must not eat the machine */
+    jmp_buf *guard;          /* where to go on failure; NULL: abort() */
 } fr_arena;
 
 void fr_arena_init(fr_arena *arena, size_t limit);
@@ -40,6 +43,9 @@ void fr_arena_give_back(fr_arena *child);
 void fr_arena_release(fr_arena *arena);
 /* The one whose limit and guard count. */
 fr_arena *fr_arena_root(fr_arena *arena);
+/* Whether blocks for the root and its children are to be made ahead by a thread (base/supply.h),
+ * because another core is idle; they are when the job turns out to need many. */
+void fr_arena_make_ahead(fr_arena *arena, bool is_wanted);
 /* Takes over all that is in `from`, an arena of its own with nothing deferred; what was allocated
  * in it stays where it is. Fails if that is more than the limit allows. */
 void fr_arena_adopt(fr_arena *arena, fr_arena *from);

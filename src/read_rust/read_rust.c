@@ -78,10 +78,12 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
     list_files(l);
     if (!is_good || model->diags->error_count)
         return false;
+    fr_arena_make_ahead(l->arena, true); /* from here on there is work for one core */
     for (size_t i = 0; i < l->crates.len; i++)
         if (l->crates.data[i].syntax)
             fr_lower_declare(l, &l->crates.data[i]);
     fr_lower_items(l);
+    fr_arena_make_ahead(l->arena, false);
     fr_arena_give_back(l->reader.nodes);
     return model->diags->error_count == 0;
 }

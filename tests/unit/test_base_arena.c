@@ -347,6 +347,33 @@ static void test_printf(void **state)
     }
 }
 
+/* Blocks that a thread has made are blocks like others, and count. */
+static void test_made_ahead(void **state)
+{
+    fr_arena arena, child;
+    enum { COUNT = 12 * 1024, SIZE = 1000 };
+    (void)state;
+    fr_arena_init(&arena, (size_t)64 << 20);
+    fr_arena_init_child(&child, &arena);
+    fr_arena_make_ahead(&child, true);
+    for (size_t i = 0; i < COUNT; i++) {
+        unsigned char *bytes = fr_arena_alloc(i % 2 ? &arena : &child, SIZE);
+        for (size_t k = 0; k < SIZE; k++)
+            assert_int_equal(bytes[k], 0);
+        memset(bytes, 1, SIZE);
+    }
+    assert_non_null(arena.supply);
+    assert_true(arena.used >= (size_t)COUNT * SIZE && arena.used <= (size_t)64 << 20);
+    fr_arena_give_back(&child);
+    fr_arena_make_ahead(&arena, false);
+    assert_null(arena.supply);
+    fr_arena_make_ahead(&arena, true);
+    for (size_t i = 0; i < 4 * COUNT; i++)
+        memset(fr_arena_alloc(&arena, SIZE), 2, SIZE);
+    fr_arena_release(&arena); /* with the thread running */
+    assert_null(arena.supply);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -365,6 +392,7 @@ int main(void)
         cmocka_unit_test(test_small_limit),
         cmocka_unit_test(test_absurd_sizes),
         cmocka_unit_test(test_defer),
+        cmocka_unit_test(test_made_ahead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
