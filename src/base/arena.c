@@ -6,14 +6,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "base/supply.h"
 
 enum {
-    HUGE_BLOCK = 2 * 1024 * 1024,
-    HUGE_FROM = 3 * 1024 * 1024,
-    HUGE_UP_TO = 48 * 1024 * 1024,
     WORTH_POPULATING = 256 * 1024,
     WORTH_A_SUPPLY = 3 /* blocks that were wanted, and not there */
 };
@@ -240,29 +236,6 @@ static void populate(fr_arena_block *block)
 #endif
 }
 
-/* A block in one of the system's large pages, where it has such: many small pages cost time to get.
- * Only for a job that has taken a lot already; but not for all that a very large one takes, because
- * large pages that nobody has used lately are slow to get where a machine is a guest. */
-static fr_arena_block *take_huge(fr_arena *arena)
-{
-#if defined(MADV_HUGEPAGE) && !defined(FR_ARENA_IS_GUARDED)
-    fr_arena *root = fr_arena_root(arena);
-    size_t size = HUGE_BLOCK - sizeof(fr_arena_block);
-    if (root->used < HUGE_FROM || root->used > HUGE_UP_TO || size > root->limit - root->used)
-        return NULL;
-    fr_arena_block *block = aligned_alloc(HUGE_BLOCK, HUGE_BLOCK);
-    if (!block)
-        return NULL;
-    madvise(block, HUGE_BLOCK, MADV_HUGEPAGE);
-    root->used += size;
-    block->size = size;
-    return block;
-#else
-    (void)arena;
-    return NULL;
-#endif
-}
-
 /* A block that was made ahead; NULL: none is ready. The thread starts when it will pay. */
 static fr_arena_block *take_made(fr_arena *arena)
 {
@@ -317,8 +290,6 @@ static fr_arena_block *take_block(fr_arena *arena, size_t size)
     if (next > left)
         next = left;
     block = next == LARGEST_BLOCK ? take_made(arena) : NULL;
-    if (!block && next == LARGEST_BLOCK)
-        block = take_huge(arena);
     if (block)
         return block;
     block = take(arena, NULL, next > size ? next : size);
