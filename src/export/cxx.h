@@ -49,6 +49,7 @@ typedef struct cxx {
     FR_VEC(cxx_name) types, enums; /* by index in the plan */
     FR_VEC(cxx_call) calls;        /* by index in the plan */
     FR_VEC(fr_str) spaces;
+    bool has_kept;           /* a callback may be called after the call that it is given to */
     fr_map type_of, enum_of; /* of those that are there: name in C -> index */
     fr_map taken;            /* full names */
 } cxx;

@@ -375,8 +375,10 @@ void fr_cxx_put_traits(fr_text *out, cxx *x, size_t type)
     fr_text_fmt(out,
                 "template <> struct %.*s_cxx::traits<%.*s> {\n"
                 "    static const ::%.*s *of_error(const ::%.*s_error *from) noexcept\n    {\n"
-                "        return ::%.*s_of_error(from);\n    }\n};\n",
-                FR_ARG(prefix), FR_ARG(full), FR_ARG(t->c), FR_ARG(prefix), FR_ARG(t->c));
+                "        return ::%.*s_of_error(from);\n    }\n};\n"
+                "template <> struct %.*s_cxx::class_of<::%.*s> {\n    using type = %.*s;\n};\n",
+                FR_ARG(prefix), FR_ARG(full), FR_ARG(t->c), FR_ARG(prefix), FR_ARG(t->c),
+                FR_ARG(prefix), FR_ARG(t->c), FR_ARG(full));
     if (hash && hash->self == SELF_CONST && hash->param_count == 0 &&
         fr_str_is(hash->type, "uint64_t"))
         fr_text_fmt(out,

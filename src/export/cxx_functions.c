@@ -147,16 +147,16 @@ void fr_cxx_put_declaration(fr_text *out, cxx *x, const cxx_call *call)
 /* What a callback threw goes on, and what Rust gave all the same is not lost. */
 static void put_thrown(fr_text *out, const cxx *x, const cxx_call *call)
 {
-    for (size_t i = 0; i < call->callbacks.len; i++) {
-        fr_str one = call->callbacks.data[i];
-        fr_text_fmt(out, "    if (%.*s.thrown()) {\n", FR_ARG(one));
+    for (size_t i = 0; i < call->callbacks.len + x->has_kept; i++) {
+        fr_str one = i < call->callbacks.len ? call->callbacks.data[i] : FR_LIT("cLater");
+        fr_text_fmt(out, "    if (const auto cThrown = %.*s.thrown()) {\n", FR_ARG(one));
         if (call->value.len && !fr_str_is(call->value, "true"))
             fr_text_fmt(out, "        if (cStatus == 0)\n            static_cast<void>(%.*s);\n",
                         FR_ARG(call->value));
         fr_text_fmt(out,
                     "        ::%.*s_error_free(cErr);\n"
-                    "        return %.*serror(%.*s.thrown());\n    }\n",
-                    FR_ARG(x->p->e->prefix), FR_ARG(x->help), FR_ARG(one));
+                    "        return %.*serror(cThrown);\n    }\n",
+                    FR_ARG(x->p->e->prefix), FR_ARG(x->help));
     }
 }
 
@@ -165,6 +165,8 @@ static void put_try_body(fr_text *out, cxx *x, const cxx_call *call)
     fr_text_fmt(out, "\n{\n%.*s", FR_ARG(fr_text_str(&call->nulls)));
     fr_text_fmt(out, "    ::%.*s_error *cErr = nullptr;\n", FR_ARG(x->p->e->prefix));
     fr_text_put(out, fr_text_str(&call->before));
+    if (x->has_kept)
+        fr_text_fmt(out, "    const %.*slater cLater;\n", FR_ARG(x->help));
     fr_text_fmt(out, "    const int32_t cStatus = ::%.*s(%.*s%s&cErr);\n", FR_ARG(call->f->name),
                 FR_ARG(fr_text_str(&call->args)), call->args.len ? ", " : "");
     put_thrown(out, x, call);
@@ -194,15 +196,20 @@ static void put_doing(fr_text *out, const cxx_call *call)
         fr_text_fmt(out, "::%.*s(%.*s)", FR_ARG(call->f->name), FR_ARG(args));
 }
 
-static void put_body(fr_text *out, const cxx_call *call, const char *end)
+static void put_body(fr_text *out, const cxx *x, const cxx_call *call, const char *end)
 {
-    bool is_void = fr_str_is(call->type, "void");
+    bool is_void = fr_str_is(call->type, "void") || *end;
+    bool is_late = x->has_kept && !call->f->is_status;
     fr_text_puts(out, "\n{\n");
     if (!call->f->is_status)
         fr_text_put(out, fr_text_str(&call->before));
-    fr_text_puts(out, is_void || *end ? "    " : "    return ");
+    fr_text_puts(out, is_void ? "    " : is_late ? "    auto cValue = " : "    return ");
     put_doing(out, call);
-    fr_text_fmt(out, ";\n%s}\n", end);
+    fr_text_puts(out, ";\n");
+    if (is_late)
+        fr_text_fmt(out, "    %.*slater().rethrow();\n%s", FR_ARG(x->help),
+                    is_void ? "" : "    return cValue;\n");
+    fr_text_fmt(out, "%s}\n", end);
 }
 
 void fr_cxx_put_definition(fr_text *out, cxx *x, const cxx_call *call)
@@ -222,13 +229,13 @@ void fr_cxx_put_definition(fr_text *out, cxx *x, const cxx_call *call)
                         class,     call->name.name,
                         " &&",     "" };
         put_head(out, call, first);
-        put_body(out, call, "    return *this;\n");
+        put_body(out, x, call, "    return *this;\n");
         put_head(out, call, second);
-        put_body(out, call, "    return ::std::move(*this);\n");
+        put_body(out, x, call, "    return ::std::move(*this);\n");
     } else {
         head h = { "inline ", call->type, class, call->name.name, qualifiers(call), "" };
         put_head(out, call, h);
-        put_body(out, call, "");
+        put_body(out, x, call, "");
     }
     fr_text_char(out, '\n');
 }

@@ -274,6 +274,16 @@ static void name_try(cxx *x, cxx_call *call)
     call->try_.name = claim_with(x, call->name.space, wanted);
 }
 
+/* What a callback is given to may have it inside of its result. */
+static bool may_keep(const cxx_call *call)
+{
+    const ex_function *f = call->f;
+    bool has_handle = f->is_chain;
+    for (size_t i = 0; i < f->params.len; i++)
+        has_handle |= f->params.data[i].role == EX_NEW_HANDLE;
+    return has_handle && call->callbacks.len;
+}
+
 void fr_cxx_name_all(cxx *x)
 {
     ex_plan *p = x->p;
@@ -291,8 +301,10 @@ void fr_cxx_name_all(cxx *x)
         fr_vec_push(x->arena, &x->calls, call);
     }
     for (size_t i = 0; i < x->calls.len; i++)
-        if (x->calls.data[i].is_known)
+        if (x->calls.data[i].is_known) {
             name_function(x, &x->calls.data[i]);
+            x->has_kept |= may_keep(&x->calls.data[i]);
+        }
     for (size_t i = 0; i < x->calls.len; i++)
         if (x->calls.data[i].is_known && x->calls.data[i].f->is_status)
             name_try(x, &x->calls.data[i]);

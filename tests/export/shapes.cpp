@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <stdexcept>
-#include <unordered_map>
 
 #define CHECK(claim)                                                                               \
     do {                                                                                           \
@@ -109,6 +108,50 @@ static void check_callbacks()
     CHECK(!tried && tried.error().code() == status::error && tried.error().thrown() && calls == 2);
 }
 
+// Texts and handles that a callback is given are C++'s; so is what it gives.
+static void check_rich_callbacks()
+{
+    shapes::Words words("one two");
+    CHECK(words.changed([](std::size_t at, std::string_view word) {
+        return std::to_string(at) + std::string(word);
+    }) == "0one 1two");
+    std::string seen;
+    words.visit([&](const shapes::Word &word, const std::uint32_t *first, std::uint32_t side) {
+        seen += word.text();
+        CHECK(first && (*first == 'o' || *first == 't'));
+        CHECK(shapes::Side(side) == shapes::Side::Left || shapes::Side(side) == shapes::Side::Right);
+    });
+    CHECK(seen == "onetwo");
+    CHECK(thrown_by([&] {
+        words.changed([&](std::size_t, std::string_view) -> std::string {
+            words.first().text();
+            throw shapes::error(status::range, "mine");
+        });
+    }) == status::range);
+
+    std::string longest = "two";
+    shapes::Counter counter = shapes::Counter::new_([&](std::string_view word) -> std::optional<std::uint32_t> {
+        if (word.size() > longest.size())
+            throw std::length_error("too long");
+        return word == longest ? std::optional<std::uint32_t>(7) : std::nullopt;
+    });
+    CHECK(counter.sum(words) == 7);
+    try { // Rust has kept it: what it throws comes out of the call that called it
+        counter.sum(shapes::Words("two three"));
+        CHECK(!"it throws");
+    } catch (const std::length_error &) {
+    }
+    CHECK(counter.sum(words) == 7);
+    auto alive = std::make_shared<int>(3);
+    {
+        shapes::Maker maker = shapes::Maker::new_([alive](std::uint8_t number) {
+            return shapes::Words(std::to_string(*alive - number));
+        });
+        CHECK(maker.make(2).debug() == "Words { text: \"1\" }" && alive.use_count() == 2);
+    }
+    CHECK(alive.use_count() == 1);
+}
+
 static void check_errors()
 {
     shapes::Words none("  ");
@@ -205,6 +248,7 @@ int main()
     check_values();
     check_lists();
     check_callbacks();
+    check_rich_callbacks();
     check_errors();
     check_faults();
     check_borrows();

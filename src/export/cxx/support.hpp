@@ -61,6 +61,9 @@ enum class status : std::int32_t {
 
 template <class T> class loan;
 template <class T> struct traits;
+/** `type` is the class of C's handles; nothing for other types. */
+template <class C> struct class_of {
+};
 
 /**
  * What went wrong. Copies share one object. Where Rust has an error of its own, as<T>() gives it.
@@ -455,9 +458,93 @@ template <class T, class C, void (*Free)(C *)> std::vector<T> take(C from)
 
 /* ---- callbacks ---- */
 
+/** What a callback is given, as C++ has it: texts, lists and handles that are lent. The rest, and
+ * handles to be freed or changed, are as C has them. */
+template <class A, class = void> struct given {
+    A value;
+    explicit given(A from) noexcept : value(from) {}
+    A get() const noexcept { return value; }
+};
+template <> struct given<::@p@_str, void> {
+    ::@p@_str value;
+    explicit given(::@p@_str from) noexcept : value(from) {}
+    std::string_view get() const noexcept { return text(value); }
+};
+template <class A>
+struct given<A, std::void_t<decltype(std::declval<A>().ptr), decltype(std::declval<A>().len)>> {
+    using item = std::remove_pointer_t<decltype(std::declval<A>().ptr)>;
+    A value;
+    explicit given(A from) noexcept : value(from) {}
+    span<item> get() const noexcept { return span<item>(value.ptr, value.len); }
+};
+template <class C> struct given<const C *, std::void_t<typename class_of<C>::type>> {
+    using item = typename class_of<C>::type;
+    loan<item> value;
+    explicit given(const C *from) noexcept : value(from) {}
+    const item &get() const noexcept { return *value; }
+};
+
+/** What a callback gives, as C has it. A handle is Rust's from here on. */
+template <class R, class V> R returned(V value)
+{
+    if constexpr (!std::is_pointer_v<R> || std::is_pointer_v<V>)
+        return static_cast<R>(value);
+    else if constexpr (std::is_convertible_v<V, std::optional<typename class_of<
+                                                    std::remove_pointer_t<R>>::type>> &&
+                       !std::is_same_v<V, typename class_of<std::remove_pointer_t<R>>::type>)
+        return value ? std::exchange(*::@p@_cxx::slot(*value), nullptr) : nullptr;
+    else
+        return std::exchange(*::@p@_cxx::slot(value), nullptr);
+}
+
+inline void put(::@p@_sink *sink, std::string_view text)
+{
+    ::@p@_sink_put(sink, text.data(), text.size());
+}
+
+inline void put(::@p@_sink *sink, span<const std::uint8_t> bytes)
+{
+    ::@p@_sink_put(sink, bytes.data(), bytes.size());
+}
+
+/** The last parameter of a callback that is there for its result: a text's sink, or the place of a
+ * number that may be missing. */
+template <class R, class... A> struct result_place {
+    template <class L> static constexpr bool is_place(L *)
+    {
+        return std::is_same_v<L, ::@p@_sink *> ||
+               (std::is_same_v<R, std::uint8_t> && std::is_pointer_v<L> &&
+                std::is_arithmetic_v<std::remove_pointer_t<L>> &&
+                !std::is_const_v<std::remove_pointer_t<L>>);
+    }
+    template <std::size_t N> static constexpr bool find()
+    {
+        if constexpr (N == 0)
+            return false;
+        else
+            return is_place(static_cast<std::tuple_element_t<N - 1, std::tuple<A...>> *>(nullptr));
+    }
+    static constexpr bool value = find<sizeof...(A)>();
+};
+
+/** What callbacks threw that Rust kept, until the call of Rust returns that called them. */
+inline std::exception_ptr &pending() noexcept
+{
+    static thread_local std::exception_ptr thrown;
+    return thrown;
+}
+
+struct later {
+    std::exception_ptr thrown() const noexcept { return std::exchange(pending(), nullptr); }
+    void rethrow() const
+    {
+        if (std::exception_ptr what = thrown())
+            ::@p@_cxx::raise(error(std::move(what)));
+    }
+};
+
 /** What C++ gives Rust to call: kept until Rust drops it. An exception is kept as well, and goes on
- * where the call of Rust returns; from then on the callback is not called any more and gives zero.
- */
+ * where the call of Rust returns; until then the callback is not called any more and gives zero. */
 template <class F> class called {
 public:
     F function;
@@ -475,8 +562,9 @@ public:
                 return give<R>(arguments...);
         } catch (...) {
             const std::lock_guard<std::mutex> lock(mutex_);
-            if (!thrown_)
-                thrown_ = std::current_exception();
+            std::exception_ptr &place = is_kept_ ? pending() : thrown_;
+            if (!place)
+                place = std::current_exception();
         }
         return R();
 #else
@@ -484,16 +572,41 @@ public:
 #endif
     }
 
+    /** The call that it was given to has returned. */
+    void keep()
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        is_kept_ = true;
+        thrown_ = nullptr;
+    }
+
 private:
     std::mutex mutex_;
     std::exception_ptr thrown_;
+    bool is_kept_ = false;
 
+    template <class T, std::size_t... I> decltype(auto) apply(T &all, std::index_sequence<I...>)
+    {
+        return function(std::get<I>(all).get()...);
+    }
     template <class R, class... A> R give(A... arguments)
     {
-        if constexpr (std::is_void_v<R>)
-            static_cast<void>(function(arguments...));
-        else
-            return static_cast<R>(function(arguments...));
+        std::tuple<given<A>...> all(arguments...);
+        if constexpr (result_place<R, A...>::value) {
+            auto *place = std::get<sizeof...(A) - 1>(std::tuple<A...>(arguments...));
+            auto value = apply(all, std::make_index_sequence<sizeof...(A) - 1>());
+            if constexpr (std::is_void_v<R>) {
+                ::@p@_cxx::put(place, value);
+            } else {
+                if (value)
+                    *place = *value;
+                return static_cast<R>(value ? 1 : 0);
+            }
+        } else if constexpr (std::is_void_v<R>) {
+            static_cast<void>(apply(all, std::make_index_sequence<sizeof...(A)>()));
+        } else {
+            return ::@p@_cxx::returned<R>(apply(all, std::make_index_sequence<sizeof...(A)>()));
+        }
     }
 };
 
@@ -525,6 +638,9 @@ public:
         c.user = new std::shared_ptr<state>(state_);
         c.drop = &kept<std::decay_t<F>>::drop;
     }
+    callback(const callback &) = delete;
+    callback &operator=(const callback &) = delete;
+    ~callback() { state_->keep(); }
     std::exception_ptr thrown() const { return state_->thrown(); }
 };
 
@@ -556,11 +672,8 @@ template <class C, class F> class stream {
     template <class B> static std::ptrdiff_t call(void *user, B *bytes, std::size_t size)
     {
         called<F> &to = **static_cast<std::shared_ptr<called<F>> *>(user);
-        return to.thrown() ? -1 : failing(to, to.template call<std::ptrdiff_t>(bytes, size));
-    }
-    static std::ptrdiff_t failing(called<F> &to, std::ptrdiff_t got)
-    {
-        return to.thrown() ? -1 : got;
+        const std::ptrdiff_t got = to.template call<std::ptrdiff_t>(bytes, size);
+        return to.thrown() || pending() ? -1 : got;
     }
     template <class B>
     static void fill(std::ptrdiff_t (*&into)(void *, B *, std::size_t)) noexcept
@@ -579,6 +692,9 @@ public:
         c.user = new std::shared_ptr<called<F>>(state_);
         c.drop = &kept<F>::drop;
     }
+    stream(const stream &) = delete;
+    stream &operator=(const stream &) = delete;
+    ~stream() { state_->keep(); }
     std::exception_ptr thrown() const { return state_->thrown(); }
 };
 
