@@ -16,6 +16,8 @@ typedef struct cxx_name {
     fr_str full;  /* "::regex::bytes::Regex" */
     bool is_there;
     bool has_ends; /* begin() and end() */
+    fr_str kind;   /* of an enum with data: "::url::Host::Kind", else empty */
+    bool has_visit;
 } cxx_name;
 
 typedef enum cxx_self { SELF_NONE, SELF_CONST, SELF_CHANGED, SELF_MOVED } cxx_self;
@@ -78,10 +80,22 @@ void fr_cxx_put_definition(fr_text *out, cxx *x, const cxx_call *call);
 
 /* ---- cxx_classes.c ---- */
 
-void fr_cxx_put_class(fr_text *out, cxx *x, size_t type);
+/* The class; the bodies of its operators, in its namespace, go to `operators`. */
+void fr_cxx_put_class(fr_text *out, fr_text *operators, cxx *x, size_t type);
 void fr_cxx_put_members(fr_text *out, cxx *x, size_t type); /* their bodies */
 void fr_cxx_put_traits(fr_text *out, cxx *x, size_t type);
+/* The function of a class that has this role, or NULL. */
+const cxx_call *fr_cxx_call_of(const cxx *x, size_t type, const char *role);
+/* A piece made apart, one level deeper. */
+void fr_cxx_put_indented(fr_text *out, const fr_text *piece);
+
+/* ---- cxx_values.c ---- */
+
 void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number);
+void fr_cxx_put_kind(fr_text *out, cxx *x, size_t type);
+void fr_cxx_put_visit_body(fr_text *out, cxx *x, size_t type);
+/* Those of a class; SIZE_MAX: all others, for the crate's namespace. */
+void fr_cxx_put_constants(fr_text *out, cxx *x, size_t type);
 
 extern const unsigned char fr_cxx_support[];
 extern const size_t fr_cxx_support_size;

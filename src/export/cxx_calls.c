@@ -500,6 +500,11 @@ void fr_cxx_take_apart(cxx *x, const ex_function *f, cxx_call *call)
         call->owner = SIZE_MAX;
     call->f = f;
     call->is_known = take_params(x, call);
+    if (call->is_known && fr_str_is(f->role, "kind") && fr_str_is(call->type, "uint32_t") &&
+        call->owner != SIZE_MAX && x->types.data[call->owner].kind.len) {
+        call->type = x->types.data[call->owner].kind;
+        call->value = made(x, "static_cast<%.*s>(%.*s)", FR_ARG(call->type), FR_ARG(call->value));
+    }
 }
 
 bool fr_cxx_is_of_two(const cxx *x, const cxx_call *call)

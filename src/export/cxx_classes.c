@@ -1,7 +1,9 @@
 /* Classes: a handle, its methods, and what C++ expects of values: copies, operators, iterators. */
+#include <string.h>
+
 #include "export/cxx.h"
 
-static const cxx_call *call_of(const cxx *x, size_t type, const char *role)
+const cxx_call *fr_cxx_call_of(const cxx *x, size_t type, const char *role)
 {
     for (size_t i = 0; i < x->calls.len; i++)
         if (x->calls.data[i].is_known && x->calls.data[i].owner == type &&
@@ -37,12 +39,13 @@ static bool is_constructor(const cxx *x, const cxx_call *call)
     fr_str full = x->types.data[call->owner].full;
     bool is_copy =
         call->param_count == 1 && fr_str_find(fr_text_str(&call->params), full) != SIZE_MAX;
-    return !is_copy && (call->param_count || !gives_itself(x, call_of(x, call->owner, "default")));
+    return !is_copy &&
+           (call->param_count || !gives_itself(x, fr_cxx_call_of(x, call->owner, "default")));
 }
 
 static void put_copies(fr_text *out, cxx *x, size_t type)
 {
-    const cxx_call *clone = call_of(x, type, "clone");
+    const cxx_call *clone = fr_cxx_call_of(x, type, "clone");
     fr_str name = x->types.data[type].name;
     if (!gives_itself(x, clone) || clone->self != SELF_CONST || clone->param_count)
         return;
@@ -60,7 +63,7 @@ static void put_making(fr_text *out, cxx *x, size_t type)
 {
     const cxx_name *name = &x->types.data[type];
     const ex_type *t = &x->p->types.data[type];
-    const cxx_call *made = call_of(x, type, "default");
+    const cxx_call *made = fr_cxx_call_of(x, type, "default");
     fr_text_fmt(out,
                 "/** Takes over a handle of C. */\n%.*s(%.*sadopt_t how, ::%.*s *from) noexcept\n"
                 "    : %.*s(how, from)\n{\n}\n",
@@ -84,21 +87,32 @@ static void put_making(fr_text *out, cxx *x, size_t type)
 
 /* ---- operators ---- */
 
-/* Functions of std's traits with one other operand of the same class. */
+/* Functions of std's traits with one other operand of the same class. The partial order gives 2 for
+ * what has none. */
 static const struct {
     const char *role, *operator_, *condition;
 } comparisons[] = {
-    { "eq", "==", "%.*s" },       { "eq", "!=", "!(%.*s)" },  { "cmp", "<", "%.*s < 0" },
-    { "cmp", "<=", "%.*s <= 0" }, { "cmp", ">", "%.*s > 0" }, { "cmp", ">=", "%.*s >= 0" },
+    { "eq", "==", "%.*s" },
+    { "eq", "!=", "!%.*s" },
+    { "cmp", "<", "%.*s < 0" },
+    { "cmp", "<=", "%.*s <= 0" },
+    { "cmp", ">", "%.*s > 0" },
+    { "cmp", ">=", "%.*s >= 0" },
+    { "partial_cmp", "<", "%.*s == -1" },
+    { "partial_cmp", "<=", "(%.*s + 1) / 2 == 0" },
+    { "partial_cmp", ">", "%.*s == 1" },
+    { "partial_cmp", ">=", "(%.*s & ~1) == 0" },
 };
 
 static void put_comparisons(fr_text *out, cxx *x, size_t type)
 {
     fr_str name = x->types.data[type].name;
     for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
-        const cxx_call *call = call_of(x, type, comparisons[i].role);
+        const cxx_call *call = fr_cxx_call_of(x, type, comparisons[i].role);
         const char *wanted = fr_str_is(fr_str_from(comparisons[i].role), "eq") ? "bool" : "int32_t";
-        if (!call || !fr_cxx_is_of_two(x, call) || !fr_str_is(call->type, wanted))
+        bool is_partial = strcmp(comparisons[i].role, "partial_cmp") == 0;
+        if (!call || !fr_cxx_is_of_two(x, call) || !fr_str_is(call->type, wanted) ||
+            (is_partial && fr_cxx_call_of(x, type, "cmp")))
             continue;
         fr_str value = fr_arena_printf(x->arena, "a.%.*s(b)", FR_ARG(call->name.name));
         fr_text_fmt(out, "friend bool operator%s(const %.*s &a, const %.*s &b)\n{\n    return ",
@@ -136,6 +150,8 @@ static const struct {
     { "neg", "-", true },
     { "not", "!", true },
     { "index", "[]", false },
+    { "eq", "==", false },
+    { "eq", "!=", false },
 };
 
 static const char *method_qualifiers(const cxx_call *call)
@@ -149,36 +165,68 @@ static const char *method_qualifiers(const cxx_call *call)
     return "";
 }
 
-/* Their declarations in the class, or their bodies behind all classes. */
-static void put_arithmetic(fr_text *out, cxx *x, size_t type, bool is_body)
+/* "mul", or "mul_u32" where there are several right sides. */
+static bool has_role(const cxx_call *call, fr_str role)
 {
-    fr_str name = x->types.data[type].name;
-    for (size_t i = 0; i < sizeof arithmetic / sizeof *arithmetic; i++) {
-        const cxx_call *call = call_of(x, type, arithmetic[i].role);
-        if (!call || call->self == SELF_NONE || call->templates.len ||
-            call->param_count != (arithmetic[i].is_unary ? 0 : 1))
-            continue;
-        bool is_assignment = fr_str_ends(fr_str_from(arithmetic[i].role), FR_LIT("_assign"));
-        fr_str type_text =
-            is_assignment ? fr_arena_printf(x->arena, "%.*s &", FR_ARG(name)) : call->type;
-        fr_text_fmt(out, "%s%.*s %.*s%soperator%s(%.*s)%s", is_body ? "inline " : "",
-                    FR_ARG(type_text), FR_ARG(is_body ? name : (fr_str){ 0 }), is_body ? "::" : "",
-                    arithmetic[i].operator_, FR_ARG(fr_text_str(&call->params)),
-                    method_qualifiers(call));
-        if (!is_body) {
-            fr_text_puts(out, ";\n");
-            continue;
-        }
-        fr_text_fmt(out, "\n{\n    %s%s%.*s(%.*s);\n%s}\n\n", is_assignment ? "" : "return ",
-                    call->self == SELF_MOVED ? "::std::move(*this)." : "", FR_ARG(call->name.name),
-                    FR_ARG(fr_text_str(&call->forwards)),
-                    is_assignment ? "    return *this;\n" : "");
+    fr_str own = call->f->role;
+    fr_str rest = fr_str_starts(own, role) ? fr_str_slice(own, role.len, own.len) : (fr_str){ 0 };
+    return fr_str_eq(own, role) ||
+           (fr_str_starts(rest, FR_LIT("_")) && !fr_str_starts(rest, FR_LIT("_assign")));
+}
+
+/* Two that C++ could not tell apart are one. */
+static bool claim_operator(cxx *x, size_t type, const cxx_call *call, const char *operator_)
+{
+    const ex_param *last = &call->f->params.data[call->f->params.len - 1];
+    for (size_t i = 0; i < call->f->params.len; i++)
+        if (call->f->params.data[i].role != EX_UNKNOWN && !call->f->params.data[i].is_out)
+            last = &call->f->params.data[i];
+    fr_str key = fr_arena_printf(x->arena, "operator%s %zu %d %.*s", operator_, call->param_count,
+                                 call->param_count ? (int)last->role : 0, FR_ARG(last->type));
+    return fr_cxx_claim(x, x->types.data[type].full, key);
+}
+
+static void put_operator(fr_text *out, const cxx *x, const cxx_call *call, const char *operator_,
+                         bool is_body)
+{
+    fr_str name = x->types.data[call->owner].name;
+    bool is_assignment = fr_str_ends(call->f->role, FR_LIT("_assign")) ||
+                         fr_str_find(call->f->role, FR_LIT("_assign_")) != SIZE_MAX;
+    fr_str type = is_assignment ? fr_arena_printf(x->arena, "%.*s &", FR_ARG(name)) : call->type;
+    fr_text_fmt(out, "%s%.*s %.*s%soperator%s(%.*s)%s", is_body ? "inline " : "", FR_ARG(type),
+                FR_ARG(is_body ? name : (fr_str){ 0 }), is_body ? "::" : "", operator_,
+                FR_ARG(fr_text_str(&call->params)), method_qualifiers(call));
+    if (!is_body) {
+        fr_text_puts(out, ";\n");
+        return;
     }
+    const char *begin = is_assignment ? "" : strcmp(operator_, "!=") == 0 ? "return !" : "return ";
+    fr_text_fmt(out, "\n{\n    %s%s%.*s(%.*s);\n%s}\n\n", begin,
+                call->self == SELF_MOVED ? "::std::move(*this)." : "", FR_ARG(call->name.name),
+                FR_ARG(fr_text_str(&call->forwards)), is_assignment ? "    return *this;\n" : "");
+}
+
+/* Declarations in the class; bodies behind all classes. */
+static void put_arithmetic(fr_text *out, fr_text *bodies, cxx *x, size_t type)
+{
+    for (size_t i = 0; i < sizeof arithmetic / sizeof *arithmetic; i++)
+        for (size_t k = 0; k < x->calls.len; k++) {
+            const cxx_call *call = &x->calls.data[k];
+            const char *operator_ = arithmetic[i].operator_;
+            if (!call->is_known || call->owner != type || call->self == SELF_NONE ||
+                call->templates.len || !has_role(call, fr_str_from(arithmetic[i].role)) ||
+                call->param_count != (arithmetic[i].is_unary ? 0 : 1) ||
+                (fr_str_is(call->f->role, "eq") && fr_cxx_is_of_two(x, call)) ||
+                !claim_operator(x, type, call, operator_))
+                continue;
+            put_operator(out, x, call, operator_, false);
+            put_operator(bodies, x, call, operator_, true);
+        }
 }
 
 static void put_printing(fr_text *out, cxx *x, size_t type)
 {
-    const cxx_call *call = call_of(x, type, "to_string");
+    const cxx_call *call = fr_cxx_call_of(x, type, "to_string");
     if (call && call->self == SELF_CONST && call->param_count == 0)
         fr_text_fmt(out,
                     "friend ::std::ostream &operator<<(::std::ostream &to, const %.*s &from)\n{\n"
@@ -191,7 +239,7 @@ static void put_printing(fr_text *out, cxx *x, size_t type)
 /* It has next() under that name. */
 static bool is_iterator(const cxx *x, size_t type)
 {
-    const cxx_call *next = call_of(x, type, "next");
+    const cxx_call *next = fr_cxx_call_of(x, type, "next");
     return next && next->self == SELF_CHANGED && next->param_count == 0 &&
            fr_str_is(next->name.name, "next") &&
            fr_str_starts(next->type, FR_LIT("::std::optional<"));
@@ -217,7 +265,7 @@ typedef enum cxx_walk { WALK_NONE, WALK_NEXT, WALK_ITER, WALK_INDEX } cxx_walk;
 
 static cxx_walk walk_of(const cxx *x, size_t type, size_t *other)
 {
-    const cxx_call *at = call_of(x, type, "at"), *len = call_of(x, type, "len");
+    const cxx_call *at = fr_cxx_call_of(x, type, "at"), *len = fr_cxx_call_of(x, type, "len");
     *other = type;
     if (is_iterator(x, type))
         return WALK_NEXT;
@@ -248,7 +296,7 @@ static void put_walk(fr_text *out, cxx *x, size_t type)
 {
     size_t other;
     cxx_walk walk = walk_of(x, type, &other);
-    const cxx_call *at = call_of(x, type, "at");
+    const cxx_call *at = fr_cxx_call_of(x, type, "at");
     if (walk == WALK_NONE || !claim_ends(x, type))
         return;
     fr_str iterator = iterator_of(x, walk, other);
@@ -261,7 +309,7 @@ static void put_walk(fr_text *out, cxx *x, size_t type)
         fr_text_fmt(out, "%.*s operator[](size_t index) const;\n", FR_ARG(at->type));
     if (walk == WALK_INDEX && fr_cxx_claim(x, x->types.data[type].full, FR_LIT("size")))
         fr_text_fmt(out, "size_t size() const\n{\n    return %.*s();\n}\n",
-                    FR_ARG(call_of(x, type, "len")->name.name));
+                    FR_ARG(fr_cxx_call_of(x, type, "len")->name.name));
 }
 
 static void put_walk_bodies(fr_text *out, cxx *x, size_t type)
@@ -269,7 +317,7 @@ static void put_walk_bodies(fr_text *out, cxx *x, size_t type)
     size_t other;
     const cxx_name *name = &x->types.data[type];
     cxx_walk walk = walk_of(x, type, &other);
-    const cxx_call *at = call_of(x, type, "at"), *len = call_of(x, type, "len");
+    const cxx_call *at = fr_cxx_call_of(x, type, "at"), *len = fr_cxx_call_of(x, type, "len");
     if (walk == WALK_NONE || !name->has_ends)
         return;
     fr_str iterator = iterator_of(x, walk, other), end = { 0 };
@@ -317,14 +365,14 @@ static void put_unpoison(fr_text *out, cxx *x, size_t type)
 }
 
 /* A piece made apart, with the class's indentation. */
-static void put_indented(fr_text *out, const fr_text *piece)
+void fr_cxx_put_indented(fr_text *out, const fr_text *piece)
 {
     fr_str rest = fr_text_str(piece), line;
     while (fr_str_next_line(&rest, &line))
         fr_text_fmt(out, "%s%.*s\n", line.len && line.ptr[0] != '#' ? "    " : "", FR_ARG(line));
 }
 
-void fr_cxx_put_class(fr_text *out, cxx *x, size_t type)
+void fr_cxx_put_class(fr_text *out, fr_text *operators, cxx *x, size_t type)
 {
     const ex_type *t = &x->p->types.data[type];
     fr_text body;
@@ -335,18 +383,20 @@ void fr_cxx_put_class(fr_text *out, cxx *x, size_t type)
                 t->is_bound ? "only the one that made it"
                             : "any; functions that are not const one at a time",
                 FR_ARG(x->types.data[type].name), FR_ARG(base_of(x, type)));
+    fr_cxx_put_kind(&body, x, type);
+    fr_cxx_put_constants(&body, x, type);
     put_making(&body, x, type);
     put_unpoison(&body, x, type);
     put_walk(&body, x, type);
     put_comparisons(&body, x, type);
-    put_arithmetic(&body, x, type, false);
+    put_arithmetic(&body, operators, x, type);
     put_printing(&body, x, type);
     fr_text_char(&body, '\n');
     for (size_t i = 0; i < x->calls.len; i++)
         if (x->calls.data[i].is_known && x->calls.data[i].owner == type)
             fr_cxx_put_declaration(&body, x, &x->calls.data[i]);
     put_left(&body, x, type);
-    put_indented(out, &body);
+    fr_cxx_put_indented(out, &body);
     fr_text_puts(out, "};\n\n");
 }
 
@@ -364,14 +414,14 @@ void fr_cxx_put_members(fr_text *out, cxx *x, size_t type)
                         FR_ARG(call->name.name), FR_ARG(fr_text_str(&call->forwards)));
     }
     put_walk_bodies(out, x, type);
-    put_arithmetic(out, x, type, true);
+    fr_cxx_put_visit_body(out, x, type);
 }
 
 void fr_cxx_put_traits(fr_text *out, cxx *x, size_t type)
 {
     const ex_type *t = &x->p->types.data[type];
     fr_str full = x->types.data[type].full, prefix = x->p->e->prefix;
-    const cxx_call *hash = call_of(x, type, "hash");
+    const cxx_call *hash = fr_cxx_call_of(x, type, "hash");
     fr_text_fmt(out,
                 "template <> struct %.*s_cxx::traits<%.*s> {\n"
                 "    static const ::%.*s *of_error(const ::%.*s_error *from) noexcept\n    {\n"
@@ -386,37 +436,4 @@ void fr_cxx_put_traits(fr_text *out, cxx *x, size_t type)
                     "    size_t operator()(const %.*s &of) const\n    {\n"
                     "        return static_cast<size_t>(of.%.*s());\n    }\n};\n",
                     FR_ARG(full), FR_ARG(full), FR_ARG(hash->name.name));
-}
-
-void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number)
-{
-    const ex_enum *e = &x->p->enums.data[number];
-    const fr_api_item *item = fr_api_get(x->p->api, e->id);
-    fr_str scope = x->enums.data[number].full;
-    fr_text_puts(out, "/**\n");
-    fr_ex_put_doc(out, x->p, item->doc);
-    fr_text_fmt(out, " */\nenum class %.*s : uint32_t {\n", FR_ARG(x->enums.data[number].name));
-    for (size_t i = 0; i < e->constants.len; i++) {
-        bool is_known = i < item->as.adt.variants.len;
-        fr_str name = is_known ? item->as.adt.variants.data[i].name : e->constants.data[i];
-        if (e->constants.data[i].len == 0)
-            continue;
-        if (is_known && item->as.adt.variants.data[i].doc.len) {
-            fr_text_puts(out, "    /**\n");
-            fr_text doc;
-            fr_text_init(&doc, x->arena);
-            fr_ex_put_doc(&doc, x->p, item->as.adt.variants.data[i].doc);
-            put_indented(out, &doc);
-            fr_text_puts(out, "     */\n");
-        }
-        name = fr_cxx_constant(x, scope, name);
-        fr_text_fmt(out, "    %.*s = ::%.*s,\n", FR_ARG(name), FR_ARG(e->constants.data[i]));
-    }
-    fr_str other = fr_cxx_constant(x, scope, FR_LIT("Other_"));
-    if (e->is_open)
-        fr_text_fmt(out,
-                    "    /** Another one, which was not there when this was written. */\n"
-                    "    %.*s = UINT32_MAX,\n",
-                    FR_ARG(other));
-    fr_text_puts(out, "};\n\n");
 }

@@ -294,6 +294,11 @@ void fr_cxx_name_all(cxx *x)
     for (size_t i = 0; i < x->types.len; i++)
         if (x->types.data[i].is_there)
             fr_cxx_claim(x, x->types.data[i].full, x->types.data[i].name);
+    for (size_t i = 0; i < x->types.len; i++)
+        if (x->types.data[i].is_there && p->types.data[i].variants.len) {
+            fr_str kind = claim_with(x, x->types.data[i].full, FR_LIT("Kind"));
+            x->types.data[i].kind = joined(x, x->types.data[i].full, kind);
+        }
     for (size_t i = 0; i < p->functions.len; i++) {
         cxx_call call = { .f = &p->functions.data[i], .owner = p->functions.data[i].owner_type };
         if (is_done(x, call.f->unit))

@@ -45,6 +45,7 @@ static void plan_kind(ex_plan *p, size_t type, const fr_api_item *item)
         p->arena, "Which variant it is: one of %.*s_...%s", FR_ARG(fr_ex_upper(p->arena, t.c)),
         fr_ex_is_open_enum(item) ? ", or UINT32_MAX for one that has no constant." : ".");
     c.f.owner_type = type;
+    c.f.role = FR_LIT("kind");
     c.f.has_self = true;
     if (fr_ex_in(&c, fr_ex_reference_to(p, t.type, false), FR_LIT("self"), &self) &&
         fr_ex_out(&c, &number,
@@ -101,6 +102,7 @@ static void plan_projection(ex_plan *p, size_t type, const fr_api_item *item,
     fr_ex_begin(&c, p, unit);
     c.f.doc = v->doc;
     c.f.owner_type = type;
+    c.f.role = fr_arena_printf(p->arena, "as %.*s", FR_ARG(v->name));
     c.f.has_self = c.needs_status = c.f.has_none = true;
     bool is_only = item->as.adt.variants.len == 1 && !fr_ex_is_open_enum(item);
     bool is_good =

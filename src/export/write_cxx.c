@@ -53,19 +53,23 @@ static bool is_free(const cxx_call *call)
     return call->is_known && call->owner == SIZE_MAX;
 }
 
-static void put_classes(fr_text *out, cxx *x)
+static void put_classes(fr_text *out, fr_text *operators, cxx *x)
 {
-    block b = { out, { 0 } };
+    block b = { out, { 0 } }, behind = { operators, { 0 } };
     for (size_t i = 0; i < x->types.len; i++)
         if (x->types.data[i].is_there) {
             enter(&b, x->types.data[i].space);
-            fr_cxx_put_class(out, x, i);
+            enter(&behind, x->types.data[i].space);
+            fr_cxx_put_class(out, operators, x, i);
         }
+    enter(&behind, (fr_str){ 0 });
     for (size_t i = 0; i < x->calls.len; i++)
         if (is_free(&x->calls.data[i])) {
             enter(&b, x->calls.data[i].name.space);
             fr_cxx_put_declaration(out, x, &x->calls.data[i]);
         }
+    enter(&b, x->root);
+    fr_cxx_put_constants(out, x, SIZE_MAX);
     enter(&b, (fr_str){ 0 });
     for (size_t i = 0; i < x->calls.len; i++) {
         const cxx_call *call = &x->calls.data[i];
@@ -99,8 +103,8 @@ static void put_bodies(fr_text *out, cxx *x)
 /* The short names of what every library has, where the crate leaves them. */
 static void put_aliases(fr_text *out, cxx *x)
 {
-    static const char *const names[] = { "status", "error",    "result",   "span",
-                                         "range",  "duration", "borrowed", "loan" };
+    static const char *const names[] = { "status",   "error",    "result", "span", "range",
+                                         "duration", "borrowed", "loan",   "is" };
     fr_text_fmt(out, "namespace %.*s {\n\n", FR_ARG(x->root));
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (fr_cxx_claim(x, x->root, fr_str_from(names[i])))
@@ -136,7 +140,10 @@ void fr_export_write_cxx(fr_text *out, fr_export *e)
     put_support(out, x);
     put_forward(out, x);
     put_aliases(out, x);
-    put_classes(out, x);
+    fr_text operators;
+    fr_text_init(&operators, x->arena);
+    put_classes(out, &operators, x);
     put_bodies(out, x);
+    fr_text_put(out, fr_text_str(&operators));
     fr_text_puts(out, "#if defined(__GNUC__)\n#pragma GCC diagnostic pop\n#endif\n\n#endif\n");
 }

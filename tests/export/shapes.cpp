@@ -152,6 +152,73 @@ static void check_rich_callbacks()
     CHECK(alive.use_count() == 1);
 }
 
+// What visit() gives: a variant, and what it holds.
+struct namer {
+    using Kind = shapes::Figure::Kind;
+    std::string operator()(shapes::is<Kind::Nothing>) const { return "nothing"; }
+    std::string operator()(shapes::is<Kind::Circle>, double radius, std::string_view name) const
+    {
+        return std::string(name) + (radius > 1 ? " big" : " small");
+    }
+    std::string operator()(shapes::is<Kind::Title>, const shapes::Words &words) const
+    {
+        return words.debug();
+    }
+    std::string operator()(shapes::is<Kind::Marked>, std::string_view mark) const
+    {
+        return std::string(mark);
+    }
+    std::string operator()(shapes::is<Kind::Other_>) const { return "other"; }
+    std::string operator()(shapes::is<Kind::Group>, const shapes::FigureSlice &all) const
+    {
+        return std::to_string(all.size());
+    }
+    std::string operator()(shapes::is<Kind::Scaled>, const shapes::Figure &one,
+                           std::optional<std::uint32_t> by) const
+    {
+        return one.debug() + std::to_string(by.value_or(0));
+    }
+};
+
+static std::string name_of(const shapes::Figure &figure)
+{
+    return figure.visit(namer());
+}
+
+static void check_variants()
+{
+    using shapes::Figure;
+    const Figure circle = Figure::new_circle(2, "round"), title = Figure::new_title(shapes::Words("Title"));
+    CHECK(circle.kind() == Figure::Kind::Circle && title.kind() == Figure::Kind::Title);
+    CHECK(circle.as_circle() && !title.as_circle() && title.as_title()->operator*().as_str() == "Title");
+    CHECK(name_of(circle) == "round big" && name_of(Figure::new_nothing()) == "nothing");
+    CHECK(name_of(title) == "Words { text: \"Title\" }" && title.count() == 1);
+    auto tag = [](auto kind, const auto &...held) {
+        return static_cast<std::uint32_t>(kind()) * 10 + sizeof...(held);
+    };
+    CHECK(circle.visit(tag) == 12 && Figure::new_nothing().visit(tag) == 0);
+    CHECK(shapes::MOST == 4000000000u && shapes::LEAST == -128 && shapes::IS_GOOD);
+    static_assert(shapes::Words::LIMIT == 100 && std::is_same_v<decltype(shapes::MOST), const uint32_t>);
+}
+
+static void check_operators()
+{
+    using shapes::Length;
+    const Length two = Length::from_u32(2), three = Length::from_u32(3);
+    Length sum = two + three;
+    CHECK(sum == 5u && sum != 4u && two * 4 == Length::from_u32(8));
+    sum += 7;
+    CHECK(sum.into_u64() == 12 && two < three && two <= two && three > two && three >= three);
+    CHECK(!(two < two) && !(two >= three) && Length().eq_u32(0));
+    const shapes::Words words("one two");
+    CHECK((words + words).debug() == "Words { text: \"one two one two\" }");
+    CHECK(words[1] == "two" && thrown_by([&] { words[2]; }) == status::range);
+    std::u32string letters;
+    for (char32_t letter : words.letters())
+        letters += letter;
+    CHECK(letters == U"one two");
+}
+
 static void check_errors()
 {
     shapes::Words none("  ");
@@ -249,6 +316,8 @@ int main()
     check_lists();
     check_callbacks();
     check_rich_callbacks();
+    check_variants();
+    check_operators();
     check_errors();
     check_faults();
     check_borrows();

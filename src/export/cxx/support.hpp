@@ -698,6 +698,27 @@ public:
     std::exception_ptr thrown() const { return state_->thrown(); }
 };
 
+/* ---- enums with data ---- */
+
+/** Tells a visitor which variant it is given. */
+template <auto Kind> using is = std::integral_constant<decltype(Kind), Kind>;
+
+template <class K, K Kind, class V> auto visited(V &visitor)
+{
+    return visitor(is<Kind>());
+}
+
+template <class K, K Kind, class V, class... H>
+auto visited(V &visitor, std::optional<std::tuple<H...>> held)
+{
+    return std::apply([&](auto &...one) { return visitor(is<Kind>(), one...); }, held.value());
+}
+
+template <class K, K Kind, class V, class H> auto visited(V &visitor, std::optional<H> held)
+{
+    return visitor(is<Kind>(), held.value());
+}
+
 /* ---- iterators ---- */
 
 /** Over what has next(); an input iterator. */
