@@ -127,8 +127,8 @@ static void put_bound(fr_text *out, const fr_wrap_plan *plan, const fr_bound *bo
 
 static void dump_slot(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *fn, size_t index)
 {
-    static const char *const retained[] = { "", " kept=self", " kept=result", " inherit",
-                                            " kept=static" };
+    static const char *const retained[] = { "",        " kept=self", " kept=result",
+                                            " shared", " inherit",   " kept=static" };
     const fr_slot *slot = &fn->slots.data[index];
     fr_text_fmt(out, "  #%zu %.*s: %s", index, FR_ARG(slot->rust_name),
                 fr_slot_role_name(slot->role));

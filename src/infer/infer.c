@@ -67,6 +67,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_hinted_rest(inf);
     fr_infer_plain_codes(inf);
     fr_infer_parents(inf);
+    fr_infer_shared(inf);
     fr_infer_iterators(inf);
     fr_infer_vetoes(inf);
     fr_infer_classes(inf);

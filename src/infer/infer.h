@@ -102,6 +102,7 @@ void fr_infer_returns(fr_inference *inf);        /* returns.c */
 void fr_infer_hinted_rest(fr_inference *inf);    /* hint_returns.c: what hints add to rules */
 void fr_infer_plain_codes(fr_inference *inf);    /* errors.c: whose codes have no type */
 void fr_infer_parents(fr_inference *inf);        /* parents.c */
+void fr_infer_shared(fr_inference *inf);         /* shared.c: parents that children share */
 void fr_infer_iterators(fr_inference *inf);      /* iterators.c */
 void fr_infer_vetoes(fr_inference *inf);         /* vetoes.c: hidden preconditions */
 void fr_veto_by_comment(fr_inference *inf, fr_wrap_fn *fn); /* veto_comments.c */
@@ -243,6 +244,11 @@ fr_slot fr_new_slot(const fr_param *param);
 
 /* arguments.c: a number that C may use unchecked: an index, a descriptor, who frees what. */
 bool fr_is_unchecked_number(fr_inference *inf, const fr_strs *words, fr_str alias);
+
+/* receivers.c: it sets nothing, by its name, and gives a number or a copy. */
+bool fr_is_getter(const fr_inference *inf, const fr_wrap_fn *fn);
+/* parents.c: the type of the handle that it makes; FR_NO_INDEX: none. */
+uint32_t fr_made_by(const fr_wrap_fn *fn);
 
 /* No pass has decided what the slot is. */
 static inline bool fr_is_open(const fr_slot *slot)

@@ -16,7 +16,7 @@ static void add_parent(fr_inference *inf, uint32_t child, uint32_t parent)
                   FR_ARG(inf->plan->types.data[parent].c_name));
 }
 
-static uint32_t made_by(const fr_wrap_fn *fn)
+uint32_t fr_made_by(const fr_wrap_fn *fn)
 {
     if (fn->result.role == RETURN_HANDLE && fn->result.owned)
         return fn->result.handle;
@@ -103,7 +103,7 @@ void fr_infer_parents(fr_inference *inf)
 {
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
-        uint32_t child = fn->class_of == FN_LEFT_OUT ? FR_NO_INDEX : made_by(fn);
+        uint32_t child = fn->class_of == FN_LEFT_OUT ? FR_NO_INDEX : fr_made_by(fn);
         if (child != FR_NO_INDEX)
             tie_children(inf, fn, child);
     }

@@ -21,7 +21,7 @@ static bool is_pure_getter(const fr_wrap_fn *fn)
 }
 
 /* Sets nothing, by its name. */
-static bool is_getter(const fr_inference *inf, const fr_wrap_fn *fn)
+bool fr_is_getter(const fr_inference *inf, const fr_wrap_fn *fn)
 {
     unsigned verbs = inf->facts.data[fr_index_of(inf, fn)].verbs;
     const char *actions =
@@ -38,7 +38,8 @@ static bool is_getter(const fr_inference *inf, const fr_wrap_fn *fn)
 static bool makes_child(const fr_wrap_fn *fn)
 {
     return fn->self_slot != FR_NO_INDEX &&
-           fn->slots.data[fn->self_slot].retained == RETAINED_RESULT;
+           (fn->slots.data[fn->self_slot].retained == RETAINED_RESULT ||
+            fn->slots.data[fn->self_slot].retained == RETAINED_SHARED);
 }
 
 static fr_wrap_receiver receiver_of(const fr_inference *inf, const fr_wrap_fn *fn)
@@ -47,7 +48,7 @@ static fr_wrap_receiver receiver_of(const fr_inference *inf, const fr_wrap_fn *f
     const fr_wrap_type *type = &inf->plan->types.data[self->handle];
     if (self->is_const || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW)
         return TAKES_REF;
-    if (type->is_parent && (makes_child(fn) || is_getter(inf, fn)))
+    if (type->is_parent && (makes_child(fn) || fr_is_getter(inf, fn)))
         return TAKES_REF;
     return TAKES_MUT;
 }
@@ -112,7 +113,7 @@ void fr_infer_receivers(fr_inference *inf)
         apply_hint(inf, fn);
         if (fn->shape == SHAPE_PLAIN && fn->result.role == RETURN_BOOL)
             fn->shape = SHAPE_PREDICATE;
-        else if (fn->shape == SHAPE_PLAIN && is_getter(inf, fn))
+        else if (fn->shape == SHAPE_PLAIN && fr_is_getter(inf, fn))
             fn->shape = SHAPE_GETTER;
     }
 }

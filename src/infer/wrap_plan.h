@@ -211,6 +211,7 @@ typedef struct fr_wrap_type {
     FR_VEC(uint32_t) parents;      /* types that a constructor ties it to, first seen first */
     fr_parent_mode parent_mode;
     bool is_parent;     /* some type has it among its parents */
+    bool is_shared;     /* some of those are PARENT_SHARED: what it owns lives as long as they do */
     bool keeps_borrows; /* some method keeps an argument (RETAINED_SELF): needs a lifetime too */
     bool
         keeps_closures; /* some method or constructor stores a callback: dropped after the handle */
@@ -275,6 +276,7 @@ typedef enum fr_retention {
     RETAINED_CALL,    /* not after the call */
     RETAINED_SELF,    /* by the receiver: &'a T on a receiver with lifetime 'a */
     RETAINED_RESULT,  /* by what is returned: parents */
+    RETAINED_SHARED,  /* by what is returned, which is PARENT_SHARED: it holds a share */
     RETAINED_INHERIT, /* a copy is made: the result needs what this handle needs (same lifetime) */
     RETAINED_STATIC   /* for ever: &'static T */
 } fr_retention;

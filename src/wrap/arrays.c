@@ -131,5 +131,10 @@ void fr_wrap_give_array(fr_wrap_text *f)
           ".unwrap_or(&[])%.*s\n};\n",
           array->kind == ARRAY_OF_HANDLES ? ", or ours" : "", FR_ARG(type), FR_ARG(one));
     put_free(f, array);
+    if (holds_pointers(array) && array->kind != ARRAY_OF_TEXTS && fr_wrap_takes_shares(f)) {
+        after(f, "for one in &all {\n");
+        fr_wrap_put_sharing(f, "one");
+        after(f, "}\n");
+    }
     fr_wrap_give(f, fr_arena_printf(f->w->arena, "Vec<%.*s>", FR_ARG(type)), FR_LIT("all"));
 }

@@ -213,6 +213,11 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
           why, n, FR_ARG(pointer), FR_ARG(make));
     if (is_optional) {
         after(f, ";\n");
+        if (owned && fr_wrap_takes_shares(f)) {
+            after(f, "if let Some(value) = &value%zu {\n", n);
+            fr_wrap_put_sharing(f, "value");
+            after(f, "}\n");
+        }
         fr_wrap_give(f, fr_arena_printf(w->arena, "Option<%.*s>", FR_ARG(name)),
                      fr_arena_printf(w->arena, "value%zu", n));
         return;
@@ -222,6 +227,8 @@ static void give_handle(fr_wrap_text *f, uint32_t handle, fr_str pointer, bool o
     bool asks = space && space->last_message != FR_NO_ID && f->fn->error == ERROR_NULL;
     after(f, ".ok_or_else(|| %.*s)?;\n",
           FR_ARG(asks ? fr_wrap_error_of(f, "0") : FR_LIT("Error::new(ErrorKind::Null)")));
+    if (owned)
+        fr_wrap_put_sharing(f, fr_arena_cstr(w->arena, fr_arena_printf(w->arena, "value%zu", n)));
     if (f->made.len && owned) {
         after(f, "let mut value%zu = value%zu;\n%.*s", n, n, FR_ARG(fr_text_str(&f->made)));
         fr_text_clear(&f->made);
@@ -454,6 +461,7 @@ static void give_in_place(fr_wrap_text *f)
           "// SAFETY: initialised; the box never moves what is in it.\n"
           "let value0 = unsafe { %.*s::ferrule_adopt(NonNull::from(Box::leak(%s%u))) };\n",
           FR_ARG(plain), f->local, fn->self_slot);
+    fr_wrap_put_sharing(f, "value0");
     fr_wrap_give(f, name, FR_LIT("value0"));
 }
 

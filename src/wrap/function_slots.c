@@ -47,6 +47,7 @@ const char *fr_wrap_slot_lifetime(const fr_wrap_text *f, size_t index)
     case RETAINED_SELF: return has_self ? "'a " : "'static ";
     case RETAINED_STATIC: return "'static ";
     case RETAINED_RESULT: return "'r ";
+    case RETAINED_SHARED:
     case RETAINED_INHERIT:
     case RETAINED_CALL: break;
     }
@@ -263,7 +264,7 @@ static void handle_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         how = fr_arena_cstr(f->w->arena, fr_arena_printf(f->w->arena, "&%smut ", lifetime));
     else if (slot->role == SLOT_HANDLE)
         how = fr_arena_cstr(f->w->arena, fr_arena_printf(f->w->arena, "&%s", lifetime));
-    f->has_result_lifetime |= slot->retained == RETAINED_INHERIT;
+    f->has_result_lifetime |= slot->retained == RETAINED_INHERIT && fr_wrap_has_lifetime(type);
     param(f, slot,
           fr_arena_printf(f->w->arena, "%s%.*s", how,
                           FR_ARG(fr_wrap_type_name(f->w, slot->handle, slot->variant, inner))));

@@ -6,7 +6,7 @@ bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type)
 {
     (void)w;
     return type->keeps_closures && type->userdata_set != FR_NO_ID && type->role == ROLE_HANDLE &&
-           type->variants.len == 0 && !fr_wrap_has_lifetime(type);
+           type->variants.len == 0 && !fr_wrap_has_lifetime(type) && !type->is_shared;
 }
 
 /* ---- a slot of a function that keeps one ---- */

@@ -73,13 +73,13 @@ static void put_lasting(fr_wrap_text *f, size_t index, bool is_kept)
     if (!is_kept)
         return;
     fr_text *out = is_made ? &f->made : &f->before;
-    const char *owner = is_made ? "value0" : "self";
+    const char *owner = is_made ? "value0" : "self", *kept = fr_wrap_kept_of(f->type);
     fr_text_puts(out, "// SAFETY: new; nobody else frees it.\n");
     if (slot->is_optional)
-        fr_text_fmt(out, "if let Some(hook) = hook%zu { unsafe { %s.kept.hold(hook) }; }\n", index,
-                    owner);
+        fr_text_fmt(out, "if let Some(hook) = hook%zu { unsafe { %s.%s.hold(hook) }; }\n", index,
+                    owner, kept);
     else
-        fr_text_fmt(out, "unsafe { %s.kept.hold(hook%zu) };\n", owner, index);
+        fr_text_fmt(out, "unsafe { %s.%s.hold(hook%zu) };\n", owner, kept, index);
 }
 
 static void put_for_call(fr_wrap_text *f, size_t index)

@@ -3,7 +3,7 @@
 
 bool fr_wrap_has_lifetime(const fr_wrap_type *type)
 {
-    return type->parent_mode != PARENT_NONE || type->keeps_borrows || type->role == ROLE_SLICE;
+    return type->parent_mode == PARENT_BORROW || type->keeps_borrows || type->role == ROLE_SLICE;
 }
 
 bool fr_wrap_is_handle(const fr_wrap_type *type)
@@ -78,21 +78,34 @@ static void put_struct(const handle_text *h)
         fr_text_puts(h->out, "marker: PhantomData<core::cell::Cell<&'a ()>>,\n");
     if (fr_wrap_keeps_closures(h->w, h->type))
         fr_text_fmt(h->out, "handlers: *mut %.*sHandlers,\n", FR_ARG(h->name));
-    if (fr_wrap_holds_hooks(h->type))
-        fr_text_puts(h->out, "kept: closures::Kept,\n");
+    if (h->type->is_shared)
+        fr_text_fmt(h->out,
+                    "keep: std::sync::Arc<%.*sOwned>,\n}\n\n"
+                    "/// What a [`%.*s`] owns: it is gone when nothing shares it any more.\n"
+                    "struct %.*sOwned {\nraw: NonNull<%.*s>,\n",
+                    FR_ARG(h->name), FR_ARG(h->name), FR_ARG(h->name), FR_ARG(h->raw));
+    fr_wrap_put_shared_fields(h->type, h->out);
     fr_text_puts(h->out, "}\n\n");
+}
+
+static void put_adopt(const handle_text *h)
+{
+    fr_text *out = h->out;
+    fr_text_fmt(out,
+                "pub(crate) unsafe fn ferrule_adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s%s",
+                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
+                fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
+    if (h->type->is_shared)
+        fr_text_fmt(out, ", keep: std::sync::Arc::new(%.*sOwned { raw", FR_ARG(h->name));
+    fr_wrap_put_shared_values(h->type, out);
+    fr_text_puts(out, h->type->is_shared ? " }) }\n}\n\n" : " }\n}\n\n");
 }
 
 static void put_pointers(const handle_text *h)
 {
     fr_text *out = h->out;
     fr_text_fmt(out, "impl%s %.*s%s {\n", h->generic, FR_ARG(h->name), h->generic);
-    fr_text_fmt(out,
-                "pub(crate) unsafe fn ferrule_adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { "
-                "raw%s%s%s }\n}\n\n",
-                FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
-                fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "",
-                fr_wrap_holds_hooks(h->type) ? ", kept: closures::Kept::new()" : "");
+    put_adopt(h);
     if (!has_method(h->w, h->index, "as_ptr"))
         fr_text_fmt(out,
                     "/// The pointer of C, which stays owned here.\n"
@@ -130,8 +143,8 @@ static void put_drop(const handle_text *h)
     bool destroys = h->destroy->function != FR_NO_ID;
     if (!destroys && !is_boxed && h->type->parent_mode == PARENT_NONE)
         return;
-    fr_text_fmt(out, "impl%s Drop for %.*s%s {\nfn drop(&mut self) {\n", h->generic,
-                FR_ARG(h->name), h->generic);
+    fr_text_fmt(out, "impl%s Drop for %.*s%s%s {\nfn drop(&mut self) {\n", h->generic,
+                FR_ARG(h->name), h->type->is_shared ? "Owned" : "", h->generic);
     if (destroys && h->destroy->by_address)
         fr_text_puts(out, "let mut raw = self.raw.as_ptr();\n");
     if (destroys) {
@@ -161,8 +174,10 @@ static void put_traits(const handle_text *h)
             out,
             "impl%s Clone for %.*s%s {\nfn clone(&self) -> Self {\n"
             "// SAFETY: one more reference, which the clone owns.\n"
-            "unsafe {\n%.*s(self.raw.as_ptr());\nSelf::ferrule_adopt(self.raw)\n}\n}\n}\n\n",
-            h->generic, FR_ARG(h->name), h->generic, FR_ARG(fr_wrap_item(h->w, h->type->ref)));
+            "let clone = unsafe {\n%.*s(self.raw.as_ptr());\nSelf::ferrule_adopt(self.raw)\n};\n"
+            "%sclone\n}\n}\n\n",
+            h->generic, FR_ARG(h->name), h->generic, FR_ARG(fr_wrap_item(h->w, h->type->ref)),
+            fr_wrap_shares(h->type) ? "clone.ferrule_inherit(self);\n" : "");
     if (h->type->is_send)
         fr_text_fmt(out, "// SAFETY: a hint says so.\nunsafe impl%s Send for %.*s%s {}\n\n",
                     h->generic, FR_ARG(h->name), h->generic);
@@ -265,6 +280,7 @@ static void put_handle(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t
     }
     put_struct(&h);
     put_pointers(&h);
+    fr_wrap_put_shares(type, h.name, out);
     put_drop(&h);
     put_traits(&h);
     put_readable(&h);

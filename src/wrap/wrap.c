@@ -340,7 +340,7 @@ static void write_root(fr_wrap_writer *w)
         "clippy::module_inception, clippy::too_long_first_doc_paragraph, "
         "clippy::unnecessary_cast, clippy::useless_conversion, clippy::unit_arg, "
         "clippy::let_unit_value, clippy::enum_variant_names, clippy::upper_case_acronyms, "
-        "clippy::let_and_return, clippy::manual_range_patterns, "
+        "clippy::let_and_return, clippy::manual_range_patterns, clippy::arc_with_non_send_sync, "
         "clippy::len_without_is_empty, non_camel_case_types)]\n"
         "#![allow(rustdoc::invalid_html_tags, rustdoc::broken_intra_doc_links, "
         "rustdoc::bare_urls)]\n\n");

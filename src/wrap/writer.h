@@ -131,6 +131,16 @@ bool fr_wrap_holds_hooks(const fr_wrap_type *type);
 /* handlers.c: whether closures are the user data of the handle; the struct that holds them. */
 bool fr_wrap_keeps_closures(const fr_wrap_writer *w, const fr_wrap_type *type);
 void fr_wrap_write_closures(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
+/* shared.c: whether it holds shares of its parents; fields and methods for that, and for closures
+ * that are kept; what is new takes its shares. */
+bool fr_wrap_shares(const fr_wrap_type *type);
+const char *fr_wrap_kept_of(const fr_wrap_type *type);
+void fr_wrap_put_shared_fields(const fr_wrap_type *type, fr_text *out);
+void fr_wrap_put_shared_values(const fr_wrap_type *type, fr_text *out);
+void fr_wrap_put_shares(const fr_wrap_type *type, fr_str name, fr_text *out);
+void fr_wrap_put_sharing(fr_wrap_text *f, const char *value);
+bool fr_wrap_takes_shares(const fr_wrap_text *f);
+
 /* arrays.c: the place of an array that C makes, and the copy of it behind the checks. */
 void fr_wrap_array_slot(fr_wrap_text *f, size_t index);
 void fr_wrap_give_array(fr_wrap_text *f);

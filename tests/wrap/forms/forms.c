@@ -428,3 +428,88 @@ void fm_bus_sort_any(fm_bus *bus, fm_compare_any compare)
 {
     qsort(bus->events, bus->count, sizeof *bus->events, compare);
 }
+
+struct fm_session {
+    int files;
+    fm_listen listen;
+    void *user;
+};
+
+struct fm_file {
+    fm_session *session;
+    char *name;
+};
+
+struct fm_line {
+    fm_file *file;
+};
+
+fm_session *fm_session_new(void)
+{
+    return calloc(1, sizeof(fm_session));
+}
+
+void fm_session_free(fm_session *session)
+{
+    if (session->files)
+        abort();
+    if (session->listen)
+        session->listen("closed", NULL, 0, session->user);
+    free(session);
+}
+
+int fm_session_files(const fm_session *session)
+{
+    return session->files;
+}
+
+void fm_session_set_level(fm_session *session, int level)
+{
+    session->files += 0 * level;
+}
+
+void fm_session_on_close(fm_session *session, fm_listen listen, void *user)
+{
+    session->listen = listen;
+    session->user = user;
+}
+
+fm_file *fm_file_open(fm_session *session, const char *name)
+{
+    fm_file *file = calloc(1, sizeof *file);
+    file->session = session;
+    file->name = strdup(name);
+    session->files++;
+    return file;
+}
+
+void fm_file_close(fm_file *file)
+{
+    file->session->files--;
+    free(file->name);
+    free(file);
+}
+
+int fm_file_length(const fm_file *file)
+{
+    return (int)strlen(file->name);
+}
+
+int fm_line_new(fm_file *file, fm_line **line)
+{
+    *line = calloc(1, sizeof **line);
+    (*line)->file = file;
+    return FM_OK;
+}
+
+void fm_line_free(fm_line *line)
+{
+    if (!line->file->name)
+        abort();
+    free(line);
+}
+
+int fm_line_total(const fm_line *line)
+{
+    return fm_file_length(line->file) + line->file->session->files;
+}

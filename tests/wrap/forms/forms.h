@@ -124,4 +124,22 @@ int fm_count_of(const void *bus);
 typedef int (*fm_compare_any)(const void *left, const void *right);
 void fm_bus_sort_any(fm_bus *bus, fm_compare_any compare);
 
+/* ---- parents that children share ---- */
+
+typedef struct fm_session fm_session;
+typedef struct fm_file fm_file;
+typedef struct fm_line fm_line;
+
+fm_session *fm_session_new(void);
+void fm_session_free(fm_session *session);
+int fm_session_files(const fm_session *session);
+void fm_session_set_level(fm_session *session, int level);
+void fm_session_on_close(fm_session *session, fm_listen listen, void *user);
+fm_file *fm_file_open(fm_session *session, const char *name);
+void fm_file_close(fm_file *file);
+int fm_file_length(const fm_file *file);
+int fm_line_new(fm_file *file, fm_line **line);
+void fm_line_free(fm_line *line);
+int fm_line_total(const fm_line *line);
+
 #endif

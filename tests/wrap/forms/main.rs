@@ -5,6 +5,7 @@ mod arrays;
 mod closures;
 mod kinds;
 mod options;
+mod sharing;
 mod steps;
 
 fn main() {
@@ -13,4 +14,5 @@ fn main() {
     arrays::run();
     options::run();
     kinds::run();
+    sharing::run();
 }

@@ -1,0 +1,20 @@
+/* H5: children that share their parents; what may change one is unsafe then, what ends it, too. */
+typedef struct session session;
+typedef struct file file;
+typedef struct line line;
+session *session_new(void);
+void session_free(session *s);
+file *file_open(session *s, const char *path);
+void file_close(file *f);
+line *line_new(file *f);
+void line_free(line *l);
+int session_count(session *s);
+int session_size(const session *s);
+int session_set_level(session *s, int level);
+int session_set_depth(session *s, int depth);
+int session_set_width(session *s, int width);
+int session_finish(session *s);
+int line_write(line *l, session *s);
+typedef struct other other;
+other *other_new(session *s, const void *data, unsigned data_len);
+void other_free(other *o);
