@@ -158,7 +158,7 @@ static fr_header_item *finish_type(fr_h *h, const fr_h_item *from)
 
 static void begin_item(fr_h *h)
 {
-    fr_arena_rewind(&h->made, h->made_from);
+    fr_arena_rewind(h->made_in, (fr_arena_mark){ 0 });
 }
 
 static const fr_header_item *make_type(fr_h *h, size_t index)
@@ -202,18 +202,39 @@ static const fr_header_item *make_function(fr_h *h, size_t index)
     return item;
 }
 
+/* What is shared is not changed by making functions: names and keywords stand since they were
+ * settled, and what is found out on the way is kept apart. */
+static fr_header *for_thread(const fr_header *header, fr_arena arenas[2])
+{
+    fr_arena *arena = header->passes->arena;
+    fr_h *h = fr_arena_copy(arena, header->passes, sizeof *h);
+    fr_header *out = fr_arena_copy(arena, header, sizeof *out);
+    fr_diags *diags = FR_NEW(arena, fr_diags);
+    fr_diags_init(diags, &arenas[0]);
+    h->arena = &arenas[0];
+    h->made_in = &arenas[1];
+    h->diags = diags;
+    h->out = out;
+    h->numbers = (fr_bits_map){ 0 };
+    fr_bits_map_init(&h->conditions, h->arena);
+    fr_map_init(&h->told, h->arena);
+    out->passes = h;
+    out->diags = diags;
+    return out;
+}
+
 /* From now on. */
 static void make_when_asked(fr_h *h)
 {
     fr_header *out = h->out;
-    fr_arena_init_child(&h->made, h->arena);
-    fr_arena_alloc(&h->made, 1); /* so that the first block stays */
-    h->made_from = fr_arena_now(&h->made);
-    h->made_in = &h->made;
+    h->made_in = FR_NEW(h->arena, fr_arena);
+    fr_arena_init_child(h->made_in, h->arena);
     out->types = (fr_header_items){ .len = h->types.len, .make = make_type };
     out->declarations = (fr_header_items){ .len = h->types.len, .make = make_declaration };
     out->statics = (fr_header_items){ .len = h->statics.len, .make = make_static };
     out->functions = (fr_header_items){ .len = h->functions.len, .make = make_function };
+    out->for_thread = for_thread;
+    out->diags = h->diags;
 }
 
 /* ---- lists ---- */

@@ -9,7 +9,9 @@
 /* `name` by [export] rename and prefix. */
 fr_str fr_h_rename(fr_h *h, fr_str name);
 /* What the header calls a type: the entry's name, or `name` if there is none, renamed. */
-fr_str fr_h_final_name(fr_h *h, fr_h_entry *entry, fr_str name);
+fr_str fr_h_final_name(fr_h *h, const fr_h_entry *entry, fr_str name);
+/* Finds out what the header calls the type of an entry, for good. */
+void fr_h_settle_name(fr_h *h, fr_h_entry *entry);
 /* The condition with the macros of [defines]; NULL: none is left. */
 const fr_condition *fr_h_condition(fr_h *h, const fr_cfg *cfg);
 /* A new type, zeroed, with only the member of its kind. */

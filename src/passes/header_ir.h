@@ -286,9 +286,8 @@ typedef struct fr_h {
     fr_h_types types;
     fr_header_forward *forwards; /* one for each of `types`; NULL: nothing */
     fr_h_types statics;
-    fr_arena made; /* the item that the writer has asked for last */
-    fr_arena_mark made_from;
-    fr_arena *made_in; /* what items for the writer are made in: all of it, or `made` */
+    /* what items for the writer are made in: `arena`, or where only the last of them is kept */
+    fr_arena *made_in;
     fr_header *out;
 } fr_h;
 

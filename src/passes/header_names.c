@@ -28,14 +28,13 @@ fr_str fr_h_rename(fr_h *h, fr_str name)
 }
 
 /* A name that nothing here declares is somebody else's: `void` may be meant. */
-fr_str fr_h_final_name(fr_h *h, fr_h_entry *entry, fr_str name)
+fr_str fr_h_final_name(fr_h *h, const fr_h_entry *entry, fr_str name)
 {
     if (!entry)
         return rename_by_options(h, name);
-    if (!entry->final_name.ptr)
-        entry->final_name =
-            fr_is_given(entry->chosen) ? valid(h, entry->chosen) : fr_h_rename(h, entry->name);
-    return entry->final_name;
+    if (entry->final_name.ptr)
+        return entry->final_name;
+    return fr_is_given(entry->chosen) ? valid(h, entry->chosen) : fr_h_rename(h, entry->name);
 }
 
 /* ---- conditions ---- */
@@ -177,17 +176,23 @@ static fr_str keyword_of(const fr_h_item *item)
 }
 
 /* What stands before the name of a type in C where the header makes tags. */
-static fr_str keyword_for(fr_h_entry *entry)
+static fr_str keyword_for(const fr_h_entry *entry)
 {
     static const fr_h_kind order[] = { H_STRUCT, H_ENUM, H_UNION, H_TYPEDEF, H_OPAQUE };
     if (entry->is_excluded)
         return FR_LIT("");
-    for (size_t i = 0; !entry->keyword.ptr && i < sizeof order / sizeof *order; i++) {
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         const fr_h_item *item = fr_h_entry_first(entry, order[i]);
         if (item)
-            entry->keyword = keyword_of(item);
+            return keyword_of(item);
     }
-    return entry->keyword;
+    return FR_LIT("");
+}
+
+void fr_h_settle_name(fr_h *h, fr_h_entry *entry)
+{
+    entry->final_name = fr_h_final_name(h, entry, entry->name);
+    entry->keyword = keyword_for(entry);
 }
 
 static size_t size_of(fr_header_type_kind kind)
@@ -240,7 +245,8 @@ static const fr_header_type *named_type(const typing *t, const fr_h_type *from)
     fr_h_arguments arguments = use.arguments;
     type->as.named.name = fr_h_final_name(h, use.entry, from->as.path.name);
     if (use.entry && t->with_keywords && !(h->are_templates_gone && use.entry->is_template))
-        type->as.named.keyword = keyword_for(use.entry);
+        type->as.named.keyword =
+            use.entry->keyword.ptr ? use.entry->keyword : keyword_for(use.entry);
     if (arguments.len && !h->is_cxx)
         miss_instance(h, from->as.path.name);
     for (size_t i = 0; i < arguments.len; i++) {

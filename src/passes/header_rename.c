@@ -78,7 +78,9 @@ static void name_variants(fr_h *h, fr_h_item *item)
 
 static void name_item(fr_h *h, fr_h_item *item)
 {
-    item->export_name = fr_h_final_name(h, item->entry, item->name);
+    if (!item->entry->final_name.ptr)
+        fr_h_settle_name(h, item->entry);
+    item->export_name = item->entry->final_name;
     switch (item->kind) {
     case H_STRUCT:
     case H_UNION: name_fields(h, item); return;

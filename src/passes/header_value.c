@@ -238,7 +238,7 @@ static bool is_known(const fr_h *h, const fr_h_entry *entry, fr_h_kind kind)
 }
 
 /* An associated constant as header_finish.c calls it: in the struct, or by the struct's name. */
-static fr_str member_name(fr_h *h, fr_h_entry *entry, fr_str type, fr_str name)
+static fr_str member_name(fr_h *h, const fr_h_entry *entry, fr_str type, fr_str name)
 {
     const fr_h_item *owner = entry ? fr_h_entry_first(entry, H_STRUCT) : NULL;
     const fr_header_options *o = h->options;

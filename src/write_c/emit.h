@@ -100,6 +100,14 @@ fr_c_list fr_c_begin_list(fr_c_emitter *e, const char *end, const char *join);
 void fr_c_next(fr_c_emitter *e, fr_c_list *list);
 void fr_c_end_list(fr_c_emitter *e, fr_c_list *list);
 
+/* ---- a large header (beside.c) ---- */
+
+/* Writes two parts, one behind the other, in half the time; in the second only functions. Each
+ * begins on a line of its own that is not the first, writes whole lines, and leaves the emitter as
+ * it was. */
+void fr_c_write_both(fr_c_emitter *e, void (*first)(fr_c_emitter *e),
+                     void (*second)(fr_c_emitter *e));
+
 /* ---- types and declarations (declarator.c) ---- */
 
 /* `name` empty: a type without a name. */

@@ -299,17 +299,37 @@ static void open_cython(fr_c_emitter *e)
         fr_source_puts(&e->out, "pass");
 }
 
-static void put_all_items(fr_c_emitter *e)
+/* All before the functions. */
+static void put_types_and_values(fr_c_emitter *e)
 {
     const fr_header *header = e->header;
-    open_cython(e);
-    put_items(e, &header->primitive_constants);
     put_types(e, header);
     put_items(e, &header->constants);
     if (header->has_linkage_block)
         open_linkage(e);
     put_items(e, &header->statics);
-    put_items(e, &header->functions);
+}
+
+static void put_functions(fr_c_emitter *e)
+{
+    put_items(e, &e->header->functions);
+}
+
+/* As many types, and as many functions, take longer to write than a thread to make. */
+enum { WORTH_A_THREAD = 1000 };
+
+static void put_all_items(fr_c_emitter *e)
+{
+    const fr_header *header = e->header;
+    open_cython(e);
+    put_items(e, &header->primitive_constants);
+    if (header->for_thread && header->types.len >= WORTH_A_THREAD &&
+        header->functions.len >= WORTH_A_THREAD) {
+        fr_c_write_both(e, put_types_and_values, put_functions);
+    } else {
+        put_types_and_values(e);
+        put_functions(e);
+    }
     if (header->has_linkage_block)
         close_linkage(e);
     if (fr_c_is(e, HEADER_CYTHON))

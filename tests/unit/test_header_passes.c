@@ -481,6 +481,43 @@ static void test_flags(void **state)
         "void f(struct F f);");
 }
 
+/* Functions of large headers are written in a thread: in their place, and what is wrong with them
+ * is told once, as if there were none. */
+static void check_large(const char *function, size_t warnings)
+{
+    enum { COUNT = 1500 };
+    header_test t;
+    fr_text text, last;
+    start(&t);
+    fr_text_init(&text, &t.arena);
+    fr_text_init(&last, &t.arena);
+    fr_text_puts(&text, "#[repr(C)] #[cfg(one)] pub struct A { x: u8 }\n"
+                        "#[no_mangle] pub static V: u8 = 0;\n");
+    for (int i = 0; i < COUNT; i++)
+        fr_text_fmt(&text,
+                    "#[repr(C)] pub struct S%d { x: *const S%d }\n"
+                    "#[no_mangle] pub extern \"C\" fn f%d(x: *const S%d, y: S%d) -> *mut S0 {}\n",
+                    i, i, i, i, i);
+    fr_text_puts(&text, function);
+    fr_str out = fr_str_from(header_of(&t, fr_arena_cstr(&t.arena, fr_text_str(&text))));
+    fr_text_puts(&last, "} A;\n\nextern const uint8_t V;\n\n");
+    for (int i = 0; i < COUNT; i++)
+        fr_text_fmt(&last, "struct S0 *f%d(const struct S%d *x, struct S%d y);\n\n", i, i, i);
+    fr_text_puts(&last, "void g(struct A a);");
+    assert_true(fr_str_ends(out, fr_text_str(&last)));
+    assert_int_equal(count_code(&t, DIAG_W0903), warnings);
+    assert_int_equal(t.diags.list.len, warnings);
+    stop(&t);
+}
+
+static void test_large(void **state)
+{
+    (void)state;
+    check_large("#[no_mangle] pub extern \"C\" fn g(a: A) {}\n", 1);
+    check_large("#[no_mangle] #[cfg(one)] pub extern \"C\" fn g(a: A) {}\n", 1);
+    check_large("#[no_mangle] #[cfg(two)] pub extern \"C\" fn g(a: A) {}\n", 2);
+}
+
 /* ---- what stands in the way ---- */
 
 static void test_explain(void **state)
@@ -534,6 +571,7 @@ int main(void)
         cmocka_unit_test(test_calls),
         cmocka_unit_test(test_wild_constants),
         cmocka_unit_test(test_flags),
+        cmocka_unit_test(test_large),
         cmocka_unit_test(test_explain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
