@@ -92,9 +92,11 @@ static bool read_config(fr_export_run *run)
 
 static bool is_worth_it(fr_export_run *run)
 {
+    fr_export_coverage coverage = fr_export_count(run);
     for (size_t i = 0; i < run->plan.units.len; i++) {
         const fr_export_unit *unit = &run->plan.units.data[i];
-        if (unit->state == EXPORT_DONE && unit->item != FR_NO_ID)
+        if (unit->state == EXPORT_DONE && unit->item != FR_NO_ID &&
+            (coverage.exported || !coverage.callables))
             return true;
     }
     fr_diagnostic *one =
@@ -104,6 +106,7 @@ static bool is_worth_it(fr_export_run *run)
     for (size_t i = 0; i < 40 && fr_str_next_line(&rest, &line); i++)
         if (line.len)
             fr_vec_push(run->arena, &one->notes, line);
+    one->hint = FR_LIT("--instantiate names the arguments that generic types are wanted with");
     return false;
 }
 
@@ -118,6 +121,8 @@ static bool make_plan(fr_export_run *run)
                              .options = run->options,
                              .diags = &run->job->diags,
                              .lock = &run->lock };
+    if (!fr_export_read_instances(&run->plan, &run->api))
+        return false;
     fr_export_plan(&run->plan);
     fr_report_phase(run->job, "plan", begin);
     return run->job->diags.error_count == 0;

@@ -41,18 +41,30 @@ typedef struct fr_export_lock {
     fr_strs texts;
 } fr_export_lock;
 
+/* A generic type or function that was asked for at these arguments. */
+typedef struct fr_export_chosen {
+    fr_str path;       /* of a type, a free function, or a method: "a::T::m" */
+    fr_api_types args; /* types; a const value is a PRIMITIVE of that name */
+    fr_str name;       /* in C without the prefix; empty: made from the arguments */
+    fr_place place;
+    bool is_used;
+} fr_export_chosen;
+
 typedef struct fr_export {
     fr_arena *arena;
     const fr_api *api;
     const fr_export_options *options;
     fr_diags *diags;
     fr_export_lock *lock; /* filled from the file before, with all names after planning */
+    FR_VEC(fr_export_chosen) chosen;
     FR_VEC(fr_export_unit) units;
     fr_str prefix;     /* of all names in C: "semver" */
     uint64_t abi_hash; /* of all exported signatures and layouts; known after the last pruning */
     void *plan;        /* what only this room knows */
 } fr_export;
 
+/* Reads options->instances; false with diagnostics. Types of std are added to `api`. */
+FR_NODISCARD bool fr_export_read_instances(fr_export *e, fr_api *api);
 /* e->arena, api, options, diags and lock are set. Errors (a bad rename, a name that is taken) go to
  * diags. */
 void fr_export_plan(fr_export *e);

@@ -132,6 +132,8 @@ static const fr_api_type *implementor(ex_plan *p, fr_id trait)
         const fr_api_type *type = impl->for_;
         const fr_api_type *target = type->kind == API_TYPE_REF ? type->target : type;
         unsigned rank = 0;
+        if (fr_api_is_primitive(type, "str")) /* and so for what points to it */
+            type = text_type(p), target = type->target;
         if (fr_ex_is_unresolved(type) || (type->kind == API_TYPE_REF && type->is_mutable))
             rank = 0;
         else if (type->kind == API_TYPE_REF && fr_api_is_primitive(target, "str"))
@@ -154,6 +156,45 @@ static const fr_api_type *implementor(ex_plan *p, fr_id trait)
     return best;
 }
 
+/* A stream that C reads or writes; what it is in the shim is known to input_generic.c. */
+static const fr_api_type *stream(ex_plan *p, const fr_api_bounds *bounds)
+{
+    bool reads = fr_ex_bound(p, bounds, "std::io::Read") != NULL;
+    bool writes = fr_ex_bound(p, bounds, "std::io::Write") != NULL;
+    bool is_buffered = fr_ex_bound(p, bounds, "std::io::BufRead") != NULL;
+    if (fr_ex_bound(p, bounds, "std::io::Seek") || ((reads || is_buffered) && writes))
+        return NULL;
+    return is_buffered ? primitive(p, FR_EX_BUFFERED)
+           : reads     ? primitive(p, FR_EX_INPUT)
+           : writes    ? primitive(p, FR_EX_OUTPUT)
+                       : NULL;
+}
+
+/* What serde reads or writes is the crate's own `Value`, if it has one. */
+static const fr_api_type *value_type(ex_plan *p, const fr_api_bounds *bounds)
+{
+    bool is_serde = false;
+    for (size_t i = 0; i < bounds->len; i++) {
+        const fr_api_bound *bound = &bounds->data[i];
+        if (bound->kind != API_BOUND_TRAIT || bound->trait.item == FR_NO_ID)
+            continue;
+        fr_str name = fr_api_get(p->api, bound->trait.item)->name;
+        is_serde |= fr_str_is(name, "Serialize") || fr_str_is(name, "Deserialize") ||
+                    fr_str_is(name, "DeserializeOwned");
+    }
+    for (size_t i = 0; is_serde && i < p->api->items.len; i++) {
+        const fr_api_item *item = p->api->items.data[i];
+        if (item->kind != API_ENUM || item->is_external || !fr_str_is(item->name, "Value") ||
+            item->path.len == 0 || item->as.adt.generics.params.len)
+            continue;
+        fr_api_type *type = FR_NEW(p->arena, fr_api_type);
+        type->kind = API_TYPE_PATH;
+        type->path.item = item->id;
+        return type;
+    }
+    return NULL;
+}
+
 const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds)
 {
     static const char *const texts[] = { "std::string::ToString", "std::fmt::Display",
@@ -162,6 +203,10 @@ const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds)
     for (size_t i = 0; !type && i < sizeof texts / sizeof *texts; i++)
         if (fr_ex_bound(p, bounds, texts[i]))
             type = text_type(p);
+    if (!type)
+        type = stream(p, bounds);
+    if (!type)
+        type = value_type(p, bounds);
     for (size_t i = 0; !type && i < bounds->len; i++) {
         const fr_api_bound *bound = &bounds->data[i];
         if (bound->kind == API_BOUND_TRAIT && !fr_api_get(p->api, bound->trait.item)->is_external)

@@ -3,6 +3,8 @@
 
 /* ---- handles ---- */
 
+enum { MOST_TYPES = 4000 }; /* methods that give new instances must end somewhere */
+
 static uint32_t tag_of(ex_plan *p, fr_str rust)
 {
     uint64_t hash = fr_str_hash(rust);
@@ -61,7 +63,12 @@ fr_strs fr_ex_names_of_type(ex_plan *p, fr_str path, fr_str suffix)
 fr_str fr_ex_stem(ex_plan *p, const fr_api_type *type)
 {
     switch (type->kind) {
-    case API_TYPE_PRIMITIVE: return type->name;
+    case API_TYPE_PRIMITIVE:
+        return fr_str_is(type->name, FR_EX_INPUT)                   ? FR_LIT("input")
+               : fr_str_is(type->name, FR_EX_BUFFERED)              ? FR_LIT("buffered_input")
+               : fr_str_is(type->name, FR_EX_OUTPUT)                ? FR_LIT("output")
+               : fr_str_find_char(type->name, ':') < type->name.len ? FR_LIT("object")
+                                                                    : type->name;
     case API_TYPE_PATH: {
         fr_text text;
         fr_text_init(&text, p->arena);
@@ -195,6 +202,15 @@ static bool is_nested(const fr_api_type *type)
 
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
 {
+    return fr_ex_type_named(p, type, (fr_str){ 0 });
+}
+
+size_t fr_ex_type_named(ex_plan *p, const fr_api_type *given, fr_str name)
+{
+    fr_api_type *type = FR_NEW(p->arena, fr_api_type);
+    *type = *given;
+    if (type->kind == API_TYPE_PATH)
+        type->path = fr_ex_full_path(p, &given->path);
     const uint64_t *at = find_type(p, type);
     if (at)
         return (size_t)*at;
@@ -202,13 +218,18 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
         return SIZE_MAX;
     const fr_api_item *item = fr_api_get(p->api, type->path.item);
     if (fr_ex_enum(p, type) != SIZE_MAX || item->is_external || !fr_api_is_adt(item) ||
-        !is_wanted(p, item) || !is_concrete(p, item, type) || is_nested(type))
+        !is_wanted(p, item) || !is_concrete(p, item, type) || is_nested(type) ||
+        p->types.len >= MOST_TYPES)
         return SIZE_MAX;
     fr_text suffix;
     fr_text_init(&suffix, p->arena);
     for (size_t i = 0; fr_api_type_arg(type, i); i++)
         fr_text_fmt(&suffix, "_%.*s", FR_ARG(fr_ex_stem(p, fr_api_type_arg(type, i))));
     fr_strs wanted = fr_ex_names_of_type(p, item->path, fr_text_str(&suffix));
+    if (name.len) {
+        wanted.len = 0;
+        fr_vec_push(p->arena, &wanted, prefixed(p, name));
+    }
     fr_str rust = fr_ex_rust(p, type);
     ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
     /* what depends on arguments is not looked into: it stays where it is */

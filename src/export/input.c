@@ -201,10 +201,27 @@ static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str n
 
 /* ---- references ---- */
 
-static bool in_reference(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
+/* `&T` of a parameter that a handle stands for. */
+static const fr_api_type *chosen_target(ex_call *c, const fr_api_type *type)
+{
+    const fr_api_type *target = type->target;
+    for (size_t i = 0; target->kind == API_TYPE_PARAM && c->generics && i < c->generics->params.len;
+         i++) {
+        const fr_api_param *param = &c->generics->params.data[i];
+        const fr_api_type *chosen =
+            fr_str_eq(param->name, target->name) ? fr_ex_choose(c->p, &param->bounds) : NULL;
+        if (chosen && chosen->kind != API_TYPE_REF)
+            return chosen;
+    }
+    return target;
+}
+
+static bool in_reference(ex_call *c, const fr_api_type *declared, fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
-    const fr_api_type *target = type->target;
+    const fr_api_type *target = chosen_target(c, declared);
+    fr_api_type copy = *declared, *type = &copy;
+    type->target = target;
     size_t number = fr_ex_type(c->p, target);
     if (!type->is_mutable && fr_api_is_primitive(target, "str")) {
         *expr = fr_ex_in_text(c, name, false);
@@ -265,6 +282,16 @@ static bool in_primitive(ex_call *c, const fr_api_type *type, fr_str name, fr_st
         fr_ex_role(c, EX_AS_IS, (fr_str){ 0 });
         *expr = fr_arena_printf(arena, "((%.*s.lo as u128 | (%.*s.hi as u128) << 64) as %.*s)",
                                 FR_ARG(a), FR_ARG(a), FR_ARG(type->name));
+        return true;
+    }
+    if (fr_str_is(type->name, FR_EX_INPUT))
+        return fr_ex_in_stream(c, "reader", name, expr);
+    if (fr_str_is(type->name, FR_EX_OUTPUT))
+        return fr_ex_in_stream(c, "writer", name, expr);
+    if (fr_str_is(type->name, FR_EX_BUFFERED)) {
+        if (!fr_ex_in_stream(c, "reader", name, expr))
+            return false;
+        *expr = fr_arena_printf(arena, "std::io::BufReader::new(%.*s)", FR_ARG(*expr));
         return true;
     }
     return fr_ex_refuse(c, "type", "`%.*s` cannot come from C", FR_ARG(type->name));

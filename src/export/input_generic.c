@@ -28,19 +28,22 @@ static bool in_range(ex_call *c, const fr_api_bound *bound, fr_str name, fr_str 
     return true;
 }
 
+/* The function's own parameters by what stands for them. */
+static const fr_api_type *settle(ex_call *c, const fr_api_type *type)
+{
+    fr_api_substitutions with = { 0 };
+    if (!type || !c->generics || !fr_ex_is_unresolved(type))
+        return type;
+    fr_ex_choose_all(c->p, c->generics, &with);
+    return fr_ex_concrete(c->p, type, &with);
+}
+
 static const fr_api_type *item_of(ex_call *c, const fr_api_bound *bound)
 {
     for (size_t i = 0; i < bound->trait.bindings.len; i++) {
         const fr_api_binding *one = &bound->trait.bindings.data[i];
-        if (!fr_str_is(one->name, "Item"))
-            continue;
-        if (!one->type)
-            return fr_ex_choose(c->p, &one->bounds);
-        if (one->type->kind != API_TYPE_PARAM)
-            return one->type;
-        for (size_t k = 0; c->generics && k < c->generics->params.len; k++)
-            if (fr_str_eq(c->generics->params.data[k].name, one->type->name))
-                return fr_ex_choose(c->p, &c->generics->params.data[k].bounds);
+        if (fr_str_is(one->name, "Item"))
+            return settle(c, one->type ? one->type : fr_ex_choose(c->p, &one->bounds));
     }
     return NULL;
 }
@@ -53,15 +56,58 @@ static const fr_api_type *item_of_where(ex_call *c, fr_str param)
         if (where->subject->kind == API_TYPE_PROJECTION &&
             fr_str_is(where->subject->name, "Item") &&
             fr_str_eq(where->subject->target->name, param))
-            return fr_ex_choose(c->p, &where->bounds);
+            return settle(c, fr_ex_choose(c->p, &where->bounds));
     }
     return NULL;
+}
+
+static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *expr);
+
+/* A sequence of pairs is an array for each half; the shorter one is the length. */
+static bool in_pairs(ex_call *c, const fr_api_type *tuple, fr_str name, fr_str *expr)
+{
+    fr_str first, second;
+    fr_arena *arena = c->p->arena;
+    if (!in_list(c, tuple->parts.data[0], fr_arena_printf(arena, "%.*s_0", FR_ARG(name)), &first) ||
+        !in_list(c, tuple->parts.data[1], fr_arena_printf(arena, "%.*s_1", FR_ARG(name)), &second))
+        return false;
+    *expr = fr_arena_printf(arena, "(%.*s).zip(%.*s)", FR_ARG(first), FR_ARG(second));
+    return true;
+}
+
+/* A sequence of lists of bytes. */
+static bool in_byte_lists(ex_call *c, fr_str name, fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    fr_str a = fr_ex_param(c, fr_arena_printf(arena, "const %.*s_bytes *", FR_ARG(c->p->e->prefix)),
+                           FR_LIT("*const rt::View<u8>"), name, "borrowed for the call");
+    fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
+                           fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+    fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
+    fr_text_fmt(&c->checks, "        let s%.*s = rt::byte_lists(%.*s, %.*s)?;\n", FR_ARG(a),
+                FR_ARG(a), FR_ARG(n));
+    *expr = fr_arena_printf(arena, "s%.*s.iter().copied()", FR_ARG(a));
+    c->needs_status = true;
+    return true;
 }
 
 static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
     const fr_api_type *inner = item->kind == API_TYPE_REF ? item->target : item;
+    if (inner->kind == API_TYPE_TUPLE && inner->parts.len == 2)
+        return in_pairs(c, inner, name, expr);
+    if (item->kind == API_TYPE_REF && inner->kind == API_TYPE_SLICE &&
+        fr_api_is_primitive(inner->target, "u8"))
+        return in_byte_lists(c, name, expr);
+    if (fr_api_is(c->p->api, item, "std::string::String")) {
+        fr_api_type texts = { .kind = API_TYPE_SLICE, .target = item };
+        fr_api_type all = { .kind = API_TYPE_REF, .target = &texts };
+        if (!fr_ex_in_slice(c, &all, name, expr))
+            return false;
+        *expr = fr_arena_printf(arena, "(%.*s).iter().cloned()", FR_ARG(*expr));
+        return true;
+    }
     fr_api_type slice = { .kind = API_TYPE_SLICE, .target = inner };
     fr_api_type list = { .kind = API_TYPE_REF, .target = &slice };
     if (item->kind == API_TYPE_REF && fr_api_is_primitive(inner, "str")) {
@@ -88,6 +134,8 @@ static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *ex
             FR_ARG(a), FR_ARG(a), FR_ARG(n), FR_ARG(a), FR_ARG(t.rust), t.tag);
         *expr = fr_arena_printf(arena, "g%.*s.iter().map(|g| g.get()%s)", FR_ARG(a),
                                 item->kind == API_TYPE_REF ? "" : ".clone()");
+        if (item->kind != API_TYPE_REF && !t.is_clone && !t.is_copy)
+            return fr_ex_refuse(c, "generic", "a sequence of such elements cannot come from C yet");
         c->needs_status = true;
         return true;
     }
@@ -100,7 +148,7 @@ static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *ex
     return true;
 }
 
-static bool in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
+bool fr_ex_in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
     bool is_reader = strcmp(what, "reader") == 0;
@@ -137,9 +185,9 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
         return true;
     }
     if (fr_ex_bound(p, bounds, "std::io::Read"))
-        return in_stream(c, "reader", name, expr);
+        return fr_ex_in_stream(c, "reader", name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Write"))
-        return in_stream(c, "writer", name, expr);
+        return fr_ex_in_stream(c, "writer", name, expr);
     if (list && !fr_ex_is_static(bounds)) {
         const fr_api_type *item = item_of(c, list);
         if (!item)
@@ -153,6 +201,9 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
     fr_text text;
     fr_text_init(&text, p->arena);
     fr_api_bounds_text(&text, p->api, bounds, true);
+    if (text.len == 0)
+        return fr_ex_refuse(c, "generic",
+                            "nothing stands for a type without bounds: instantiate names it");
     return fr_ex_refuse(c, "generic", "nothing stands for a type with the bounds `%.*s`",
                         FR_ARG(fr_text_str(&text)));
 }

@@ -205,6 +205,8 @@ static fr_str in_owned_text(ex_call *c, const fr_api_type *type, fr_str name)
     bool is_static = fr_api_is(c->p->api, type, "std::borrow::Cow") && type->path.args.len &&
                      fr_str_is(type->path.args.data[0].text, "'static");
     fr_str text = fr_ex_in_text(c, name, is_list);
+    if (fr_api_is(c->p->api, type, "std::string::String")) /* of a generic parameter, too */
+        return fr_arena_printf(c->p->arena, "String::from(%.*s)", FR_ARG(text));
     return is_static ? fr_arena_printf(c->p->arena,
                                        "std::borrow::Cow::<'static, %s>::Owned(%.*s.to_owned())",
                                        is_list ? "[u8]" : "str", FR_ARG(text))
@@ -347,6 +349,13 @@ bool fr_ex_in_changed(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
     bool is_list = arg && fr_ex_number(arg) && fr_api_is(api, target, "std::vec::Vec");
     if (target->kind == API_TYPE_DYN)
         return fr_ex_in_dyn(c, target, type->lifetime, name, "&mut ", "", expr);
+    if (fr_api_is_primitive(target, FR_EX_INPUT) || fr_api_is_primitive(target, FR_EX_OUTPUT) ||
+        fr_api_is_primitive(target, FR_EX_BUFFERED)) {
+        if (!fr_ex_in(c, target, name, expr))
+            return false;
+        *expr = fr_arena_printf(arena, "&mut { %.*s }", FR_ARG(*expr));
+        return true;
+    }
     if (fr_ex_number(target)) {
         fr_str a = fr_ex_param(c, fr_arena_printf(arena, "%s *", fr_ex_number(target)),
                                fr_arena_printf(arena, "*mut %.*s", FR_ARG(target->name)), name,

@@ -145,6 +145,7 @@ typedef struct ex_plan {
     fr_map taken;     /* names in C */
     fr_map reserved;  /* names in C that types leave to methods: an index in reserved_for */
     fr_strs reserved_for;
+    fr_map planned;     /* impls at types whose methods there are */
     fr_map callback_of; /* signature -> index in callbacks */
     fr_strs callbacks;  /* names in C */
     fr_map tags;
@@ -163,6 +164,8 @@ fr_str fr_ex_name(ex_plan *p, fr_str key, const fr_strs *wanted);
 fr_strs fr_ex_names_of_type(ex_plan *p, fr_str path, fr_str suffix);
 /* Nobody but `key` is to get this name, if it is the first that wants it. */
 void fr_ex_reserve(ex_plan *p, fr_str name, fr_str key);
+/* What was reserved for `before` is for `key` now. */
+void fr_ex_reserve_again(ex_plan *p, fr_str name, fr_str before, fr_str key);
 bool fr_ex_is_used(const ex_plan *p, fr_str name); /* in this run, not in the lock only */
 /* A parameter's name: what C, C++ and their headers have taken gets a _. */
 fr_str fr_ex_word(fr_arena *arena, fr_str name);
@@ -179,6 +182,8 @@ fr_str fr_ex_rust(ex_plan *p, const fr_api_type *type); /* its text then */
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type);
 /* A short word for a type inside of a name: "u32", "str", "match". */
 fr_str fr_ex_stem(ex_plan *p, const fr_api_type *type);
+/* The same with a name of its own, without the prefix. */
+size_t fr_ex_type_named(ex_plan *p, const fr_api_type *type, fr_str name);
 size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
 /* `type`: a primitive whose name is Rust's text of the box. */
@@ -192,11 +197,18 @@ const char *fr_ex_number(const fr_api_type *type);
 /* The name of a struct with pointer and length: "semver_u32_view". */
 fr_str fr_ex_view(ex_plan *p, const fr_api_type *number, bool is_owned);
 void fr_ex_add_struct(ex_plan *p, fr_str name, fr_str text, fr_str rust);
+/* With the arguments that were left to the defaults of a type's parameters. */
+fr_api_path fr_ex_full_path(ex_plan *p, const fr_api_path *path);
 /* Arguments for an impl's parameters so that its type becomes `concrete`; false: it cannot. */
 bool fr_ex_unify(ex_plan *p, const fr_api_generics *generics, const fr_api_type *pattern,
                  const fr_api_type *concrete, fr_api_substitutions *with);
 
 /* ---- generics.c ---- */
+
+/* Types of the shim that stand for streams; primitives of these names. */
+#define FR_EX_INPUT    "rt::Input"
+#define FR_EX_BUFFERED "std::io::BufReader<rt::Input>"
+#define FR_EX_OUTPUT   "rt::Output"
 
 /* What is taken for a type parameter with these bounds (spec 3.5), or NULL. */
 const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds);
@@ -252,6 +264,7 @@ void fr_ex_note_owner(ex_call *c, const fr_api_type *type, fr_str guard, fr_str 
                       fr_str lifetime, bool is_exclusive);
 fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes);
 bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
+bool fr_ex_in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr);
 /* A type that is known by its bounds only; `param`: its name, may be empty. */
 bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_str name,
                      fr_str *expr);
@@ -342,6 +355,19 @@ bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const e
                        fr_str name);
 /* Markdown in a comment of C, lines that begin with ` *`. */
 void fr_ex_put_doc(fr_text *out, const ex_plan *p, fr_str markdown);
+/* plan_methods.c: inherent methods at what stands for the parameters of their impls, at a type, and
+ * what is left then */
+fr_str fr_ex_method_key(ex_plan *p, const fr_api_item *adt, const fr_api_item *method);
+bool fr_ex_is_generic(const fr_api_item *function);
+void fr_ex_plan_methods(ex_plan *p, const fr_api_item *adt);
+void fr_ex_plan_type_methods(ex_plan *p, size_t type);
+void fr_ex_report_methods(ex_plan *p);
+/* instances.c: what the options name. `key`: an item's path */
+void fr_ex_register_chosen(ex_plan *p);
+void fr_ex_plan_chosen(ex_plan *p, const fr_api_item *item, fr_str key, size_t unit,
+                       const ex_call_form *form, fr_str name);
+bool fr_ex_is_chosen(const ex_plan *p, fr_str key);
+void fr_ex_check_chosen(ex_plan *p);
 extern const unsigned char fr_ex_runtime[];
 extern const size_t fr_ex_runtime_size;
 

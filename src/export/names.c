@@ -148,6 +148,13 @@ void fr_ex_reserve(ex_plan *p, fr_str name, fr_str key)
     fr_vec_push(p->arena, &p->reserved_for, key);
 }
 
+void fr_ex_reserve_again(ex_plan *p, fr_str name, fr_str before, fr_str key)
+{
+    const uint64_t *owner = fr_map_find(&p->reserved, name);
+    if (owner && fr_str_eq(p->reserved_for.data[*owner], before))
+        p->reserved_for.data[*owner] = key;
+}
+
 bool fr_ex_is_used(const ex_plan *p, fr_str name)
 {
     const uint64_t *state = fr_map_find(&p->taken, name);

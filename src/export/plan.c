@@ -55,80 +55,11 @@ static void plan_free_function(ex_plan *p, const fr_api_item *item)
     fr_vec_push(p->arena, &wanted,
                 fr_arena_printf(p->arena, "%.*s_%.*s_%.*s", FR_ARG(p->e->prefix),
                                 FR_ARG(fr_ex_snake(p->arena, last)), FR_ARG(snake)));
-    fr_ex_plan_function(p, item, unit, &none, SIZE_MAX, fr_text_str(&path),
-                        fr_ex_name(p, item->path, &wanted));
-}
-
-static fr_str method_name(ex_plan *p, fr_str type, fr_str key, fr_str method)
-{
-    fr_strs wanted = { 0 };
-    fr_vec_push(p->arena, &wanted,
-                fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(type), FR_ARG(method)));
-    return fr_ex_name(p, key, &wanted);
-}
-
-static fr_str method_key(ex_plan *p, const fr_api_item *adt, const fr_api_item *method)
-{
-    return fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(adt->path.len ? adt->path : adt->name),
-                           FR_ARG(method->name));
-}
-
-static void plan_method(ex_plan *p, const fr_api_item *adt, const fr_api_impl *impl, fr_id id)
-{
-    const fr_api_item *item = fr_api_get(p->api, id);
-    fr_str key = method_key(p, adt, item);
-    fr_api_substitutions with = { 0 };
-    if (!item->is_public || item->is_hidden)
-        return;
-    size_t unit = fr_ex_unit(p, id, key, fr_api_signature(p->api, item), true);
-    if (fr_ex_is_left_out(p, unit))
-        return;
-    fr_ex_choose_all(p, &impl->generics, &with);
-    const fr_api_type *self = fr_ex_concrete(p, impl->for_, &with);
-    size_t number = fr_ex_enum(p, self);
-    size_t owner = number == SIZE_MAX ? fr_ex_type(p, self) : SIZE_MAX;
-    if (number == SIZE_MAX && owner == SIZE_MAX) {
-        fr_ex_skip(p, unit, adt->path.len ? FR_LIT("generic") : FR_LIT("private"),
-                   adt->path.len
-                       ? FR_LIT("its type is generic, and nothing stands for its parameters")
-                       : FR_LIT("its type cannot be named"));
-        return;
-    }
-    fr_str type = number != SIZE_MAX ? p->enums.data[number].c : p->types.data[owner].c;
-    fr_str path =
-        fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, self)), FR_ARG(item->name));
-    fr_ex_plan_function(p, item, unit, &with, owner, path,
-                        method_name(p, type, key, fr_ex_snake(p->arena, item->name)));
-}
-
-static void plan_constant(ex_plan *p, const fr_api_item *adt, const fr_api_impl *impl, fr_id id)
-{
-    const fr_api_item *item = fr_api_get(p->api, id);
-    fr_api_substitutions with = { 0 };
-    if (!item->is_public || item->is_hidden || adt->path.len == 0)
-        return;
-    fr_ex_choose_all(p, &impl->generics, &with);
-    const fr_api_type *self = fr_ex_concrete(p, impl->for_, &with);
-    size_t number = fr_ex_enum(p, self);
-    size_t owner = number == SIZE_MAX ? fr_ex_type(p, self) : SIZE_MAX;
-    if (number == SIZE_MAX && owner == SIZE_MAX)
-        return;
-    fr_ex_plan_constant(
-        p, item, owner, number != SIZE_MAX ? p->enums.data[number].c : p->types.data[owner].c,
-        fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(adt->path), FR_ARG(item->name)),
-        fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, self)), FR_ARG(item->name)),
-        fr_ex_concrete(p, item->as.constant.type, &with));
-}
-
-static void plan_adt(ex_plan *p, const fr_api_item *item)
-{
-    for (size_t i = 0; i < item->as.adt.impls.len; i++) {
-        const fr_api_impl *impl = p->api->impls.data[item->as.adt.impls.data[i]];
-        for (size_t k = 0; !impl->has_trait && k < impl->functions.len; k++)
-            plan_method(p, item, impl, impl->functions.data[k]);
-        for (size_t k = 0; !impl->has_trait && k < impl->constants.len; k++)
-            plan_constant(p, item, impl, impl->constants.data[k]);
-    }
+    ex_call_form form = { .with = none, .owner = SIZE_MAX, .path = fr_text_str(&path) };
+    if (fr_ex_is_chosen(p, item->path) && fr_ex_is_generic(item))
+        fr_ex_plan_chosen(p, item, item->path, unit, &form, wanted.data[0]);
+    else
+        fr_ex_plan_called(p, item, unit, &form, fr_ex_name(p, item->path, &wanted));
 }
 
 /* What a trait of the crate declares is there for types that have it, or is reported. */
@@ -164,6 +95,8 @@ static void register_type(ex_plan *p, const fr_api_item *item)
     fr_api_type *type = FR_NEW(p->arena, fr_api_type);
     type->kind = API_TYPE_PATH;
     type->path.item = item->id;
+    if (fr_ex_is_chosen(p, item->path))
+        return;
     fr_ex_choose_all(p, &item->as.adt.generics, &with);
     for (size_t i = 0; i < item->as.adt.generics.params.len; i++) {
         const fr_api_param *param = &item->as.adt.generics.params.data[i];
@@ -196,7 +129,7 @@ static void reserve_methods(ex_plan *p, const fr_api_item *adt)
         const fr_api_impl *impl = p->api->impls.data[adt->as.adt.impls.data[i]];
         for (size_t k = 0; !impl->has_trait && k < impl->functions.len; k++) {
             const fr_api_item *item = fr_api_get(p->api, impl->functions.data[k]);
-            fr_str method = fr_ex_snake(p->arena, item->name), key = method_key(p, adt, item);
+            fr_str method = fr_ex_snake(p->arena, item->name), key = fr_ex_method_key(p, adt, item);
             for (size_t n = 0; item->is_public && !item->is_hidden && n + 1 < types.len; n++)
                 fr_ex_reserve(
                     p,
@@ -222,10 +155,26 @@ static void each_type(ex_plan *p, void (*with)(ex_plan *p, const fr_api_item *it
         }
 }
 
+/* `pub type Short = Long<u8>`: an instance that has a name. */
+static void register_aliases(ex_plan *p)
+{
+    for (size_t i = 0; i < p->api->items.len; i++) {
+        const fr_api_item *item = p->api->items.data[i];
+        if (item->kind != API_ALIAS || item->is_external || item->is_hidden ||
+            item->path.len == 0 || item->as.alias.generics.params.len || !item->as.alias.type)
+            continue;
+        const fr_api_type *type = item->as.alias.type;
+        if (type->kind == API_TYPE_PATH && fr_api_type_arg(type, 0))
+            fr_ex_type_named(p, type, fr_ex_snake(p->arena, item->name));
+    }
+}
+
 void fr_ex_plan_functions(ex_plan *p)
 {
     each_type(p, reserve_methods);
+    fr_ex_register_chosen(p);
     each_type(p, register_type);
+    register_aliases(p);
     for (size_t i = 0; i < p->api->items.len; i++) {
         const fr_api_item *item = p->api->items.data[i];
         if (item->is_external || item->is_hidden || item->path.len == 0)
@@ -236,7 +185,7 @@ void fr_ex_plan_functions(ex_plan *p)
                  item->as.constant.owner == API_OWNER_NONE)
             fr_ex_plan_free_constant(p, item);
         else if (fr_api_is_adt(item))
-            plan_adt(p, item);
+            fr_ex_plan_methods(p, item);
     }
 }
 
@@ -251,6 +200,7 @@ void fr_export_plan(fr_export *e)
     fr_map_init(&p->type_of, e->arena);
     fr_map_init(&p->struct_of, e->arena);
     fr_map_init(&p->callback_of, e->arena);
+    fr_map_init(&p->planned, e->arena);
     fr_map_init(&p->taken, e->arena);
     fr_map_init(&p->reserved, e->arena);
     fr_map_init(&p->tags, e->arena);
@@ -297,6 +247,7 @@ void fr_export_plan(fr_export *e)
     fr_ex_plan_functions(p);
     for (size_t i = 0; i < p->types.len; i++) { /* grows on the way */
         if (p->types.data[i].kind == EX_ADT) {
+            fr_ex_plan_type_methods(p, i);
             fr_ex_plan_fields(p, i);
             fr_ex_plan_variants(p, i);
             fr_ex_plan_traits(p, i);
@@ -308,4 +259,6 @@ void fr_export_plan(fr_export *e)
         }
     }
     report_traits(p);
+    fr_ex_report_methods(p);
+    fr_ex_check_chosen(p);
 }

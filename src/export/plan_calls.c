@@ -201,13 +201,112 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const ex_call_form *
     return fr_ex_out(c, fr_ex_concrete(c->p, f->output, with), whole);
 }
 
-bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *form,
+/* ---- parameters of the function's own ---- */
+
+static fr_api_bounds bounds_at(ex_plan *p, const fr_api_bounds *from,
+                               const fr_api_substitutions *with)
+{
+    fr_api_type wrap = { .kind = API_TYPE_IMPL, .bounds = *from };
+    wrap.path.item = FR_NO_ID;
+    return fr_ex_concrete(p, &wrap, with)->bounds;
+}
+
+/* Bounds speak of the type's parameters, too: `F: FnMut(&T)`. */
+static fr_api_generics generics_at(ex_plan *p, const fr_api_generics *from,
+                                   const fr_api_substitutions *with)
+{
+    fr_api_generics to = { 0 };
+    for (size_t i = 0; i < from->params.len; i++) {
+        fr_api_param one = from->params.data[i];
+        one.bounds = bounds_at(p, &from->params.data[i].bounds, with);
+        fr_vec_push(p->arena, &to.params, one);
+    }
+    for (size_t i = 0; i < from->wheres.len; i++) {
+        fr_api_where one = from->wheres.data[i];
+        one.subject = fr_ex_concrete(p, one.subject, with);
+        one.bounds = bounds_at(p, &from->wheres.data[i].bounds, with);
+        fr_vec_push(p->arena, &to.wheres, one);
+    }
+    return to;
+}
+
+typedef struct search {
+    fr_str name;
+} search;
+
+static bool is_other(void *data, const fr_api_type *type)
+{
+    const search *s = data;
+    return type->kind != API_TYPE_PARAM || !fr_str_eq(type->name, s->name);
+}
+
+/* `K: Borrow<Q>`: a key is looked up by Q, which is text for String. */
+static const fr_api_type *borrowed_as(ex_plan *p, const fr_api_generics *generics, fr_str param)
+{
+    for (size_t i = 0; i < generics->wheres.len; i++) {
+        const fr_api_where *where = &generics->wheres.data[i];
+        const fr_api_bound *bound = fr_ex_bound(p, &where->bounds, "std::borrow::Borrow");
+        const fr_api_type *arg =
+            bound && bound->trait.args.len ? bound->trait.args.data[0].type : NULL;
+        if (!arg || arg->kind != API_TYPE_PARAM || !fr_str_eq(arg->name, param) ||
+            fr_ex_is_unresolved(where->subject))
+            continue;
+        if (!fr_api_is(p->api, where->subject, "std::string::String"))
+            return where->subject;
+        fr_api_type *text = FR_NEW(p->arena, fr_api_type);
+        *text = (fr_api_type){ .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("str") };
+        text->path.item = FR_NO_ID;
+        return text;
+    }
+    return NULL;
+}
+
+/* A parameter that is in the result, or that keys are looked up by, has its type before the call is
+ * made; `path` says so, as nothing else may. */
+static void settle_results(ex_plan *p, const fr_api_function *f, const fr_api_generics *generics,
+                           ex_call_form *form)
+{
+    fr_text path;
+    bool is_any = false;
+    fr_text_init(&path, p->arena);
+    fr_text_fmt(&path, "%.*s::<", FR_ARG(form->path));
+    for (size_t i = 0, count = 0; i < generics->params.len; i++) {
+        const fr_api_param *param = &generics->params.data[i];
+        if (param->kind == API_PARAM_LIFETIME)
+            continue;
+        search s = { param->name };
+        bool is_result = !fr_api_visit(f->output, is_other, &s);
+        const fr_api_type *type = param->kind != API_PARAM_TYPE ? NULL
+                                  : is_result                   ? fr_ex_choose(p, &param->bounds)
+                                              : borrowed_as(p, generics, param->name);
+        if (type && (fr_ex_is_unresolved(type) || type->kind == API_TYPE_REF))
+            type = NULL;
+        fr_text_fmt(&path, "%s%.*s", count++ ? ", " : "",
+                    FR_ARG(type ? fr_ex_rust(p, type) : FR_LIT("_")));
+        if (!type)
+            continue;
+        is_any = true;
+        fr_api_substitution one = { param->name, { .kind = API_ARG_TYPE, .type = type } };
+        fr_vec_push(p->arena, &form->with, one);
+    }
+    fr_text_char(&path, '>');
+    if (is_any)
+        form->path = fr_text_str(&path);
+}
+
+bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *asked,
                        fr_str name)
 {
     ex_call c;
     const fr_api_function *f = &item->as.function;
+    ex_call_form own = *asked, *form = &own;
+    fr_api_generics generics = generics_at(p, &f->generics, &form->with);
+    own.with = (fr_api_substitutions){ 0 };
+    for (size_t i = 0; i < asked->with.len; i++)
+        fr_vec_push(p->arena, &own.with, asked->with.data[i]);
+    settle_results(p, f, &generics, form);
     fr_ex_begin(&c, p, unit);
-    c.generics = &f->generics;
+    c.generics = &generics;
     c.f.doc = item->doc;
     c.f.owner_type = form->owner;
     c.f.is_deprecated = item->is_deprecated;

@@ -131,8 +131,29 @@ static bool bind(const unifier *u, fr_str name, const fr_api_arg *arg)
 
 static bool unify(const unifier *u, const fr_api_type *pattern, const fr_api_type *concrete);
 
+fr_api_path fr_ex_full_path(ex_plan *p, const fr_api_path *path)
+{
+    fr_api_path full = { .item = path->item };
+    const fr_api_item *item = path->item == FR_NO_ID ? NULL : fr_api_get(p->api, path->item);
+    if (!item || item->is_external || !fr_api_is_adt(item))
+        return *path;
+    fr_api_substitutions with = fr_api_arguments(p->api, &item->as.adt.generics, path);
+    for (size_t i = 0; i < item->as.adt.generics.params.len; i++)
+        for (size_t k = 0; k < with.len; k++)
+            if (fr_str_eq(with.data[k].name, item->as.adt.generics.params.data[i].name))
+                fr_vec_push(p->arena, &full.args, with.data[k].with);
+    return full.args.len == item->as.adt.generics.params.len ? full : *path;
+}
+
 static bool unify_args(const unifier *u, const fr_api_path *pattern, const fr_api_path *concrete)
 {
+    fr_api_path long_pattern, long_concrete;
+    if (pattern->item == concrete->item && pattern->args.len != concrete->args.len) {
+        long_pattern = fr_ex_full_path(u->p, pattern);
+        long_concrete = fr_ex_full_path(u->p, concrete);
+        pattern = &long_pattern;
+        concrete = &long_concrete;
+    }
     if (pattern->item != concrete->item || pattern->args.len != concrete->args.len)
         return pattern->item == concrete->item && concrete->args.len == 0;
     for (size_t i = 0; i < pattern->args.len; i++) {
@@ -144,6 +165,11 @@ static bool unify_args(const unifier *u, const fr_api_path *pattern, const fr_ap
         if (a->kind == API_ARG_TYPE && a->type->kind == API_TYPE_PARAM &&
             is_param(u, a->type->name)) {
             if (!bind(u, a->type->name, b))
+                return false;
+            continue;
+        }
+        if (a->kind == API_ARG_CONST && b->kind == API_ARG_CONST) {
+            if (is_param(u, a->text) ? !bind(u, a->text, b) : !fr_str_eq(a->text, b->text))
                 return false;
             continue;
         }
@@ -162,6 +188,12 @@ static bool unify(const unifier *u, const fr_api_type *pattern, const fr_api_typ
         return false;
     if (pattern->kind == API_TYPE_PATH)
         return unify_args(u, &pattern->path, &concrete->path);
+    if (pattern->kind == API_TYPE_ARRAY && is_param(u, pattern->name)) {
+        fr_api_arg length = { .kind = API_ARG_CONST, .text = concrete->name };
+        return bind(u, pattern->name, &length) && unify(u, pattern->target, concrete->target);
+    }
+    if (pattern->kind == API_TYPE_ARRAY && !fr_str_eq(pattern->name, concrete->name))
+        return false;
     if (pattern->kind == API_TYPE_REF || pattern->kind == API_TYPE_SLICE ||
         pattern->kind == API_TYPE_RAW || pattern->kind == API_TYPE_ARRAY)
         return pattern->is_mutable == concrete->is_mutable &&

@@ -387,6 +387,12 @@ const fr_api_impl *fr_api_find_impl(const fr_api *api, fr_id adt, const char *pa
                                     const fr_api_impl *previous);
 bool fr_api_type_equal(const fr_api_type *a, const fr_api_type *b);
 
+/* The item with this public path, or FR_NO_ID. */
+fr_id fr_api_find(const fr_api *api, fr_str path);
+/* A type as people write it: `Vec<u8>`, `[f32; 3]`, `crate::Type`. Types of std that the interface
+ * does not have yet are added to it. NULL: it is none, `*why` says why not. */
+const fr_api_type *fr_api_parse_type(fr_api *api, fr_str text, const char **why);
+
 /* What stands for what: names of parameters (lifetimes with their quote). */
 typedef struct fr_api_substitution {
     fr_str name;

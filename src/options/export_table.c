@@ -241,8 +241,10 @@ static const fr_option rows[] = {
       .offset = AT(instances),
       .set = set_instance,
       .set_table = set_instance_table,
-      .help = "not there yet, and refused: a generic type or function with these arguments",
-      .more = "In a configuration file also [[instantiate]] with path, args and name." },
+      .help = "export a generic type or function with these arguments, too",
+      .more =
+          "Like `fst::Map<Vec<u8>>`. In a configuration file also [[instantiate]] with path, args "
+          "and name." },
     { .name = "strict",
       .values = 1,
       .is_list = true,

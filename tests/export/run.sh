@@ -21,7 +21,7 @@ if ! cargo rustdoc --help >/dev/null 2>&1; then
     exit 77
 fi
 "$ferrule" export shapes --out first --build-dir built --offline >said 2>&1 || { cat said; fail export; }
-grep -q '50 of 59 public functions exported (84.7 %)$' said || { cat said; cat first/report.txt; fail coverage; }
+grep -q '61 of 70 public functions exported (87.1 %); 1 of them gives what C can only keep and free$' said || { cat said; cat first/report.txt; fail coverage; }
 # what would let C keep what is gone
 for unsound in Look::turn Look::turned_to_last Memory::see name_for_ever words_for_ever first_of Figure::Marked; do
     sed -n '/^left out: lifetime/,/^$/p' first/report.txt | grep -q "^  shapes::$unsound\$" || { cat first/report.txt; fail "$unsound is not left out"; }
@@ -34,7 +34,7 @@ echo '#include "shapes.h"' >only.c
 
 "$ferrule" export shapes --out second --build-dir built --offline >said 2>&1 || { cat said; fail "export again"; }
 diff -r first second || fail "two runs differ"
-"$ferrule" export --frozen --out second --verify >said 2>&1 || { cat said; fail "--frozen differs"; }
+"$ferrule" export --frozen --config shapes/export.toml --out second --verify >said 2>&1 || { cat said; fail "--frozen differs"; }
 "$ferrule" export shapes --out second --build-dir built --offline --strict generic >said 2>&1 && fail "--strict is not heeded"
 grep -q E0915 said || fail "--strict does not say why"
 
@@ -74,7 +74,12 @@ refused 1 E0815 shapes --out unlocked --locked
 "$ferrule" export shapes --build-dir built --offline --emit-ir >ir 2>&1 && grep -q '^#0 mod shapes' ir || fail "--emit-ir"
 [ ! -e shapes-ffi ] || fail "--emit-ir writes"
 refused 2 'not there yet' shapes --out option --hold x
-refused 2 'not there yet' shapes --out option --instantiate 'shapes::A<u8>'
+refused 2 'no generic item of this name' shapes --out option --instantiate 'shapes::Nothing<u8>'
+refused 2 'no type of this name' shapes --out option --instantiate 'shapes::Stack<Nothing>'
+refused 2 'it takes other arguments' shapes --out option --instantiate 'shapes::Stack<u8, u8>'
+refused 2 'no name in C' shapes --out option --instantiate 'a-b=shapes::Stack<u8>'
+export_to option --instantiate 'octets=shapes::Stack<u8>' --instantiate 'shapes::Stack<Option<std::time::Duration>>'
+grep -q '^void shapes_octets_push(shapes_octets \*self, uint8_t item)' $header && grep -q '^int32_t shapes_stack_top(' $header || fail "--instantiate"
 refused 2 'it takes all, async' shapes --out option --strict nonsense
 
 cp -r "$here/frozen" frozen

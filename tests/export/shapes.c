@@ -345,6 +345,57 @@ static void check_borrows(void)
     CHECK(shapes_note_free(note) == shapes_OK);
 }
 
+static uint8_t is_even(void *user, uint32_t number)
+{
+    (void)user;
+    return number % 2 == 0;
+}
+
+static ptrdiff_t take_text(void *user, const uint8_t *from, size_t size)
+{
+    char *text = user;
+    memcpy(text + strlen(text), from, size);
+    return (ptrdiff_t)size;
+}
+
+/* Generic types at the arguments that an alias, the options, or a stream of C give. */
+static void check_instances(void)
+{
+    shapes_numbers *numbers = shapes_numbers_new();
+    uint32_t top = 0;
+    shapes_numbers_push(numbers, 4);
+    shapes_numbers_push(numbers, 5);
+    CHECK(shapes_numbers_top(numbers, &top, NULL) == shapes_OK && top == 5);
+    shapes_fn_u32_bool even = { is_even, NULL, NULL };
+    CHECK(shapes_numbers_retain(numbers, even, NULL) == shapes_OK);
+    CHECK(shapes_numbers_all(numbers).len == 1 && shapes_numbers_all(numbers).ptr[0] == 4);
+    CHECK(shapes_numbers_free(numbers) == shapes_OK);
+
+    shapes_names *names = shapes_names_new();
+    shapes_string text = { NULL, 0 };
+    shapes_str keys[2], values[2];
+    size_t at = 9;
+    keys[0] = shapes_cstr("a"), keys[1] = shapes_cstr("b");
+    values[0] = shapes_cstr("1"), values[1] = shapes_cstr("2");
+    CHECK(shapes_names_push(names, shapes_cstr("one"), NULL) == shapes_OK);
+    CHECK(shapes_names_extend_with(names, keys, 2, values, 2, NULL) == shapes_OK);
+    text = shapes_names_joined(names);
+    CHECK(strcmp(text.ptr, "one+a=1+b=2") == 0);
+    shapes_string_free(&text);
+    CHECK(shapes_names_find(names, shapes_cstr("a=1"), &at, NULL) == shapes_OK && at == 1);
+    CHECK(shapes_names_find(names, shapes_cstr("c"), &at, NULL) == shapes_NONE);
+    CHECK(shapes_names_free(names) == shapes_OK);
+    CHECK(shapes_same_i64(0) == 1 && shapes_same_i64(1) == 0);
+
+    char written[32] = "";
+    shapes_log *log = NULL;
+    shapes_writer writer = { take_text, NULL, NULL };
+    writer.user = written;
+    CHECK(shapes_open_log(writer, &log, NULL) == shapes_OK);
+    CHECK(shapes_log_line(log, shapes_cstr("a line"), NULL) == shapes_OK);
+    CHECK(strcmp(written, "a line\n") == 0 && shapes_log_free(log) == shapes_OK);
+}
+
 /* Traits of std and of the crate. */
 static void check_traits(void)
 {
@@ -552,6 +603,7 @@ int main(void)
     check_errors();
     check_borrows();
     check_traits();
+    check_instances();
     check_figures();
     check_fields();
     check_constants();

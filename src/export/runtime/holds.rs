@@ -176,3 +176,19 @@ pub fn ranged<T>(f: impl FnOnce() -> T) -> R<T> {
         other => other,
     }
 }
+
+pub unsafe fn byte_lists<'a>(ptr: *const View<u8>, len: usize) -> R<Vec<&'a [u8]>> {
+    slice(ptr, len)?.iter().map(|one| bytes(*one)).collect()
+}
+
+impl std::fmt::Debug for Input {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a stream of C")
+    }
+}
+
+impl std::fmt::Debug for Output {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a stream of C")
+    }
+}

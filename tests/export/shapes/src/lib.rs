@@ -526,3 +526,71 @@ impl Measure for Words {
 pub trait Nowhere {
     fn nowhere(&self);
 }
+
+/// A stack of anything.
+pub struct Stack<T> {
+    items: Vec<T>,
+}
+
+impl<T: Clone> Stack<T> {
+    pub fn new() -> Stack<T> {
+        Stack { items: Vec::new() }
+    }
+    pub fn push(&mut self, item: T) {
+        self.items.push(item);
+    }
+    pub fn top(&self) -> Option<T> {
+        self.items.last().cloned()
+    }
+    pub fn retain(&mut self, wanted: impl FnMut(&T) -> bool) {
+        self.items.retain(wanted);
+    }
+    pub fn all(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl Stack<String> {
+    pub fn joined(&self) -> String {
+        self.items.join("+")
+    }
+    pub fn find<Q: ?Sized + PartialEq>(&self, wanted: &Q) -> Option<usize>
+    where
+        String: std::borrow::Borrow<Q>,
+    {
+        self.items.iter().position(|item| std::borrow::Borrow::borrow(item) == wanted)
+    }
+    pub fn extend_with<I, K, V>(&mut self, pairs: I)
+    where
+        I: IntoIterator,
+        I::Item: std::borrow::Borrow<(K, V)>,
+        K: AsRef<str>,
+        V: AsRef<str>,
+    {
+        for pair in pairs {
+            let (key, value) = std::borrow::Borrow::borrow(&pair);
+            self.items.push(format!("{}={}", key.as_ref(), value.as_ref()));
+        }
+    }
+}
+
+pub type Names = Stack<String>;
+
+/// Writes lines.
+#[derive(Debug)]
+pub struct Log<W> {
+    to: W,
+}
+
+impl<W: std::io::Write> Log<W> {
+    pub fn line(&mut self, text: &str) -> std::io::Result<()> {
+        writeln!(self.to, "{text}")
+    }
+}
+
+pub fn open_log<W: std::io::Write>(to: W) -> Log<W> {
+    Log { to }
+}
+
+/// C cannot say what `T` is, and nobody does.
+pub fn unknown<T>(_: T) {}
