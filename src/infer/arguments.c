@@ -83,6 +83,17 @@ static bool follow_grammar(fr_inference *inf, fr_wrap_fn *fn, size_t index, cons
     return true;
 }
 
+/* show(glyphs, num_glyphs): an array, of a type that is a handle elsewhere. */
+static bool has_count_behind(fr_inference *inf, const fr_wrap_fn *fn, size_t index)
+{
+    const fr_slot *slot = &fn->slots.data[index];
+    if (index + 1 >= fn->slots.len || !fr_is_count_slot(inf, &fn->slots.data[index + 1]))
+        return false;
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[index + 1]);
+    return fr_words_have(&words, "n") || fr_words_have(&words, "count") ||
+           (slot->c_name.len && fr_words_have(&words, fr_arena_cstr(inf->arena, slot->c_name)));
+}
+
 static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -95,6 +106,11 @@ static void other_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
     slot->is_const = look->is_const;
     if (!is_maker && follow_grammar(inf, fn, index, look))
         return;
+    if (has_count_behind(inf, fn, index)) {
+        fr_block_slot(inf, fn, index, "S8", FR_LIT("len = \"1\""),
+                      "How many elements %.*s has is not known.", FR_ARG(name));
+        return;
+    }
     if (is_maker && (is_config_like(inf, slot, look->handle) || is_material(inf, slot, look))) {
         fr_block_slot(inf, fn, index, "R2", FR_LIT("transfer = \"full-on-success\""),
                       "What is made may take %.*s over.", FR_ARG(name));

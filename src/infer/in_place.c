@@ -119,6 +119,26 @@ static void add_family(fr_inference *inf, fr_wrap_type *type, size_t end, fr_str
     fr_use_function(inf, fn->item, "Drop");
 }
 
+/* ogg_sync_clear beside ogg_sync_destroy: the one that leaves the struct itself alone. */
+static size_t clear_of(fr_inference *inf, uint32_t type, fr_str family, size_t end)
+{
+    for (size_t k = 0; k < inf->plan->functions.len; k++) {
+        const fr_strs *words = &inf->facts.data[k].words;
+        fr_text text;
+        fr_text_init(&text, inf->arena);
+        for (size_t i = 0; i + 1 < words->len; i++)
+            fr_text_fmt(&text, "%.*s ", FR_ARG(words->data[i]));
+        if (words->len && fr_str_is(words->data[words->len - 1], "clear") &&
+            inf->facts.data[k].signature->params.len == 1 && takes_first(inf, k, type) &&
+            fr_str_eq(fr_text_str(&text), family)) {
+            fr_leave_out(inf, &inf->plan->functions.data[end], "T5",
+                         "It may free the struct itself, which is not C's.");
+            return k;
+        }
+    }
+    return end;
+}
+
 /* Complete, initialised and ended by functions that take it first, in families by name. One family
  * is the type itself; several are variants, each a type of its own. */
 static void judge_in_place(fr_inference *inf, fr_wrap_type *type, uint32_t index)
@@ -128,7 +148,7 @@ static void judge_in_place(fr_inference *inf, fr_wrap_type *type, uint32_t index
         fr_str family;
         if (is_end(inf, k, index) && fr_find_family(inf, k, VERB_DESTROY, &family) &&
             has_init_of(inf, index, family, &init))
-            add_family(inf, type, k, family);
+            add_family(inf, type, clear_of(inf, index, family, k), family);
     }
     if (type->variants.len == 0)
         return;

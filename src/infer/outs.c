@@ -27,6 +27,16 @@ static bool is_out_like(const fr_strs *words)
                                  "actual written n nread nwritten transferred");
 }
 
+static bool names_length(const fr_strs *words)
+{
+    static const char *const ends[] = { "len", "size", "bytes", "count", "read", "written" };
+    for (size_t i = 0; i < words->len; i++)
+        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+            if (fr_str_ends(words->data[i], fr_str_from(ends[k])))
+                return true;
+    return false;
+}
+
 static bool takes_in(const fr_fn_facts *facts)
 {
     return fr_has_word_of(&facts->words, "set add put push send join wait update insert append "
@@ -55,6 +65,23 @@ static bool is_beside_slice(const fr_inference *inf, const fr_wrap_fn *fn, const
     return false;
 }
 
+/* types(text, len, out): as many may come out as go in; unless its name says what one value it is.
+ */
+static bool may_be_as_many(const fr_wrap_fn *fn, const fr_strs *words)
+{
+    bool has_slice = false;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        has_slice |=
+            fn->slots.data[i].role == SLOT_SLICE && fn->slots.data[i].partner != FR_NO_INDEX;
+    return has_slice && words->len && !is_out_like(words) &&
+           !fr_has_word_of(
+               words, "valid error err errnum errorp code found match matched type status done "
+                      "left remaining consumed used len length size count num nbytes "
+                      "bytes ref eof partial value val crc sum flags id sent read "
+                      "more format kind") &&
+           !names_length(words);
+}
+
 /* A number right behind it may say how many there are, by whatever name. */
 static bool has_count_behind(const fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
 {
@@ -72,7 +99,8 @@ static void out_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
     fr_str name = fr_slot_name(inf, fn, slot);
     bool is_listed = is_array_like(&words);
     bool is_state = is_state_like(&words);
-    is_listed |= is_beside_slice(inf, fn, look) || fr_words_have(&facts->words, "set") ||
+    is_listed |= is_beside_slice(inf, fn, look) || may_be_as_many(fn, &words) ||
+                 fr_words_have(&facts->words, "set") ||
                  (has_count_behind(inf, fn, slot) && !is_out_like(&words));
     if (look->is_const || is_listed || is_state || (takes_in(facts) && !is_out_like(&words)) ||
         look->is_array) {

@@ -101,6 +101,10 @@ static bool is_length_of(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, s
     if (length->c_name.len == 0)
         return at == slot + 1 && fr_str_is(look.alias, "size_t") && is_byte_like(&data) &&
                !(data.base == BASE_CHAR && data.is_const);
+    bool is_n_of = pointer->c_name.len && length->c_name.len == pointer->c_name.len + 1 &&
+                   length->c_name.ptr[0] == 'n' && fr_str_ends(length->c_name, pointer->c_name);
+    if (is_n_of && !(data.base == BASE_CHAR && data.is_const))
+        return true;
     if (!is_length_name(&words, &is_count) || is_other_size(&words))
         return false;
     if (data.base == BASE_RECORD && !is_count && !fr_words_have(&words, "n"))
@@ -110,8 +114,10 @@ static bool is_length_of(fr_inference *inf, const fr_wrap_fn *fn, size_t slot, s
     if (data.base != BASE_CHAR || !data.is_const)
         return true;
     bool is_its_own = pointer->c_name.len && fr_str_starts(length->c_name, pointer->c_name);
+    bool is_nth = words.len == 1 && fr_str_is(words.data[0], "n") && look.is_signed &&
+                  (fr_facts_of(inf, fn)->verbs & VERB_GET);
     bool is_plain = words.len == 1 && fr_is_word_of(words.data[0], "len length");
-    return !is_count && (!is_path_like(&names) || is_its_own || is_plain);
+    return !is_count && !is_nth && (!is_path_like(&names) || is_its_own || is_plain);
 }
 
 static void pair(fr_inference *inf, fr_wrap_fn *fn, size_t slot, size_t at, const fr_look *data)

@@ -87,6 +87,14 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
                       FR_ARG(fr_slot_name(inf, fn, slot)));
         return;
     }
+    if (fr_has_word_of(&words, "src source in input data buf buffer") &&
+        fr_has_word_of(&fr_facts_of(inf, fn)->words,
+                       "compress decompress uncompress inflate deflate decode encode decrypt "
+                       "encrypt")) {
+        fr_block_slot(inf, fn, slot, "S3", FR_LIT("len = \"...\""),
+                      "%.*s may be bytes that no NUL ends.", FR_ARG(fr_slot_name(inf, fn, slot)));
+        return;
+    }
     if (fr_has_word_of(&words, "fmt format") && !fr_has_word_of(&words, "date time pixel")) {
         fr_block_slot(inf, fn, slot, "P2", FR_LIT("retained = \"call\""),
                       "%.*s may be a format for printf: text in it would be taken for arguments.",

@@ -218,6 +218,18 @@ static bool is_storage(fr_inference *inf, const fr_record *record)
     return look.is_array && !is_plain;
 }
 
+static bool has_tag(const fr_inference *inf, const fr_record *record)
+{
+    bool has_enum = false, has_union = false;
+    for (size_t i = 0; i < record->fields.len; i++) {
+        fr_id id = fr_model_canonical(inf->model, record->fields.data[i].type);
+        const fr_type *t = fr_model_type(inf->model, id);
+        has_enum |= t->kind == TYPE_ENUM;
+        has_union |= t->kind == TYPE_RECORD && t->as.record.is_union;
+    }
+    return has_enum && has_union;
+}
+
 static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
 {
     size_t callbacks = 0, pointers = 0;
@@ -228,6 +240,7 @@ static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record 
     }
     is_linked = pointers > 0;
     type->calls_fields = callbacks >= 2;
+    type->is_tagged = has_tag(inf, record);
     add_fields(inf, type, record);
     fr_strs words = fr_split_words(inf->arena, type->c_name);
     bool is_known = fr_is_own(inf, fr_model_item(inf->model, type->item)) ||

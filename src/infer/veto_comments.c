@@ -16,7 +16,8 @@ static const char danger_phrases[] =
     "valid|must point to a buffer|must point to memory|must point to an array|"
     "must point to at least|"
     "undefined and the|undefined unless|undefined if|access violation|must guarantee|"
-    "thread that initialized|thread that initialised|main thread";
+    "thread that initialized|thread that initialised|main thread|might crash|may crash|will crash|"
+    "amount of free space";
 
 /* Of arguments that C keeps or takes over: of no concern where there is none but self. */
 static const char keep_phrases[] =

@@ -67,7 +67,8 @@ static bool is_opener(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t in
     return fn->class_of != FN_LEFT_OUT && fn->self_slot != FR_NO_INDEX &&
            fn->slots.data[fn->self_slot].handle == index &&
            !fn->slots.data[fn->self_slot].is_const && fn->result.role != RETURN_HANDLE &&
-           is_all_of(inf, fn, type, "open connect activate handshake");
+           (is_all_of(inf, fn, type, "open connect activate handshake") ||
+            (fn->slots.len > 1 && is_all_of(inf, fn, type, "init initialize setup ex")));
 }
 
 /* The method that an object made of nothing needs before all others; NULL: none. */
@@ -85,12 +86,12 @@ static const fr_wrap_fn *opener_of(const fr_inference *inf, uint32_t index)
 
 static void judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
 {
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    if (fr_has_word_of(&facts->words, "get set option options opt opts error errno strerror "
-                                      "version is has close"))
+    const fr_strs *words = &fr_facts_of(inf, fn)->words;
+    if (fr_has_word_of(words, "set option options opt opts error errno strerror version"))
         return;
     const fr_wrap_fn *opener = opener_of(inf, index);
-    if (opener && opener != fn)
+    bool is_init = opener && (fr_facts_of(inf, opener)->verbs & VERB_INIT);
+    if (opener && opener != fn && (is_init || !fr_has_word_of(words, "get is has close")))
         fr_veto(inf, fn, "H2", "A `%.*s` may have to be opened by `%.*s` first.",
                 FR_ARG(inf->plan->types.data[index].c_name), FR_ARG(opener->c_name));
 }
@@ -112,6 +113,10 @@ void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn)
     if (type->role == ROLE_HANDLE && type->calls_fields)
         fr_veto(inf, fn, "K5",
                 "A `%.*s` holds pointers to functions, and which of them are set is not known.",
+                FR_ARG(type->c_name));
+    if (type->is_tagged && fn->shape != SHAPE_CONSTRUCTOR)
+        fr_veto(inf, fn, "K5",
+                "A `%.*s` holds one of several things, and C may trust that it is the right one.",
                 FR_ARG(type->c_name));
     judge_readiness(inf, fn, index);
     if (fn->shape != SHAPE_CONSTRUCTOR && !fn->slots.data[fn->self_slot].is_const)

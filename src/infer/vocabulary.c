@@ -153,6 +153,10 @@ static void read_words(fr_inference *inf, size_t index, const fr_map *fused)
         if (rank && (!facts->destroy_rank || rank < facts->destroy_rank))
             facts->destroy_rank = rank;
     }
+    /* session_del(session): but not dict_del(dict, key) */
+    if (!facts->destroy_rank && facts->signature->params.len == 1 &&
+        fr_words_have(&facts->words, "del") && is_at_end(facts, facts->words.len - 1))
+        (void)fr_verbs_of(FR_LIT("close"), &facts->destroy_rank);
     /* put(obj) gives back what get(obj) took: json-c, and the kernel's way */
     if (!facts->destroy_rank && facts->signature->params.len == 1 &&
         fr_words_have(&facts->words, "put")) {

@@ -128,10 +128,10 @@ bool fr_has_phrase(fr_str lower, const char *phrases, fr_str *found)
 
 /* T3: in the order in which they are believed. */
 static const char *const destroy_verbs[] = {
-    "unref",    "decref",  "free",     "destroy",   "delete",   "release", "close",
-    "finalize", "cleanup", "dispose",  "finish",    "end",      "exit",    "abort",
-    "fini",     "deinit",  "uninit",   "term",      "destruct", "dealloc", "deallocate",
-    "discard",  "drop",    "shutdown", "terminate", "finalise", "unload",  "kill"
+    "unref",     "decref",   "free",     "destroy", "delete",     "release", "close", "finalize",
+    "cleanup",   "dispose",  "finish",   "end",     "exit",       "abort",   "fini",  "deinit",
+    "uninit",    "term",     "destruct", "dealloc", "deallocate", "discard", "drop",  "shutdown",
+    "terminate", "finalise", "unload",   "kill",    "done"
 };
 
 typedef struct verb_row {

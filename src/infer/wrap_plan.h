@@ -206,6 +206,7 @@ typedef struct fr_wrap_type {
     bool has_builder;      /* OPTIONS: one can be made */
     bool destroy_on_error; /* a failed constructor may have handed one out: destroy it */
     bool has_definition;   /* the struct is complete */
+    bool is_tagged;        /* and has an enum beside a union */
     bool calls_fields;     /* and two of its fields at least are pointers to functions */
     FR_VEC(uint32_t) constructors; /* functions */
     FR_VEC(uint32_t) parents;      /* types that a constructor ties it to, first seen first */

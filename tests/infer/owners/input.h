@@ -27,3 +27,14 @@ entry *entry_new(void);
 void entry_free(entry *e);
 int pen_read_next_entry(pen *p, entry **e); /* the pen's own */
 int pen_read_entry(pen *p, entry **e);
+typedef struct shape shape; /* an array of them */
+shape *shape_allocate(int count);
+void shape_free(shape *s);
+int pen_show_shapes(pen *p, const shape *shapes, int num_shapes);
+typedef struct session session; /* del is the end of what is alone */
+int session_new(session **out, int kind);
+int session_del_key(session *s, const char *key);
+void session_del(session *s);
+typedef struct cursor cursor;
+const cursor *pen_get_cursor(pen *p);
+void cursor_done(cursor *c);

@@ -25,3 +25,21 @@ struct stream {
 struct stream *stream_open(const char *path);
 int stream_step(struct stream *s);
 void stream_free(struct stream *s);
+typedef struct walker walker; /* made of nothing, and initialised */
+walker *walker_new(void);
+int walker_init(walker *w, const char *path);
+int walker_set_depth(walker *w, int depth);
+int walker_get_depth(const walker *w);
+int walker_next(walker *w);
+void walker_delete(walker *w);
+enum fact_type { FACT_NUMBER, FACT_TEXT };
+struct fact { /* one of several things */
+    enum fact_type type;
+    union {
+        int number;
+        char *text;
+    } data;
+};
+struct fact *fact_new(enum fact_type type);
+int fact_text_size(struct fact *f);
+void fact_delete(struct fact *f);
