@@ -96,6 +96,49 @@ static void judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
                 FR_ARG(inf->plan->types.data[index].c_name), FR_ARG(opener->c_name));
 }
 
+/* ---- objects of several kinds: json_object_new_array(), json_object_array_shrink(obj) ---- */
+
+/* The first word behind those of the type. */
+static fr_str word_behind_type(const fr_inference *inf, const fr_wrap_type *type,
+                               const fr_strs *words)
+{
+    fr_strs names = fr_split_words(inf->arena, fr_without_prefix(inf->plan, type->c_name));
+    size_t i = 0;
+    while (i < words->len && i < names.len && fr_str_eq(names.data[i], words->data[i]))
+        i++;
+    return i < words->len ? words->data[i] : (fr_str){ 0 };
+}
+
+/* new_array of T makes the kind `array`. */
+static fr_str kind_made_by(const fr_inference *inf, uint32_t function)
+{
+    const fr_strs *words = &inf->facts.data[function].words;
+    for (size_t i = 0; i + 1 < words->len; i++)
+        if (fr_is_word_of(words->data[i], "new create"))
+            return words->data[i + 1];
+    return (fr_str){ 0 };
+}
+
+static void judge_kind(fr_inference *inf, fr_wrap_fn *fn, const fr_wrap_type *type)
+{
+    fr_str word = word_behind_type(inf, type, &fr_facts_of(inf, fn)->words);
+    fr_strs kinds = { 0 };
+    bool is_kind = false;
+    for (size_t i = 0; i < type->constructors.len; i++) {
+        fr_str kind = kind_made_by(inf, type->constructors.data[i]);
+        bool is_known = kind.len == 0;
+        for (size_t k = 0; k < kinds.len; k++)
+            is_known |= fr_str_eq(kinds.data[k], kind);
+        if (!is_known)
+            fr_vec_push(inf->arena, &kinds, kind);
+        is_kind |= kind.len && fr_str_eq(kind, word);
+    }
+    if (is_kind && kinds.len >= 3)
+        fr_veto(inf, fn, "K5",
+                "There are `%.*s` of several kinds, and C may trust that it gets a `%.*s`.",
+                FR_ARG(type->c_name), FR_ARG(word));
+}
+
 /* ---- */
 
 void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn)
@@ -119,6 +162,7 @@ void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn)
                 "A `%.*s` holds one of several things, and C may trust that it is the right one.",
                 FR_ARG(type->c_name));
     judge_readiness(inf, fn, index);
+    judge_kind(inf, fn, type);
     if (fn->shape != SHAPE_CONSTRUCTOR && !fn->slots.data[fn->self_slot].is_const)
         judge_init(inf, fn, type);
 }

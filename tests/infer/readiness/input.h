@@ -43,3 +43,10 @@ struct fact { /* one of several things */
 struct fact *fact_new(enum fact_type type);
 int fact_text_size(struct fact *f);
 void fact_delete(struct fact *f);
+typedef struct any any; /* several kinds, as the names of their makers say */
+any *any_new_list(void);
+any *any_new_text(const char *text);
+any *any_new_real(double value);
+void any_free(any *a);
+int any_list_length(any *a);
+double any_get_real(any *a);
