@@ -149,6 +149,7 @@ typedef struct ex_plan {
     fr_map callback_of; /* signature -> index in callbacks */
     fr_strs callbacks;  /* names in C */
     fr_map tags;
+    bool is_linked; /* the links in docs name what C has */
 } ex_plan;
 
 /* ---- names.c ---- */
@@ -353,6 +354,9 @@ typedef struct ex_call_form {
 } ex_call_form;
 bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *form,
                        fr_str name);
+/* links.c. An item's Markdown with links to names in C; of all functions, types and constants. */
+fr_str fr_ex_linked(ex_plan *p, const fr_api_item *item);
+void fr_ex_link_docs(ex_plan *p);
 /* Markdown in a comment of C, lines that begin with ` *`. */
 void fr_ex_put_doc(fr_text *out, const ex_plan *p, fr_str markdown);
 /* plan_methods.c: inherent methods at what stands for the parameters of their impls, at a type, and

@@ -153,7 +153,7 @@ static void put_type_functions(fr_text *out, const ex_plan *p, const ex_type *t)
 static void put_enum(fr_text *out, ex_plan *p, const ex_enum *e)
 {
     fr_text_puts(out, "/**\n");
-    fr_ex_put_doc(out, p, fr_api_get(p->api, e->id)->doc);
+    fr_ex_put_doc(out, p, fr_ex_linked(p, fr_api_get(p->api, e->id)));
     fr_text_fmt(out, " */\ntypedef uint32_t %.*s;\nenum {\n", FR_ARG(e->c));
     for (size_t i = 0; i < e->constants.len; i++)
         fr_text_fmt(out, "%s    %.*s = %zu", i ? ",\n" : "", FR_ARG(e->constants.data[i]), i);
@@ -241,6 +241,7 @@ void fr_export_write_c(fr_text *out, fr_export *e)
                 "%.*s_FFI_H\n\n#include <stddef.h>\n#include <stdint.h>\n#include <string.h>\n\n"
                 "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n",
                 FR_ARG(guard), FR_ARG(guard));
+    fr_ex_link_docs(p);
     put_fixed(out, e->prefix, e->abi_hash);
     put_declarations(out, p);
     put_units(out, p);

@@ -28,6 +28,8 @@ for unsound in Look::turn Look::turned_to_last Memory::see name_for_ever words_f
 done
 grep -q 'left out: generic' first/report.txt || fail "the report does not say what is missing"
 grep -q '"left_out": "generic"' first/report.json || fail "nor does its JSON"
+grep -qxF ' * Remembers the last of the `shapes_words`s, see shapes_words_first(), the left one (SHAPES_SIDE_LEFT),' first/include/shapes.h || fail "links to names in C"
+grep -qF ' * most (SHAPES_MOST), Nowhere (https://docs.rs/shapes/0.3.0/shapes/trait.Nowhere.html), `Vec`, `[not](Words)` and [a page](https://example.org).' first/include/shapes.h || fail "other links"
 echo '#include "shapes.h"' >only.c
 "$cc" -std=c11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -Ifirst/include -x c only.c || fail "the header as C"
 "$cxx" -std=c++17 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -Ifirst/include -x c++ only.c || fail "the header as C++"

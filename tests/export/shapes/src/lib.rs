@@ -191,7 +191,10 @@ impl<'t> Aim<'t> {
     }
 }
 
-/// Remembers the last.
+/// Remembers the last of the [`Words`]s, see [`Words::first`], [the left one](Side::Left),
+/// [most][MOST], [Nowhere], [`Vec`], `[not](Words)` and [a page](https://example.org).
+///
+/// [MOST]: crate::MOST
 pub struct Memory<'t> {
     last: Cell<Option<&'t Words>>,
 }
