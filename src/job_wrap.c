@@ -59,12 +59,14 @@ static ferrule_status name_headers(wrap_run *run)
         return FERRULE_DONE;
     if (run->package.name.len == 0)
         return fail(run, "no header and no --pkg was given");
-    fr_str guessed = fr_package_guess_header(&run->package);
+    fr_strs guessed = fr_package_guess_headers(&run->package);
     if (guessed.len == 0)
         return fail(run, "no header is named after the package: name one");
-    fr_vec_push(run->arena, &run->bind.headers, guessed);
+    for (size_t i = 0; i < guessed.len; i++) {
+        fr_vec_push(run->arena, &run->bind.headers, guessed.data[i]);
+        note(run, "this header is taken, by the name of the package", guessed.data[i]);
+    }
     run->is_guessed = true;
-    note(run, "this header is taken, by the name of the package", guessed);
     return FERRULE_DONE;
 }
 

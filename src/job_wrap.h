@@ -22,8 +22,9 @@ FR_NODISCARD bool fr_package_ask(fr_package *package);
 /* The path of a header in the package's folders; empty: it is not there. */
 fr_str fr_package_find(const fr_package *package, fr_str header);
 /* The header that is named after the package or its library; empty: none. In this order: NAME.h,
- * NAMElib.h or libNAME.h, NAME-*.h; each in folders that have its name, and in those above. */
-fr_str fr_package_guess_header(const fr_package *package);
+ * NAMElib.h or libNAME.h, NAME-*.h; each in folders that have its name, and in those above; then
+ * all headers of a folder that is named so. */
+fr_strs fr_package_guess_headers(const fr_package *package);
 /* The headers of the library that a header includes itself. */
 fr_strs fr_package_included(const fr_package *package, fr_str header);
 

@@ -68,11 +68,12 @@ static void read_file(fr_package *package, const fr_strs *folder)
 
 bool fr_package_ask(fr_package *package)
 {
-    fr_strs folder = { 0 }, libraries = { 0 }, version = { 0 }, place = { 0 };
+    fr_strs folder = { 0 }, libraries = { 0 }, version = { 0 }, place = { 0 }, libdir = { 0 };
     if (!ask(package, "--cflags", &package->flags) ||
         !ask(package, "--variable=includedir", &folder) ||
         !ask(package, "--libs-only-l", &libraries) || !ask(package, "--modversion", &version) ||
-        !ask(package, "--variable=pcfiledir", &place))
+        !ask(package, "--variable=pcfiledir", &place) ||
+        !ask(package, "--variable=libdir", &libdir))
         return false;
     for (size_t i = 0; i < package->flags.len; i++)
         if (fr_str_starts(package->flags.data[i], FR_LIT("-I")))
@@ -81,6 +82,10 @@ bool fr_package_ask(fr_package *package)
     for (size_t i = 0; i < folder.len; i++)
         add_folder(package, folder.data[i]);
     add_folder(package, FR_LIT("/usr/include"));
+    /* /usr/lib/x86_64-linux-gnu: headers of one kind of machine are in a folder of that name */
+    if (libdir.len && !fr_str_starts(fr_path_base(libdir.data[0]), FR_LIT("lib")))
+        add_folder(package, fr_path_join(package->arena, FR_LIT("/usr/include"),
+                                         fr_path_base(libdir.data[0])));
     for (size_t i = 0; i < libraries.len; i++)
         if (fr_str_starts(libraries.data[i], FR_LIT("-l")))
             fr_vec_push(package->arena, &package->libraries,
@@ -195,19 +200,41 @@ static fr_str find_below(const fr_package *package, fr_str stem, fit how)
     return (fr_str){ 0 };
 }
 
-fr_str fr_package_guess_header(const fr_package *package)
+/* All headers of the folder that is called so. */
+static fr_strs find_all(const fr_package *package, fr_str stem)
 {
-    fr_strs stems = { 0 };
+    fr_strs all = { 0 };
+    for (size_t k = 0; all.len == 0 && k < package->includes.len; k++) {
+        fr_strs names = { 0 };
+        fr_str folder = fr_path_join(package->arena, package->includes.data[k], stem);
+        if (fr_file_list(package->arena, fr_arena_cstr(package->arena, folder), &names) != 0)
+            continue;
+        for (size_t i = 0; i < names.len; i++)
+            if (fr_str_ends(names.data[i], FR_LIT(".h")) && names.data[i].ptr[0] != '_')
+                fr_vec_push(package->arena, &all,
+                            fr_path_join(package->arena, folder, names.data[i]));
+    }
+    return all;
+}
+
+fr_strs fr_package_guess_headers(const fr_package *package)
+{
+    fr_strs stems = { 0 }, all = { 0 };
     add_stems(package, package->name, &stems);
     if (package->libraries.len)
         add_stems(package, package->libraries.data[0], &stems);
     for (fit how = FIT_NAME; how < FIT_COUNT; how++)
         for (size_t i = 0; i < stems.len; i++) {
             fr_str found = find_below(package, stems.data[i], how);
-            if (found.len)
-                return found;
+            if (found.len) {
+                fr_vec_push(package->arena, &all, found);
+                return all;
+            }
         }
-    return (fr_str){ 0 };
+    for (size_t i = 0; all.len == 0 && i < stems.len; i++)
+        if (stems.data[i].len > 1)
+            all = find_all(package, stems.data[i]);
+    return all;
 }
 
 enum { LARGEST_HEADER = 16 << 20 };

@@ -112,6 +112,12 @@ if command -v pkg-config >/dev/null; then
     cat "$work/old.h" >>"$work/include/knot2-parts/inner.h"
     expect 0 "fn knot_save: left-out" --pkg knot2 --dump-plan
     rm "$work/include/knotlib.h"
+    # a folder of headers that has the package's name
+    mkdir "$work/include/knot" && cp ../refcount/input.h "$work/include/knot/node.h"
+    echo 'int knot_version(void);' >"$work/include/knot/version.h"
+    expect 0 "fn knot_version: safe" --pkg knot2 --dump-plan
+    expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+    rm -r "$work/include/knot"
     expect 2 "no header is named after the package" --pkg knot2 --coverage
 fi
 # installed hints, by the package or the header that they name
