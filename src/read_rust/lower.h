@@ -50,6 +50,12 @@ typedef struct fr_lower_progress {
     unsigned restarts;
 } fr_lower_progress;
 
+/* By id of an item: the type that belongs to it, or 0 (the root module). */
+typedef struct fr_type_table {
+    fr_id *data;
+    size_t len;
+} fr_type_table;
+
 typedef struct fr_lower {
     fr_model *model;
     fr_arena *arena;
@@ -58,9 +64,10 @@ typedef struct fr_lower {
     const fr_read_rust_options *options;
     FR_VEC(fr_lower_crate) crates; /* by package; without syntax where there is none */
     FR_VEC(fr_pending) pending;
-    fr_bits_map scopes;           /* id of a module -> fr_scope * */
-    fr_map types;                 /* spelling of a type -> its id */
-    fr_bits_map common_types;     /* the same for pointers and plain names of items */
+    fr_bits_map scopes; /* id of a module -> fr_scope * */
+    fr_map types;       /* spelling of a type -> its id */
+    /* the same for pointers and plain names of items: by the id of what they point to or name */
+    fr_type_table pointers[POINTER_REF_MUT + 1], names;
     fr_text key;                  /* a spelling under construction */
     fr_strs doc_lines;            /* of the documentation that is read */
     size_t cuts;                  /* searches for names that a circle cut */

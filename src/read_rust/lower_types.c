@@ -2,6 +2,8 @@
  * whose key is known already is that item. */
 #include "read_rust/lower.h"
 
+#include <string.h>
+
 /* ---- interning ---- */
 
 static void key_begin(fr_lower *l, char tag)
@@ -49,36 +51,39 @@ static uint64_t *slot_of_key(fr_lower *l)
     return fr_map_at(&l->types, fr_text_str(&l->key));
 }
 
-static fr_id add_type(fr_lower *l, uint64_t *slot, const fr_type *type)
-{
-    *slot = fr_model_add_use(l->model, type)->id;
-    return (fr_id)*slot;
-}
-
 fr_id fr_lower_intern(fr_lower *l, const fr_type *type)
 {
     uint64_t *slot = slot_of_key(l);
-    return *slot ? (fr_id)*slot : add_type(l, slot, type);
+    if (!*slot)
+        *slot = fr_model_add_use(l->model, type)->id;
+    return (fr_id)*slot;
 }
 
-static fr_id intern_at(fr_lower *l, uint64_t *slot, const fr_rust_form *form)
+static fr_id add_form(fr_lower *l, const fr_rust_form *form)
 {
-    if (*slot)
-        return (fr_id)*slot;
-    fr_rust_form *kept = FR_NEW(l->arena, fr_rust_form);
-    *kept = *form;
-    return add_type(l, slot, &(fr_type){ .kind = TYPE_RUST, .as.rust = kept });
+    const fr_rust_form *kept = fr_arena_copy(l->arena, form, sizeof *form);
+    return fr_model_add_use(l->model, &(fr_type){ .kind = TYPE_RUST, .as.rust = kept })->id;
 }
 
 static fr_id intern_form(fr_lower *l, const fr_rust_form *form)
 {
-    return intern_at(l, slot_of_key(l), form);
+    uint64_t *slot = slot_of_key(l);
+    if (!*slot)
+        *slot = add_form(l, form);
+    return (fr_id)*slot;
 }
 
-/* The key of a type that an id and a few bits say all about. */
-static uint64_t common_key(char tag, fr_id id, unsigned bits)
+/* The place of the type that `id` says all about. Ids that are asked for one after the other are
+ * neighbours, so this is in memory that is near, other than a hash table's. */
+static fr_id *place_of(fr_lower *l, fr_type_table *table, fr_id id)
 {
-    return (uint64_t)(unsigned char)tag << 56 | (uint64_t)bits << 32 | id;
+    if (id >= table->len) {
+        size_t len = id < 1024 ? 1024 : (size_t)id * 2, size = sizeof *table->data;
+        table->data = fr_arena_resize(l->reader.nodes, table->data, table->len * size, len * size);
+        memset(table->data + table->len, 0, (len - table->len) * size);
+        table->len = len;
+    }
+    return &table->data[id];
 }
 
 static fr_id plain_form(fr_lower *l, fr_rust_form_kind kind)
@@ -95,11 +100,13 @@ fr_id fr_lower_unit(fr_lower *l)
 
 fr_id fr_lower_pointer(fr_lower *l, fr_id pointee, fr_pointer_form form)
 {
-    uint64_t *slot = fr_bits_map_at(&l->common_types, common_key('*', pointee, form));
-    return *slot ? (fr_id)*slot
-                 : add_type(l, slot,
-                            &(fr_type){ .kind = TYPE_POINTER,
-                                        .as.pointer = { .pointee = pointee, .form = form } });
+    fr_id *known = place_of(l, &l->pointers[form], pointee);
+    if (!*known)
+        *known = fr_model_add_use(l->model,
+                                  &(fr_type){ .kind = TYPE_POINTER,
+                                              .as.pointer = { .pointee = pointee, .form = form } })
+                     ->id;
+    return *known;
 }
 
 /* ---- primitive types ---- */
@@ -240,9 +247,13 @@ static void lower_arguments(fr_lower *l, const fr_lower_place *place, const fr_r
 
 static fr_id intern_path(fr_lower *l, const fr_rust_form *form)
 {
-    if (form->target != FR_NO_ID && !form->arguments.len && !form->is_qualified && !form->is_sugar)
-        return intern_at(l, fr_bits_map_at(&l->common_types, common_key('N', form->target, 0)),
-                         form);
+    if (form->target != FR_NO_ID && !form->arguments.len && !form->is_qualified &&
+        !form->is_sugar) {
+        fr_id *known = place_of(l, &l->names, form->target);
+        if (!*known)
+            *known = add_form(l, form);
+        return *known;
+    }
     key_begin(l, 'N');
     key_number(l, form->target);
     key_str(l, form->target == FR_NO_ID ? form->text : form->name);

@@ -72,7 +72,6 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
     fr_bits_map_init(&l->scopes, l->reader.nodes);
     fr_bits_map_init(&l->progress, l->reader.nodes);
     fr_map_init(&l->types, l->reader.nodes);
-    fr_bits_map_init(&l->common_types, l->reader.nodes);
     fr_text_init(&l->key, l->reader.nodes);
     bool is_good = read_crates(l);
     list_files(l);
