@@ -58,7 +58,8 @@ fr_h_item *fr_h_load_item(fr_h_loader *l, fr_h_kind kind, const fr_item *from)
 
 bool fr_h_load_generics(fr_h *h, const fr_generics *from, fr_h_generics *out, fr_h_problem *error)
 {
-    out->data = FR_NEW_ARRAY(h->arena, fr_h_generic, from->params.len);
+    if (from->params.len)
+        out->data = FR_NEW_ARRAY(h->arena, fr_h_generic, from->params.len);
     for (size_t i = 0; i < from->params.len; i++) {
         const fr_generic *param = &from->params.data[i];
         fr_h_generic *one = &out->data[out->len++];
@@ -289,7 +290,8 @@ static bool is_type_decl(const fr_item *item)
 static void identify(fr_h_loader *l, const fr_item *from)
 {
     fr_h *h = l->h;
-    fr_h_entry *known = fr_h_find(h, from->name);
+    uint64_t *named = fr_map_at_kept(&h->names, from->name);
+    fr_h_entry *known = (fr_h_entry *)(uintptr_t)*named;
     bool is_conditional = condition_of(l, from) != NULL;
     size_t param_count = from->rust->generics->params.len;
     if (known && is_conditional && known->is_conditional && known->param_count == param_count) {
@@ -303,7 +305,7 @@ static void identify(fr_h_loader *l, const fr_item *from)
     if (known)
         fr_vec_push(h->arena, &h->twins, entry);
     else
-        fr_map_put(&h->names, from->name, (uint64_t)(uintptr_t)entry);
+        *named = (uint64_t)(uintptr_t)entry;
 }
 
 /* Where all others are known. A target that was skipped leaves the alias on its own. */

@@ -56,6 +56,8 @@ typedef struct fr_type_table {
     size_t len;
 } fr_type_table;
 
+enum { FR_LOWER_PRIMITIVES = 17 };
+
 typedef struct fr_lower {
     fr_model *model;
     fr_arena *arena;
@@ -67,6 +69,7 @@ typedef struct fr_lower {
     fr_bits_map scopes; /* id of a module -> fr_scope * */
     fr_map types;       /* spelling of a type -> its id */
     /* the same for pointers and plain names of items: by the id of what they point to or name */
+    fr_id primitives[FR_LOWER_PRIMITIVES]; /* 0: not used yet */
     fr_type_table pointers[POINTER_REF_MUT + 1], names;
     fr_text key;                  /* a spelling under construction */
     fr_strs doc_lines;            /* of the documentation that is read */

@@ -124,50 +124,51 @@ typedef struct primitive {
         }                                                                                          \
     }
 
-static bool primitive_type(fr_str name, fr_type *type)
+/* FR_LOWER_PRIMITIVES of them. */
+static const primitive primitives[] = {
+    { "bool", { .kind = TYPE_BOOL } },
+    INTEGER("u8", INT_U8, false),
+    INTEGER("u16", INT_U16, false),
+    INTEGER("u32", INT_U32, false),
+    INTEGER("u64", INT_U64, false),
+    INTEGER("u128", INT_U128, false),
+    INTEGER("usize", INT_USIZE, false),
+    INTEGER("i8", INT_I8, true),
+    INTEGER("i16", INT_I16, true),
+    INTEGER("i32", INT_I32, true),
+    INTEGER("i64", INT_I64, true),
+    INTEGER("i128", INT_I128, true),
+    INTEGER("isize", INT_ISIZE, true),
+    { "f16", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F16 } },
+    { "f32", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F32 } },
+    { "f64", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F64 } },
+    { "f128", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F128 } },
+};
+_Static_assert(sizeof primitives / sizeof *primitives == FR_LOWER_PRIMITIVES, "");
+
+/* Index of the primitive type, or FR_LOWER_PRIMITIVES. */
+static size_t find_primitive(fr_str name)
 {
-    static const primitive primitives[] = {
-        { "bool", { .kind = TYPE_BOOL } },
-        INTEGER("u8", INT_U8, false),
-        INTEGER("u16", INT_U16, false),
-        INTEGER("u32", INT_U32, false),
-        INTEGER("u64", INT_U64, false),
-        INTEGER("u128", INT_U128, false),
-        INTEGER("usize", INT_USIZE, false),
-        INTEGER("i8", INT_I8, true),
-        INTEGER("i16", INT_I16, true),
-        INTEGER("i32", INT_I32, true),
-        INTEGER("i64", INT_I64, true),
-        INTEGER("i128", INT_I128, true),
-        INTEGER("isize", INT_ISIZE, true),
-        { "f16", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F16 } },
-        { "f32", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F32 } },
-        { "f64", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F64 } },
-        { "f128", { .kind = TYPE_FLOAT, .as.floating = FLOAT_F128 } },
-    };
+    size_t i = 0;
     if (name.len < 2 || name.len > 5)
-        return false;
-    for (size_t i = 0; i < sizeof primitives / sizeof *primitives; i++) {
-        if (!fr_str_is(name, primitives[i].name))
-            continue;
-        *type = primitives[i].type;
-        return true;
-    }
-    return false;
+        return FR_LOWER_PRIMITIVES;
+    while (i < FR_LOWER_PRIMITIVES && !fr_str_is(name, primitives[i].name))
+        i++;
+    return i;
 }
 
 static bool primitive_use(fr_lower *l, fr_str name, fr_id *id)
 {
-    fr_type type;
     if (fr_str_is(name, "char") || fr_str_is(name, "str")) {
         *id = plain_form(l, fr_str_is(name, "char") ? FORM_CHAR : FORM_STR);
         return true;
     }
-    if (!primitive_type(name, &type))
+    size_t which = find_primitive(name);
+    if (which == FR_LOWER_PRIMITIVES)
         return false;
-    key_begin(l, 'P');
-    fr_text_put(&l->key, name);
-    *id = fr_lower_intern(l, &type);
+    if (!l->primitives[which])
+        l->primitives[which] = fr_model_add_use(l->model, &primitives[which].type)->id;
+    *id = l->primitives[which];
     return true;
 }
 
