@@ -3,7 +3,7 @@
 
 /* ---- handles ---- */
 
-enum { MOST_TYPES = 4000 }; /* methods that give new instances must end somewhere */
+enum { MOST_TYPES = 2000 }; /* methods that give new instances must end somewhere */
 
 static uint32_t tag_of(ex_plan *p, fr_str rust)
 {
@@ -190,14 +190,20 @@ static bool is_not_item(void *data, const fr_api_type *type)
     return type->kind != API_TYPE_PATH || type->path.item != *item;
 }
 
-/* `By<By<T>>`, which a method of By<T> gives, and so on without end. */
+/* `By<By<T>>`, which a method of By<T> gives, and so on without end; anywhere in the type. */
+static bool is_flat(void *data, const fr_api_type *type)
+{
+    (void)data;
+    fr_id item = type->path.item;
+    for (size_t i = 0; type->kind == API_TYPE_PATH && fr_api_type_arg(type, i); i++)
+        if (!fr_api_visit(fr_api_type_arg(type, i), is_not_item, &item))
+            return false;
+    return true;
+}
+
 static bool is_nested(const fr_api_type *type)
 {
-    fr_id item = type->path.item;
-    for (size_t i = 0; fr_api_type_arg(type, i); i++)
-        if (!fr_api_visit(fr_api_type_arg(type, i), is_not_item, &item))
-            return true;
-    return false;
+    return !fr_api_visit(type, is_flat, NULL);
 }
 
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type)

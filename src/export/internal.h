@@ -149,7 +149,8 @@ typedef struct ex_plan {
     fr_map callback_of; /* signature -> index in callbacks */
     fr_strs callbacks;  /* names in C */
     fr_map tags;
-    bool is_linked; /* the links in docs name what C has */
+    size_t projections; /* impls that were tried for associated types */
+    bool is_linked;     /* the links in docs name what C has */
 } ex_plan;
 
 /* ---- names.c ---- */

@@ -3,7 +3,7 @@
 
 static const fr_api_type *resolve(ex_plan *p, const fr_api_type *type, unsigned depth);
 
-enum { MOST_DEPTH = 32 };
+enum { MOST_DEPTH = 8, MOST_PROJECTIONS = 100000 };
 
 /* Iterating a list or iterator of std gives this; NULL: it is none that is known. */
 static const fr_api_type *std_item(ex_plan *p, const fr_api_type *type)
@@ -54,14 +54,27 @@ static const fr_api_type *of_impl(ex_plan *p, const fr_api_impl *impl, const fr_
     return NULL;
 }
 
+/* Cannot be the same, whatever stands for parameters. */
+static bool differs(const fr_api_type *pattern, const fr_api_type *type)
+{
+    if (pattern->kind == API_TYPE_PARAM || pattern->kind == API_TYPE_PROJECTION)
+        return false;
+    return pattern->kind != type->kind ||
+           (pattern->kind == API_TYPE_PATH && pattern->path.item != type->path.item);
+}
+
 static const fr_api_type *project(ex_plan *p, const fr_api_type *type, unsigned depth)
 {
     if (type->path.item == FR_NO_ID)
         return type;
     for (size_t i = 0; i < p->api->impls.len; i++) {
         const fr_api_impl *impl = p->api->impls.data[i];
-        if (!impl->has_trait || impl->trait.item != type->path.item)
+        if (!impl->has_trait || impl->trait.item != type->path.item ||
+            differs(impl->for_, type->target))
             continue;
+        if (p->projections >= MOST_PROJECTIONS) /* numbers as types, and the like */
+            return type;
+        p->projections++;
         const fr_api_type *result = of_impl(p, impl, type, depth);
         if (result)
             return result;
