@@ -155,7 +155,7 @@ static fr_str interface_text(fr_export_run *run)
 static void make_files(fr_export_run *run)
 {
     fr_arena *arena = run->arena;
-    fr_str library = run->toolchain.library;
+    fr_str header = fr_export_header(arena, run->toolchain.library);
     if (!run->options->frozen) {
         fr_export_add_file(run, FR_LIT("Cargo.toml"),
                            fr_toolchain_manifest(&run->toolchain, false));
@@ -164,9 +164,9 @@ static void make_files(fr_export_run *run)
             fr_export_add_file(run, FR_LIT("api.json"), interface_text(run));
     }
     fr_export_add_file(run, FR_LIT("src/lib.rs"), run->shim);
-    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.h", FR_ARG(library)),
+    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.h", FR_ARG(header)),
                        written(run, fr_export_write_c));
-    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.hpp", FR_ARG(library)),
+    fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.hpp", FR_ARG(header)),
                        written(run, fr_export_write_cxx));
     fr_export_add_file(run, FR_LIT("names.lock"), fr_export_lock_text(run));
     fr_export_add_file(run, FR_LIT("report.json"), fr_export_report_json(run));

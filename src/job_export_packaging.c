@@ -64,6 +64,8 @@ static void put_word(fr_text *out, const fr_export_run *run, fr_str word)
         fr_text_put(out, run->toolchain.version);
     else if (fr_str_is(word, "numbers"))
         fr_text_put(out, numbers_of(run->toolchain.version));
+    else if (fr_str_is(word, "header"))
+        fr_text_put(out, fr_export_header(run->arena, run->toolchain.library));
     else if (fr_str_is(word, "same-line"))
         put_same_line(out, run->toolchain.version);
     else if (fr_str_is(word, "pkg-config-libraries"))
@@ -192,7 +194,7 @@ static const char cmake_lists[] =
                   "endif()\n"
                   "install(FILES ${@_ffi_built}/${@_ffi_static} DESTINATION "
                   "${CMAKE_INSTALL_LIBDIR})\n"
-                  "install(FILES include/@.h include/@.hpp DESTINATION "
+                  "install(FILES include/<header>.h include/<header>.hpp DESTINATION "
                   "${CMAKE_INSTALL_INCLUDEDIR})\n"
                   "install(FILES cmake/@_ffi.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)\n"
                   "install(FILES cmake/@_ffi-config.cmake cmake/@_ffi-config-version.cmake\n"
@@ -201,7 +203,7 @@ static const char cmake_lists[] =
 /* Installed in LIBDIR/cmake/NAME. */
 static const char cmake_config[] =
     "get_filename_component(@_ffi_lib ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)\n"
-    "find_path(@_ffi_INCLUDE_DIR @.h\n"
+    "find_path(@_ffi_INCLUDE_DIR <header>.h\n"
     "  HINTS ${@_ffi_lib}/../include ${@_ffi_lib}/../../include NO_DEFAULT_PATH)\n" CMAKE_FILES
     "set(@_ffi_places ${@_ffi_lib})\n"
     "if(WIN32)\n"

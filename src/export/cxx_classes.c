@@ -186,6 +186,22 @@ static bool claim_operator(cxx *x, size_t type, const cxx_call *call, const char
     return fr_cxx_claim(x, x->types.data[type].full, key);
 }
 
+/* size_t is another number's type, too: which depends on the machine. */
+static bool is_size(const cxx_call *call)
+{
+    const ex_param *last = &call->f->params.data[call->f->params.len < 2 ? 0 : 1];
+    return fr_str_is(last->type, "size_t") || fr_str_is(last->type, "ptrdiff_t");
+}
+
+static bool is_one_of_several(const cxx *x, const cxx_call *call, const char *role)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < x->calls.len; i++)
+        count += x->calls.data[i].is_known && x->calls.data[i].owner == call->owner &&
+                 has_role(&x->calls.data[i], fr_str_from(role));
+    return count > 1;
+}
+
 static void put_operator(fr_text *out, const cxx *x, const cxx_call *call, const char *operator_,
                          bool is_body)
 {
@@ -217,6 +233,7 @@ static void put_arithmetic(fr_text *out, fr_text *bodies, cxx *x, size_t type)
                 call->templates.len || !has_role(call, fr_str_from(arithmetic[i].role)) ||
                 call->param_count != (arithmetic[i].is_unary ? 0 : 1) ||
                 (fr_str_is(call->f->role, "eq") && fr_cxx_is_of_two(x, call)) ||
+                (is_size(call) && is_one_of_several(x, call, arithmetic[i].role)) ||
                 !claim_operator(x, type, call, operator_))
                 continue;
             put_operator(out, x, call, operator_, false);

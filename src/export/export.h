@@ -70,6 +70,8 @@ FR_NODISCARD bool fr_export_read_instances(fr_export *e, fr_api *api);
 void fr_export_plan(fr_export *e);
 /* src/lib.rs. Sets first_line and last_line of units. */
 void fr_export_write_rust(fr_text *out, fr_export *e);
+/* What NAME.h and NAME.hpp are called: as the library, unless the system has such headers. */
+fr_str fr_export_header(fr_arena *arena, fr_str library);
 /* After pruning: NAME.h, and NAME.hpp over it. */
 void fr_export_write_c(fr_text *out, fr_export *e);
 void fr_export_write_cxx(fr_text *out, fr_export *e);

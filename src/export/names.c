@@ -93,7 +93,30 @@ fr_str fr_ex_word(fr_arena *arena, fr_str name)
     for (size_t i = 0; i < sizeof taken_words / sizeof *taken_words; i++)
         if (fr_str_is(snake, taken_words[i]))
             return fr_arena_printf(arena, "%.*s_", FR_ARG(snake));
+    if (fr_str_ends(snake, FR_LIT("_t"))) /* types of C, which stand behind it */
+        return fr_arena_printf(arena, "%.*s_", FR_ARG(snake));
     return is_digit(snake.ptr[0]) ? fr_arena_printf(arena, "value%.*s", FR_ARG(snake)) : snake;
+}
+
+/* Headers of C and POSIX that others include: one of that name would be taken for it. */
+static const char *const taken_headers[] = {
+    "aio",       "alloca",  "assert",  "byteswap", "complex",  "cpio",     "ctype",     "dirent",
+    "dlfcn",     "elf",     "endian",  "errno",    "fcntl",    "features", "fenv",      "float",
+    "fnmatch",   "ftw",     "getopt",  "glob",     "grp",      "iconv",    "inttypes",  "langinfo",
+    "libgen",    "libintl", "limits",  "link",     "locale",   "malloc",   "math",      "memory",
+    "monetary",  "netdb",   "poll",    "pthread",  "pwd",      "resolv",   "sched",     "search",
+    "semaphore", "setjmp",  "signal",  "spawn",    "stdalign", "stdarg",   "stdatomic", "stdbool",
+    "stddef",    "stdint",  "stdio",   "stdlib",   "string",   "strings",  "syslog",    "tar",
+    "termios",   "tgmath",  "threads", "time",     "uchar",    "ucontext", "ulimit",    "unistd",
+    "utime",     "utmpx",   "values",  "wchar",    "wctype",   "wordexp",
+};
+
+fr_str fr_export_header(fr_arena *arena, fr_str library)
+{
+    for (size_t i = 0; i < sizeof taken_headers / sizeof *taken_headers; i++)
+        if (fr_str_is(library, taken_headers[i]))
+            return fr_arena_printf(arena, "%.*s_ffi", FR_ARG(library));
+    return library;
 }
 
 /* ---- patterns ---- */

@@ -332,7 +332,7 @@ static void plan_trait_function(ex_plan *p, const at_impl *at, const fr_api_item
     if (fr_ex_is_left_out(p, unit))
         return;
     ex_call_form form = { .with = of_trait(p, at, trait), .owner = at->type };
-    form.path = fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(at->text), FR_ARG(item->name));
+    form.path = fr_arena_printf(p->arena, "%.*s::r#%.*s", FR_ARG(at->text), FR_ARG(item->name));
     fr_str name =
         fr_ex_name_of(p, at->type, snake, "%.*s",
                       fr_arena_printf(p->arena, "%.*s_%.*s",

@@ -58,7 +58,7 @@ static void plan_method(ex_plan *p, const instance *at, fr_id id)
         return;
     p->e->units.data[unit].what = key;
     ex_call_form form = { .with = at->with, .owner = at->type };
-    form.path = fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, at->self)),
+    form.path = fr_arena_printf(p->arena, "<%.*s>::r#%.*s", FR_ARG(fr_ex_rust(p, at->self)),
                                 FR_ARG(item->name));
     fr_str snake = fr_ex_snake(p->arena, item->name);
     fr_ex_reserve_again(p, fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(at->c), FR_ARG(snake)),
@@ -80,7 +80,7 @@ static void plan_constant(ex_plan *p, const instance *at, fr_id id)
                         fr_arena_printf(p->arena, "%.*s::%.*s",
                                         FR_ARG(is_planned(p, id) ? at->stem : at->adt->path),
                                         FR_ARG(item->name)),
-                        fr_arena_printf(p->arena, "<%.*s>::%.*s", FR_ARG(fr_ex_rust(p, at->self)),
+                        fr_arena_printf(p->arena, "<%.*s>::r#%.*s", FR_ARG(fr_ex_rust(p, at->self)),
                                         FR_ARG(item->name)),
                         fr_ex_concrete(p, item->as.constant.type, &at->with));
 }

@@ -129,6 +129,7 @@ static cxx *begin(fr_export *e)
 void fr_export_write_cxx(fr_text *out, fr_export *e)
 {
     cxx *x = begin(e);
+    fr_str header = fr_export_header(x->arena, e->api->crate.name);
     fr_text_fmt(out,
                 "/* Written by `ferrule export`; do not edit.\n *\n"
                 " * C++17 over the functions of C: all that is linked is the library itself.\n"
@@ -136,7 +137,7 @@ void fr_export_write_cxx(fr_text *out, fr_export *e)
                 " * %.*sraw(x) is C's handle, for functions that are only in C.\n */\n"
                 "#ifndef %.*s_FFI_HPP\n#define %.*s_FFI_HPP\n\n#include \"%.*s.h\"\n\n",
                 FR_ARG(x->help), FR_ARG(fr_ex_upper(x->arena, e->prefix)),
-                FR_ARG(fr_ex_upper(x->arena, e->prefix)), FR_ARG(e->api->crate.name));
+                FR_ARG(fr_ex_upper(x->arena, e->prefix)), FR_ARG(header));
     put_support(out, x);
     put_forward(out, x);
     put_aliases(out, x);

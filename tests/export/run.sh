@@ -133,6 +133,15 @@ for one in "$cxx" g++-12 clang++-14; do
     "$work/program" || fail "the C++ program without exceptions says no ($one)"
 done
 
+# names that C, C++ and the classes have already
+cp -r "$here/time" "$work/time"
+(cd "$work" && "$ferrule" export time --out names --build-dir built --offline >said 2>&1 || { cat said; fail "export time"; }) || exit 1
+"$cc" -std=c11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -x c "$work/names/include/time_ffi.h" || fail "names in C"
+for one in "$cxx" clang++-14; do
+    command -v "$one" >/dev/null || continue
+    "$one" -std=c++17 -Wall -Wextra -Wpedantic -Werror -fsyntax-only -I"$work/names/include" "$here/time.cpp" || fail "names in C++ ($one)"
+done
+
 cd ../second || exit 1
 "$cc" -std=c11 -Iinclude "$here/shapes.c" -L"$work/library/debug" -lshapes_ffi -o "$work/other" \
     2>/dev/null && fail "a header of another library links"
