@@ -202,24 +202,63 @@ static bool is_one_of_several(const cxx *x, const cxx_call *call, const char *ro
     return count > 1;
 }
 
+typedef enum operator_form { BY_VALUE, BY_COPY, ASSIGNS } operator_form;
+
+/* Rust's `self + x -> Self` changes the handle: in C++ it does so to a copy. */
+static operator_form form_of(const cxx_call *call)
+{
+    if (fr_str_ends(call->f->role, FR_LIT("_assign")) ||
+        fr_str_find(call->f->role, FR_LIT("_assign_")) != SIZE_MAX)
+        return ASSIGNS;
+    return call->f->is_chain ? BY_COPY : BY_VALUE;
+}
+
+static bool can_be(const cxx *x, const cxx_call *call)
+{
+    const cxx_call *clone = fr_cxx_call_of(x, call->owner, "clone");
+    return form_of(call) == ASSIGNS ||
+           (form_of(call) == BY_COPY ? gives_itself(x, clone) : !fr_str_is(call->type, "void"));
+}
+
+static void put_operator_body(fr_text *out, const cxx *x, const cxx_call *call,
+                              const char *operator_)
+{
+    fr_str forwards = fr_text_str(&call->forwards), name = call->name.name;
+    switch (form_of(call)) {
+    case BY_COPY:
+        fr_text_fmt(out, "    auto cCopy = %.*s();\n    cCopy.%.*s(%.*s);\n    return cCopy;\n",
+                    FR_ARG(fr_cxx_call_of(x, call->owner, "clone")->name.name), FR_ARG(name),
+                    FR_ARG(forwards));
+        return;
+    case ASSIGNS:
+        fr_text_fmt(out, "    %.*s(%.*s);\n    return *this;\n", FR_ARG(name), FR_ARG(forwards));
+        return;
+    case BY_VALUE:
+        fr_text_fmt(out, "    return %s%s%.*s(%.*s);\n", strcmp(operator_, "!=") == 0 ? "!" : "",
+                    call->self == SELF_MOVED ? "::std::move(*this)." : "", FR_ARG(name),
+                    FR_ARG(forwards));
+    }
+}
+
 static void put_operator(fr_text *out, const cxx *x, const cxx_call *call, const char *operator_,
                          bool is_body)
 {
-    fr_str name = x->types.data[call->owner].name;
-    bool is_assignment = fr_str_ends(call->f->role, FR_LIT("_assign")) ||
-                         fr_str_find(call->f->role, FR_LIT("_assign_")) != SIZE_MAX;
-    fr_str type = is_assignment ? fr_arena_printf(x->arena, "%.*s &", FR_ARG(name)) : call->type;
+    const cxx_name *class = &x->types.data[call->owner];
+    operator_form form = form_of(call);
+    fr_str type = form == ASSIGNS   ? fr_arena_printf(x->arena, "%.*s &", FR_ARG(class->name))
+                  : form == BY_COPY ? class->full
+                                    : call->type;
     fr_text_fmt(out, "%s%.*s %.*s%soperator%s(%.*s)%s", is_body ? "inline " : "", FR_ARG(type),
-                FR_ARG(is_body ? name : (fr_str){ 0 }), is_body ? "::" : "", operator_,
-                FR_ARG(fr_text_str(&call->params)), method_qualifiers(call));
+                FR_ARG(is_body ? class->name : (fr_str){ 0 }), is_body ? "::" : "", operator_,
+                FR_ARG(fr_text_str(&call->params)),
+                form == BY_COPY ? " const" : method_qualifiers(call));
     if (!is_body) {
         fr_text_puts(out, ";\n");
         return;
     }
-    const char *begin = is_assignment ? "" : strcmp(operator_, "!=") == 0 ? "return !" : "return ";
-    fr_text_fmt(out, "\n{\n    %s%s%.*s(%.*s);\n%s}\n\n", begin,
-                call->self == SELF_MOVED ? "::std::move(*this)." : "", FR_ARG(call->name.name),
-                FR_ARG(fr_text_str(&call->forwards)), is_assignment ? "    return *this;\n" : "");
+    fr_text_puts(out, "\n{\n");
+    put_operator_body(out, x, call, operator_);
+    fr_text_puts(out, "}\n\n");
 }
 
 /* Declarations in the class; bodies behind all classes. */
@@ -234,7 +273,7 @@ static void put_arithmetic(fr_text *out, fr_text *bodies, cxx *x, size_t type)
                 call->param_count != (arithmetic[i].is_unary ? 0 : 1) ||
                 (fr_str_is(call->f->role, "eq") && fr_cxx_is_of_two(x, call)) ||
                 (is_size(call) && is_one_of_several(x, call, arithmetic[i].role)) ||
-                !claim_operator(x, type, call, operator_))
+                !can_be(x, call) || !claim_operator(x, type, call, operator_))
                 continue;
             put_operator(out, x, call, operator_, false);
             put_operator(bodies, x, call, operator_, true);
