@@ -128,6 +128,7 @@ void fr_dump_type(fr_dump *d, const fr_rust_type *type)
 {
     bool is_mut = false;
     switch (type->kind) {
+    case RUST_TYPE_NAME: fr_dump_name(d, type->as.name); return;
     case RUST_TYPE_PATH: fr_dump_path(d, &type->as.path); return;
     case RUST_TYPE_REFERENCE:
     case RUST_TYPE_POINTER:

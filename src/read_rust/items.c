@@ -180,11 +180,22 @@ static bool begins_generics(fr_parser *p)
             second.code == PUNCT_COLON || second.code == PUNCT_EQUAL);
 }
 
+static const fr_rust_path *path_of_name(fr_parser *p, const fr_rust_type *type)
+{
+    fr_rust_segment *segment = FR_NEW(p->arena, fr_rust_segment);
+    fr_rust_path *path = FR_NEW(p->arena, fr_rust_path);
+    segment->name = type->as.name;
+    *path = (fr_rust_path){ .span = type->span, .data = segment, .len = 1 };
+    return path;
+}
+
 /* The path of the trait that was read as a type. */
 static const fr_rust_path *trait_path(fr_parser *p, const fr_rust_type *type)
 {
     while (type->kind == RUST_TYPE_PAREN)
         type = type->as.inner;
+    if (type->kind == RUST_TYPE_NAME)
+        return path_of_name(p, type);
     if (type->kind == RUST_TYPE_PATH)
         return &type->as.path;
     if (type->kind != RUST_TYPE_MACRO)

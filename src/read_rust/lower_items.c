@@ -256,8 +256,7 @@ static void fill_partly(filler *f, fr_item *item, fr_rust_decl *decl, const fr_p
 
 static bool is_plain(const fr_rust_type *type)
 {
-    return type->kind == RUST_TYPE_PATH && type->as.path.len == 1 && !type->as.path.qself &&
-           !type->as.path.is_global && !type->as.path.data[0].args;
+    return type->kind == RUST_TYPE_NAME;
 }
 
 /* What `Self` is in an impl: a path's type without its arguments, any other type as it is. */

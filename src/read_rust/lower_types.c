@@ -330,6 +330,27 @@ static fr_id lower_name(fr_lower *l, const fr_lower_place *place, fr_str name)
     return id;
 }
 
+/* A parameter's name or `Self`. */
+static bool is_own_name(fr_lower *l, const fr_lower_place *place, fr_str name, fr_id *id)
+{
+    if (is_parameter(place, name)) {
+        *id = parameter_use(l, name);
+        return true;
+    }
+    if (!fr_str_is(name, "Self"))
+        return false;
+    *id = fr_lower_self(l, place);
+    if (*id == FR_NO_ID)
+        *id = plain_form(l, FORM_SELF);
+    return true;
+}
+
+static fr_id lower_single(fr_lower *l, const fr_lower_place *place, fr_str name)
+{
+    fr_id id;
+    return is_own_name(l, place, name, &id) ? id : lower_name(l, place, name);
+}
+
 static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_path *path)
 {
     fr_rust_form form = { .kind = FORM_PATH, .target = FR_NO_ID };
@@ -338,15 +359,9 @@ static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_
         return plain_form(l, FORM_INFER);
     const fr_rust_segment *last = &path->data[path->len - 1];
     fr_str first = path->data[0].name.text;
-    bool is_single = path->len == 1 && !path->qself && !path->is_global;
-    if (is_single && is_parameter(place, first))
-        return parameter_use(l, first);
-    if (is_single && fr_str_is(first, "Self")) {
-        fr_id self = fr_lower_self(l, place);
-        return self != FR_NO_ID ? self : plain_form(l, FORM_SELF);
-    }
-    if (is_single && !last->args)
-        return lower_name(l, place, first);
+    fr_id known = FR_NO_ID;
+    if (path->len == 1 && !path->qself && !path->is_global && is_own_name(l, place, first, &known))
+        return known;
     form.name = last->name.text;
     form.text = path_text(l, path);
     form.is_qualified =
@@ -436,6 +451,7 @@ fr_id fr_lower_type(fr_lower *l, const fr_lower_place *around, const fr_rust_typ
     if (!type || ++place.depth > FR_RUST_MAX_DEPTH)
         return plain_form(l, FORM_INFER);
     switch (type->kind) {
+    case RUST_TYPE_NAME: return lower_single(l, &place, type->as.name.text);
     case RUST_TYPE_PATH: return lower_path(l, &place, &type->as.path);
     case RUST_TYPE_REFERENCE:
     case RUST_TYPE_POINTER: return lower_pointer(l, &place, type);

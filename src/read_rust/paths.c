@@ -37,6 +37,8 @@ static const fr_rust_expr *const_arg(fr_parser *p)
 /* IDENTIFIER GenericArgs? (= (Type | const) | : TypeParamBounds), what stands before is a type. */
 static void binding(fr_parser *p, fr_rust_arg *arg)
 {
+    if (arg->kind == RUST_ARG_TYPE && arg->type->kind == RUST_TYPE_NAME)
+        arg->name = arg->type->as.name;
     if (arg->kind == RUST_ARG_TYPE && arg->type->kind == RUST_TYPE_PATH && arg->type->as.path.len)
         arg->name = arg->type->as.path.data[arg->type->as.path.len - 1].name;
     arg->type = NULL;

@@ -128,7 +128,8 @@ typedef struct fr_rust_generics {
 /* ---- types ---- */
 
 typedef enum fr_rust_type_kind {
-    RUST_TYPE_PATH,         /* as.path */
+    RUST_TYPE_NAME,         /* a path of one segment without arguments: as.name */
+    RUST_TYPE_PATH,         /* any other path: as.path */
     RUST_TYPE_REFERENCE,    /* &'a mut T: as.pointer */
     RUST_TYPE_POINTER,      /* *const T: as.pointer */
     RUST_TYPE_ARRAY,        /* [T; N]: as.array */
@@ -176,6 +177,7 @@ struct fr_rust_type {
     fr_rust_type_kind kind;
     fr_rust_span span;
     union {
+        fr_rust_name name;         /* NAME */
         fr_rust_path path;         /* PATH */
         const fr_rust_type *inner; /* SLICE, PAREN */
         struct {

@@ -146,6 +146,13 @@ static void tuple_type(fr_parser *p, fr_rust_type *t, bool plus)
     t->as.tuple.len = count;
 }
 
+/* A tree that was made since `before` and is not needed goes, unless it lives among what stays. */
+static void free_tree(fr_parser *p, fr_arena_mark before)
+{
+    if (p->arena != p->reader->arena)
+        fr_arena_rewind(p->arena, before);
+}
+
 /* extern (STRING | RAW_STRING)?, the current token is `extern` */
 fr_str fr_parse_abi(fr_parser *p)
 {
@@ -154,13 +161,12 @@ fr_str fr_parse_abi(fr_parser *p)
     bool is_group = fr_at_open(p, FR_GROUP_OPEN);
     if (p->token.kind != TOKEN_LITERAL && !is_group)
         return abi;
-    bool is_kept = is_group || p->arena == p->reader->arena;
     fr_arena_mark before = fr_arena_now(p->arena);
     const fr_rust_expr *literal = is_group ? fr_parse_unary(p) : fr_parse_literal(p);
     if (!p->has_failed && !fr_rust_expr_string(p->reader->arena, literal, &abi))
         fr_parser_fail(p, DIAG_E0801, literal->span.begin, "an ABI is a string");
-    if (!is_kept)
-        fr_arena_rewind(p->arena, before);
+    if (!is_group)
+        free_tree(p, before);
     return abi;
 }
 
@@ -207,9 +213,15 @@ static void bound_type(fr_parser *p, fr_rust_type *t, bool plus)
     while (plus && fr_accept_punct(p, PUNCT_PLUS));
 }
 
+static bool is_name(const fr_rust_path *path)
+{
+    return path->len == 1 && !path->qself && !path->is_global && !path->data[0].args;
+}
+
 /* TypePath | MacroInvocation | TraitObjectType without dyn */
 static void path_type(fr_parser *p, fr_rust_type *t, bool plus)
 {
+    fr_arena_mark before = fr_arena_now(p->arena);
     t->kind = RUST_TYPE_PATH;
     t->as.path = fr_parse_path(p, PATH_TYPE);
     if (fr_at_punct(p, PUNCT_NOT) && fr_parser_peek(p, 1).kind == TOKEN_OPEN) {
@@ -221,6 +233,11 @@ static void path_type(fr_parser *p, fr_rust_type *t, bool plus)
         fr_vec_push(p->arena, &p->calls, one);
     } else if (plus && fr_at_punct(p, PUNCT_PLUS)) {
         more_bounds(p, t);
+    } else if (is_name(&t->as.path)) {
+        fr_rust_name name = t->as.path.data[0].name;
+        t->kind = RUST_TYPE_NAME;
+        t->as.name = name;
+        free_tree(p, before);
     }
 }
 
@@ -312,6 +329,7 @@ static size_t size_of(fr_rust_type_kind kind)
 {
 #define UP_TO(member) (offsetof(fr_rust_type, as) + sizeof(((fr_rust_type *)NULL)->as.member))
     switch (kind) {
+    case RUST_TYPE_NAME: return UP_TO(name);
     case RUST_TYPE_PATH: return UP_TO(path);
     case RUST_TYPE_REFERENCE:
     case RUST_TYPE_POINTER: return UP_TO(pointer);
