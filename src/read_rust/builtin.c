@@ -27,7 +27,7 @@ bool fr_rust_is_quiet_macro(fr_str name)
 
 static fr_str name_of(const fr_rust_macro *call)
 {
-    return call->path.data[call->path.len - 1].name.text;
+    return fr_name_text(call->path.data[call->path.len - 1].name);
 }
 
 /* A string literal of `text`. */
@@ -122,7 +122,7 @@ static bool put_variable(fr_rust_walk *walk, fr_text *out, const fr_rust_macro *
     fr_text name;
     fr_text_init(&name, walk->arena);
     fr_rust_macro plain = *call;
-    fr_rust_segment concat = { .name = { .text = FR_LIT("concat") } };
+    fr_rust_segment concat = { .name = fr_rust_name_of(FR_LIT("concat"), 0, false) };
     plain.path = (fr_rust_path){ .data = &concat, .len = 1 };
     if (!put_arguments(walk, &name, &plain, depth + 1))
         return false;
@@ -177,7 +177,7 @@ bool fr_rust_string_argument(fr_rust_walk *walk, const fr_rust_macro *call, fr_s
 {
     fr_text out;
     fr_rust_macro plain = *call;
-    fr_rust_segment concat = { .name = { .text = FR_LIT("concat") } };
+    fr_rust_segment concat = { .name = fr_rust_name_of(FR_LIT("concat"), 0, false) };
     plain.path = (fr_rust_path){ .data = &concat, .len = 1 };
     fr_text_init(&out, walk->arena);
     if (!put_arguments(walk, &out, &plain, 0))

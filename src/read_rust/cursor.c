@@ -411,7 +411,7 @@ fr_rust_name fr_token_name(const fr_parser *p)
     bool is_raw = text.len > 2 && text.ptr[0] == 'r' && text.ptr[1] == '#';
     if (is_raw)
         text = fr_str_slice(text, 2, text.len);
-    return (fr_rust_name){ text, fr_here(p), is_raw };
+    return fr_rust_name_of(text, fr_here(p), is_raw);
 }
 
 fr_rust_name fr_parse_name(fr_parser *p, bool underscore)
@@ -424,7 +424,8 @@ fr_rust_name fr_parse_name(fr_parser *p, bool underscore)
         (p->token.kind == TOKEN_KEYWORD &&
          (p->token.code == KEYWORD_ASYNC || p->token.code == KEYWORD_AWAIT ||
           p->token.code == KEYWORD_DYN));
-    if (!is_name || (!underscore && name.text.len == 1 && name.text.ptr[0] == '_')) {
+    if (!is_name ||
+        (!underscore && fr_name_text(name).len == 1 && fr_name_text(name).ptr[0] == '_')) {
         fr_parser_expected(p, "a name");
         return (fr_rust_name){ 0 };
     }

@@ -7,7 +7,7 @@ void fr_dump_name(fr_dump *d, fr_rust_name name)
 {
     if (name.is_raw)
         fr_text_puts(d->out, "r#");
-    fr_text_put(d->out, name.text);
+    fr_text_put(d->out, fr_name_text(name));
 }
 
 void fr_dump_tokens(fr_dump *d, fr_rust_span span)
@@ -29,7 +29,7 @@ static void dump_macro(fr_dump *d, const fr_rust_macro *macro)
 
 static void dump_arg(fr_dump *d, const fr_rust_arg *arg)
 {
-    if (arg->name.text.len && arg->kind != RUST_ARG_TYPE)
+    if (fr_name_text(arg->name).len && arg->kind != RUST_ARG_TYPE)
         fr_dump_name(d, arg->name);
     switch (arg->kind) {
     case RUST_ARG_LIFETIME: return;

@@ -112,7 +112,7 @@ static void dump_where(fr_dump *d, const fr_rust_generics *generics)
 void fr_dump_param(fr_dump *d, const fr_rust_param *param)
 {
     dump_attrs(d, param->attrs);
-    if (param->name.text.len)
+    if (fr_name_text(param->name).len)
         fr_dump_name(d, param->name);
     else if (param->pattern.end > param->pattern.begin)
         fr_dump_tokens(d, param->pattern);
@@ -133,7 +133,7 @@ static void dump_fields(fr_dump *d, fr_rust_fields fields)
         begin_line(d);
         dump_attrs(d, field->attrs);
         dump_vis(d, field->vis);
-        if (field->name.text.len) {
+        if (fr_name_text(field->name).len) {
             fr_dump_name(d, field->name);
             fr_text_puts(d->out, ": ");
         }
@@ -172,7 +172,7 @@ static void dump_use(fr_dump *d, const fr_rust_use *use)
             fr_text_puts(d->out, "::");
         fr_dump_name(d, use->path[i].name);
     }
-    if (use->rename.text.len) {
+    if (fr_name_text(use->rename).len) {
         fr_text_puts(d->out, " as ");
         fr_dump_name(d, use->rename);
     }
@@ -280,7 +280,7 @@ static void dump_details(fr_dump *d, const fr_rust_item *item)
     switch (item->kind) {
     case RUST_ITEM_USE: dump_use(d, item->as.use); return;
     case RUST_ITEM_EXTERN_CRATE:
-        if (item->as.extern_crate.rename.text.len) {
+        if (fr_name_text(item->as.extern_crate.rename).len) {
             fr_text_puts(d->out, " as ");
             fr_dump_name(d, item->as.extern_crate.rename);
         }

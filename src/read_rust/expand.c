@@ -25,7 +25,7 @@ void fr_rust_stop(fr_rust_walk *walk, fr_diag_code code, uint32_t position, cons
 
 static fr_str name_of(const fr_rust_macro *call)
 {
-    return call->path.data[call->path.len - 1].name.text;
+    return fr_name_text(call->path.data[call->path.len - 1].name);
 }
 
 /* Past a limit. Conditions are kept, not chosen from, so a macro that goes on differently under

@@ -269,13 +269,13 @@ static fr_rust_name field_name(fr_parser *p)
     fr_rust_name name = fr_token_name(p);
     if (p->token.kind != TOKEN_LITERAL)
         return fr_parse_name(p, false);
-    size_t dot = fr_str_find_char(name.text, '.');
+    size_t dot = fr_str_find_char(fr_name_text(name), '.');
     if (dot == SIZE_MAX) {
         fr_parser_next(p);
         return name;
     }
     /* 0.1: give out `0`, keep `.1` or `.` as the current token */
-    name.text = fr_str_slice(name.text, 0, dot);
+    name.length = (unsigned)dot & INT32_MAX;
     p->token.begin += (uint32_t)dot;
     p->last_end = p->token.begin;
     return name;

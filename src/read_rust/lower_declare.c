@@ -98,9 +98,10 @@ static fr_rust_decl *new_decl(declarer *d, fr_item *item, fr_scope *scope,
                             .trait_ = FR_NO_ID };
     fr_scope_access(d->l, scope, syntax->vis, &decl->part.access, &decl->part.scope);
     item->rust = decl;
-    item->name = syntax->name.text;
+    item->name = fr_name_text(syntax->name);
     item->doc = attrs.doc;
-    item->span = fr_lower_span(d->l, syntax->name.text.len ? syntax->name.at : syntax->span.begin);
+    item->span =
+        fr_lower_span(d->l, fr_name_text(syntax->name).len ? syntax->name.at : syntax->span.begin);
     return decl;
 }
 
@@ -121,7 +122,7 @@ static void declare_variants(declarer *d, fr_item *item, const fr_rust_item *syn
         const fr_rust_variant *from = &syntax->as.enumeration.data[i];
         if (!fr_lower_is_active(d->l, d->crate, from->attrs))
             continue;
-        fr_enum_variant variant = { .name = from->name.text };
+        fr_enum_variant variant = { .name = fr_name_text(from->name) };
         fr_vec_push(d->l->arena, &e->variants, variant);
     }
 }
@@ -166,7 +167,7 @@ static void bind_plain_function(declarer *d, fr_scope *scope, const fr_rust_item
         item->as.function.signature = FR_NO_ID;
     }
     fr_scope_access(l, scope, syntax->vis, &decl->part.access, &decl->part.scope);
-    item->name = syntax->name.text;
+    item->name = fr_name_text(syntax->name);
     fr_scope_bind(l, scope, NAMESPACE_VALUE, item);
 }
 
@@ -177,7 +178,7 @@ static void declare_value(declarer *d, fr_scope *scope, const fr_rust_item *synt
     fr_rust_decl_kind kind = is_function                        ? DECL_FUNCTION
                              : syntax->kind == RUST_ITEM_STATIC ? DECL_STATIC
                                                                 : DECL_CONST;
-    if (fr_str_is(syntax->name.text, "_"))
+    if (fr_str_is(fr_name_text(syntax->name), "_"))
         return;
     if (syntax->flags & RUST_IS_TRIMMED) {
         bind_plain_function(d, scope, syntax);
@@ -249,7 +250,7 @@ static bool is_flags_macro(const declarer *d, const fr_rust_item *item)
 {
     const fr_rust_path *path = &item->as.macro.call->path;
     return d->l->options->bitflags && path->len &&
-           fr_str_is(path->data[path->len - 1].name.text, "bitflags");
+           fr_str_is(fr_name_text(path->data[path->len - 1].name), "bitflags");
 }
 
 static void declare_call(declarer *d, fr_scope *scope, const fr_rust_item *call)

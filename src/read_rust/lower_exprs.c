@@ -78,7 +78,7 @@ static const fr_expr_path *lower_path(fr_lower *l, const fr_lower_place *place,
     out->target = FR_NO_ID;
     out->is_qualified = path->qself != NULL;
     for (size_t i = 0; i < path->len; i++)
-        fr_vec_push(l->arena, &out->segments, path->data[i].name.text);
+        fr_vec_push(l->arena, &out->segments, fr_name_text(path->data[i].name));
     if (out->is_qualified || path->len == 0)
         return out;
     if (fr_str_is(out->segments.data[0], "Self")) {
@@ -139,7 +139,7 @@ static const fr_expr *lower_struct(fr_lower *l, const fr_lower_place *place,
     expr->fields.data = FR_NEW_ARRAY(l->arena, fr_expr_field, syntax->as.record.len);
     for (size_t i = 0; i < syntax->as.record.len; i++) {
         const fr_rust_field_init *init = &syntax->as.record.data[i];
-        fr_expr_field field = { init->name.text, fr_lower_expr(l, place, init->value) };
+        fr_expr_field field = { fr_name_text(init->name), fr_lower_expr(l, place, init->value) };
         expr->fields.data[expr->fields.len++] = field;
     }
     make_room(l, expr, 1);
@@ -168,7 +168,7 @@ static const fr_expr *lower_call(fr_lower *l, const fr_lower_place *place,
     add_operand(l, place, expr, is_method ? syntax->as.method.base : syntax->as.call.callee);
     add_operands(l, place, expr, is_method ? syntax->as.method.args : syntax->as.call.args);
     if (is_method)
-        expr->text = syntax->as.method.name.text;
+        expr->text = fr_name_text(syntax->as.method.name);
     return expr;
 }
 
@@ -230,7 +230,7 @@ static const fr_expr *lower_macro(fr_lower *l, const fr_lower_place *place,
     if (syntax->as.macro.expansion)
         return fr_lower_expr(l, place, syntax->as.macro.expansion);
     const fr_rust_path *path = &syntax->as.macro.call->path;
-    fr_str name = path->len ? path->data[path->len - 1].name.text : (fr_str){ 0 };
+    fr_str name = path->len ? fr_name_text(path->data[path->len - 1].name) : (fr_str){ 0 };
     if (fr_str_is(name, "cfg"))
         return lower_cfg_macro(l, place, syntax);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -255,7 +255,7 @@ const fr_expr *fr_lower_expr(fr_lower *l, const fr_lower_place *place, const fr_
     case RUST_EXPR_CAST: return lower_cast(l, place, syntax);
     case RUST_EXPR_PAREN: return fr_lower_expr(l, place, syntax->as.inner);
     case RUST_EXPR_FIELD:
-        return lower_simple(l, place, syntax, EXPR_FIELD, syntax->as.field.name.text,
+        return lower_simple(l, place, syntax, EXPR_FIELD, fr_name_text(syntax->as.field.name),
                             syntax->as.field.base);
     case RUST_EXPR_CALL:
     case RUST_EXPR_METHOD_CALL: return lower_call(l, place, syntax);

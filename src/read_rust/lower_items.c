@@ -14,7 +14,9 @@ static void lower_generics(filler *f, const fr_rust_generics *generics, fr_rust_
         return;
     for (size_t i = 0; i < generics->len; i++) {
         const fr_rust_generic *from = &generics->data[i];
-        fr_generic param = { .name = from->name.text, .type = FR_NO_ID, .default_type = FR_NO_ID };
+        fr_generic param = { .name = fr_name_text(from->name),
+                             .type = FR_NO_ID,
+                             .default_type = FR_NO_ID };
         if (from->kind == RUST_GENERIC_LIFETIME) {
             out.has_lifetimes = true;
             continue;
@@ -51,10 +53,11 @@ static const fr_part *keep_part(fr_lower *l, const fr_part *part)
 static fr_field lower_field(filler *f, const fr_rust_field *from)
 {
     fr_lower_attrs attrs;
-    fr_field field = { .name = from->name.text, .offset = -1, .bit_width = -1 };
+    fr_field field = { .name = fr_name_text(from->name), .offset = -1, .bit_width = -1 };
     fr_lower_attributes(f->l, f->crate, from->attrs, &attrs);
     /* places are found fastest in their order: before those in the type */
-    field.span = fr_lower_span(f->l, from->name.text.len ? from->name.at : from->span.begin);
+    field.span =
+        fr_lower_span(f->l, fr_name_text(from->name).len ? from->name.at : from->span.begin);
     fr_scope_access(f->l, f->place.scope, from->vis, &attrs.part.access, &attrs.part.scope);
     field.rust = keep_part(f->l, &attrs.part);
     field.doc = attrs.doc;
@@ -150,7 +153,7 @@ static void lower_param(filler *f, const fr_rust_fn *fn, size_t index, fr_signat
                         fr_fn_decl *decl)
 {
     const fr_rust_param *from = &fn->params[index];
-    fr_param param = { .name = from->name.text };
+    fr_param param = { .name = fr_name_text(from->name) };
     fr_str pattern = { 0 };
     if (!fr_lower_is_active(f->l, f->crate, from->attrs))
         return;

@@ -200,7 +200,7 @@ static bool is_parameter(const fr_lower_place *place, fr_str name)
     for (const fr_generic_scope *g = place->generics; g; g = g->outer)
         for (size_t i = 0; g->generics && i < g->generics->len; i++)
             if (g->generics->data[i].kind != RUST_GENERIC_LIFETIME &&
-                fr_str_eq(g->generics->data[i].name.text, name))
+                fr_str_eq(fr_name_text(g->generics->data[i].name), name))
                 return true;
     return false;
 }
@@ -306,11 +306,11 @@ static fr_str path_text(fr_lower *l, const fr_rust_path *path)
 {
     fr_text text;
     if (path->len == 1 && !path->is_global)
-        return path->data[0].name.text;
+        return fr_name_text(path->data[0].name);
     fr_text_init(&text, l->arena);
     for (size_t i = 0; i < path->len; i++)
         fr_text_fmt(&text, "%s%.*s", i || path->is_global ? "::" : "",
-                    FR_ARG(path->data[i].name.text));
+                    FR_ARG(fr_name_text(path->data[i].name)));
     return fr_text_str(&text);
 }
 
@@ -358,17 +358,17 @@ static fr_id lower_path(fr_lower *l, const fr_lower_place *place, const fr_rust_
     if (path->len == 0)
         return plain_form(l, FORM_INFER);
     const fr_rust_segment *last = &path->data[path->len - 1];
-    fr_str first = path->data[0].name.text;
+    fr_str first = fr_name_text(path->data[0].name);
     fr_id known = FR_NO_ID;
     if (path->len == 1 && !path->qself && !path->is_global && is_own_name(l, place, first, &known))
         return known;
-    form.name = last->name.text;
+    form.name = fr_name_text(last->name);
     form.text = path_text(l, path);
     form.is_qualified =
         path->qself || (path->len > 1 && (fr_str_is(first, "Self") || is_parameter(place, first)));
     if (!form.is_qualified) {
         for (size_t i = 0; i < path->len; i++)
-            fr_vec_push(l->arena, &segments, path->data[i].name.text);
+            fr_vec_push(l->arena, &segments, fr_name_text(path->data[i].name));
         find_target(l, place, &segments, path->is_global, &form);
     }
     lower_arguments(l, place, last->args, &form);
@@ -397,7 +397,7 @@ static fr_id lower_fn_pointer(fr_lower *l, const fr_lower_place *place, const fr
     s.abi_name = fn->has_abi ? fn->abi : FR_LIT("Rust");
     s.result = fn->result ? fr_lower_type(l, place, fn->result) : fr_lower_unit(l);
     for (size_t i = 0; i < fn->param_count; i++) {
-        fr_param param = { .name = fn->params[i].name.text,
+        fr_param param = { .name = fr_name_text(fn->params[i].name),
                            .type = fr_lower_type(l, place, fn->params[i].type) };
         fr_vec_push(l->arena, &s.params, param);
     }
@@ -451,7 +451,7 @@ fr_id fr_lower_type(fr_lower *l, const fr_lower_place *around, const fr_rust_typ
     if (!type || ++place.depth > FR_RUST_MAX_DEPTH)
         return plain_form(l, FORM_INFER);
     switch (type->kind) {
-    case RUST_TYPE_NAME: return lower_single(l, &place, type->as.name.text);
+    case RUST_TYPE_NAME: return lower_single(l, &place, fr_name_text(type->as.name));
     case RUST_TYPE_PATH: return lower_path(l, &place, &type->as.path);
     case RUST_TYPE_REFERENCE:
     case RUST_TYPE_POINTER: return lower_pointer(l, &place, type);

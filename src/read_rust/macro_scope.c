@@ -61,7 +61,7 @@ void fr_rust_leave_scope(fr_rust_walk *walk, size_t count)
 void fr_rust_define_macro(fr_rust_walk *walk, const fr_rust_item *item)
 {
     fr_macro *macro = FR_NEW(walk->arena, fr_macro);
-    macro->name = item->name.text;
+    macro->name = fr_name_text(item->name);
     macro->crate_name = walk->options->name;
     macro->module = walk->module;
     macro->namesake = find_in(walk->all, macro->name);
@@ -91,7 +91,7 @@ static const fr_rust_crate *find_crate(const fr_rust_walk *walk, fr_str name)
 
 void fr_rust_use_macros(fr_rust_walk *walk, const fr_rust_item *item)
 {
-    const fr_rust_crate *crate = find_crate(walk, item->name.text);
+    const fr_rust_crate *crate = find_crate(walk, fr_name_text(item->name));
     if (!crate || !fr_rust_has_attribute(item->attrs, "macro_use"))
         return;
     const fr_map *macros = &crate->exported->by_name;
@@ -107,7 +107,7 @@ enum { FITS = 2, MOST_NAMESAKES = 64 };
 static unsigned fitness(const fr_macro *macro, const fr_rust_path *path, fr_str module)
 {
     if (path->len > 1) {
-        fr_str before = path->data[path->len - 2].name.text;
+        fr_str before = fr_name_text(path->data[path->len - 2].name);
         if (fr_str_eq(before, macro->module))
             return FITS + 1;
         if (fr_str_is(before, "crate") && (macro->is_exported || !macro->module.len))
@@ -124,7 +124,7 @@ static fr_macro *find_here(const fr_rust_walk *walk, const fr_rust_path *path)
     fr_macro *best = NULL;
     unsigned most = 0;
     size_t count = 0;
-    fr_macro *macro = find_in(walk->all, path->data[path->len - 1].name.text);
+    fr_macro *macro = find_in(walk->all, fr_name_text(path->data[path->len - 1].name));
     for (; macro && count < MOST_NAMESAKES; macro = macro->namesake, count++) {
         unsigned fits = fitness(macro, path, walk->module);
         if (!best || fits > most) {
@@ -135,7 +135,7 @@ static fr_macro *find_here(const fr_rust_walk *walk, const fr_rust_path *path)
     if (most >= FITS || path->len == 1)
         return best;
     /* `use` may have brought it to where the path leads, but a better one may still come */
-    fr_str first = path->data[0].name.text;
+    fr_str first = fr_name_text(path->data[0].name);
     bool is_here = fr_str_is(first, "crate") || fr_str_is(first, "self") ||
                    fr_str_is(first, "super") || fr_str_eq(first, walk->options->name);
     return walk->is_late && is_here ? best : NULL;
@@ -143,13 +143,13 @@ static fr_macro *find_here(const fr_rust_walk *walk, const fr_rust_path *path)
 
 fr_macro *fr_rust_find_macro(fr_rust_walk *walk, const fr_rust_path *path)
 {
-    fr_str name = path->data[path->len - 1].name.text;
+    fr_str name = fr_name_text(path->data[path->len - 1].name);
     bool is_plain = path->len == 1 && !path->is_global;
     const uint64_t *top = is_plain ? fr_map_find(&walk->scope.top, name) : NULL;
     if (top && *top)
         return walk->scope.stack.data[*top - 1].macro;
     if (!is_plain) {
-        const fr_rust_crate *crate = find_crate(walk, path->data[0].name.text);
+        const fr_rust_crate *crate = find_crate(walk, fr_name_text(path->data[0].name));
         fr_macro *found = crate ? find_in(crate->exported, name) : NULL;
         if (found)
             return found;

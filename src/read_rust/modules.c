@@ -55,7 +55,7 @@ static bool path_attribute(fr_arena *arena, const fr_rust_item *item, fr_str *pa
 fr_rust_folders fr_rust_inline_folders(fr_arena *arena, const fr_rust_folders *outer,
                                        const fr_rust_item *item)
 {
-    fr_str name = item->name.text;
+    fr_str name = fr_name_text(item->name);
     fr_str folder = outer->inside;
     if (path_attribute(arena, item, &name) && !outer->is_inline)
         folder = outer->beside; /* as rustc does */
@@ -87,8 +87,9 @@ static void names_of(fr_arena *arena, const fr_rust_folders *folders, const fr_r
 {
     static const char *const ends[] = { ".rs", "/mod.rs" };
     for (size_t i = 0; i < 2; i++)
-        names[i] = join(arena, folders->inside,
-                        fr_arena_printf(arena, "%.*s%s", FR_ARG(item->name.text), ends[i]));
+        names[i] =
+            join(arena, folders->inside,
+                 fr_arena_printf(arena, "%.*s%s", FR_ARG(fr_name_text(item->name)), ends[i]));
 }
 
 bool fr_rust_find_module(fr_arena *arena, const fr_rust_folders *folders, const fr_rust_item *item,
@@ -115,9 +116,9 @@ void fr_rust_report_missing(fr_rust_reader *reader, const fr_rust_folders *folde
     fr_str names[2];
     fr_arena *arena = reader->arena;
     fr_place place = fr_rust_place(&reader->sources, item->name.at);
-    fr_diagnostic *d =
-        fr_diag(reader->diags, DIAG_W0806, place,
-                "can't find the file of module `%.*s`, which is left out", FR_ARG(item->name.text));
+    fr_diagnostic *d = fr_diag(reader->diags, DIAG_W0806, place,
+                               "can't find the file of module `%.*s`, which is left out",
+                               FR_ARG(fr_name_text(item->name)));
     names_of(arena, folders, item, names);
     d->hint = path_attribute(arena, item, &given)
                   ? fr_arena_printf(arena, "its `path` says %.*s", FR_ARG(given))

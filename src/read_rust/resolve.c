@@ -129,7 +129,7 @@ static void add_import(fr_lower *l, fr_scope *scope, const fr_binding *like,
 static void append(fr_lower *l, fr_strs *path, const fr_rust_use *use)
 {
     for (size_t i = 0; i < use->len; i++)
-        fr_vec_push(l->reader.nodes, path, use->path[i].name.text);
+        fr_vec_push(l->reader.nodes, path, fr_name_text(use->path[i].name));
 }
 
 /* `a::{self, b}`: a `self` at the end of a path is the module before it. */
@@ -141,7 +141,8 @@ static void finish_import(fr_lower *l, fr_scope *scope, const fr_rust_use *use,
         path->len--;
     if (path->len == 0)
         return;
-    import->name = use->rename.text.len ? use->rename.text : path->data[path->len - 1];
+    import->name =
+        fr_name_text(use->rename).len ? fr_name_text(use->rename) : path->data[path->len - 1];
     if (!fr_str_is(import->name, "_"))
         add_import(l, scope, like, import);
 }
@@ -173,14 +174,14 @@ void fr_scope_use(fr_lower *l, fr_scope *scope, const fr_rust_item *use)
 
 void fr_scope_extern_crate(fr_lower *l, fr_scope *scope, const fr_rust_item *item)
 {
-    fr_str rename = item->as.extern_crate.rename.text;
+    fr_str rename = fr_name_text(item->as.extern_crate.rename);
     fr_binding like = { .id = FR_NO_ID };
     fr_import import = { 0 };
     fr_scope_access(l, scope, item->vis, &like.access, &like.access_scope);
-    import.name = rename.len ? rename : item->name.text;
-    import.is_global = !fr_str_is(item->name.text, "self");
+    import.name = rename.len ? rename : fr_name_text(item->name);
+    import.is_global = !fr_str_is(fr_name_text(item->name), "self");
     fr_vec_push(l->reader.nodes, &import.path,
-                import.is_global ? item->name.text : FR_LIT("crate"));
+                import.is_global ? fr_name_text(item->name) : FR_LIT("crate"));
     if (!fr_str_is(import.name, "_"))
         add_import(l, scope, &like, &import);
 }

@@ -19,10 +19,22 @@ typedef struct fr_rust_file fr_rust_file;
 
 /* An identifier as it means: r#type is `type` with is_raw. */
 typedef struct fr_rust_name {
-    fr_str text; /* without r#; `_` where the grammar has it; empty: none */
-    uint32_t at; /* position */
-    bool is_raw;
+    const char *text;     /* without r#; `_` where the grammar has it: fr_name_text() */
+    uint32_t at;          /* position */
+    unsigned length : 31; /* of the text; 0: no name */
+    unsigned is_raw : 1;
 } fr_rust_name;
+
+static inline fr_str fr_name_text(fr_rust_name name)
+{
+    return (fr_str){ name.text, name.length };
+}
+
+/* The text is shorter than the longest source. */
+static inline fr_rust_name fr_rust_name_of(fr_str text, uint32_t at, bool is_raw)
+{
+    return (fr_rust_name){ text.ptr, at, (unsigned)text.len & INT32_MAX, is_raw };
+}
 
 /* ---- attributes ---- */
 

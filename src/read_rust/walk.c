@@ -97,10 +97,10 @@ static bool enter_module(fr_rust_walk *walk, const fr_rust_item *item)
         return false;
     if (walk->depth >= FR_RUST_MAX_DEPTH)
         fr_rust_stop(walk, DIAG_E0804, item->span.begin, "modules nest too deeply at `%.*s`",
-                     FR_ARG(item->name.text));
+                     FR_ARG(fr_name_text(item->name)));
     else if (++walk->module_count > FR_RUST_MAX_MODULES)
         fr_rust_stop(walk, DIAG_E0804, item->span.begin, "there are more than %d modules: `%.*s`",
-                     (int)FR_RUST_MAX_MODULES, FR_ARG(item->name.text));
+                     (int)FR_RUST_MAX_MODULES, FR_ARG(fr_name_text(item->name)));
     else
         walk->depth++;
     return !walk->has_stopped;
@@ -150,7 +150,7 @@ static void walk_module(fr_rust_walk *walk, walk_place at, fr_rust_item *item)
     fr_str around = walk->module;
     if (!enter_module(walk, item))
         return;
-    walk->module = item->name.text;
+    walk->module = fr_name_text(item->name);
     if (item->as.mod.is_inline) {
         fr_rust_folders *inner = FR_NEW(walk->arena, fr_rust_folders);
         *inner = fr_rust_inline_folders(walk->arena, at.folders, item);
