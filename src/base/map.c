@@ -34,6 +34,19 @@ static void grow_slots(fr_map *map)
         map->slots[slot_of(map, map->entries[i].key, map->entries[i].hash)] = (uint32_t)i + 1;
 }
 
+void fr_map_reserve(fr_map *map, size_t count)
+{
+    size_t slots = FIRST_SLOTS;
+    while (slots < SIZE_MAX / 8 && 2 * slots < 3 * count)
+        slots *= 2;
+    if (map->slot_count || count > UINT32_MAX / 2)
+        return;
+    map->slots = FR_NEW_ARRAY(map->arena, uint32_t, slots);
+    map->slot_count = slots;
+    map->entries = fr_arena_resize(map->arena, NULL, 0, count * sizeof *map->entries);
+    map->cap = count;
+}
+
 uint64_t *fr_map_find(const fr_map *map, fr_str key)
 {
     if (map->count == 0)

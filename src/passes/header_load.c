@@ -437,6 +437,7 @@ void fr_h_load(fr_h *h)
     h->entries = FR_NEW_ARRAY(h->arena, fr_h_entry *, h->loaded_count);
     fr_map_init(&l.constants, h->arena);
     fr_map_init(&l.statics, h->arena);
+    fr_map_reserve(&h->names, h->model->items.len / 4); /* most items are uses of types */
     for (int phase = 0; phase < 2; phase++) {
         l.is_identifying = phase == 0;
         for (size_t i = 0; i < h->model->crates.len; i++)

@@ -139,6 +139,7 @@ typedef struct frame {
 typedef struct frames {
     fr_h *h;
     FR_VEC(frame) list;
+    needs roots; /* where a walk starts */
     needs needs; /* of all frames, those of the last one last */
 } frames;
 
@@ -171,23 +172,24 @@ static void leave(fr_h *h, const frame *f)
     }
 }
 
-static void find_all(fr_h *h, const needs *roots)
+/* From one root after the other, which are done with then. */
+static void find_all(frames *stack)
 {
-    frames stack = { .h = h };
-    for (size_t i = 0; i < roots->len; i++) {
-        enter(&stack, &roots->data[i]);
-        while (stack.list.len) {
-            frame *top = &stack.list.data[stack.list.len - 1];
-            if (top->next < stack.needs.len) {
-                need next = stack.needs.data[top->next++];
-                enter(&stack, &next);
+    for (size_t i = 0; i < stack->roots.len; i++) {
+        enter(stack, &stack->roots.data[i]);
+        while (stack->list.len) {
+            frame *top = &stack->list.data[stack->list.len - 1];
+            if (top->next < stack->needs.len) {
+                need next = stack->needs.data[top->next++];
+                enter(stack, &next);
             } else {
-                leave(h, top);
-                stack.needs.len = top->begin;
-                stack.list.len--;
+                leave(stack->h, top);
+                stack->needs.len = top->begin;
+                stack->list.len--;
             }
         }
     }
+    stack->roots.len = 0;
 }
 
 /* ---- roots ---- */
@@ -239,13 +241,15 @@ static void partition(fr_h *h)
 
 void fr_h_order(fr_h *h)
 {
-    needs roots = { 0 };
-    walk w = { .h = h, .user = FR_NO_ID, .needs = &roots };
-    for (size_t i = 0; i < h->functions.len; i++)
+    frames stack = { .h = h };
+    walk w = { .h = h, .user = FR_NO_ID, .needs = &stack.roots };
+    for (size_t i = 0; i < h->functions.len; i++) {
         visit_item(&w, h->functions.data[i]);
+        find_all(&stack); /* the roots of all functions at once are many */
+    }
     visit_collection(&w, H_STATIC);
     visit_collection(&w, H_CONSTANT);
     visit_included(&w);
-    find_all(h, &roots);
+    find_all(&stack);
     partition(h);
 }

@@ -322,5 +322,7 @@ void fr_lower_declare(fr_lower *l, fr_lower_crate *crate)
     root->name = package->name;
     fr_vec_push(l->arena, &l->model->crates, root->id);
     crate->root = fr_scope_new(l, crate, NULL, root->id);
+    fr_map_reserve(&crate->root->names[NAMESPACE_TYPE], crate->syntax->root->items.len / 2);
+    fr_map_reserve(&crate->root->names[NAMESPACE_VALUE], crate->syntax->root->items.len / 2);
     declare_items(&d, crate->root, crate->syntax->root->items);
 }

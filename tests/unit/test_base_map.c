@@ -112,6 +112,26 @@ static void test_vector(void **state)
     }
 }
 
+/* Room in advance changes nothing but time, and may turn out too small. */
+static void test_reserved(void **state)
+{
+    fr_arena *arena = *state;
+    static const size_t sizes[] = { 0, 1, 100, 5000 };
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        fr_map map;
+        fr_map_init(&map, arena);
+        fr_map_reserve(&map, sizes[i]);
+        assert_null(fr_map_find(&map, FR_LIT("7")));
+        for (uint64_t k = 0; k < 1000; k++)
+            assert_true(fr_map_put(&map, fr_arena_printf(arena, "%u", (unsigned)k), k));
+        assert_int_equal(map.count, 1000);
+        assert_int_equal(*fr_map_find(&map, FR_LIT("7")), 7);
+        fr_map_reserve(&map, 10); /* too late: nothing happens */
+        assert_int_equal(*fr_map_find(&map, FR_LIT("999")), 999);
+        assert_true(fr_str_is(map.entries[500].key, "500"));
+    }
+}
+
 /* A failure in the middle of growing leaves map and vector as they were. */
 static void test_growing_fails(void **state)
 {
@@ -147,6 +167,7 @@ int main(void)
         WITH_ARENA(test_map_replaces),
         WITH_ARENA(test_map_keys_are_bytes),
         WITH_ARENA(test_bits_map),
+        WITH_ARENA(test_reserved),
         WITH_ARENA(test_interner),
         WITH_ARENA(test_vector),
         cmocka_unit_test(test_growing_fails),
