@@ -199,6 +199,12 @@ static bool is_named(ex_plan *p, size_t type, fr_str suffix)
         p, fr_arena_printf(p->arena, "%.*s_%.*s", FR_ARG(p->types.data[type].c), FR_ARG(suffix)));
 }
 
+/* usize is another number's type in C++: two operators of it would be one. */
+static bool is_same_word(fr_str suffix)
+{
+    return fr_str_ends(suffix, FR_LIT("_usize")) || fr_str_ends(suffix, FR_LIT("_isize"));
+}
+
 static void plan_row(ex_plan *p, const at_impl *at, const row *r, fr_str suffix)
 {
     const fr_api_item *item = function_of(p, at, r->method);
@@ -218,7 +224,8 @@ static void plan_row(ex_plan *p, const at_impl *at, const row *r, fr_str suffix)
     ex_call_form form = { .with = at->with, .owner = at->type, .is_index = r->is_index };
     form.path = fr_arena_printf(p->arena, "%.*s::%s", FR_ARG(at->text), r->method);
     if (fr_ex_plan_called(p, &copy, unit, &form, function_name(p, at->type, suffix)))
-        p->functions.data[p->functions.len - 1].role = suffix;
+        p->functions.data[p->functions.len - 1].role =
+            is_same_word(suffix) ? (fr_str){ 0 } : suffix;
 }
 
 static void plan_rows(ex_plan *p, size_t type, const row *r)
