@@ -17,6 +17,7 @@ static const char danger_phrases[] =
     "must point to at least|"
     "undefined and the|undefined unless|undefined if|access violation|must guarantee|"
     "thread that initialized|thread that initialised|main thread|might crash|may crash|will crash|"
+    "function is not defined|"
     "amount of free space";
 
 /* Of arguments that C keeps or takes over: of no concern where there is none but self. */

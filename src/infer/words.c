@@ -153,7 +153,7 @@ static const verb_row verb_rows[] = {
     { VERB_CONSUME, "commit remove detach take steal adopt give unlink replace swap "
                     "consume reparent disown inherit donate wrap" },
     { VERB_PROTOCOL, "lock unlock trylock enter leave submit cancel acquire rollback attach map "
-                     "unmap pin unpin pop" },
+                     "unmap pin unpin pop unget ungetc unread" },
     { VERB_LIFECYCLE, "init initialize initialise quit exit terminate cleanup shutdown global fini "
                       "finalize deinit uninit teardown uninitialize startup" },
     { VERB_MUTATE, "set enable disable register unregister add install config configure override "

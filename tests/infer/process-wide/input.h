@@ -10,3 +10,6 @@ int ho_default_width(void);
 void ho_proxy(const char *name);
 int ho_proxy_works(const char *name);
 void ho_sleep(int ms);
+/* The behavior of this function is not defined when called from outside a callback. */
+int host_running(host *h);
+int host_ungetc(host *h, int c);
