@@ -51,10 +51,10 @@ one() {
     [ -z "$resources" ] || floor_flags="$floor_flags -resource-dir $resources"
     # shellcheck disable=SC2086
     set -- "$tools/floor" "$LIBCLANG_PATH" "$name.h" $floor_flags \
-        ::: env FERRULE_CACHE_DIR= "$ferrule" bind "$name.h" -o "$name.rs" -- $flags
+        ::: "$ferrule" bind "$name.h" -o "$name.rs" -- $flags
     # shellcheck disable=SC2086
     [ -z "$bindgen" ] || set -- "$@" ::: "$bindgen" "$name.h" -o "$name.bindgen.rs" -- $flags
-    "$tools/measure" "$runs" "$@" >numbers
+    FERRULE_CACHE_DIR= "$tools/measure" "$runs" "$@" >numbers
     # the first run leaves a record, the others find it
     # shellcheck disable=SC2086
     FERRULE_CACHE_DIR="$work/records" "$ferrule" bind "$name.h" -o "$name.rs" -- $flags \
