@@ -22,6 +22,19 @@ size_t fr_str_find(fr_str s, fr_str needle)
     return at ? (size_t)(at - s.ptr) : SIZE_MAX;
 }
 
+size_t fr_str_find_by(fr_str s, fr_str needle, size_t rare)
+{
+    for (size_t at = rare; at < s.len; at++) {
+        const char *found = memchr(s.ptr + at, needle.ptr[rare], s.len - at);
+        if (!found)
+            break;
+        at = (size_t)(found - s.ptr);
+        if (s.len - (at - rare) >= needle.len && memcmp(found - rare, needle.ptr, needle.len) == 0)
+            return at - rare;
+    }
+    return SIZE_MAX;
+}
+
 size_t fr_str_find_char(fr_str s, char c)
 {
     const char *at = s.len ? memchr(s.ptr, c, s.len) : NULL;

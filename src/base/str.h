@@ -66,6 +66,8 @@ static inline bool fr_str_ends(fr_str s, fr_str suffix)
 int fr_str_cmp(fr_str a, fr_str b);
 /* The offset of the first `needle`, or SIZE_MAX. */
 size_t fr_str_find(fr_str s, fr_str needle);
+/* The same by a byte of the needle, needle.ptr[rare], that the text has seldom. */
+size_t fr_str_find_by(fr_str s, fr_str needle, size_t rare);
 size_t fr_str_find_char(fr_str s, char c);
 size_t fr_str_find_last_char(fr_str s, char c);
 /* Without white space (space, \t, \n, \v, \f, \r) at both ends. */

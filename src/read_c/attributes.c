@@ -20,23 +20,6 @@ static size_t skip_blanks(fr_str text, size_t at)
     return at;
 }
 
-/* The next `word` behind `*at`, by a byte of it that is rare; SIZE_MAX: there is none. */
-static size_t next_word(fr_str text, fr_str word, size_t rare, size_t *at)
-{
-    while (*at < text.len) {
-        const char *found = memchr(text.ptr + *at, word.ptr[rare], text.len - *at);
-        if (!found)
-            break;
-        size_t offset = (size_t)(found - text.ptr);
-        *at = offset + 1;
-        if (offset >= rare && text.len - (offset - rare) >= word.len &&
-            memcmp(text.ptr + offset - rare, word.ptr, word.len) == 0)
-            return offset - rare;
-    }
-    *at = text.len;
-    return SIZE_MAX;
-}
-
 /* `weak)`, `weak,`, `weak]`, `__weak__)`, ...: not the word of a sentence or a part of a name. */
 static bool looks_like_attribute(fr_str text, size_t begin, size_t end)
 {
@@ -69,8 +52,11 @@ static fr_str pragma_name(fr_str text, size_t begin, size_t end)
 
 static void find_weak(fr_reader *reader, fr_str text)
 {
-    size_t at = 0, begin;
-    while ((begin = next_word(text, FR_LIT("weak"), 3, &at)) != SIZE_MAX) {
+    size_t at = 0, found;
+    while ((found = fr_str_find_by(fr_str_slice(text, at, text.len), FR_LIT("weak"), 3)) !=
+           SIZE_MAX) {
+        size_t begin = at + found;
+        at = begin + 4;
         reader->has_attributes |= looks_like_attribute(text, begin, begin + 4);
         fr_str name = pragma_name(text, begin, begin + 4);
         if (name.len)
@@ -80,10 +66,9 @@ static void find_weak(fr_reader *reader, fr_str text)
 
 void fr_find_attributes(fr_reader *reader, fr_str text)
 {
-    size_t at = 0;
     find_weak(reader, text);
     if (!reader->has_attributes)
-        reader->has_attributes = next_word(text, FR_LIT("returns_twice"), 9, &at) != SIZE_MAX;
+        reader->has_attributes = fr_str_find_by(text, FR_LIT("returns_twice"), 9) != SIZE_MAX;
 }
 
 /* ---- what they say ---- */

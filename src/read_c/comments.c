@@ -225,7 +225,7 @@ void fr_read_comment(fr_reader *reader, CXCursor cursor, fr_str *doc,
     fr_str raw = fr_str_from(clang->getCString(string));
     if (raw.len) {
         *doc = clean_comment(reader->arena, reader->scratch, raw);
-        if (fr_str_find(raw, FR_LIT("rustbindgen")) != SIZE_MAX)
+        if (fr_str_find_by(raw, FR_LIT("rustbindgen"), 4) != SIZE_MAX)
             *annotations = find_annotations(reader->arena, raw);
     }
     clang->disposeString(string);

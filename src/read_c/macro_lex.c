@@ -107,7 +107,7 @@ static size_t skip_line_comment(fr_str text, size_t at)
 static size_t skip_block_comment(fr_str text, size_t at)
 {
     fr_str rest = fr_str_slice(text, at + 2, text.len);
-    size_t end = fr_str_find(rest, FR_LIT("*/"));
+    size_t end = fr_str_find_by(rest, FR_LIT("*/"), 1);
     return end == SIZE_MAX ? text.len : at + 2 + end + 2;
 }
 
@@ -188,7 +188,7 @@ static void skip_comment(fr_macro_lexer *lexer)
         return;
     }
     fr_str rest = fr_str_slice(lexer->text, begin, lexer->text.len);
-    size_t end = fr_str_find(rest, FR_LIT("*/"));
+    size_t end = fr_str_find_by(rest, FR_LIT("*/"), 1);
     lexer->at = end == SIZE_MAX ? lexer->text.len : begin + end + 2;
 }
 

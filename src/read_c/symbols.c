@@ -2,28 +2,12 @@
  * three things make them differ from the plain name: a label, of which the declaration shows an
  * attribute, and `overloadable` or `#pragma redefine_extname`, which would have to be written
  * somewhere. (A leading underscore that every symbol of the target has does not count.) */
-#include <string.h>
-
 #include "read_c/reader.h"
-
-/* Whether `word` is in the text, by a byte of it that is rare. */
-static bool contains(fr_str text, fr_str word, size_t rare)
-{
-    const char *at = text.ptr, *end = text.ptr + text.len;
-    while (at < end && (at = memchr(at, word.ptr[rare], (size_t)(end - at))) != NULL) {
-        size_t offset = (size_t)(at - text.ptr);
-        if (offset >= rare && text.len - (offset - rare) >= word.len &&
-            memcmp(at - rare, word.ptr, word.len) == 0)
-            return true;
-        at++;
-    }
-    return false;
-}
 
 void fr_find_renames(fr_reader *reader, fr_str text)
 {
-    reader->has_renames |=
-        contains(text, FR_LIT("overloadable"), 1) || contains(text, FR_LIT("redefine_extname"), 10);
+    reader->has_renames |= fr_str_find_by(text, FR_LIT("overloadable"), 1) != SIZE_MAX ||
+                           fr_str_find_by(text, FR_LIT("redefine_extname"), 10) != SIZE_MAX;
 }
 
 fr_str fr_cx_symbol(fr_reader *reader, CXCursor cursor, bool is_decorated)

@@ -210,7 +210,7 @@ static bool leads_to_function(fr_reader *reader, CXType type)
 static bool says(fr_str spelling, fr_str attribute)
 {
     int depth = 0;
-    if (fr_str_find(spelling, attribute) == SIZE_MAX)
+    if (fr_str_find_by(spelling, attribute, 13) == SIZE_MAX) /* its first parenthesis */
         return false;
     for (size_t i = 0; i < spelling.len; i++) {
         if (depth == 0 && fr_str_starts(fr_str_slice(spelling, i, spelling.len), attribute))

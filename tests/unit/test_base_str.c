@@ -51,6 +51,12 @@ static void test_finding(void **state)
     assert_true(fr_str_find(s, FR_LIT(":::")) == SIZE_MAX);
     assert_int_equal(fr_str_find(s, (fr_str){ 0 }), 0);
     assert_true(fr_str_find((fr_str){ 0 }, FR_LIT("a")) == SIZE_MAX);
+    for (size_t rare = 0; rare < 3; rare++) {
+        assert_int_equal(fr_str_find_by(FR_LIT("abcabdabd"), FR_LIT("abd"), rare), 3);
+        assert_int_equal(fr_str_find_by(FR_LIT("abd"), FR_LIT("abd"), rare), 0);
+        assert_true(fr_str_find_by(FR_LIT("xbdabxd ab"), FR_LIT("abd"), rare) == SIZE_MAX);
+        assert_true(fr_str_find_by((fr_str){ 0 }, FR_LIT("abd"), rare) == SIZE_MAX);
+    }
     assert_int_equal(fr_str_find_char(s, 'b'), 3);
     assert_int_equal(fr_str_find_last_char(s, ':'), 5);
     assert_true(fr_str_find_char((fr_str){ 0 }, 'x') == SIZE_MAX);
