@@ -93,6 +93,8 @@ void fr_arrange_pieces(fr_emitter *e);
 /* A Rust string literal with quotes, whatever the text holds (Rust reference, "String literals").
  * What is no UTF-8 in it becomes U+FFFD. */
 void fr_emit_string(fr_emitter *e, fr_str text);
+/* What stands between the quotes, for one that is made of pieces. */
+void fr_emit_in_string(fr_emitter *e, fr_str text);
 /* A byte string literal, b"...", with an end of \0 if `is_ended`. */
 void fr_emit_byte_string(fr_emitter *e, fr_str bytes, bool is_ended);
 /* A C string literal, c"...": `bytes` holds no NUL. */

@@ -88,9 +88,8 @@ static bool are_plain_ascii(const char *eight)
              bytes_below(bytes ^ 0x7f * ones, 1));
 }
 
-void fr_emit_string(fr_emitter *e, fr_str text)
+void fr_emit_in_string(fr_emitter *e, fr_str text)
 {
-    fr_text_char(e->out, '"');
     for (size_t at = 0; at < text.len;) {
         size_t begin = at;
         while (text.len - at >= 8 && are_plain_ascii(text.ptr + at))
@@ -104,6 +103,12 @@ void fr_emit_string(fr_emitter *e, fr_str text)
         uint32_t c = fr_str_decode(text, &at);
         put_character(e->out, text, begin, at, c);
     }
+}
+
+void fr_emit_string(fr_emitter *e, fr_str text)
+{
+    fr_text_char(e->out, '"');
+    fr_emit_in_string(e, text);
     fr_text_char(e->out, '"');
 }
 

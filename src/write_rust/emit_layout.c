@@ -6,7 +6,7 @@
 
 /* A check: `text` in words, `$0`... in code (see the rows), and the number that C has. */
 typedef struct check {
-    const char *words; /* with %.*s for the type, or type::field */
+    const char *words; /* what stands before the type, or type::field */
     const char *code;  /* a template; $0: the type, $1: the field */
     fr_str type, field;
     uint64_t value;
@@ -53,8 +53,12 @@ static checks collect(const fr_record_view *view, const char *offset_code)
 
 static void emit_words(fr_emitter *e, const check *c)
 {
-    fr_emit_string(e, fr_arena_printf(e->arena, "%s%.*s%s%.*s", c->words, FR_ARG(c->type),
-                                      c->field.len ? "::" : "", FR_ARG(c->field)));
+    fr_emit_puts(e, "\"");
+    fr_emit_puts(e, c->words);
+    fr_emit_in_string(e, c->type);
+    fr_emit_puts(e, c->field.len ? "::" : "");
+    fr_emit_in_string(e, c->field);
+    fr_emit_puts(e, "\"");
 }
 
 static void emit_code(fr_emitter *e, const check *c)
