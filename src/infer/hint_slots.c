@@ -272,6 +272,12 @@ static void set_callback(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
         fr_hint_fails(inf, fn, "constant", hint->failure);
     else if (hint->failure.len)
         callback->failure = hint->failure;
+    if (!fr_is_closed_callback(callback)) {
+        fr_block_slot(inf, fn, index, "S2", (fr_str){ 0 },
+                      "A parameter of the function in %.*s has no safe form.",
+                      FR_ARG(fr_slot_name(inf, fn, index)));
+        return;
+    }
     if (data != FR_NO_INDEX) {
         slot->partner = data;
         fn->slots.data[data].partner = (uint32_t)index;
@@ -280,12 +286,6 @@ static void set_callback(fr_inference *inf, fr_wrap_fn *fn, size_t index, const 
     if (destroy != FR_NO_INDEX) {
         fn->slots.data[destroy].partner = (uint32_t)index;
         settle(inf, fn, destroy, SLOT_DESTROY, CLAIM_SCOPE, "frees the closure");
-    }
-    if (!fr_is_closed_callback(callback)) {
-        fr_block_slot(inf, fn, index, "S2", (fr_str){ 0 },
-                      "A parameter of the function in %.*s has no safe form.",
-                      FR_ARG(fr_slot_name(inf, fn, index)));
-        return;
     }
     settle(inf, fn, index, SLOT_CALLBACK, CLAIM_SCOPE, "a closure");
 }

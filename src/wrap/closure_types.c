@@ -63,8 +63,8 @@ static bool put_handle(const argument *a)
     if (!fr_wrap_is_handle(handle) || handle->variants.len)
         return false;
     type(a, "Option<&crate::%.*sRef<'_>>", FR_ARG(handle->rust_name));
-    value(a, "NonNull::new(p%zu.cast_mut()).map(|raw| crate::%.*sRef::lend(raw.cast())).as_ref()",
-          a->index, FR_ARG(handle->rust_name));
+    value(a, "NonNull::new(p%zu as *mut %.*s).map(|raw| crate::%.*sRef::lend(raw)).as_ref()",
+          a->index, FR_ARG(fr_wrap_item(a->w, handle->item)), FR_ARG(handle->rust_name));
     return true;
 }
 

@@ -513,3 +513,8 @@ int fm_line_total(const fm_line *line)
 {
     return fm_file_length(line->file) + line->file->session->files;
 }
+
+int fm_bus_lend(fm_bus *bus, fm_use use, void *user)
+{
+    return use(bus, user) + use(NULL, user);
+}

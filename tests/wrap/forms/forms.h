@@ -121,6 +121,9 @@ int fm_pipe_read_compare(const fm_pipe *reader, const fm_pipe *other);
 int fm_pipe_write_copy(fm_pipe *writer, fm_pipe *from);
 int fm_pipe_read_take(fm_pipe *reader, fm_pipe *other);
 int fm_count_of(const void *bus);
+typedef int (*fm_use)(fm_bus *bus, void *user);
+/* Lends the bus. */
+int fm_bus_lend(fm_bus *bus, fm_use use, void *user);
 typedef int (*fm_compare_any)(const void *left, const void *right);
 void fm_bus_sort_any(fm_bus *bus, fm_compare_any compare);
 

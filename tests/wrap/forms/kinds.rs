@@ -18,4 +18,5 @@ pub fn run() {
         0
     });
     assert_eq!(seen, [1, 2]);
+    assert_eq!(bus.lend(|bus| bus.map_or(10, |bus| bus.walk(|_, _| 3))), 13);
 }

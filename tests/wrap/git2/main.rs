@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use git2::{Error, GitErrorCode, Repository, Sort};
+use git2::{Error, GitErrorCode, Repository, Sort, TreewalkMode};
 
 fn hex(id: &git2::Oid) -> Result<String, Error> {
     let mut room = [0; 41];
@@ -44,6 +44,13 @@ fn last_tree(repository: &Repository<'_>) -> Result<(), Error> {
         .collect();
     assert_eq!(names, ["file1", "file2", "file3"]);
     assert!(tree.entry_byindex(3).is_none());
+    assert_eq!(tree.entry_iter().flatten().count(), 3);
+    let mut walked = Vec::new();
+    tree.walk(TreewalkMode::Pre, |_, entry| {
+        walked.push(entry.and_then(|entry| entry.name()).unwrap().into_string().unwrap());
+        0
+    })?;
+    assert_eq!(walked, names);
     let error = tree.entry_bypath(Path::new("file9")).unwrap_err();
     assert_eq!(error.as_git_error_code(), Some(GitErrorCode::Enotfound));
     println!("missing: {error}");

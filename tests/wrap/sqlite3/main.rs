@@ -48,7 +48,18 @@ fn select(db: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
+/* A closure that the connection keeps; what it answers ends the query. */
+fn interrupt() -> Result<(), Error> {
+    let mut db = Connection::open_v2(Path::new(":memory:"), OpenFlags::READWRITE, None)?;
+    db.progress_handler(1, || 1);
+    assert!(prepare(&db, "SELECT 1").and_then(|mut query| query.step()).is_err());
+    db.progress_handler(1, || 0);
+    assert!(prepare(&db, "SELECT 1")?.step()?);
+    Ok(())
+}
+
 fn main() -> Result<(), Error> {
+    interrupt()?;
     let flags = OpenFlags::READWRITE | OpenFlags::CREATE | OpenFlags::MEMORY;
     let db = Connection::open_v2(Path::new(":memory:"), flags, None)?;
     db.busy_timeout(10);
