@@ -242,40 +242,43 @@ static void init_options(ferrule_job *job)
     job->has_options = true;
 }
 
+/* How the job speaks of itself, by what every command has an option for. */
+static void speak(ferrule_job *job, bool shows_notes, bool is_quiet, bool shows_times,
+                  fr_message_format format)
+{
+    job->shows_notes = shows_notes;
+    job->is_quiet = is_quiet;
+    job->shows_times = shows_times;
+    job->message_format = format;
+}
+
 static bool finish_bind(ferrule_job *job)
 {
-    bool is_good = fr_bind_options_finish(&job->options, &job->arena, &job->diags);
-    job->shows_notes = job->options.verbose || job->options.emit_diagnostics;
-    job->shows_times = job->options.time_phases;
-    job->message_format = job->options.message_format;
+    fr_bind_options *o = &job->options;
+    bool is_good = fr_bind_options_finish(o, &job->arena, &job->diags);
+    speak(job, o->verbose || o->emit_diagnostics, false, o->time_phases, o->message_format);
     return is_good;
 }
 
 static bool finish_header(ferrule_job *job)
 {
-    job->shows_notes = job->header.verbose != 0 || job->header.ferrule.explain;
-    job->is_quiet = job->header.quiet;
-    job->shows_times = job->header.time_phases;
-    job->message_format = job->header.message_format;
-    return fr_header_options_finish(&job->header, &job->diags);
+    fr_header_options *o = &job->header;
+    speak(job, o->verbose || o->ferrule.explain, o->quiet, o->time_phases, o->message_format);
+    return fr_header_options_finish(o, &job->diags);
 }
 
 static bool finish_export(ferrule_job *job)
 {
-    job->shows_notes = job->export_.verbose != 0;
-    job->is_quiet = job->export_.quiet;
-    job->shows_times = job->export_.time_phases;
-    job->message_format = job->export_.message_format;
-    return fr_export_options_finish(&job->export_, &job->diags);
+    fr_export_options *o = &job->export_;
+    speak(job, o->verbose != 0, o->quiet, o->time_phases, o->message_format);
+    return fr_export_options_finish(o, &job->diags);
 }
 
 static bool finish_wrap(ferrule_job *job)
 {
-    job->shows_notes = job->wrap.verbose != 0;
-    job->is_quiet = job->wrap.quiet;
-    job->shows_times = job->wrap.time_phases;
-    job->message_format = job->wrap.message_format;
-    return fr_wrap_options_finish(&job->wrap, &job->diags);
+    fr_wrap_options *o = &job->wrap;
+    speak(job, o->verbose != 0, o->quiet, o->time_phases, o->message_format);
+    return fr_wrap_options_finish(o, &job->diags);
 }
 
 /* What follows from all options together, and how the job speaks of itself. */
