@@ -5,24 +5,23 @@
  * first half comes to that place: then it takes the items over. If it never does, or if anything
  * was wrong in either half, it goes on by itself; so nothing depends on the thread but time.
  */
-#include <pthread.h>
-#include <setjmp.h>
 #include <stdatomic.h>
 
+#include "base/beside.h"
 #include "read_rust/parser.h"
 
 enum { WORTH_A_THREAD = 256 * 1024 };
 
 struct fr_ahead {
-    pthread_t thread;
-    bool is_running;
+    fr_beside beside;        /* its arenas: of texts, of nodes */
     _Atomic uint32_t middle; /* offset of the second half's first token; 0: not known yet */
     _Atomic uint32_t first;  /* offset that the first half has come to */
+    fr_parser *here;         /* of the first half */
+    fr_rust_items all;       /* what it came to */
     /* of the thread, until it has been joined */
     fr_rust_source source; /* a copy: lines are counted in it */
     uint32_t begin;
     fr_rust_reader reader;
-    fr_arena texts, nodes;
     fr_diags diags;
     fr_parser parser;
     fr_rust_items items;
@@ -31,27 +30,32 @@ struct fr_ahead {
 
 /* ---- in the thread ---- */
 
-/* It sees this one source. */
-static void complete_reader(struct fr_ahead *ahead)
-{
-    fr_diags_init(&ahead->diags, &ahead->texts);
-    fr_rust_sources_init(&ahead->reader.sources, &ahead->texts);
-    fr_vec_push(&ahead->texts, &ahead->reader.sources.list, &ahead->source);
-    ahead->reader.sources.end = ahead->source.base + (uint32_t)ahead->source.text.len + 1;
-}
-
 /* The thread has to look for the place first, which takes it a tenth of the time of parsing. */
 static size_t middle_of(size_t len)
 {
     return len / 2 + len / 32;
 }
 
-static void parse(struct fr_ahead *ahead)
+/* It sees this one source. */
+static void complete_reader(struct fr_ahead *ahead)
 {
+    fr_arena *texts = &ahead->beside.arenas[0];
+    ahead->reader.arena = texts;
+    ahead->reader.nodes = &ahead->beside.arenas[1];
+    ahead->reader.diags = &ahead->diags;
+    fr_diags_init(&ahead->diags, texts);
+    fr_rust_sources_init(&ahead->reader.sources, texts);
+    fr_vec_push(texts, &ahead->reader.sources.list, &ahead->source);
+    ahead->reader.sources.end = ahead->source.base + (uint32_t)ahead->source.text.len + 1;
+}
+
+static void parse_ahead(void *data)
+{
+    struct fr_ahead *ahead = data;
     fr_lexer lexer;
     fr_parser *p = &ahead->parser;
     complete_reader(ahead);
-    fr_lexer_init(&lexer, &ahead->texts, ahead->source.text);
+    fr_lexer_init(&lexer, ahead->reader.arena, ahead->source.text);
     lexer.at = ahead->begin;
     if (!fr_lexer_find_item(&lexer, middle_of(ahead->source.text.len)))
         return;
@@ -64,48 +68,7 @@ static void parse(struct fr_ahead *ahead)
         p->token.kind == TOKEN_END && p->error_count == 0 && ahead->diags.list.len == 0;
 }
 
-static void *run(void *data)
-{
-    struct fr_ahead *ahead = data;
-    jmp_buf guard;
-    fr_arena_guard(&ahead->texts, &guard);
-    fr_arena_guard(&ahead->nodes, &guard);
-    if (setjmp(guard) == 0)
-        parse(ahead);
-    fr_arena_guard(&ahead->texts, NULL);
-    fr_arena_guard(&ahead->nodes, NULL);
-    return NULL;
-}
-
 /* ---- beside it ---- */
-
-static void start(struct fr_ahead *ahead, const fr_parser *p)
-{
-    const fr_arena *root = fr_arena_root(p->arena);
-    size_t limit = (root->limit - root->used) / 2;
-    *ahead = (struct fr_ahead){ .source = *p->source, .begin = p->token.begin };
-    ahead->reader = (fr_rust_reader){ .arena = &ahead->texts,
-                                      .nodes = &ahead->nodes,
-                                      .is_trimmed = p->reader->is_trimmed,
-                                      .diags = &ahead->diags };
-    fr_arena_init(&ahead->texts, limit);
-    fr_arena_init(&ahead->nodes, limit);
-    ahead->is_running = pthread_create(&ahead->thread, NULL, run, ahead) == 0;
-}
-
-static void join(struct fr_ahead *ahead)
-{
-    if (ahead->is_running)
-        pthread_join(ahead->thread, NULL);
-    ahead->is_running = false;
-}
-
-static void finish(struct fr_ahead *ahead)
-{
-    join(ahead);
-    fr_arena_release(&ahead->texts);
-    fr_arena_release(&ahead->nodes);
-}
 
 static void go_to_end(fr_parser *p)
 {
@@ -126,11 +89,10 @@ bool fr_ahead_take(fr_parser *p)
     p->ahead = NULL;
     if (p->token.begin > middle || p->error_count)
         return false;
-    join(ahead);
-    if (!ahead->is_done)
+    if (!fr_beside_join(&ahead->beside) || !ahead->is_done)
         return false;
-    fr_arena_adopt(p->reader->arena, &ahead->texts);
-    fr_arena_adopt(p->arena, &ahead->nodes);
+    fr_arena_adopt(p->reader->arena, &ahead->beside.arenas[0]);
+    fr_arena_adopt(p->arena, &ahead->beside.arenas[1]);
     for (size_t i = 0; i < ahead->items.len; i++)
         fr_list_push(p, &ahead->items.data[i], sizeof(fr_rust_item *));
     for (size_t i = 0; i < ahead->parser.calls.len; i++)
@@ -139,25 +101,25 @@ bool fr_ahead_take(fr_parser *p)
     return true;
 }
 
+static void parse_here(void *data)
+{
+    struct fr_ahead *ahead = data;
+    ahead->all = fr_parse_items(ahead->here);
+}
+
 fr_rust_items fr_parse_file_items(fr_parser *p)
 {
     if (p->source->text.len < WORTH_A_THREAD)
         return fr_parse_items(p);
-    fr_arena *root = fr_arena_root(p->arena);
-    jmp_buf guard, *outer = root->guard;
     struct fr_ahead *ahead = FR_NEW(p->reader->arena, struct fr_ahead);
-    /* memory may run out here: then the thread must have ended before its data goes */
-    if (setjmp(guard) != 0) {
-        finish(ahead);
-        fr_arena_guard(root, outer);
-        fr_arena_fail(root);
-    }
-    start(ahead, p);
-    fr_arena_guard(root, &guard);
-    p->ahead = ahead->is_running ? ahead : NULL;
-    fr_rust_items items = fr_parse_items(p);
+    ahead->source = *p->source;
+    ahead->begin = p->token.begin;
+    ahead->reader.is_trimmed = p->reader->is_trimmed;
+    ahead->beside.work = parse_ahead;
+    ahead->beside.data = ahead;
+    ahead->here = p;
+    p->ahead = ahead;
+    fr_beside_run(&ahead->beside, p->arena, parse_here, ahead);
     p->ahead = NULL;
-    fr_arena_guard(root, outer);
-    finish(ahead);
-    return items;
+    return ahead->all;
 }
