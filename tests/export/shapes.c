@@ -333,6 +333,9 @@ static void check_borrows(void)
     CHECK(shapes_editor_free(editor) == shapes_OK);
     CHECK(shapes_pair_longest(pair, &a, NULL) == shapes_OK &&
           is_text(shapes_words_as_str(a), "left one"));
+    CHECK(shapes_words_push(a, 0x21, NULL) == shapes_BUSY); /* it is only lent to be read */
+    b = a;
+    CHECK(shapes_words_into_text(&b, NULL, NULL) == shapes_BAD_VALUE && b == a);
     CHECK(shapes_words_free(a) == shapes_OK && shapes_pair_free(pair) == shapes_OK);
 
     check_builders();

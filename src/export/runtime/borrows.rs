@@ -117,6 +117,9 @@ impl<T> Drop for Exclusive<T> {
 pub unsafe fn exclusive<T>(slot: *mut Slot, tag: u32) -> R<Exclusive<T>> {
     check(slot, tag)?;
     if !FAST {
+        if (*slot).is_read {
+            return fail(BUSY, "a handle of something that is only read cannot change it");
+        }
         if !enter(&(*slot).state) {
             check(slot, tag)?; // gone meanwhile?
             return fail(BUSY, "a handle is in use by another call or borrow");
@@ -164,10 +167,11 @@ pub unsafe fn take<T>(handle: *mut *mut Slot, tag: u32) -> R<(T, Owners)> {
         return fail(NULL_ARG, "a handle is NULL");
     }
     let slot = *handle;
-    let mut guard = exclusive::<T>(slot, tag)?;
+    check(slot, tag)?;
     if !(*slot).is_owned {
         return fail(BAD_VALUE, "a borrowed value cannot be moved");
     }
+    let mut guard = exclusive::<T>(slot, tag)?;
     let value = *Box::from_raw(guard.value);
     guard.lend();
     drop(guard);

@@ -13,6 +13,7 @@ pub struct Slot {
     is_poisoned: AtomicBool,
     is_empty: AtomicBool, // the value was moved out
     is_owned: bool,       // the value is this slot's, not part of another
+    is_read: bool,        // it came from `&T`: nobody may change it through this slot
     thread: u64,          // the only one that may use it; 0: any
     is_lent: AtomicBool,  // EXCLUSIVE until the last child is gone
     is_guest: AtomicBool, // lent to a callback, whose end ends it
@@ -47,6 +48,7 @@ fn make(
     tag: u32,
     bound: bool,
     is_owned: bool,
+    is_read: bool,
 ) -> *mut Slot {
     Box::into_raw(Box::new(Slot {
         life: AtomicU32::new(ALIVE),
@@ -57,6 +59,7 @@ fn make(
         is_poisoned: AtomicBool::new(false),
         is_empty: AtomicBool::new(false),
         is_owned,
+        is_read,
         thread: if bound && !FAST { this_thread() } else { 0 },
         is_lent: AtomicBool::new(false),
         is_guest: AtomicBool::new(false),
@@ -72,16 +75,16 @@ pub fn new<T>(value: T, tag: u32, bound: bool) -> *mut Slot {
 }
 
 fn new_boxed<T>(value: Box<T>, tag: u32, bound: bool) -> *mut Slot {
-    make(Box::into_raw(value).cast(), finish_box::<T>, tag, bound, true)
+    make(Box::into_raw(value).cast(), finish_box::<T>, tag, bound, true, false)
 }
 
 /// A part of something else gets a handle.
 pub fn child<T>(value: &T, tag: u32, bound: bool) -> *mut Slot {
-    make((value as *const T).cast_mut().cast(), finish_nothing, tag, bound, false)
+    make((value as *const T).cast_mut().cast(), finish_nothing, tag, bound, false, true)
 }
 
 pub fn child_mut<T>(value: &mut T, tag: u32, bound: bool) -> *mut Slot {
-    make((value as *mut T).cast(), finish_nothing, tag, bound, false)
+    make((value as *mut T).cast(), finish_nothing, tag, bound, false, false)
 }
 
 /// `slot` borrows from `owner`, which lives as long.
