@@ -18,7 +18,7 @@ static const char danger_phrases[] =
     "undefined and the|undefined unless|undefined if|access violation|must guarantee|"
     "thread that initialized|thread that initialised|main thread|might crash|may crash|will crash|"
     "function is not defined|"
-    "amount of free space";
+    "must be manually|amount of free space";
 
 /* Of arguments that C keeps or takes over: of no concern where there is none but self. */
 static const char keep_phrases[] =
