@@ -67,6 +67,11 @@ static bool read_interface(fr_export_run *run)
         (fr_toolchain){ .arena = run->arena, .diags = &run->job->diags, .options = run->options };
     if (run->options->frozen)
         return read_frozen(run);
+    if (!run->options->crate.len && !fr_toolchain_is_there(&run->toolchain)) {
+        bool is_read = fr_toolchain_read_source(&run->toolchain, &run->api);
+        fr_report_phase(run->job, "read", begin);
+        return is_read;
+    }
     bool is_good = fr_toolchain_open(&run->toolchain);
     fr_report_phase(run->job, "resolve", begin);
     begin = fr_clock();
@@ -159,7 +164,8 @@ static void make_files(fr_export_run *run)
     if (!run->options->frozen) {
         fr_export_add_file(run, FR_LIT("Cargo.toml"),
                            fr_toolchain_manifest(&run->toolchain, false));
-        fr_export_add_file(run, FR_LIT("Cargo.lock"), fr_toolchain_lock(&run->toolchain));
+        if (!run->api.crate.is_from_source) /* cargo makes one */
+            fr_export_add_file(run, FR_LIT("Cargo.lock"), fr_toolchain_lock(&run->toolchain));
         if (run->options->model.len == 0)
             fr_export_add_file(run, FR_LIT("api.json"), interface_text(run));
     }

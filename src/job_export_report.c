@@ -86,6 +86,8 @@ fr_str fr_export_report_json(fr_export_run *run)
                run->options->profile == EXPORT_FAST ? FR_LIT("fast") : FR_LIT("checked"));
     put_member(&out, "abi",
                fr_arena_printf(run->arena, "%016llx", (unsigned long long)run->plan.abi_hash));
+    fr_text_fmt(&out, "  \"checked_by_rustc\": %s,\n",
+                run->api.crate.is_from_source ? "false" : "true");
     fr_text_fmt(&out,
                 "  \"callables\": %zu,\n  \"exported\": %zu,\n  \"opaque_results\": %zu,\n"
                 "  \"items\": [",
@@ -165,6 +167,8 @@ fr_str fr_export_report_text(fr_export_run *run)
         fr_text_fmt(&out, "; %zu of them %s what C can only keep and free", coverage.opaque,
                     coverage.opaque == 1 ? "gives" : "give");
     fr_text_char(&out, '\n');
+    if (run->api.crate.is_from_source)
+        fr_text_puts(&out, "read from the source without cargo: no rustc has checked the shim\n");
     for (size_t i = 0; i < codes.len; i++) {
         fr_text_fmt(&out, "\nleft out: %.*s\n", FR_ARG(codes.data[i]));
         put_left_out(&out, run, codes.data[i]);

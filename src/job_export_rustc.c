@@ -142,8 +142,8 @@ static void prune_from_file(fr_export_run *run)
 bool fr_export_prune(fr_export_run *run)
 {
     fr_rustc_messages messages = { 0 };
-    if (run->options->frozen) {
-        prune_from_file(run);
+    if (run->options->frozen || run->api.crate.is_from_source) {
+        prune_from_file(run); /* of a source there is none */
         write_shim(run);
         return true;
     }

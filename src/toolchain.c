@@ -1,4 +1,5 @@
 /* Finding the crate; running cargo. */
+#include "read_rust/document.h"
 #include "toolchain.h"
 
 #include <errno.h>
@@ -162,13 +163,18 @@ static fr_str manifest_of(const fr_toolchain *t)
     return path;
 }
 
+static void report_no_manifest(const fr_toolchain *t, fr_str manifest)
+{
+    fr_diag(t->diags, DIAG_E0201, (fr_place){ .file = manifest }, "there is no such manifest")
+        ->hint = FR_LIT("give the folder of a crate, or --crate NAME for one of the registry");
+}
+
 static bool find_local(fr_toolchain *t)
 {
     fr_cargo_answer answer;
     fr_str manifest = manifest_of(t);
     if (!fr_file_exists(fr_arena_cstr(t->arena, manifest))) {
-        fr_diag(t->diags, DIAG_E0201, (fr_place){ .file = manifest }, "there is no such manifest")
-            ->hint = FR_LIT("give the folder of a crate, or --crate NAME for one of the registry");
+        report_no_manifest(t, manifest);
         return false;
     }
     manifest = real_path(t, manifest);
@@ -210,12 +216,25 @@ static bool find_registry(fr_toolchain *t)
 
 /* ---- folders ---- */
 
+static fr_str out_of(const fr_toolchain *t)
+{
+    return t->options->out.len ? t->options->out
+                               : fr_arena_printf(t->arena, "%.*s-ffi", FR_ARG(t->package));
+}
+
+/* The folder itself need not exist yet, the one above it need not either. */
+static void find_out(fr_toolchain *t)
+{
+    fr_str out = out_of(t);
+    if (!fr_path_real(t->arena, fr_arena_cstr(t->arena, out), &t->out))
+        t->out = fr_path_join(t->arena, real_path(t, fr_path_parent(out)), fr_path_base(out));
+}
+
 static bool find_folders(fr_toolchain *t)
 {
     const fr_export_options *options = t->options;
     const char *shared = getenv("CARGO_TARGET_DIR");
-    fr_str out =
-        options->out.len ? options->out : fr_arena_printf(t->arena, "%.*s-ffi", FR_ARG(t->package));
+    fr_str out = out_of(t);
     fr_str build = options->build_dir.len ? options->build_dir
                    : shared && *shared    ? fr_str_from(shared)
                                           : fr_path_join(t->arena, out, FR_LIT("target"));
@@ -227,9 +246,7 @@ static bool find_folders(fr_toolchain *t)
         return false;
     }
     t->build = real_path(t, build);
-    /* the folder itself need not exist yet, the one above it need not either */
-    if (!fr_path_real(t->arena, fr_arena_cstr(t->arena, out), &t->out))
-        t->out = fr_path_join(t->arena, real_path(t, fr_path_parent(out)), fr_path_base(out));
+    find_out(t);
     return true;
 }
 
@@ -333,9 +350,14 @@ static bool resolve(fr_toolchain *t)
     return t->exported && take_package(t, t->exported);
 }
 
+bool fr_toolchain_is_there(const fr_toolchain *t)
+{
+    return fr_process_find(t->arena, fr_str_from(cargo_program())).len > 0;
+}
+
 bool fr_toolchain_open(fr_toolchain *t)
 {
-    if (fr_process_find(t->arena, fr_str_from(cargo_program())).len == 0) {
+    if (!fr_toolchain_is_there(t)) {
         fr_process_result missing = { .error = ENOENT };
         report_failure(t, &missing, "cargo");
         return false;
@@ -472,6 +494,66 @@ static void fill_crate(const fr_toolchain *t, fr_api *api)
     api->crate.no_default_features = t->options->no_default_features;
     if (t->options->target.len)
         api->crate.target = t->options->target;
+}
+
+/* Of this machine, as far as that can be told. */
+static fr_str host_triple(void)
+{
+#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
+    return FR_LIT("x86_64-unknown-linux-gnu");
+#elif defined(__aarch64__) && defined(__linux__) && defined(__GLIBC__)
+    return FR_LIT("aarch64-unknown-linux-gnu");
+#else
+    return (fr_str){ 0 };
+#endif
+}
+
+static void take_source(fr_toolchain *t, const fr_rust_document *document)
+{
+    const fr_cargo_package *package = &document->package;
+    t->package = package->name;
+    t->version = package->version;
+    t->edition = package->edition.len ? package->edition : FR_LIT("2015");
+    t->library = package->library.len ? package->library : package->name;
+    char *word = fr_arena_cstr(t->arena, t->library);
+    for (char *c = word; *c; c++)
+        *c = (char)(*c == '-' ? '_' : *c);
+    t->library = fr_str_from(word);
+    t->folder = real_path(t, package->folder.len ? package->folder : FR_LIT("."));
+    take_features(t);
+    find_out(t);
+}
+
+bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api)
+{
+    fr_strs missing = { 0 };
+    fr_rustdoc_files files = { 0 };
+    fr_rust_document document;
+    const fr_rust_document_options options = { .manifest = manifest_of(t),
+                                               .features = t->options->features,
+                                               .all_features = t->options->all_features,
+                                               .no_default_features =
+                                                   t->options->no_default_features,
+                                               .target = t->options->target };
+    if (!fr_file_exists(fr_arena_cstr(t->arena, options.manifest))) {
+        report_no_manifest(t, options.manifest);
+        return false;
+    }
+    if (!fr_rust_write_document(&document, t->arena, t->diags, &options))
+        return false;
+    take_source(t, &document);
+    fr_rustdoc_file file = { options.manifest, document.text, t->folder };
+    fr_vec_push(t->arena, &files, file);
+    fr_api_init(api, t->arena, t->diags);
+    if (!fr_read_rustdoc(api, &files, &missing))
+        return false;
+    api->crate.target = host_triple();
+    fill_crate(t, api);
+    api->crate.is_from_source = true;
+    fr_diag(t->diags, DIAG_W0918, (fr_place){ .file = options.manifest },
+            "there is no cargo: the interface is read from the source")
+        ->hint = FR_LIT("no rustc has checked the shim; with Rust installed, run again");
+    return true;
 }
 
 bool fr_toolchain_read(fr_toolchain *t, fr_api *api)

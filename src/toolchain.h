@@ -36,6 +36,11 @@ typedef struct fr_toolchain {
  * cargo (E0102), no such crate (E0201), cargo's own errors (E0815). `options`, arena and diags are
  * set. */
 FR_NODISCARD bool fr_toolchain_open(fr_toolchain *t);
+/* True if there is a cargo to run. */
+bool fr_toolchain_is_there(const fr_toolchain *t);
+/* Instead of both: finds the crate in a folder and reads its interface from its source
+ * (read_rust/document.h), with a warning (W0918). False with diagnostics. */
+FR_NODISCARD bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api);
 /* Has rustdoc describe the crate, and those that it re-exports, and reads that. */
 FR_NODISCARD bool fr_toolchain_read(fr_toolchain *t, fr_api *api);
 /* Has rustc check `source` as the probe crate's src/lib.rs. Messages about it go to `messages`;

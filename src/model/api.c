@@ -54,6 +54,18 @@ bool fr_api_is_adt(const fr_api_item *item)
     return kinds[item->kind].content == API_HAS_ADT;
 }
 
+bool fr_api_is_primitive_name(fr_str name)
+{
+    static const char *const names[] = {
+        "bool", "char", "str", "i8",   "i16",   "i32", "i64", "i128", "isize", "u8",
+        "u16",  "u32",  "u64", "u128", "usize", "f16", "f32", "f64",  "f128",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (fr_str_is(name, names[i]))
+            return true;
+    return false;
+}
+
 fr_str fr_api_path_of(const fr_api *api, const fr_api_path *path)
 {
     return path->item == FR_NO_ID ? (fr_str){ 0 } : api->items.data[path->item]->path;

@@ -351,6 +351,7 @@ typedef struct fr_api_crate {
     fr_str target;    /* the triple that it was read for */
     fr_strs features; /* that were asked for by name, sorted */
     bool no_default_features, all_features;
+    bool is_from_source; /* read from its text, without rustc's help: nothing has been checked */
 } fr_api_crate;
 
 typedef struct fr_api {
@@ -375,6 +376,8 @@ bool fr_api_is_adt(const fr_api_item *item);
  * "std::string::String").
  */
 bool fr_api_is(const fr_api *api, const fr_api_type *type, const char *path);
+/* One of those that Rust has: bool, char, str, i8, ... */
+bool fr_api_is_primitive_name(fr_str name);
 bool fr_api_is_unit(const fr_api_type *type);
 bool fr_api_is_primitive(const fr_api_type *type, const char *name);
 /* The number-th type (0, 1, ..., lifetimes not counted) among a path's arguments, or NULL. */

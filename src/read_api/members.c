@@ -155,14 +155,8 @@ fr_str fr_ra_const(file_reader *r, const json_t *from, const char *key)
 
 fr_str fr_ra_primitive(file_reader *r, const json_t *from)
 {
-    static const char *const names[] = {
-        "bool", "char", "str", "i8",   "i16",   "i32", "i64", "i128", "isize", "u8",
-        "u16",  "u32",  "u64", "u128", "usize", "f16", "f32", "f64",  "f128",
-    };
     fr_str name = fr_ra_text(r, from, "name");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (fr_str_is(name, names[i]))
-            return name;
-    fr_ra_fail(r, "an unknown primitive type:", name);
+    if (!fr_api_is_primitive_name(name))
+        fr_ra_fail(r, "an unknown primitive type:", name);
     return name;
 }

@@ -19,6 +19,7 @@ static void read_crate(file_reader *r, const json_t *from)
     fr_ra_texts(r, from, "features", &crate->features);
     crate->all_features = fr_ra_flag(from, "all_features");
     crate->no_default_features = fr_ra_flag(from, "no_default_features");
+    crate->is_from_source = fr_ra_flag(from, "from_source");
     crate->doc = fr_ra_text(r, from, "doc");
     if (crate->package.len == 0 || crate->name.len == 0)
         fr_ra_fail(r, "a crate without a name", (fr_str){ 0 });

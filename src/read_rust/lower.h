@@ -83,6 +83,10 @@ typedef struct fr_lower {
     const fr_repr *repr_c;         /* #[repr(C)] and nothing else; NULL: not met yet */
 } fr_lower;
 
+/* read_rust.c: reads the packages and declares what is in them. `model` is fresh. */
+FR_NODISCARD bool fr_lower_open(fr_lower *l, fr_model *model, const fr_packages *packages,
+                                const fr_read_rust_options *options);
+
 /* lower_declare.c */
 void fr_lower_declare(fr_lower *l, fr_lower_crate *crate);
 fr_span fr_lower_span(fr_lower *l, uint32_t position);

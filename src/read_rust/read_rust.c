@@ -60,9 +60,9 @@ static fr_arena *new_nodes(fr_arena *arena)
     return nodes;
 }
 
-bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_rust_options *options)
+bool fr_lower_open(fr_lower *l, fr_model *model, const fr_packages *packages,
+                   const fr_read_rust_options *options)
 {
-    fr_lower *l = FR_NEW(model->arena, fr_lower);
     *l = (fr_lower){ .model = model, .arena = model->arena, .packages = packages };
     l->options = options;
     model->language = LANGUAGE_RUST;
@@ -81,6 +81,14 @@ bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_ru
     for (size_t i = 0; i < l->crates.len; i++)
         if (l->crates.data[i].syntax)
             fr_lower_declare(l, &l->crates.data[i]);
+    return true;
+}
+
+bool fr_read_rust(fr_model *model, const fr_packages *packages, const fr_read_rust_options *options)
+{
+    fr_lower *l = FR_NEW(model->arena, fr_lower);
+    if (!fr_lower_open(l, model, packages, options))
+        return false;
     fr_lower_items(l);
     fr_arena_make_ahead(l->arena, false);
     fr_arena_give_back(l->reader.nodes);

@@ -109,6 +109,8 @@ static const fr_api_type *read_primitive(scope *s, json_t *json)
         return fr_rd_new_type(s->r, API_TYPE_NEVER);
     if (fr_str_is(name, "unit"))
         return s->r->api->unit;
+    if (!fr_api_is_primitive_name(name))
+        return unknown_type(s->r, "primitive");
     fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PRIMITIVE);
     type->name = name;
     return type;
