@@ -224,6 +224,17 @@ static bool is_known(const fr_api_substitutions *with, fr_str name)
     return false;
 }
 
+const fr_api_param *fr_ex_open_const(const fr_api_generics *generics,
+                                     const fr_api_substitutions *with)
+{
+    for (size_t i = 0; i < generics->params.len; i++) {
+        const fr_api_param *param = &generics->params.data[i];
+        if (param->kind == API_PARAM_CONST && !is_known(with, param->name))
+            return param;
+    }
+    return NULL;
+}
+
 /* `where I::Item: Borrow<X>` says of I what a binding would. */
 void fr_ex_choose_all(ex_plan *p, const fr_api_generics *generics, fr_api_substitutions *with)
 {

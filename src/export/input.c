@@ -182,6 +182,10 @@ static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str n
 {
     fr_arena *arena = c->p->arena;
     const char *number = fr_ex_number(array->target);
+    uint64_t length;
+    if (!fr_str_to_u64(array->name, &length))
+        return fr_ex_refuse(c, "generic", "an array of `%.*s` elements is of no known length",
+                            FR_ARG(array->name));
     if (!number)
         return fr_ex_refuse(c, "type", "an array of such elements cannot come from C yet");
     fr_str a = fr_ex_param(

@@ -215,6 +215,9 @@ bool fr_ex_unify(ex_plan *p, const fr_api_generics *generics, const fr_api_type 
 /* What is taken for a type parameter with these bounds (spec 3.5), or NULL. */
 const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds);
 /* Adds a choice for every parameter of `generics` that has one. */
+/* A constant that nothing stands for; NULL: there is none. */
+const fr_api_param *fr_ex_open_const(const fr_api_generics *generics,
+                                     const fr_api_substitutions *with);
 void fr_ex_choose_all(ex_plan *p, const fr_api_generics *generics, fr_api_substitutions *with);
 bool fr_ex_is_static(const fr_api_bounds *bounds); /* 'static is among them */
 const fr_api_bound *fr_ex_bound(ex_plan *p, const fr_api_bounds *bounds, const char *trait);

@@ -319,7 +319,12 @@ bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const e
         code = FR_LIT("deprecated");
     else if (f->is_variadic)
         code = FR_LIT("variadic");
-    if (code.len)
+    const fr_api_param *open = fr_ex_open_const(&f->generics, &form->with);
+    if (open)
+        fr_ex_skip(p, unit, FR_LIT("generic"),
+                   fr_arena_printf(p->arena, "nothing stands for the constant `%.*s`",
+                                   FR_ARG(open->name)));
+    else if (code.len)
         fr_ex_skip(p, unit, code, fr_arena_printf(p->arena, "it is %.*s", FR_ARG(code)));
     else if (!plan_call(&c, f, form))
         fr_ex_skip(p, unit, c.code, c.reason);

@@ -43,8 +43,8 @@ static json_t *docs_of(doc_writer *w, fr_rust_attrs attrs)
 static const fr_rust_meta *find_meta(fr_rust_attrs attrs, const char *path)
 {
     for (size_t i = 0; i < attrs.len; i++)
-        if (!attrs.data[i].is_comment && fr_str_is(attrs.data[i].meta.path, path))
-            return &attrs.data[i].meta;
+        if (!attrs.data[i].is_comment && fr_str_is(attrs.data[i].meta->path, path))
+            return attrs.data[i].meta;
     return NULL;
 }
 
@@ -98,7 +98,7 @@ static json_t *repr_of(doc_writer *w, const fr_rust_meta *meta)
 static bool is_hidden(doc_writer *w, fr_rust_attrs attrs)
 {
     for (size_t i = 0; i < attrs.len; i++) {
-        const fr_rust_meta *meta = &attrs.data[i].meta;
+        const fr_rust_meta *meta = attrs.data[i].meta;
         for (size_t k = 0; !attrs.data[i].is_comment && fr_str_is(meta->path, "doc") &&
                            meta->kind == RUST_META_LIST && k < meta->count;
              k++)
@@ -511,7 +511,7 @@ static void derive(const doc_place *place, fr_id id, const fr_rust_item *item, f
 static void put_derives(const doc_place *place, fr_id id, const fr_rust_item *item)
 {
     for (size_t i = 0; i < item->attrs.len; i++) {
-        const fr_rust_meta *meta = &item->attrs.data[i].meta;
+        const fr_rust_meta *meta = item->attrs.data[i].meta;
         if (item->attrs.data[i].is_comment || !fr_str_is(meta->path, "derive"))
             continue;
         for (size_t k = 0; meta->kind == RUST_META_LIST && k < meta->count; k++)

@@ -85,7 +85,7 @@ static void read_for(scope *s, json_t *params, fr_strs *names)
     json_t *one;
     json_array_foreach(params, i, one)
     {
-        fr_str name = fr_rd_name(s->r, s->from, one);
+        fr_str name = fr_rd_lifetime_name(s->r, s->from, one);
         fr_vec_push(s->r->arena, names, name);
     }
 }
@@ -147,8 +147,10 @@ static void read_param(scope *s, json_t *json, fr_api_generics *out)
     const char *kind = fr_rd_variant(json_object_get(json, "kind"), &value);
     if (!kind || fr_rd_flag(value, "is_synthetic"))
         return;
-    fr_api_param param = { .name = fr_rd_name(s->r, s->from, json) };
-    if (strcmp(kind, "lifetime") == 0) {
+    bool is_lifetime = strcmp(kind, "lifetime") == 0;
+    fr_api_param param = { .name = is_lifetime ? fr_rd_lifetime_name(s->r, s->from, json)
+                                               : fr_rd_name(s->r, s->from, json) };
+    if (is_lifetime) {
         param.kind = API_PARAM_LIFETIME;
         read_outlives(s, json_object_get(value, "outlives"), &param.bounds);
     } else if (strcmp(kind, "const") == 0) {

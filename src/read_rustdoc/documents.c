@@ -76,9 +76,17 @@ static bool is_number(fr_str text)
 fr_str fr_rd_name(reader *r, const document *in, const json_t *json)
 {
     fr_str name = fr_rd_plain_name(fr_rd_text(r, json, "name"));
-    fr_str word = fr_str_starts(name, FR_LIT("'")) ? fr_str_slice(name, 1, name.len) : name;
-    if (!fr_rd_is_identifier(word) && !is_number(name) && !fr_str_is(name, "'_"))
+    if (!fr_rd_is_identifier(name) && !is_number(name))
         fr_rd_malformed(r, in, "`%.*s` is no name", FR_ARG(name));
+    return name;
+}
+
+fr_str fr_rd_lifetime_name(reader *r, const document *in, const json_t *json)
+{
+    fr_str name = fr_rd_text(r, json, "name");
+    fr_str word = fr_str_slice(name, 1, name.len);
+    if (!fr_str_starts(name, FR_LIT("'")) || (!fr_rd_is_identifier(word) && !fr_str_is(name, "'_")))
+        fr_rd_malformed(r, in, "`%.*s` is no lifetime", FR_ARG(name));
     return name;
 }
 

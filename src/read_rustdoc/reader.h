@@ -77,6 +77,7 @@ fr_str fr_rd_str(const reader *r, const json_t *value); /* copied; of a number: 
 fr_str fr_rd_text(const reader *r, const json_t *object, const char *key);
 /* Its "name", without r#: an identifier, a lifetime or a number; anything else is malformed. */
 fr_str fr_rd_name(reader *r, const document *in, const json_t *json);
+fr_str fr_rd_lifetime_name(reader *r, const document *in, const json_t *json);
 bool fr_rd_is_identifier(fr_str name);
 fr_str fr_rd_plain_name(fr_str name);
 bool fr_rd_flag(const json_t *object, const char *key);

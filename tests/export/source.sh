@@ -1,0 +1,66 @@
+#!/bin/sh
+# source.sh FERRULE: the interface of shapes/ as ferrule reads it from the source where there is no
+# cargo, which the report says; then, where there is one, beside what rustdoc says: the same, but for
+# what rustc alone knows (below).
+set -u
+ferrule=$1
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+unset CARGO_TARGET_DIR
+cd "$work" || exit 1
+fail() {
+    echo "FAILED: $1"
+    exit 1
+}
+mkdir empty
+alone() {
+    PATH="$work/empty" HOME="$work" "$ferrule" export "$@"
+}
+
+cp -r "$here/shapes" shapes
+alone shapes --out first >said 2>&1 || { cat said; fail "without cargo"; }
+grep -q 'W0918' said || { cat said; fail "no warning that nothing was checked"; }
+grep -q '^read from the source without cargo: no rustc has checked the shim$' first/report.txt || fail "the report"
+grep -q '"checked_by_rustc": false' first/report.json || fail "its JSON"
+grep -q '^path = "../shapes"$' first/Cargo.toml || fail "the manifest"
+[ ! -e first/Cargo.lock ] || fail "a Cargo.lock from nowhere"
+alone shapes --out second >said 2>&1 || { cat said; fail "the second run"; }
+diff -r first second || fail "two runs differ"
+alone --frozen --out second --verify >said 2>&1 || { cat said; fail "--frozen differs"; }
+grep -q 'no rustc has checked' second/report.txt || fail "--frozen forgets that nothing was checked"
+alone --crate semver --out third >said 2>&1 && fail "a crate of the registry without cargo"
+grep -q E0102 said || { cat said; fail "no E0102"; }
+mkdir -p broken/src
+printf '[package]\nname = "broken"\nversion = "1.0.0"\n' >broken/Cargo.toml
+echo 'pub fn broken( {}' >broken/src/lib.rs
+alone broken --out third >said 2>&1 && fail "what is no Rust is exported"
+grep -q 'broken/src/lib.rs:1' said || { cat said; fail "no place of the error"; }
+[ ! -e third ] || fail "it writes all the same"
+
+command -v cargo >/dev/null || { echo "skipped: no cargo to compare with"; exit 77; }
+"$ferrule" export shapes --out checked --build-dir built --offline >said 2>&1 || { cat said; fail "with cargo"; }
+(cd first && cargo build --quiet --offline --target-dir "$work/library") || fail "the shim of the source does not build"
+
+# Not compared: auto traits, whether a trait may be a `dyn`, what derives make besides the impl, the
+# numbers of items, other crates' items, types of std that may borrow without saying so
+# (std::array::IntoIter), suffixes of literals, impls for other crates' types.
+plain() {
+    awk '
+    /^#/ { drop = / external$/ || /^#[0-9]+ fn (fmt|clone|eq|cmp|partial_cmp|default|hash|from|into_iter) / }
+    drop || /^    auto / || /^        (fn|const) #/ || /array::IntoIter|type IntoIter = / || /^    impl .* for u64$/ { next }
+    {
+        gsub(/#[0-9]+/, "#")
+        sub(/^    impl [0-9]+/, "    impl")
+        sub(/ dyn-compatible/, "")
+        sub(/f64$/, "")
+        print
+    }'
+}
+"$ferrule" export shapes --build-dir built --offline --emit-ir 2>/dev/null | plain >rustdoc.ir
+alone shapes --emit-ir 2>/dev/null | plain >source.ir
+[ -s source.ir ] || fail "an empty interface"
+diff rustdoc.ir source.ir || fail "rustdoc says something else"
+# and nothing gets another name
+grep -v '^#' first/names.lock | grep -vxFf checked/names.lock && fail "names differ"
+exit 0
