@@ -213,27 +213,72 @@ json_t *fr_doc_generics(const doc_place *place, const fr_rust_generics *generics
     return object;
 }
 
-json_t *fr_doc_only_trait(const doc_place *place, fr_str parameter)
+/* Adds the bounds that a where clause gives to a parameter: `T: Other`. */
+static void add_where(const doc_place *place, fr_str where, fr_str parameter, json_t *list)
 {
-    size_t i;
-    json_t *one, *found = NULL;
-    bool is_clear = true;
+    fr_parser p;
+    if (!open_text(&p, place, where))
+        return;
+    p.is_trial = true;
+    while (!p.has_failed && !fr_at_close(&p)) {
+        if (p.token.kind == TOKEN_LIFETIME) {
+            fr_parser_next(&p);
+        } else {
+            fr_parse_binder(&p);
+            const fr_rust_type *type = fr_parse_type(&p);
+            bool is_it = !p.has_failed && type->kind == RUST_TYPE_PATH && !type->as.path.qself &&
+                         type->as.path.len == 1 &&
+                         fr_str_eq(type->as.path.data[0].name.text, parameter);
+            if (is_it && fr_accept_punct(&p, PUNCT_COLON)) {
+                json_t *bounds = read_bounds(&p, place);
+                json_array_extend(list, bounds);
+                json_decref(bounds);
+            }
+        }
+        if (fr_accept_punct(&p, PUNCT_COLON))
+            fr_parse_bounds(&p);
+        if (!fr_accept_punct(&p, PUNCT_COMMA))
+            break;
+    }
+    fr_parser_release(&p);
+}
+
+static json_t *bounds_of(const doc_place *place, fr_str parameter)
+{
+    json_t *list = json_array();
     for (size_t k = 0; k < 2; k++)
         for (size_t n = 0; place->generics[k] && n < place->generics[k]->len; n++) {
             const fr_rust_generic *param = &place->generics[k]->data[n];
             if (param->kind != RUST_GENERIC_TYPE || !fr_str_eq(param->name.text, parameter))
                 continue;
             json_t *bounds = fr_doc_bounds(place, text_of(place, param->bounds));
-            is_clear &= place->generics[k]->where.begin == place->generics[k]->where.end;
-            json_array_foreach(bounds, i, one)
-            {
-                json_t *trait = json_object_get(json_object_get(one, "trait_bound"), "trait");
-                is_clear &= !(trait && found);
-                if (trait && !found)
-                    found = json_incref(trait);
-            }
+            json_array_extend(list, bounds);
             json_decref(bounds);
         }
+    for (size_t k = 0; k < 2; k++)
+        if (place->generics[k])
+            add_where(place, text_of(place, place->generics[k]->where), parameter, list);
+    return list;
+}
+
+json_t *fr_doc_only_trait(const doc_place *around, fr_str parameter)
+{
+    size_t i;
+    json_t *one, *found = NULL;
+    bool is_clear = true;
+    doc_place place = *around;
+    place.depth += 16; /* a bound may be about the parameter again */
+    if (place.depth > 64)
+        return NULL;
+    json_t *bounds = bounds_of(&place, parameter);
+    json_array_foreach(bounds, i, one)
+    {
+        json_t *trait = json_object_get(json_object_get(one, "trait_bound"), "trait");
+        is_clear &= !(trait && found);
+        if (trait && !found)
+            found = json_incref(trait);
+    }
+    json_decref(bounds);
     if (is_clear)
         return found;
     json_decref(found);

@@ -27,7 +27,7 @@ grep -q '^path = "../shapes"$' first/Cargo.toml || fail "the manifest"
 [ ! -e first/Cargo.lock ] || fail "a Cargo.lock from nowhere"
 alone shapes --out second >said 2>&1 || { cat said; fail "the second run"; }
 diff -r first second || fail "two runs differ"
-alone --frozen --out second --verify >said 2>&1 || { cat said; fail "--frozen differs"; }
+alone shapes --frozen --out second --verify >said 2>&1 || { cat said; fail "--frozen differs"; }
 grep -q 'no rustc has checked' second/report.txt || fail "--frozen forgets that nothing was checked"
 alone --crate semver --out third >said 2>&1 && fail "a crate of the registry without cargo"
 grep -q E0102 said || { cat said; fail "no E0102"; }
@@ -42,13 +42,13 @@ command -v cargo >/dev/null || { echo "skipped: no cargo to compare with"; exit 
 "$ferrule" export shapes --out checked --build-dir built --offline >said 2>&1 || { cat said; fail "with cargo"; }
 (cd first && cargo build --quiet --offline --target-dir "$work/library") || fail "the shim of the source does not build"
 
-# Not compared: auto traits, whether a trait may be a `dyn`, what derives make besides the impl, the
+# Not compared: auto traits, links in documentation, whether a trait may be a `dyn`, what derives make besides the impl, the
 # numbers of items, other crates' items, types of std that may borrow without saying so
 # (std::array::IntoIter), suffixes of literals, impls for other crates' types.
 plain() {
     awk '
-    /^#/ { drop = / external$/ || /^#[0-9]+ fn (fmt|clone|eq|cmp|partial_cmp|default|hash|from|into_iter) / }
-    drop || /^    auto / || /^        (fn|const) #/ || /array::IntoIter|type IntoIter = / || /^    impl .* for u64$/ { next }
+    /^#/ { drop = / external$/ || /^#[0-9]+ variant / || /^#[0-9]+ fn (fmt|clone|eq|cmp|partial_cmp|default|hash|from|into_iter) / }
+    drop || /^    (auto|link) / || /^        (fn|const) #/ || /array::IntoIter|type IntoIter = / || /^    impl .* for u64$/ { next }
     {
         gsub(/#[0-9]+/, "#")
         sub(/^    impl [0-9]+/, "    impl")
