@@ -45,7 +45,7 @@ static void put_use(doc_writer *w, fr_scope *scope, const fr_rust_use *use, fr_s
     for (size_t i = 0; i < prefix->len; i++)
         fr_vec_push(w->l->arena, &path, prefix->data[i]);
     for (size_t i = 0; i < use->len; i++)
-        fr_vec_push(w->l->arena, &path, use->path[i].name.text);
+        fr_vec_push(w->l->arena, &path, fr_name_text(use->path[i].name));
     is_global |= use->is_global && prefix->len == 0;
     if (use->kind == RUST_USE_GROUP) {
         for (size_t i = 0; i < use->count; i++)
@@ -54,7 +54,8 @@ static void put_use(doc_writer *w, fr_scope *scope, const fr_rust_use *use, fr_s
     }
     if (path.len == 0)
         return;
-    fr_str name = use->rename.text.len ? use->rename.text : path.data[path.len - 1];
+    fr_str name =
+        fr_name_text(use->rename).len ? fr_name_text(use->rename) : path.data[path.len - 1];
     if (fr_str_is(name, "self") && path.len > 1)
         name = path.data[path.len - 2];
     if (!fr_str_is(name, "_"))
@@ -84,14 +85,15 @@ static void put_module(doc_writer *w, fr_id id, const fr_rust_item *item, unsign
         put_items(w, (fr_scope *)(uintptr_t)*scope, list, inside, depth + 1);
     json_object_set_new(object, "is_crate", json_false());
     json_object_set_new(object, "items", inside);
-    fr_doc_put(w, (json_int_t)id, item->name.text, item, item->attrs,
+    fr_doc_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs,
                item->vis.kind == RUST_VIS_PUB, fr_doc_wrap("module", object));
 }
 
 /* The declaration of this very item in the model: names may stand twice, under conditions. */
 static fr_id declared_as(doc_writer *w, fr_scope *scope, const fr_rust_item *item)
 {
-    fr_resolution found = fr_resolve(w->l, scope, &item->name.text, 1, false, space_of(item));
+    const fr_str name = fr_name_text(item->name);
+    fr_resolution found = fr_resolve(w->l, scope, &name, 1, false, space_of(item));
     return found.is_member ? FR_NO_ID : found.id;
 }
 
@@ -107,7 +109,7 @@ static void put_item(doc_writer *w, fr_scope *scope, const fr_rust_item *item, j
     } else if (item->kind == RUST_ITEM_MACRO_CALL) {
         if (item->as.macro.is_expanded)
             put_items(w, scope, item->as.macro.items, items, depth + 1);
-    } else if (item->name.text.len && !fr_str_is(item->name.text, "_")) {
+    } else if (fr_name_text(item->name).len && !fr_str_is(fr_name_text(item->name), "_")) {
         fr_id id = declared_as(w, scope, item);
         if (id == FR_NO_ID)
             return;

@@ -27,7 +27,7 @@ static json_t *binder(fr_parser *p)
     fr_rust_generics generics = fr_parse_generics(p);
     for (size_t i = 0; i < generics.len; i++) {
         json_t *one = json_object();
-        json_object_set_new(one, "name", fr_doc_string(generics.data[i].name.text));
+        json_object_set_new(one, "name", fr_doc_string(fr_name_text(generics.data[i].name)));
         json_object_set_new(one, "kind",
                             fr_doc_wrap("lifetime", fr_doc_wrap("outlives", json_array())));
         json_array_append_new(list, one);
@@ -59,8 +59,8 @@ static json_t *read_bounds(fr_parser *p, const doc_place *place)
     while (!p->has_failed && !fr_at_close(p)) {
         bool is_inside = fr_at_open(p, '(');
         if (p->token.kind == TOKEN_LIFETIME) {
-            json_array_append_new(list,
-                                  fr_doc_wrap("outlives", fr_doc_string(fr_token_name(p).text)));
+            json_array_append_new(
+                list, fr_doc_wrap("outlives", fr_doc_string(fr_name_text(fr_token_name(p)))));
             fr_parser_next(p);
         } else {
             if (is_inside)
@@ -113,7 +113,7 @@ static json_t *lifetimes_in(fr_parser *p)
 {
     json_t *list = json_array();
     while (p->token.kind == TOKEN_LIFETIME) {
-        json_array_append_new(list, fr_doc_string(fr_token_name(p).text));
+        json_array_append_new(list, fr_doc_string(fr_name_text(fr_token_name(p))));
         fr_parser_next(p);
         if (!fr_accept_punct(p, PUNCT_PLUS))
             break;
@@ -167,7 +167,7 @@ static json_t *predicate(fr_parser *p, const doc_place *place)
 {
     json_t *object = json_object();
     if (p->token.kind == TOKEN_LIFETIME) {
-        json_object_set_new(object, "lifetime", fr_doc_string(fr_token_name(p).text));
+        json_object_set_new(object, "lifetime", fr_doc_string(fr_name_text(fr_token_name(p))));
         fr_parser_next(p);
         fr_expect_punct(p, PUNCT_COLON, "`:`");
         json_object_set_new(object, "outlives", lifetimes_in(p));
@@ -202,7 +202,7 @@ json_t *fr_doc_generics(const doc_place *place, const fr_rust_generics *generics
     json_t *object = json_object(), *params = json_array();
     for (size_t i = 0; generics && i < generics->len; i++) {
         json_t *one = json_object();
-        json_object_set_new(one, "name", fr_doc_string(generics->data[i].name.text));
+        json_object_set_new(one, "name", fr_doc_string(fr_name_text(generics->data[i].name)));
         json_object_set_new(one, "kind", param_kind(place, &generics->data[i]));
         json_array_append_new(params, one);
     }
@@ -226,9 +226,8 @@ static void add_where(const doc_place *place, fr_str where, fr_str parameter, js
         } else {
             fr_parse_binder(&p);
             const fr_rust_type *type = fr_parse_type(&p);
-            bool is_it = !p.has_failed && type->kind == RUST_TYPE_PATH && !type->as.path.qself &&
-                         type->as.path.len == 1 &&
-                         fr_str_eq(type->as.path.data[0].name.text, parameter);
+            bool is_it = !p.has_failed && type->kind == RUST_TYPE_NAME &&
+                         fr_str_eq(fr_name_text(type->as.name), parameter);
             if (is_it && fr_accept_punct(&p, PUNCT_COLON)) {
                 json_t *bounds = read_bounds(&p, place);
                 json_array_extend(list, bounds);
@@ -249,7 +248,8 @@ static json_t *bounds_of(const doc_place *place, fr_str parameter)
     for (size_t k = 0; k < 2; k++)
         for (size_t n = 0; place->generics[k] && n < place->generics[k]->len; n++) {
             const fr_rust_generic *param = &place->generics[k]->data[n];
-            if (param->kind != RUST_GENERIC_TYPE || !fr_str_eq(param->name.text, parameter))
+            if (param->kind != RUST_GENERIC_TYPE ||
+                !fr_str_eq(fr_name_text(param->name), parameter))
                 continue;
             json_t *bounds = fr_doc_bounds(place, text_of(place, param->bounds));
             json_array_extend(list, bounds);

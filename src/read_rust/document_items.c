@@ -154,8 +154,9 @@ void fr_doc_put(doc_writer *w, json_int_t id, fr_str name, const fr_rust_item *i
     json_object_set_new(entry, "attrs", attributes_of(w, attrs));
     json_object_set_new(entry, "deprecation", deprecation_of(w, attrs));
     if (item)
-        json_object_set_new(entry, "span",
-                            span_of(w, item->name.text.len ? item->name.at : item->span.begin));
+        json_object_set_new(
+            entry, "span",
+            span_of(w, fr_name_text(item->name).len ? item->name.at : item->span.begin));
     json_object_set_new(entry, "inner", inner);
     json_object_set_new(w->index,
                         fr_arena_cstr(arena, fr_arena_printf(arena, "%lld", (long long)id)), entry);
@@ -179,8 +180,8 @@ static json_t *fields_of(const doc_place *place, fr_rust_fields fields, bool are
                 json_array_append_new(list, json_null());
             continue;
         }
-        fr_str name = field->name.text.len
-                          ? field->name.text
+        fr_str name = fr_name_text(field->name).len
+                          ? fr_name_text(field->name)
                           : fr_arena_printf(w->l->arena, "%zu", json_array_size(list));
         json_int_t id = w->next++;
         fr_doc_put(w, id, name, NULL, field->attrs, true,
@@ -223,7 +224,7 @@ static json_t *variants_of(const doc_place *place, const fr_rust_item *item, boo
                 ? fr_doc_wrap("value", fr_doc_string(text_of(w, variant->discriminant->span)))
                 : json_null());
         json_int_t id = w->next++;
-        fr_doc_put(w, id, variant->name.text, NULL, variant->attrs, true,
+        fr_doc_put(w, id, fr_name_text(variant->name), NULL, variant->attrs, true,
                    fr_doc_wrap("variant", object));
         json_array_append_new(list, json_integer(id));
     }
@@ -346,8 +347,8 @@ static void put_members(const doc_place *place, fr_rust_items items, bool are_pu
         if (!inner)
             continue;
         json_int_t id = w->next++;
-        fr_doc_put(w, id, item->name.text, item, item->attrs, item->vis.kind == RUST_VIS_PUB,
-                   inner);
+        fr_doc_put(w, id, fr_name_text(item->name), item, item->attrs,
+                   item->vis.kind == RUST_VIS_PUB, inner);
         json_array_append_new(list, json_integer(id));
     }
 }
@@ -391,7 +392,7 @@ static void drop_default(doc_writer *w, const fr_rust_item *item, json_t *path)
     if (!fr_str_eq(arg, text_of(w, item->as.impl.type->span)) && !fr_str_is(arg, "Self"))
         return;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (fr_str_is(last->name.text, names[i]))
+        if (fr_str_is(fr_name_text(last->name), names[i]))
             json_object_set_new(path, "args", json_null());
 }
 
@@ -446,14 +447,14 @@ static json_t *own_type(fr_id id, const fr_rust_item *item)
     json_t *args = json_array(), *path = json_object();
     for (size_t i = 0; item->generics && i < item->generics->len; i++) {
         const fr_rust_generic *param = &item->generics->data[i];
-        json_t *name = fr_doc_string(param->name.text);
+        json_t *name = fr_doc_string(fr_name_text(param->name));
         json_array_append_new(args, param->kind == RUST_GENERIC_LIFETIME
                                         ? fr_doc_wrap("lifetime", name)
                                     : param->kind == RUST_GENERIC_TYPE
                                         ? fr_doc_wrap("type", fr_doc_wrap("generic", name))
                                         : fr_doc_wrap("const", fr_doc_wrap("expr", name)));
     }
-    json_object_set_new(path, "path", fr_doc_string(item->name.text));
+    json_object_set_new(path, "path", fr_doc_string(fr_name_text(item->name)));
     json_object_set_new(path, "id", json_integer((json_int_t)id));
     json_t *inner = fr_doc_wrap("args", args);
     json_object_set_new(inner, "constraints", json_array());
@@ -579,5 +580,5 @@ void fr_doc_declaration(doc_writer *w, fr_scope *scope, fr_id id, const fr_rust_
         inner = fr_doc_wrap("type_alias", object);
     }
     if (inner)
-        fr_doc_put(w, (json_int_t)id, item->name.text, item, item->attrs, true, inner);
+        fr_doc_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs, true, inner);
 }

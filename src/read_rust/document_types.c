@@ -192,7 +192,7 @@ static fr_str text_of(const doc_place *place, fr_rust_span span)
 static json_t *binding(const doc_place *place, const fr_rust_arg *arg)
 {
     json_t *object = json_object();
-    json_object_set_new(object, "name", fr_doc_string(arg->name.text));
+    json_object_set_new(object, "name", fr_doc_string(fr_name_text(arg->name)));
     json_object_set_new(object, "args", json_null());
     json_object_set_new(
         object, "binding",
@@ -212,7 +212,8 @@ static json_t *angle_args(const doc_place *place, const fr_rust_args *args, size
         const fr_rust_arg *arg = &args->data[i];
         switch (arg->kind) {
         case RUST_ARG_LIFETIME:
-            json_array_append_new(list, fr_doc_wrap("lifetime", fr_doc_string(arg->name.text)));
+            json_array_append_new(list,
+                                  fr_doc_wrap("lifetime", fr_doc_string(fr_name_text(arg->name))));
             break;
         case RUST_ARG_TYPE:
             json_array_append_new(list, fr_doc_wrap("type", fr_doc_type(place, arg->type)));
@@ -294,7 +295,7 @@ json_t *fr_doc_path(const doc_place *place, const fr_rust_path *path, size_t len
     fr_lower *l = place->w->l;
     fr_strs names = { 0 };
     for (size_t i = 0; i < len; i++)
-        fr_vec_push(l->arena, &names, path->data[i].name.text);
+        fr_vec_push(l->arena, &names, fr_name_text(path->data[i].name));
     if (len == 0)
         return NULL;
     const fr_rust_args *args = path->data[len - 1].args;
@@ -317,7 +318,7 @@ static bool is_parameter(const doc_place *place, fr_str name)
     for (size_t k = 0; k < 2; k++)
         for (size_t i = 0; place->generics[k] && i < place->generics[k]->len; i++)
             if (place->generics[k]->data[i].kind == RUST_GENERIC_TYPE &&
-                fr_str_eq(place->generics[k]->data[i].name.text, name))
+                fr_str_eq(fr_name_text(place->generics[k]->data[i].name), name))
                 return true;
     return fr_str_is(name, "Self");
 }
@@ -335,17 +336,19 @@ static json_t *projection(fr_str name, json_t *of, json_t *trait)
 /* `Self::Item`, `T::Item` */
 static json_t *short_projection(const doc_place *place, const fr_rust_path *path)
 {
-    fr_str of = path->data[0].name.text;
+    fr_str of = fr_name_text(path->data[0].name);
     json_t *trait = NULL;
     if (!fr_str_is(of, "Self"))
         trait = fr_doc_only_trait(place, of);
     else if (place->trait)
-        trait = path_object(place, place->trait->name.text, (json_int_t)place->trait_id, NULL, 0);
+        trait = path_object(place, fr_name_text(place->trait->name), (json_int_t)place->trait_id,
+                            NULL, 0);
     else if (place->impl_trait)
         trait = fr_doc_path(place, place->impl_trait, place->impl_trait->len, "trait");
     if (!trait)
         return unknown("projection");
-    return projection(path->data[1].name.text, fr_doc_wrap("generic", fr_doc_string(of)), trait);
+    return projection(fr_name_text(path->data[1].name), fr_doc_wrap("generic", fr_doc_string(of)),
+                      trait);
 }
 
 static const char *const primitives[] = {
@@ -358,11 +361,11 @@ static json_t *path_type(const doc_place *place, const fr_rust_path *path)
     if (path->qself) {
         bool is_plain = path->qself_len && path->len == path->qself_len + 1u;
         json_t *trait = is_plain ? fr_doc_path(place, path, path->qself_len, "trait") : NULL;
-        return trait ? projection(path->data[path->len - 1].name.text,
+        return trait ? projection(fr_name_text(path->data[path->len - 1].name),
                                   fr_doc_type(place, path->qself), trait)
                      : unknown("projection");
     }
-    fr_str first = path->data[0].name.text;
+    fr_str first = fr_name_text(path->data[0].name);
     if (!path->is_global && is_parameter(place, first))
         return path->len == 1   ? fr_doc_wrap("generic", fr_doc_string(first))
                : path->len == 2 ? short_projection(place, path)
@@ -417,8 +420,9 @@ json_t *fr_doc_signature(const doc_place *place, const fr_rust_param *params, si
     json_t *object = json_object(), *inputs = json_array();
     for (size_t i = 0; i < count; i++) {
         json_t *one = json_array();
-        json_array_append_new(
-            one, fr_doc_string(params[i].name.text.len ? params[i].name.text : FR_LIT("_")));
+        json_array_append_new(one, fr_doc_string(fr_name_text(params[i].name).len
+                                                     ? fr_name_text(params[i].name)
+                                                     : FR_LIT("_")));
         json_array_append_new(one, params[i].type ? fr_doc_type(place, params[i].type)
                                                   : unknown("parameter"));
         json_array_append_new(inputs, one);
@@ -459,6 +463,11 @@ json_t *fr_doc_type(const doc_place *around, const fr_rust_type *type)
     if (place.depth++ >= MOST_NESTING)
         return unknown("nesting");
     switch (type->kind) {
+    case RUST_TYPE_NAME: {
+        const fr_rust_segment segment = { .name = type->as.name };
+        const fr_rust_path path = { .span = type->span, .data = &segment, .len = 1 };
+        return path_type(&place, &path);
+    }
     case RUST_TYPE_PATH: return path_type(&place, &type->as.path);
     case RUST_TYPE_REFERENCE:
     case RUST_TYPE_POINTER: return pointer_type(&place, type);
