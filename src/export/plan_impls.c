@@ -221,6 +221,12 @@ static void plan_row(ex_plan *p, const at_impl *at, const row *r, fr_str suffix)
     fr_api_item copy = *item;
     if (copy.doc.len == 0)
         copy.doc = fr_str_from(r->doc);
+    if (r->is_index && copy.as.function.inputs.len == 1) { /* in C++ `index` is the method */
+        fr_api_input input = { FR_LIT("at"), copy.as.function.inputs.data[0].type };
+        copy.as.function.inputs.data = NULL;
+        copy.as.function.inputs.len = copy.as.function.inputs.cap = 0;
+        fr_vec_push(p->arena, &copy.as.function.inputs, input);
+    }
     ex_call_form form = { .with = at->with, .owner = at->type, .is_index = r->is_index };
     form.path = fr_arena_printf(p->arena, "%.*s::%s", FR_ARG(at->text), r->method);
     if (fr_ex_plan_called(p, &copy, unit, &form, function_name(p, at->type, suffix)))
