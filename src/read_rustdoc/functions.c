@@ -81,6 +81,14 @@ static void read_header(const scope *s, fr_api_function *function, json_t *heade
     function->is_unsafe = fr_rd_flag(header, "is_unsafe");
     function->is_async = fr_rd_flag(header, "is_async");
     function->abi = fr_arena_str(s->r->arena, fr_str_from(abi ? abi : "Rust"));
+    for (size_t i = 0; i < function->abi.len; i++) {
+        char c = function->abi.ptr[i];
+        bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!is_word && c != '-' && c != '_') {
+            fr_rd_malformed(s->r, s->from, "`%.*s` is no ABI", FR_ARG(function->abi));
+            break;
+        }
+    }
 }
 
 /* Where a member of an impl or trait stands. */
