@@ -31,7 +31,7 @@ static void check_items(fr_rust_reader *reader, fr_rust_items items, unsigned de
         require(fr_rust_place(&reader->sources, item->span.begin).line > 0);
         fr_rust_doc_lines(reader->arena, item->attrs, &lines);
         for (size_t k = 0; k < item->attrs.len; k++)
-            fr_rust_cfg_of(reader->arena, &item->attrs.data[k].meta);
+            fr_rust_cfg_of(reader->arena, item->attrs.data[k].meta);
         if (item->kind == RUST_ITEM_MOD)
             check_items(reader, item->as.mod.items, depth + 1);
         if (item->kind == RUST_ITEM_MACRO_CALL)
