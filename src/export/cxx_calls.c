@@ -275,27 +275,18 @@ typedef struct cxx_value {
     fr_str type, expr;
 } cxx_value;
 
-FR_PRINTF(2, 3) static fr_str made(cxx *x, const char *format, ...)
-{
-    fr_text text;
-    va_list args;
-    fr_text_init(&text, x->arena);
-    va_start(args, format);
-    fr_text_vfmt(&text, format, args);
-    va_end(args);
-    return fr_text_str(&text);
-}
-
 static bool out_handle(cxx *x, ex_role role, fr_str c_type, fr_str from, cxx_value *out)
 {
     const cxx_name *class = class_of(x, c_type);
     if (!class)
         return false;
     fr_str help = x->help;
-    out->type = role == EX_NEW_HANDLE ? class->full
-                                      : made(x, "%.*sborrowed<%s%.*s>", FR_ARG(help),
-                                             role == EX_CHILD ? "const " : "", FR_ARG(class->full));
-    out->expr = made(x, "%.*sadopt<%.*s>(%.*s)", FR_ARG(help), FR_ARG(out->type), FR_ARG(from));
+    out->type = role == EX_NEW_HANDLE
+                    ? class->full
+                    : fr_arena_printf(x->arena, "%.*sborrowed<%s%.*s>", FR_ARG(help),
+                                      role == EX_CHILD ? "const " : "", FR_ARG(class->full));
+    out->expr = fr_arena_printf(x->arena, "%.*sadopt<%.*s>(%.*s)", FR_ARG(help), FR_ARG(out->type),
+                                FR_ARG(from));
     return true;
 }
 
@@ -310,38 +301,43 @@ static bool out_value(cxx *x, ex_role role, fr_str c_type, fr_str item, fr_str f
         *out = (cxx_value){ c_name(x, c_type), from };
         return !fr_str_ends(c_type, FR_LIT("*"));
     case EX_BOOL:
-        *out = (cxx_value){ FR_LIT("bool"), made(x, "%.*s != 0", FR_ARG(from)) };
+        *out = (cxx_value){ FR_LIT("bool"), fr_arena_printf(x->arena, "%.*s != 0", FR_ARG(from)) };
         return true;
     case EX_CHAR:
         *out =
-            (cxx_value){ FR_LIT("char32_t"), made(x, "static_cast<char32_t>(%.*s)", FR_ARG(from)) };
+            (cxx_value){ FR_LIT("char32_t"),
+                         fr_arena_printf(x->arena, "static_cast<char32_t>(%.*s)", FR_ARG(from)) };
         return true;
     case EX_ENUM:
         if (one)
-            *out = (cxx_value){ one->full, made(x, "static_cast<%.*s>(%.*s)", FR_ARG(one->full),
-                                                FR_ARG(from)) };
+            *out = (cxx_value){ one->full, fr_arena_printf(x->arena, "static_cast<%.*s>(%.*s)",
+                                                           FR_ARG(one->full), FR_ARG(from)) };
         return one != NULL;
     case EX_DURATION:
-        *out = (cxx_value){ made(x, "%.*sduration", FR_ARG(help)),
-                            made(x, "%.*sduration(%.*s)", FR_ARG(help), FR_ARG(from)) };
+        *out = (cxx_value){ fr_arena_printf(x->arena, "%.*sduration", FR_ARG(help)),
+                            fr_arena_printf(x->arena, "%.*sduration(%.*s)", FR_ARG(help),
+                                            FR_ARG(from)) };
         return true;
     case EX_TEXT:
-        *out = (cxx_value){ FR_LIT("::std::string_view"),
-                            made(x, "%.*stext(%.*s)", FR_ARG(help), FR_ARG(from)) };
+        *out =
+            (cxx_value){ FR_LIT("::std::string_view"),
+                         fr_arena_printf(x->arena, "%.*stext(%.*s)", FR_ARG(help), FR_ARG(from)) };
         return true;
     case EX_VIEW:
-        *out = (cxx_value){ made(x, "%.*sspan<const %.*s>", FR_ARG(help), FR_ARG(item)),
-                            made(x, "%.*sview<const %.*s>(%.*s)", FR_ARG(help), FR_ARG(item),
-                                 FR_ARG(from)) };
+        *out = (cxx_value){ fr_arena_printf(x->arena, "%.*sspan<const %.*s>", FR_ARG(help),
+                                            FR_ARG(item)),
+                            fr_arena_printf(x->arena, "%.*sview<const %.*s>(%.*s)", FR_ARG(help),
+                                            FR_ARG(item), FR_ARG(from)) };
         return true;
     case EX_OWNED_TEXT:
-        *out = (cxx_value){ FR_LIT("::std::string"),
-                            made(x, "%.*stake(%.*s)", FR_ARG(help), FR_ARG(from)) };
+        *out = (cxx_value){ FR_LIT("::std::string"), fr_arena_printf(x->arena, "%.*stake(%.*s)",
+                                                                     FR_ARG(help), FR_ARG(from)) };
         return true;
     case EX_OWNED_LIST:
-        *out = (cxx_value){ made(x, "::std::vector<%.*s>", FR_ARG(item)),
-                            made(x, "%.*stake<%.*s, ::%.*s, ::%.*s_free>(%.*s)", FR_ARG(help),
-                                 FR_ARG(item), FR_ARG(c_type), FR_ARG(c_type), FR_ARG(from)) };
+        *out = (cxx_value){ fr_arena_printf(x->arena, "::std::vector<%.*s>", FR_ARG(item)),
+                            fr_arena_printf(x->arena, "%.*stake<%.*s, ::%.*s, ::%.*s_free>(%.*s)",
+                                            FR_ARG(help), FR_ARG(item), FR_ARG(c_type),
+                                            FR_ARG(c_type), FR_ARG(from)) };
         return true;
     case EX_NEW_HANDLE:
     case EX_CHILD:
@@ -365,8 +361,9 @@ static bool out_array(cxx *x, cxx_call *call, const ex_param *param, size_t numb
 {
     if (param->count == 0)
         return false;
-    out->type = made(x, "::std::array<%.*s, %zu>", FR_ARG(param->item), param->count);
-    out->expr = made(x, "cOut%zu", number);
+    out->type =
+        fr_arena_printf(x->arena, "::std::array<%.*s, %zu>", FR_ARG(param->item), param->count);
+    out->expr = fr_arena_printf(x->arena, "cOut%zu", number);
     fr_text_fmt(&call->before, "    %.*s cOut%zu = {};\n", FR_ARG(out->type), number);
     add_arg(call, "cOut%zu.data()", number);
     return true;
@@ -385,20 +382,21 @@ static bool out_one(cxx *x, cxx_call *call, size_t *at, cxx_value *out)
     if (param->role == EX_ARRAY)
         return out_array(x, call, param, number, out);
     fr_str type = pointed_to(param->type);
-    fr_str plain = fr_str_ends(type, FR_LIT("*")) ? made(x, "::%.*s *", FR_ARG(fr_cxx_base(type)))
-                                                  : made(x, "%.*s ", FR_ARG(c_name(x, type)));
+    fr_str plain = fr_str_ends(type, FR_LIT("*"))
+                       ? fr_arena_printf(x->arena, "::%.*s *", FR_ARG(fr_cxx_base(type)))
+                       : fr_arena_printf(x->arena, "%.*s ", FR_ARG(c_name(x, type)));
     fr_text_fmt(&call->before, "    %.*scOut%zu%s;\n", FR_ARG(plain), number,
                 fr_str_ends(type, FR_LIT("*")) ? " = nullptr" : "{}");
     add_arg(call, "&cOut%zu", number);
-    fr_str from = made(x, "cOut%zu", number);
+    fr_str from = fr_arena_printf(x->arena, "cOut%zu", number);
     if (param->role != EX_PRESENT)
         return out_value(x, param->role, type, param->item, from, out);
     cxx_value inner;
     if (param->count == 0 || !out_group(x, call, at, *at + param->count, &inner))
         return false;
-    out->type = made(x, "::std::optional<%.*s>", FR_ARG(inner.type));
-    out->expr = made(x, "cOut%zu != 0 ? %.*s(%.*s) : %.*s()", number, FR_ARG(out->type),
-                     FR_ARG(inner.expr), FR_ARG(out->type));
+    out->type = fr_arena_printf(x->arena, "::std::optional<%.*s>", FR_ARG(inner.type));
+    out->expr = fr_arena_printf(x->arena, "cOut%zu != 0 ? %.*s(%.*s) : %.*s()", number,
+                                FR_ARG(out->type), FR_ARG(inner.expr), FR_ARG(out->type));
     return true;
 }
 
@@ -418,8 +416,9 @@ static bool out_group(cxx *x, cxx_call *call, size_t *at, size_t end, cxx_value 
     }
     if (count == 1)
         return true;
-    out->type = made(x, "::std::tuple<%.*s>", FR_ARG(fr_text_str(&types)));
-    out->expr = made(x, "%.*s(%.*s)", FR_ARG(out->type), FR_ARG(fr_text_str(&values)));
+    out->type = fr_arena_printf(x->arena, "::std::tuple<%.*s>", FR_ARG(fr_text_str(&types)));
+    out->expr =
+        fr_arena_printf(x->arena, "%.*s(%.*s)", FR_ARG(out->type), FR_ARG(fr_text_str(&values)));
     return true;
 }
 
@@ -433,9 +432,11 @@ static bool take_outs(cxx *x, cxx_call *call, size_t at, size_t end)
         return true;
     if (!out_group(x, call, &at, end, &value))
         return false;
-    call->type = has_none ? made(x, "::std::optional<%.*s>", FR_ARG(value.type)) : value.type;
+    call->type = has_none ? fr_arena_printf(x->arena, "::std::optional<%.*s>", FR_ARG(value.type))
+                          : value.type;
     call->value =
-        has_none ? made(x, "%.*s(%.*s)", FR_ARG(call->type), FR_ARG(value.expr)) : value.expr;
+        has_none ? fr_arena_printf(x->arena, "%.*s(%.*s)", FR_ARG(call->type), FR_ARG(value.expr))
+                 : value.expr;
     return true;
 }
 
@@ -446,7 +447,8 @@ static bool take_result(cxx *x, cxx_call *call)
     call->type = FR_LIT("void");
     if (fr_str_is(f->result, "void"))
         return true;
-    fr_str from = made(x, "::%.*s(%.*s)", FR_ARG(f->name), FR_ARG(fr_text_str(&call->args)));
+    fr_str from = fr_arena_printf(x->arena, "::%.*s(%.*s)", FR_ARG(f->name),
+                                  FR_ARG(fr_text_str(&call->args)));
     note_view(call, f->result_role);
     if (!out_value(x, f->result_role, f->result, f->result_item, from, &value))
         return false;
@@ -503,7 +505,8 @@ void fr_cxx_take_apart(cxx *x, const ex_function *f, cxx_call *call)
     if (call->is_known && fr_str_is(f->role, "kind") && fr_str_is(call->type, "uint32_t") &&
         call->owner != SIZE_MAX && x->types.data[call->owner].kind.len) {
         call->type = x->types.data[call->owner].kind;
-        call->value = made(x, "static_cast<%.*s>(%.*s)", FR_ARG(call->type), FR_ARG(call->value));
+        call->value = fr_arena_printf(x->arena, "static_cast<%.*s>(%.*s)", FR_ARG(call->type),
+                                      FR_ARG(call->value));
     }
 }
 

@@ -243,10 +243,12 @@ typedef struct fr_api_assoc_type {
     const fr_api_type *type; /* in an impl: what it is; in a trait: the default, or NULL */
 } fr_api_assoc_type;
 
+typedef FR_VEC(fr_api_assoc_type) fr_api_assoc_types;
+
 typedef struct fr_api_trait {
     fr_api_generics generics;
     fr_api_bounds supertraits;
-    FR_VEC(fr_api_assoc_type) types;
+    fr_api_assoc_types types;
     fr_ids functions, constants; /* items whose parent is the trait */
     bool is_auto, is_unsafe, is_dyn_compatible;
     bool
@@ -258,7 +260,7 @@ typedef struct fr_api_impl {
     const fr_api_type *for_;
     bool has_trait;
     fr_api_path trait; /* has_trait */
-    FR_VEC(fr_api_assoc_type) types;
+    fr_api_assoc_types types;
     fr_ids functions, constants; /* that it has itself; provided methods stay with the trait */
     bool is_negative, is_unsafe;
     bool is_derived;

@@ -126,25 +126,25 @@ static void read_adt(file_reader *r, const json_t *from, fr_api_adt *to)
     to->has_hidden_variants = fr_ra_flag(from, "hidden_variants");
 }
 
-static fr_api_assoc_type read_assoc_type(file_reader *r, const json_t *from)
+static void read_assoc_types(file_reader *r, const json_t *from, fr_api_assoc_types *to)
 {
-    return (fr_api_assoc_type){ .name = fr_ra_name(r, from, "name"),
-                                .generics = fr_ra_generics(r, from),
-                                .bounds = fr_ra_bounds(r, from, "bounds"),
-                                .type = fr_ra_type(r, from, "type") };
+    size_t i;
+    json_t *one;
+    json_array_foreach(json_object_get(from, "types"), i, one)
+    {
+        fr_api_assoc_type type = { .name = fr_ra_name(r, one, "name"),
+                                   .generics = fr_ra_generics(r, one),
+                                   .bounds = fr_ra_bounds(r, one, "bounds"),
+                                   .type = fr_ra_type(r, one, "type") };
+        fr_vec_push(r->arena, to, type);
+    }
 }
 
 static void read_trait(file_reader *r, const json_t *from, fr_api_trait *to)
 {
-    size_t i;
-    json_t *one;
     to->generics = fr_ra_generics(r, from);
     to->supertraits = fr_ra_bounds(r, from, "supertraits");
-    json_array_foreach(json_object_get(from, "types"), i, one)
-    {
-        fr_api_assoc_type type = read_assoc_type(r, one);
-        fr_vec_push(r->arena, &to->types, type);
-    }
+    read_assoc_types(r, from, &to->types);
     fr_ra_ids(r, from, "functions", &to->functions);
     fr_ra_ids(r, from, "constants", &to->constants);
     to->is_auto = fr_ra_flag(from, "auto");
@@ -155,17 +155,11 @@ static void read_trait(file_reader *r, const json_t *from, fr_api_trait *to)
 
 void fr_ra_impl(file_reader *r, const json_t *from, fr_api_impl *to)
 {
-    size_t i;
-    json_t *one;
     to->generics = fr_ra_generics(r, from);
     to->for_ = fr_ra_need_type(r, from, "for");
     to->trait = fr_ra_path(r, json_object_get(from, "trait"));
     to->has_trait = to->trait.item != FR_NO_ID;
-    json_array_foreach(json_object_get(from, "types"), i, one)
-    {
-        fr_api_assoc_type type = read_assoc_type(r, one);
-        fr_vec_push(r->arena, &to->types, type);
-    }
+    read_assoc_types(r, from, &to->types);
     fr_ra_ids(r, from, "functions", &to->functions);
     fr_ra_ids(r, from, "constants", &to->constants);
     to->is_negative = fr_ra_flag(from, "negative");

@@ -380,19 +380,25 @@ static bool put_field(fr_text *out, scan *s)
     return skip(s, ",") && put_typed(out, begin, type, TAB, ',');
 }
 
-static bool put_record(fr_text *out, scan *s, const char *begin)
+/* At least one line, each by itself, then the brace that closes them. */
+static bool put_lines(fr_text *out, scan *s, bool (*put_one)(fr_text *out, scan *s))
 {
     unsigned count = 0;
-    if (!skip_ident(s) || !skip(s, " {") || !fits(begin, s->at, 0))
-        return false;
-    put(out, begin, s->at);
     for (; skip_line_end(s) && !skip(s, "}"); count++)
-        if (!put_field(out, s))
+        if (!put_one(out, s))
             return false;
     if (count == 0 || s->at[-1] != '}')
         return false;
     fr_text_puts(out, "\n}");
     return true;
+}
+
+static bool put_record(fr_text *out, scan *s, const char *begin)
+{
+    if (!skip_ident(s) || !skip(s, " {") || !fits(begin, s->at, 0))
+        return false;
+    put(out, begin, s->at);
+    return put_lines(out, s, put_field);
 }
 
 /* ---- checks of layouts ---- */
@@ -524,17 +530,10 @@ static bool put_function(fr_text *out, scan *s)
 
 static bool put_block(fr_text *out, scan *s, const char *begin)
 {
-    unsigned count = 0;
     if (!skip_string(s) || !skip(s, " {"))
         return false;
     put(out, begin, s->at);
-    for (; skip_line_end(s) && !skip(s, "}"); count++)
-        if (!put_function(out, s))
-            return false;
-    if (count == 0 || s->at[-1] != '}')
-        return false;
-    fr_text_puts(out, "\n}");
-    return true;
+    return put_lines(out, s, put_function);
 }
 
 static bool put_item(fr_text *out, scan *s)
