@@ -64,7 +64,8 @@ static ferrule_status name_headers(wrap_run *run)
         return fail(run, "no header is named after the package: name one");
     for (size_t i = 0; i < guessed.len; i++) {
         fr_vec_push(run->arena, &run->bind.headers, guessed.data[i]);
-        note(run, "this header is taken, by the name of the package", guessed.data[i]);
+        note(run, "this header is taken, by the name of the package or what its library exports",
+             guessed.data[i]);
     }
     run->is_guessed = true;
     return FERRULE_DONE;
@@ -86,6 +87,22 @@ static bool read_hints(wrap_run *run)
         return false;
     run->has_hints = path.len != 0;
     return path.len == 0 || fr_wrap_hints_read(&run->hints, run->arena, &run->job->diags, path);
+}
+
+/* A header that was guessed by its name and has no function: those that the library's exports name.
+ * False: there are none. */
+static bool guess_again(wrap_run *run)
+{
+    fr_strs found = { 0 };
+    if (run->is_guessed && run->plan.functions.len == 0 && run->job->diags.error_count == 0)
+        found = fr_package_exporting_headers(&run->package);
+    if (found.len)
+        run->bind.headers.len = 0;
+    for (size_t i = 0; i < found.len; i++) {
+        fr_vec_push(run->arena, &run->bind.headers, found.data[i]);
+        note(run, "this header is taken, by what the library exports", found.data[i]);
+    }
+    return found.len != 0;
 }
 
 static bool use_package(wrap_run *run)
@@ -130,7 +147,8 @@ static fr_read_result read_once(wrap_run *run, fr_diags *diags)
 /* Old headers want <stdio.h> before them: one that was only guessed gets it when it needs it. */
 static ferrule_status read_headers(wrap_run *run)
 {
-    static const char *const before[] = { "stddef.h", "stdio.h" };
+    static const char *const before[] = { "stdarg.h", "stdbool.h", "stddef.h",
+                                          "stdint.h", "stdio.h",   "sys/types.h" };
     double begin = fr_clock();
     fr_diags *diags = FR_NEW(run->arena, fr_diags);
     fr_read_result result = read_once(run, diags);
@@ -156,6 +174,7 @@ static ferrule_status read_headers(wrap_run *run)
 static void infer(wrap_run *run)
 {
     double begin = fr_clock();
+    run->plan = (fr_wrap_plan){ 0 };
     fr_infer_options how = { .library = run->options->name, .trust = run->options->trust };
     const fr_wrap_hints *hints = run->has_hints ? &run->hints : NULL;
     for (size_t i = 0; i < run->bind.headers.len; i++)
@@ -354,6 +373,12 @@ static ferrule_status wrap(wrap_run *run)
     if (status != FERRULE_DONE)
         return status;
     infer(run);
+    if (guess_again(run)) {
+        status = read_headers(run);
+        if (status != FERRULE_DONE)
+            return status;
+        infer(run);
+    }
     return finish(run);
 }
 

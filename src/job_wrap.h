@@ -14,6 +14,7 @@ typedef struct fr_package {
     fr_strs flags;                             /* for clang */
     fr_strs libraries;                         /* without -l, the first is the package's own */
     fr_strs includes;                          /* folders where its headers may be */
+    fr_strs library_folders;                   /* and its library */
     fr_str version, description, url, license; /* of its file; empty: not said */
 } fr_package;
 
@@ -22,10 +23,15 @@ FR_NODISCARD bool fr_package_ask(fr_package *package);
 /* The path of a header in the package's folders; empty: it is not there. */
 fr_str fr_package_find(const fr_package *package, fr_str header);
 /* The header that is named after the package or its library; empty: none. In this order: NAME.h,
- * NAMElib.h or libNAME.h, NAME-*.h; each in folders that have its name, and in those above; then
- * all headers of a folder that is named so. */
+ * NAMElib.h or libNAME.h; each in folders that have its name, and in those above; then what the
+ * library exports tells (below); then NAME-*.h, and all headers of a folder that is named so. */
 fr_strs fr_package_guess_headers(const fr_package *package);
-/* The headers of the library that a header includes itself. */
+/* job_wrap_exports.c: the headers that declare the functions that the package's library exports,
+ * the one with most first; empty: none, or no such library is there. */
+fr_strs fr_package_exporting_headers(const fr_package *package);
+/* What a header includes, as it is written there. */
+fr_strs fr_package_includes_of(const fr_package *package, fr_str header);
+/* The headers of the library among those. */
 fr_strs fr_package_included(const fr_package *package, fr_str header);
 
 /* An installed hints file for a package, or for a header if `package` is empty; empty: none.

@@ -69,12 +69,21 @@ static void read_file(fr_package *package, const fr_strs *folder)
 bool fr_package_ask(fr_package *package)
 {
     fr_strs folder = { 0 }, libraries = { 0 }, version = { 0 }, place = { 0 }, libdir = { 0 };
+    fr_strs folders = { 0 };
     if (!ask(package, "--cflags", &package->flags) ||
         !ask(package, "--variable=includedir", &folder) ||
         !ask(package, "--libs-only-l", &libraries) || !ask(package, "--modversion", &version) ||
         !ask(package, "--variable=pcfiledir", &place) ||
-        !ask(package, "--variable=libdir", &libdir))
+        !ask(package, "--variable=libdir", &libdir) || !ask(package, "--libs-only-L", &folders))
         return false;
+    for (size_t i = 0; i < folders.len; i++)
+        if (fr_str_starts(folders.data[i], FR_LIT("-L")))
+            fr_vec_push(package->arena, &package->library_folders,
+                        fr_str_slice(folders.data[i], 2, folders.data[i].len));
+    for (size_t i = 0; i < libdir.len; i++)
+        fr_vec_push(package->arena, &package->library_folders, libdir.data[i]);
+    if (place.len) /* LIB/pkgconfig */
+        fr_vec_push(package->arena, &package->library_folders, fr_path_parent(place.data[0]));
     for (size_t i = 0; i < package->flags.len; i++)
         if (fr_str_starts(package->flags.data[i], FR_LIT("-I")))
             add_folder(package,
@@ -223,7 +232,11 @@ fr_strs fr_package_guess_headers(const fr_package *package)
     add_stems(package, package->name, &stems);
     if (package->libraries.len)
         add_stems(package, package->libraries.data[0], &stems);
-    for (fit how = FIT_NAME; how < FIT_COUNT; how++)
+    for (fit how = FIT_NAME; how < FIT_COUNT; how++) {
+        if (how == FIT_BEGIN)
+            all = fr_package_exporting_headers(package);
+        if (all.len)
+            return all;
         for (size_t i = 0; i < stems.len; i++) {
             fr_str found = find_below(package, stems.data[i], how);
             if (found.len) {
@@ -231,6 +244,7 @@ fr_strs fr_package_guess_headers(const fr_package *package)
                 return all;
             }
         }
+    }
     for (size_t i = 0; all.len == 0 && i < stems.len; i++)
         if (stems.data[i].len > 1)
             all = find_all(package, stems.data[i]);
@@ -257,7 +271,7 @@ static fr_str included_name(fr_str line)
     return end == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(line, 0, end);
 }
 
-fr_strs fr_package_included(const fr_package *package, fr_str header)
+fr_strs fr_package_includes_of(const fr_package *package, fr_str header)
 {
     fr_strs all = { 0 };
     fr_str text = { 0 }, line;
@@ -265,6 +279,17 @@ fr_strs fr_package_included(const fr_package *package, fr_str header)
         return all;
     while (fr_str_next_line(&text, &line)) {
         fr_str name = included_name(line);
+        if (name.len)
+            fr_vec_push(package->arena, &all, name);
+    }
+    return all;
+}
+
+fr_strs fr_package_included(const fr_package *package, fr_str header)
+{
+    fr_strs all = { 0 }, names = fr_package_includes_of(package, header);
+    for (size_t i = 0; i < names.len; i++) {
+        fr_str name = names.data[i];
         /* those that stand alone in a shared folder are the system's */
         if (fr_str_find_char(name, '/') == SIZE_MAX || fr_str_starts(name, FR_LIT("sys/")))
             continue;

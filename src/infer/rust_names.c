@@ -72,16 +72,65 @@ static fr_str upper_snake(fr_arena *arena, const fr_strs *words)
     return (fr_str){ copy, name.len };
 }
 
-/* The first name that is not taken: the short one, the long one, the long one with a number. */
+static fr_str key_of(fr_inference *inf, fr_str scope, fr_str name)
+{
+    return fr_arena_printf(inf->arena, "%.*s::%.*s", FR_ARG(scope), FR_ARG(name));
+}
+
+/* Where no underscore may stand: `Two2`, but `Two2_3`. */
+static bool is_camel(fr_str name)
+{
+    return name.len && name.ptr[0] >= 'A' && name.ptr[0] <= 'Z' &&
+           !is_digit(name.ptr[name.len - 1]);
+}
+
+/* The n-th name to try: the short one, the long one, the long one with a number. */
+static fr_str name_to_try(fr_inference *inf, unsigned n, fr_str name, fr_str longer)
+{
+    if (n < 2)
+        return n == 0 ? name : longer;
+    while (longer.len > 1 && longer.ptr[longer.len - 1] == '_')
+        longer.len--;
+    return fr_arena_printf(inf->arena, is_camel(longer) ? "%.*s%u" : "%.*s_%u", FR_ARG(longer), n);
+}
+
+/* The first of those that is not taken. */
 static fr_str take(fr_inference *inf, fr_map *taken, fr_str scope, fr_str name, fr_str longer)
 {
     for (unsigned n = 0;; n++) {
-        fr_str one = n == 0   ? name
-                     : n == 1 ? longer
-                              : fr_arena_printf(inf->arena, "%.*s_%u", FR_ARG(longer), n);
-        fr_str key = fr_arena_printf(inf->arena, "%.*s::%.*s", FR_ARG(scope), FR_ARG(one));
-        if (fr_map_put(taken, key, 1))
+        fr_str one = name_to_try(inf, n, name, longer);
+        if (fr_map_put(taken, key_of(inf, scope, one), 1))
             return one;
+    }
+}
+
+/* ---- what the crate has itself ---- */
+
+/* The writer's modules, and crates that its text names. */
+static const char *const modules[] = { "lib",      "main", "error", "enums", "glue",
+                                       "closures", "ffi",  "std",   "core",  "alloc" };
+/* Structs that stand beside the one of a type: of a view, of closures, of what is shared. */
+static const char *const companions[] = { "Ref", "Handlers", "Owned" };
+
+/* The name of a type for which those beside it are free, too. */
+static fr_str take_type(fr_inference *inf, fr_map *taken, fr_str name, fr_str longer)
+{
+    enum { COUNT = sizeof companions / sizeof *companions };
+    fr_str scope = { 0 };
+    for (unsigned n = 0;; n++) {
+        fr_str one = name_to_try(inf, n, name, longer), keys[COUNT + 1];
+        bool is_free = true;
+        for (size_t i = 0; i <= COUNT; i++) {
+            keys[i] = key_of(
+                inf, scope,
+                fr_arena_printf(inf->arena, "%.*s%s", FR_ARG(one), i < COUNT ? companions[i] : ""));
+            is_free &= fr_map_find(taken, keys[i]) == NULL;
+        }
+        if (!is_free)
+            continue;
+        for (size_t i = 0; i <= COUNT; i++)
+            (void)fr_map_put(taken, keys[i], 1);
+        return one;
     }
 }
 
@@ -129,11 +178,14 @@ static fr_str module_name(fr_inference *inf, fr_str rust_name)
 
 static void name_types(fr_inference *inf, fr_map *taken)
 {
+    fr_str mod = FR_LIT("mod");
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        (void)fr_map_put(taken, key_of(inf, mod, fr_str_from(modules[i])), 1);
     for (size_t i = 0; i < inf->plan->types.len; i++) {
         fr_wrap_type *type = &inf->plan->types.data[i];
         fr_str name = type->rust_name.len ? type->rust_name : type_name(inf, type->c_name);
-        type->rust_name = take(inf, taken, (fr_str){ 0 }, name, whole_name(inf, type->c_name));
-        type->module = take(inf, taken, FR_LIT("mod"), module_name(inf, type->rust_name),
+        type->rust_name = take_type(inf, taken, name, whole_name(inf, type->c_name));
+        type->module = take(inf, taken, mod, module_name(inf, type->rust_name),
                             module_name(inf, whole_name(inf, type->c_name)));
     }
 }

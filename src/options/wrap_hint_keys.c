@@ -4,8 +4,11 @@
 
 #include <stddef.h>
 
+#include "rust_lex/lexer.h"
+
 typedef enum value_kind {
     VALUE_TEXT,
+    VALUE_NAME,   /* an identifier of Rust */
     VALUE_FLAG,   /* true, false */
     VALUE_REASON, /* true, or a text */
     VALUE_WORD,   /* one of `words` */
@@ -23,6 +26,10 @@ typedef struct key_row {
 #define TEXT(type, key, field)                                                                     \
     {                                                                                              \
         key, offsetof(type, field), VALUE_TEXT, NULL                                               \
+    }
+#define NAME(type, key, field)                                                                     \
+    {                                                                                              \
+        key, offsetof(type, field), VALUE_NAME, NULL                                               \
     }
 #define YES_NO(type, key, field)                                                                   \
     {                                                                                              \
@@ -68,7 +75,7 @@ static const key_row slot_keys[] = {
 };
 
 static const key_row fn_keys[] = {
-    TEXT(fr_fn_hint, "rename", rename),
+    NAME(fr_fn_hint, "rename", rename),
     TEXT(fr_fn_hint, "type", type),
     WORD(fr_fn_hint, "receiver", receiver, "ref mut move static"),
     WORD(fr_fn_hint, "error", error,
@@ -88,7 +95,7 @@ static const key_row fn_keys[] = {
 };
 
 static const key_row type_keys[] = {
-    TEXT(fr_type_hint, "rename", rename),
+    NAME(fr_type_hint, "rename", rename),
     WORD(fr_type_hint, "role", role, "handle value options vtable linked list id opaque slice"),
     TEXT(fr_type_hint, "destroy", destroy),
     WORD(fr_type_hint, "on_error", on_error, "destroy-out"),
@@ -149,7 +156,7 @@ static const key_row struct_keys[] = {
 };
 
 static const key_row enum_keys[] = {
-    TEXT(fr_enum_hint, "rename", rename),
+    NAME(fr_enum_hint, "rename", rename),
     TEXT(fr_enum_hint, "prefix", prefix),
     LIST(fr_enum_hint, "members", members),
     WORD(fr_enum_hint, "kind", kind, "flags enum error"),
@@ -224,6 +231,12 @@ static bool set_value(const key_row *row, void *hint, fr_arena *arena, fr_str va
         fr_vec_push(arena, list, fr_arena_str(arena, value));
         return true;
     }
+    case VALUE_NAME:
+        if (!fr_rust_is_identifier(value)) {
+            *why = fr_arena_printf(arena, "`%s` is an identifier of Rust", row->key);
+            return false;
+        }
+        break;
     case VALUE_TEXT: break;
     }
     if (value.len == 0) {
@@ -293,6 +306,7 @@ void fr_wrap_hint_merge(void *into, const void *from, fr_hint_subject subject)
                 *(fr_strs *)out = *(const fr_strs *)in;
             break;
         case VALUE_TEXT:
+        case VALUE_NAME:
         case VALUE_REASON:
         case VALUE_WORD:
             if (((const fr_str *)in)->len)

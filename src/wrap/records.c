@@ -290,6 +290,16 @@ static void put_handle(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t
 
 /* ---- values ---- */
 
+/* A method, or the getter of a field. */
+static bool is_there(const fr_wrap_writer *w, uint32_t index, fr_str name)
+{
+    const fr_wrap_type *type = &w->plan->types.data[index];
+    for (size_t i = 0; i < type->fields.len; i++)
+        if (fr_str_eq(type->fields.data[i].rust_name, name))
+            return true;
+    return has_method(w, index, fr_arena_cstr(w->arena, name));
+}
+
 static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const char *place)
 {
     const fr_wrap_type *type = &w->plan->types.data[index];
@@ -305,7 +315,7 @@ static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const ch
         fr_text_fmt(out, "pub fn %s(&self) -> %.*s {\nself.%s.%.*s\n}\n\n", name, FR_ARG(raw),
                     place, FR_ARG(fr_wrap_field(w, field)));
         fr_str set = fr_arena_printf(w->arena, "set_%s", name);
-        if (type->role == ROLE_SLICE || has_method(w, index, fr_arena_cstr(w->arena, set)))
+        if (type->role == ROLE_SLICE || is_there(w, index, set))
             continue;
         fr_text_fmt(out,
                     "/// Sets the field `%.*s`.\npub fn set_%s(&mut self, value: %.*s) {\n"

@@ -334,7 +334,7 @@ static void write_root(fr_wrap_writer *w)
         &text,
         "#![deny(unsafe_op_in_unsafe_fn, missing_docs)]\n"
         "#![allow(clippy::needless_lifetimes, clippy::too_many_arguments, "
-        "clippy::should_implement_trait, clippy::new_without_default, "
+        "clippy::should_implement_trait, clippy::new_without_default, clippy::new_ret_no_self, "
         "clippy::wrong_self_convention, clippy::type_complexity, clippy::doc_lazy_continuation, "
         "clippy::doc_overindented_list_items, clippy::missing_safety_doc, "
         "clippy::module_inception, clippy::too_long_first_doc_paragraph, "

@@ -119,6 +119,43 @@ if command -v pkg-config >/dev/null; then
     expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
     rm -r "$work/include/knot"
     expect 2 "no header is named after the package" --pkg knot2 --coverage
+    # no header is named after it, or that one has no function: what the library exports tells
+    if command -v "${CC:=cc}" >/dev/null && "$CC" -dM -E - </dev/null | grep -q __ELF__; then
+        {
+            echo 'void *node_new(void) { return 0; }'
+            echo 'void node_free(void *n) { (void)n; } int tie_up(void) { return 1; }'
+            echo 'int tie_down(void) { return 1; }'
+        } >"$work/rope.c"
+        "$CC" -shared -fPIC "$work/rope.c" -o "$work/libknot2.so"
+        mkdir "$work/include/sys" "$work/include/aside"
+        cp ../refcount/input.h "$work/include/sys/rope.h"
+        echo 'bool tie_up(void); int tie_down(void);' >"$work/include/sys/tie.h"
+        echo '/* tie_up node_new node_free */' >"$work/include/aside/words.h"
+        echo 'int node_free_all(void);' >"$work/include/other.h"
+        printf 'Name: knot\nDescription: d\nVersion: 1\nincludedir=%s\nCflags: -I${includedir}\n' \
+            "$work/include" >"$work/knot2.pc"
+        printf 'Libs: -L%s -lknot2\n' "$work" >>"$work/knot2.pc"
+        expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+        expect 0 "fn tie_up: safe" --pkg knot2 --dump-plan
+        "$ferrule" wrap --pkg knot2 --dump-plan >"$work/out" 2>&1
+        if grep -q node_free_all "$work/out"; then
+            echo "FAILED: a header is taken that declares nothing of the library"
+            failures=$((failures + 1))
+        fi
+        # one that includes most of those stands for them
+        printf '#include "rope.h"\n#include <sys/tie.h>\nint tie_all(void);\n' \
+            >"$work/include/sys/all.h"
+        expect 0 "sys/all.h: note: this header is taken" --pkg knot2 --dump-plan -v
+        expect 0 "fn tie_up: safe" --pkg knot2 --dump-plan
+        rm "$work/include/sys/all.h"
+        echo 'struct knot;' >"$work/include/knot2.h"
+        expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+        # what is no library, or not all there
+        for size in 0 16 64 200 4000; do
+            head -c $size "$work/libknot2.so" >"$work/part" && cp "$work/part" "$work/libknot2.so"
+            expect 1 "declares no function of its own" --pkg knot2 --coverage
+        done
+    fi
 fi
 # installed hints, by the package or the header that they name
 mkdir "$work/hints"
