@@ -508,7 +508,7 @@ fr_rust_items fr_parse_items(fr_parser *p)
         size_t stack = p->stack_len;
         if (p->source->expansion_depth && fr_accept_punct(p, PUNCT_SEMICOLON))
             continue;
-        if (p->ahead && !p->around && fr_ahead_take(p))
+        if (p->part && !p->around && fr_part_ends(p))
             break;
         fr_trim from = fr_trim_from(p);
         fr_rust_item *item = fr_parse_item(p);

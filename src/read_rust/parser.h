@@ -43,8 +43,7 @@ typedef struct fr_parser {
     fr_rust_scratch *scratch;
     size_t stack_len; /* of scratch->stack */
     FR_VEC(fr_rust_call) calls;
-    struct fr_ahead
-        *ahead; /* the rest of the text, under way elsewhere (halves.c); NULL: nothing */
+    struct fr_part *part; /* of the text that two are parsing (parts.c); NULL: of none */
 } fr_parser;
 
 /* ---- reader.c ---- */
@@ -168,6 +167,9 @@ typedef enum fr_path_style {
 /* Can the current token begin a path? */
 bool fr_at_path(const fr_parser *p);
 fr_rust_path fr_parse_path(fr_parser *p, fr_path_style style);
+/* One segment of a path without its arguments: a name, or a word that stands for a module or type.
+ */
+fr_rust_name fr_parse_segment_name(fr_parser *p);
 /* The `<..>` of a path segment or method call. */
 const fr_rust_args *fr_parse_generic_args(fr_parser *p);
 /* The `<..>` behind an item's name, or nothing; where is added by fr_parse_where(). */
@@ -219,14 +221,14 @@ fr_rust_item *fr_parse_item(fr_parser *p);
 /* Items up to the closing brace or the end; recovers by itself. */
 fr_rust_items fr_parse_items(fr_parser *p);
 
-/* ---- halves.c ---- */
+/* ---- parts.c ---- */
 
-/* fr_parse_items() for a whole file: the second half of a long one is parsed in a thread meanwhile.
- * The items, and what is said about them, are the same. */
+/* fr_parse_items() for a whole file: parts of a long one are parsed in a thread meanwhile. The
+ * items, and what is said about them, are the same. */
 fr_rust_items fr_parse_file_items(fr_parser *p);
-/* At an item of the first half. True: the items behind are in the list under construction, and the
- * parser is at the end. */
-bool fr_ahead_take(fr_parser *p);
+/* At an item of a part. True: its parser is at the end, and those of the caller's parser that are
+ * behind are in the list under construction. */
+bool fr_part_ends(fr_parser *p);
 
 /* ---- trim.c: with reader->is_trimmed, what cannot cross to C is freed again ---- */
 

@@ -1,4 +1,4 @@
-foreach(test IN ITEMS errors exprs halves items macros modules types values)
+foreach(test IN ITEMS errors exprs parts items macros modules types values)
   ferrule_unit_test(rust_${test} base diag rust_lex options model read_rust)
   set_target_properties(test_rust_${test} PROPERTIES LINKER_LANGUAGE CXX)
 endforeach()

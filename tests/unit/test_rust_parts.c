@@ -1,4 +1,4 @@
-/* A long file, whose second half is parsed in a thread, gives what its items give one by one. */
+/* A long file, parts of which are parsed in a thread, gives what its items give one by one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -84,7 +84,7 @@ static void test_items(void **state)
     check(put_functions);
 }
 
-/* Calls in types are listed by their places, from both halves. */
+/* Calls in types are listed by their places, from all parts. */
 static void put_calls(fr_text *out, int i)
 {
     fr_text_fmt(out, "pub type T%d = m!(%d);\n/// So that it is long enough for a thread.\n", i, i);
@@ -150,7 +150,7 @@ static void test_errors(void **state)
     check_error(put_bad_late, ITEMS / 4 * 3 + 1);
 }
 
-/* ---- no half is found ---- */
+/* ---- no part is found ---- */
 
 /* Every `}` outside of delimiters looks like the end of an item, and none is. */
 static void put_one_value(fr_text *out, int i)

@@ -1,8 +1,8 @@
 #!/bin/sh
-# halves.sh FERRULE: files that are long enough to be read in two halves at a time give
-# what their items give, wherever the halves meet.
+# parts.sh FERRULE: files that are long enough to be read by two at a time give what their
+# items give, wherever the parts meet.
 set -u
-ferrule=$(realpath "${1:?usage: halves.sh FERRULE}") || exit 2
+ferrule=$(realpath "${1:?usage: parts.sh FERRULE}") || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
