@@ -159,7 +159,7 @@ static const fr_rust_args *segment_args(fr_parser *p, fr_path_style style)
 /* ---- segments ---- */
 
 /* PathIdentSegment: IDENTIFIER | super | self | Self | crate | $crate */
-static fr_rust_name segment_name(fr_parser *p)
+fr_rust_name fr_parse_segment_name(fr_parser *p)
 {
     bool is_word = p->token.kind == TOKEN_IDENT &&
                    (p->token.code == WORD_SELF || p->token.code == WORD_SELF_TYPE ||
@@ -175,7 +175,7 @@ static fr_rust_name segment_name(fr_parser *p)
 static void add_segments(fr_parser *p, fr_path_style style)
 {
     for (;;) {
-        fr_rust_segment segment = { .name = segment_name(p) };
+        fr_rust_segment segment = { .name = fr_parse_segment_name(p) };
         segment.args = segment_args(p, style);
         fr_list_push(p, &segment, sizeof segment);
         if (!fr_at_punct(p, PUNCT_PATH))

@@ -218,9 +218,23 @@ static bool is_name(const fr_rust_path *path)
     return path->len == 1 && !path->qself && !path->is_global && !path->data[0].args;
 }
 
+/* Does the token behind a word show that it is all of a type? */
+static bool ends_type(fr_token next)
+{
+    return next.kind == TOKEN_CLOSE ||
+           (next.kind == TOKEN_PUNCT &&
+            (next.code == PUNCT_COMMA || next.code == PUNCT_SEMICOLON ||
+             next.code == PUNCT_GREATER || next.code == PUNCT_EQUAL));
+}
+
 /* TypePath | MacroInvocation | TraitObjectType without dyn */
 static void path_type(fr_parser *p, fr_rust_type *t, bool plus)
 {
+    if (p->token.kind == TOKEN_IDENT && ends_type(fr_parser_peek(p, 1))) {
+        t->kind = RUST_TYPE_NAME;
+        t->as.name = fr_parse_segment_name(p);
+        return;
+    }
     fr_arena_mark before = fr_arena_now(p->arena);
     t->kind = RUST_TYPE_PATH;
     t->as.path = fr_parse_path(p, PATH_TYPE);

@@ -81,6 +81,22 @@ static const word_row words[256] = {
     [251] = { "struct", KEYWORD_STRUCT },
 };
 
+/* Four bytes as a number. */
+static uint32_t four(const char *bytes)
+{
+    uint32_t number;
+    memcpy(&number, bytes, sizeof number);
+    return number;
+}
+
+/* Are the `len` bytes, 2 to 8, the same? Two pieces of them that overlap. */
+static bool is_same(const char *left, const char *right, size_t len)
+{
+    if (len >= 4)
+        return four(left) == four(right) && four(left + len - 4) == four(right + len - 4);
+    return left[0] == right[0] && left[1] == right[1] && left[len - 1] == right[len - 1];
+}
+
 unsigned char fr_rust_reserved(const char *word, size_t len)
 {
     if (len < 2 || len > LONGEST_WORD)
@@ -88,7 +104,7 @@ unsigned char fr_rust_reserved(const char *word, size_t len)
     const word_row *row = &words[word_hash(word, len)];
     if (row->name[0] != word[0] || row->name[len] != '\0')
         return 0;
-    return memcmp(row->name, word, len) == 0 ? row->code : 0;
+    return is_same(row->name, word, len) ? row->code : 0;
 }
 
 static bool is_continue(uint32_t c)
