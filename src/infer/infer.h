@@ -107,6 +107,7 @@ void fr_infer_iterators(fr_inference *inf);      /* iterators.c */
 void fr_infer_vetoes(fr_inference *inf);         /* vetoes.c: hidden preconditions */
 void fr_veto_by_comment(fr_inference *inf, fr_wrap_fn *fn); /* veto_comments.c */
 void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn);    /* veto_types.c */
+void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn);   /* veto_shapes.c */
 void fr_infer_classes(fr_inference *inf);      /* classify.c: the meet of all, and the policy */
 void fr_infer_receivers(fr_inference *inf);    /* receivers.c */
 void fr_infer_names(fr_inference *inf);        /* rust_names.c */

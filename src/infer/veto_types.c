@@ -87,10 +87,13 @@ static const fr_wrap_fn *opener_of(const fr_inference *inf, uint32_t index)
 static void judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
 {
     const fr_strs *words = &fr_facts_of(inf, fn)->words;
-    if (fr_has_word_of(words, "set option options opt opts error errno strerror version"))
+    if (fr_has_word_of(words, "option options opt opts error errno strerror version"))
         return;
     const fr_wrap_fn *opener = opener_of(inf, index);
     bool is_init = opener && (fr_facts_of(inf, opener)->verbs & VERB_INIT);
+    /* what is to be opened is set up before that; init makes what there is to be set */
+    if (!is_init && fr_words_have(words, "set"))
+        return;
     if (opener && opener != fn && (is_init || !fr_has_word_of(words, "get is has close")))
         fr_veto(inf, fn, "H2", "A `%.*s` may have to be opened by `%.*s` first.",
                 FR_ARG(inf->plan->types.data[index].c_name), FR_ARG(opener->c_name));

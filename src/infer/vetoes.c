@@ -1,5 +1,6 @@
 /* Hidden preconditions: what a name or a comment lets fear although every slot has a safe form.
- * (S11, H6, H8, H10, P5, P6, P9, P8, V4; comments: veto_comments.c, types: veto_types.c) */
+ * (S11, H6, H8, H10, P5, P6, P9, P8, V4; comments: veto_comments.c, types: veto_types.c,
+ * names and slots together: veto_shapes.c) */
 #include "infer/infer.h"
 
 static bool has_handle(const fr_wrap_fn *fn)
@@ -221,6 +222,7 @@ void fr_infer_vetoes(fr_inference *inf)
         judge_verbs(inf, fn);
         fr_veto_by_comment(inf, fn);
         fr_veto_by_type(inf, fn);
+        fr_veto_by_shape(inf, fn);
         judge_flags(inf, fn, flag);
     }
 }

@@ -222,9 +222,8 @@ static bool is_name(const fr_rust_path *path)
 static bool ends_type(fr_token next)
 {
     return next.kind == TOKEN_CLOSE ||
-           (next.kind == TOKEN_PUNCT &&
-            (next.code == PUNCT_COMMA || next.code == PUNCT_SEMICOLON ||
-             next.code == PUNCT_GREATER || next.code == PUNCT_EQUAL));
+           (next.kind == TOKEN_PUNCT && (next.code == PUNCT_COMMA || next.code == PUNCT_SEMICOLON ||
+                                         next.code == PUNCT_GREATER || next.code == PUNCT_EQUAL));
 }
 
 /* TypePath | MacroInvocation | TraitObjectType without dyn */

@@ -1,0 +1,90 @@
+/* Hidden preconditions that the name and the slots of a call show together. (S1, S3, S6, S9, P8,
+ * V5) */
+#include "infer/infer.h"
+
+/* const char *set_name(self, const char *): what was set before comes back, so it is kept. */
+static void judge_exchange(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    fr_look result = fr_look_at(inf, facts->signature->result);
+    if (fn->self_slot == FR_NO_INDEX || !(facts->verbs & VERB_MUTATE) || result.depth != 1 ||
+        !result.is_const)
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        const fr_slot *slot = &fn->slots.data[i];
+        fr_look look = fr_look_at(inf, slot->type);
+        bool is_text = slot->role == SLOT_CSTR || slot->role == SLOT_PATH;
+        if (is_text && slot->retained == RETAINED_CALL && look.canonical == result.canonical)
+            fr_veto(inf, fn, "S1", "It may give back what was set before, and keep what is set.");
+    }
+}
+
+/* read_strip(self, strip, uint32_t *): all that is read goes there. */
+static void judge_bulk(fr_inference *inf, fr_wrap_fn *fn)
+{
+    bool reads = fr_has_word_of(&fr_facts_of(inf, fn)->words, "read load decode render draw");
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        const fr_slot *slot = &fn->slots.data[i];
+        fr_strs words = fr_slot_words(inf, slot);
+        bool is_bulk = fr_has_word_of(&words, "raster pixel pixels bitmap image frame row rows "
+                                              "line scanline strip tile block plane");
+        if ((slot->role == SLOT_OUT_SCALAR || slot->role == SLOT_INOUT_SCALAR) &&
+            slot->confidence == CONFIDENCE_HIGH && (is_bulk || (reads && words.len == 0)))
+            fr_veto(inf, fn, "S6", "How much it puts at %.*s is not known.",
+                    FR_ARG(fr_slot_name(inf, fn, i)));
+    }
+}
+
+/* swab_array_of_triples(bytes, n) */
+static void judge_units(fr_inference *inf, fr_wrap_fn *fn)
+{
+    static const char units[] = "pair pairs triple triples quad quads tuple tuples";
+    bool is_named = fr_has_word_of(&fr_facts_of(inf, fn)->words, units);
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
+        if (fn->slots.data[i].role == SLOT_LEN && (is_named || fr_has_word_of(&words, units)))
+            fr_veto(inf, fn, "S3", "In what %.*s counts is not known.",
+                    FR_ARG(fr_slot_name(inf, fn, i)));
+    }
+}
+
+/* setgroups, setaddrs: the verb and what is set, in one word. */
+static bool sets_memory(const fr_strs *words)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_starts(words->data[i], FR_LIT("set")) && words->data[i].len > 5 &&
+            !fr_is_word_of(words->data[i], "settings setting settle settled"))
+            return true;
+    return false;
+}
+
+static void judge_numbers(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    bool sets = facts->verbs & VERB_MUTATE;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        const fr_slot *slot = &fn->slots.data[i];
+        fr_strs words = fr_slot_words(inf, slot);
+        if (slot->role == SLOT_SLICE && slot->retained == RETAINED_CALL &&
+            sets_memory(&facts->words))
+            fr_veto(inf, fn, "S9", "C may keep the memory of %.*s.",
+                    FR_ARG(fr_slot_name(inf, fn, i)));
+        if (slot->role != SLOT_SCALAR || !sets)
+            continue;
+        if (fr_words_have(&facts->words, "fileno"))
+            fr_veto(inf, fn, "P8", "%.*s may be a descriptor that is not open, or somebody else's.",
+                    FR_ARG(fr_slot_name(inf, fn, i)));
+        else if (fr_has_real_word(inf, fn, "cursor") || fr_words_have(&words, "cursor"))
+            fr_veto(inf, fn, "V5", "Whether C checks the place in %.*s is not known.",
+                    FR_ARG(fr_slot_name(inf, fn, i)));
+    }
+}
+
+void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
+{
+    judge_exchange(inf, fn);
+    judge_bulk(inf, fn);
+    judge_units(inf, fn);
+    if (fn->self_slot != FR_NO_INDEX)
+        judge_numbers(inf, fn);
+}
