@@ -67,7 +67,7 @@ static bool read_interface(fr_export_run *run)
         (fr_toolchain){ .arena = run->arena, .diags = &run->job->diags, .options = run->options };
     if (run->options->frozen)
         return read_frozen(run);
-    if (!run->options->crate.len && !fr_toolchain_is_there(&run->toolchain)) {
+    if (!fr_toolchain_is_there(&run->toolchain)) {
         bool is_read = fr_toolchain_read_source(&run->toolchain, &run->api);
         fr_report_phase(run->job, "read", begin);
         return is_read;

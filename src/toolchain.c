@@ -1,5 +1,4 @@
 /* Finding the crate; running cargo. */
-#include "read_rust/document.h"
 #include "toolchain.h"
 
 #include <errno.h>
@@ -11,6 +10,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "describe_rust/describe_rust.h"
 
 enum { MOST_DOCUMENT = 1 << 30, MOST_LOCK = 16 << 20, MOST_LINES = 30, MOST_ROUNDS = 4 };
 
@@ -334,12 +334,18 @@ static int compare(const void *left, const void *right)
     return fr_str_cmp(*(const fr_str *)left, *(const fr_str *)right);
 }
 
+/* Sorted, each once. */
 static void take_features(fr_toolchain *t)
 {
+    size_t kept = 0;
     for (size_t i = 0; i < t->options->features.len; i++)
         fr_vec_push(t->arena, &t->features, t->options->features.data[i]);
     if (t->features.len)
         qsort(t->features.data, t->features.len, sizeof *t->features.data, compare);
+    for (size_t i = 0; i < t->features.len; i++)
+        if (kept == 0 || !fr_str_eq(t->features.data[i], t->features.data[kept - 1]))
+            t->features.data[kept++] = t->features.data[i];
+    t->features.len = kept;
 }
 
 static bool resolve(fr_toolchain *t)
@@ -508,41 +514,54 @@ static fr_str host_triple(void)
 #endif
 }
 
-static void take_source(fr_toolchain *t, const fr_rust_document *document)
+static void take_source(fr_toolchain *t, const fr_description *description)
 {
-    const fr_cargo_package *package = &document->package;
+    const fr_cargo_package *package = &description->package;
     t->package = package->name;
     t->version = package->version;
     t->edition = package->edition.len ? package->edition : FR_LIT("2015");
-    t->library = package->library.len ? package->library : package->name;
-    char *word = fr_arena_cstr(t->arena, t->library);
-    for (char *c = word; *c; c++)
-        *c = (char)(*c == '-' ? '_' : *c);
-    t->library = fr_str_from(word);
+    t->library =
+        fr_cargo_source_name(t->arena, package->library.len ? package->library : package->name);
     t->folder = real_path(t, package->folder.len ? package->folder : FR_LIT("."));
+    if (t->options->all_features)
+        t->features = description->features;
     take_features(t);
     find_out(t);
+}
+
+/* Which package is meant, as the options say it. */
+static bool name_source(fr_toolchain *t, fr_describe_options *options)
+{
+    if (t->options->crate.len) {
+        bool is_good = find_registry(t);
+        options->crate = t->package;
+        options->version = t->version;
+        return is_good;
+    }
+    fr_str manifest = manifest_of(t);
+    options->folder = fr_path_parent(manifest);
+    options->package = t->options->package;
+    if (fr_file_exists(fr_arena_cstr(t->arena, manifest)))
+        return true;
+    report_no_manifest(t, manifest);
+    return false;
 }
 
 bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api)
 {
     fr_strs missing = { 0 };
     fr_rustdoc_files files = { 0 };
-    fr_rust_document document;
-    const fr_rust_document_options options = { .manifest = manifest_of(t),
-                                               .features = t->options->features,
-                                               .all_features = t->options->all_features,
-                                               .no_default_features =
-                                                   t->options->no_default_features,
-                                               .target = t->options->target };
-    if (!fr_file_exists(fr_arena_cstr(t->arena, options.manifest))) {
-        report_no_manifest(t, options.manifest);
+    fr_description description;
+    fr_describe_options options = { .features = t->options->features,
+                                    .all_features = t->options->all_features,
+                                    .no_default_features = t->options->no_default_features,
+                                    .target = t->options->target };
+    if (!name_source(t, &options) || !fr_describe_rust(&description, t->arena, t->diags, &options))
         return false;
-    }
-    if (!fr_rust_write_document(&document, t->arena, t->diags, &options))
-        return false;
-    take_source(t, &document);
-    fr_rustdoc_file file = { options.manifest, document.text, t->folder };
+    take_source(t, &description);
+    fr_rustdoc_file file = { .path = description.package.manifest,
+                             .tree = description.document,
+                             .folder = t->folder };
     fr_vec_push(t->arena, &files, file);
     fr_api_init(api, t->arena, t->diags);
     if (!fr_read_rustdoc(api, &files, &missing))
@@ -550,7 +569,7 @@ bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api)
     api->crate.target = host_triple();
     fill_crate(t, api);
     api->crate.is_from_source = true;
-    fr_diag(t->diags, DIAG_W0918, (fr_place){ .file = options.manifest },
+    fr_diag(t->diags, DIAG_W0918, (fr_place){ .file = description.package.manifest },
             "there is no cargo: the interface is read from the source")
         ->hint = FR_LIT("no rustc has checked the shim; with Rust installed, run again");
     return true;

@@ -38,8 +38,9 @@ typedef struct fr_toolchain {
 FR_NODISCARD bool fr_toolchain_open(fr_toolchain *t);
 /* True if there is a cargo to run. */
 bool fr_toolchain_is_there(const fr_toolchain *t);
-/* Instead of both: finds the crate in a folder and reads its interface from its source
- * (read_rust/document.h), with a warning (W0918). False with diagnostics. */
+/* Instead of both: finds the crate in a folder, or where cargo keeps it, and reads its
+ * interface from its source (describe_rust/describe_rust.h), with a warning (W0918). False with
+ * diagnostics. */
 FR_NODISCARD bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api);
 /* Has rustdoc describe the crate, and those that it re-exports, and reads that. */
 FR_NODISCARD bool fr_toolchain_read(fr_toolchain *t, fr_api *api);

@@ -17,6 +17,7 @@ BEGIN {
     may["read_api"] = " base diag rust_lex options model read_api "
     may["read_rust"] = " base diag rust_lex options model read_rust "
     may["read_rustdoc"] = " base diag rust_lex options model read_rustdoc "
+    may["describe_rust"] = " base diag rust_lex options model read_rust describe_rust "
     may["passes"] = " base diag rust_lex options model passes "
     may["infer"] = " base diag rust_lex options model passes infer "
     may["write_rust"] = " base diag rust_lex options model passes write_rust "
@@ -31,7 +32,7 @@ BEGIN {
     owner["pcre2.h"] = "base"
     owner["xxhash.h"] = "base"
     owner["toml++/"] = "options"
-    owner["jansson.h"] = "read_api read_rust read_rustdoc"
+    owner["jansson.h"] = "read_api read_rust read_rustdoc describe_rust"
     owner["utf8proc.h"] = "diag rust_lex passes write_rust"
 }
 function wrong(why) {

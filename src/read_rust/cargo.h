@@ -48,6 +48,8 @@ typedef struct fr_cargo_locked {
 typedef FR_VEC(fr_cargo_locked) fr_cargo_lock;
 typedef FR_VEC(fr_cargo_package *) fr_cargo_packages;
 
+/* The name of a package or library as source spells it: _ for -. */
+fr_str fr_cargo_source_name(fr_arena *arena, fr_str name);
 /* Reads a manifest. `workspace`: the one to inherit from (`x.workspace = true`), or NULL; path of
  * its manifest. False with a diagnostic if it cannot be read or is no valid manifest. */
 FR_NODISCARD bool fr_cargo_read_manifest(fr_cargo_manifest *out, fr_arena *arena, fr_diags *diags,
@@ -59,7 +61,9 @@ FR_NODISCARD bool fr_cargo_read_lock(fr_cargo_lock *out, fr_arena *arena, fr_str
 FR_NODISCARD bool fr_cargo_read_metadata(fr_cargo_packages *out, fr_str *root, fr_arena *arena,
                                          fr_diags *diags, fr_str text, fr_str path);
 /* The folder that holds the source of a package of a registry: in a vendor folder that a
- * configuration in or above `from` names, or in cargo's own cache. Empty: it is not there. */
+ * configuration in or above `from` names, or in cargo's own cache. Without a version the newest
+ * that is there; one before its release (1.0.0-rc.1) if there is no other. Empty: it is not there.
+ */
 fr_str fr_cargo_find_source(fr_arena *arena, fr_str from, fr_str name, fr_str version);
 
 #endif

@@ -28,8 +28,7 @@ static bool is_one_of(const fr_strs *list, fr_str name)
     return false;
 }
 
-/* As the source spells it. */
-static fr_str source_name(fr_arena *arena, fr_str name)
+fr_str fr_cargo_source_name(fr_arena *arena, fr_str name)
 {
     char *copy = fr_arena_cstr(arena, name);
     for (size_t i = 0; i < name.len; i++)
@@ -170,7 +169,7 @@ static void link(package_walk *walk, size_t of)
     const fr_cargo_package *package = walk->read.data[of];
     for (size_t i = 0; i < package->dependencies.len; i++) {
         const fr_cargo_dependency *one = &package->dependencies.data[i];
-        fr_package_dependency entry = { .name = source_name(walk->arena, one->key),
+        fr_package_dependency entry = { .name = fr_cargo_source_name(walk->arena, one->key),
                                         .package = SIZE_MAX };
         for (size_t k = 0; k < walk->read.len; k++) {
             const fr_cargo_package *other = walk->read.data[k];
@@ -178,7 +177,7 @@ static void link(package_walk *walk, size_t of)
                 continue;
             entry.package = k;
             if (other->library.len && fr_str_eq(one->key, one->package))
-                entry.name = source_name(walk->arena, other->library);
+                entry.name = fr_cargo_source_name(walk->arena, other->library);
         }
         fr_vec_push(walk->arena, &walk->out->list.data[of].dependencies, entry);
     }
@@ -230,7 +229,8 @@ static void add(package_walk *walk, const fr_cargo_package *package, const fr_ru
                        .root = package->root,
                        .condition = condition };
     one.is_binding = is_first || is_one_of(&o->parse.extra_bindings, package->name);
-    one.name = source_name(walk->arena, package->library.len ? package->library : package->name);
+    one.name =
+        fr_cargo_source_name(walk->arena, package->library.len ? package->library : package->name);
     for (size_t i = 0; i < package->about.len; i++)
         fr_vec_push(walk->arena, &one.variables, package->about.data[i]);
     if (is_one_of(&o->parse.expand_crates, package->name))

@@ -199,6 +199,14 @@ static bool name_of_input(fr_workspace *w, fr_str *name)
     return true;
 }
 
+bool fr_workspace_read(fr_workspace *w, fr_arena *arena, fr_diags *diags, fr_str folder,
+                       fr_str *own_name)
+{
+    *w = (fr_workspace){ .arena = arena, .diags = diags };
+    w->folder = folder.len ? folder : FR_LIT(".");
+    return read_manifests(w, own_name);
+}
+
 bool fr_workspace_open(fr_workspace *w, fr_arena *arena, fr_diags *diags,
                        const fr_header_options *options)
 {

@@ -27,6 +27,10 @@ typedef struct fr_workspace {
  * False, with a diagnostic, if there is no such package. */
 FR_NODISCARD bool fr_workspace_open(fr_workspace *workspace, fr_arena *arena, fr_diags *diags,
                                     const fr_header_options *options);
+/* Reads the manifest in `folder`, its workspace's and those that they name into workspace->list,
+ * and chooses none of them. *own_name: of the package in the folder; empty: there is none. */
+FR_NODISCARD bool fr_workspace_read(fr_workspace *workspace, fr_arena *arena, fr_diags *diags,
+                                    fr_str folder, fr_str *own_name);
 /* The packages to read by [parse], the binding one first. What cannot be found is left out, with a
  * warning. False after an error. */
 FR_NODISCARD bool fr_workspace_packages(fr_workspace *workspace, const fr_header_options *options,

@@ -127,7 +127,9 @@ static bool open_document(reader *r, const fr_rustdoc_file *file)
     document *d = FR_NEW(r->arena, document);
     d->file = file;
     d->number = r->documents.len;
-    d->json = json_loadb(file->text.ptr ? file->text.ptr : "", file->text.len, 0, &error);
+    d->json = file->tree
+                  ? json_incref(file->tree)
+                  : json_loadb(file->text.ptr ? file->text.ptr : "", file->text.len, 0, &error);
     if (!d->json) {
         fr_place place = { .file = file->path,
                            .line = error.line > 0 ? (uint32_t)error.line : 0,

@@ -15,7 +15,8 @@ enum { FR_RUSTDOC_OLDEST = 45, FR_RUSTDOC_NEWEST = 57 };
 typedef struct fr_rustdoc_file {
     fr_str path; /* for diagnostics */
     fr_str text;
-    fr_str folder; /* of the package's source, absolute: places are told relative to it */
+    struct json_t *tree; /* instead of text, from who has it in this form already; NULL: none */
+    fr_str folder;       /* of the package's source, absolute: places are told relative to it */
 } fr_rustdoc_file;
 
 typedef FR_VEC(fr_rustdoc_file) fr_rustdoc_files;

@@ -31,6 +31,57 @@ alone shapes --frozen --out second --verify >said 2>&1 || { cat said; fail "--fr
 grep -q 'no rustc has checked' second/report.txt || fail "--frozen forgets that nothing was checked"
 alone --crate semver --out third >said 2>&1 && fail "a crate of the registry without cargo"
 grep -q E0102 said || { cat said; fail "no E0102"; }
+
+# --crate: a source that cargo has fetched, the newest release or the version that is named; one that
+# is vendored comes before those
+keep() {
+    mkdir -p "$1/src"
+    printf '[package]\nname = "kept"\nversion = "%s"\n' "$2" >"$1/Cargo.toml"
+    echo "/// Of $2.
+pub fn kept_$3() {}" >"$1/src/lib.rs"
+}
+registry=.cargo/registry/src/one
+keep $registry/kept-0.9.9 0.9.9 a
+keep $registry/kept-0.10.0 0.10.0 b
+keep $registry/kept-1.0.0-rc.1 1.0.0-rc.1 c
+keep $registry/kept-more-2.0.0 2.0.0 d
+taken() {
+    want=$1
+    shift
+    rm -rf taken
+    alone "$@" --out taken >said 2>&1 || { cat said; fail "$*"; }
+    grep -q "^version = \"=$want\"$" taken/Cargo.toml || { cat taken/Cargo.toml; fail "$*: not $want"; }
+}
+taken 0.10.0 --crate kept
+grep -q kept_kept_b taken/include/kept.h || fail "another version was read"
+taken 0.9.9 --crate kept@0.9.9
+alone --crate kept@0.9.8 --out third >said 2>&1 && fail "a version that is not there"
+grep -q 'E0102' said || { cat said; fail "no E0102 for a version"; }
+mkdir -p .cargo vendor
+printf '[source.vendored]\ndirectory = "vendor"\n' >.cargo/config.toml
+keep vendor/kept 0.9.1 e
+taken 0.9.1 --crate kept
+rm -r .cargo
+
+# --package, and what a package has from its workspace; a workspace of one package needs no name
+mkdir -p space/one/src space/two/src
+printf '[workspace]\nmembers = ["one", "two"]\n[workspace.package]\nversion = "3.2.1"\n' >space/Cargo.toml
+for name in one two; do
+    printf '[package]\nname = "%s"\nversion.workspace = true\n[features]\nextra = []\n' $name >space/$name/Cargo.toml
+    printf 'pub fn %s() {}\n#[cfg(feature = "extra")]\npub fn more() {}\n' $name >space/$name/src/lib.rs
+done
+alone space --package two --out packaged >said 2>&1 || { cat said; fail "--package"; }
+grep -q '^two 3.2.1: 1 of 1 ' packaged/report.txt || { cat packaged/report.txt; fail "another package, or version"; }
+alone space --out third >said 2>&1 && fail "a workspace of two without --package"
+grep -q -- '--package takes one of one, two' said || { cat said; fail "which packages there are"; }
+alone space --package three --out third >said 2>&1 && fail "a package that is not there"
+grep -q 'no package .three' said || { cat said; fail "no such package"; }
+alone space/one --all-features --out featured >said 2>&1 || { cat said; fail "--all-features"; }
+grep -q '^features = \["extra"\]' featured/Cargo.toml && grep -q one_more featured/include/one.h || fail "--all-features"
+alone space/one --features other --out third >said 2>&1 && fail "a feature that is not there"
+grep -q 'no feature .other' said || { cat said; fail "no such feature"; }
+sed -i 's/, "two"//' space/Cargo.toml
+alone space --out only >said 2>&1 || { cat said; fail "a workspace of one package"; }
 mkdir -p broken/src
 printf '[package]\nname = "broken"\nversion = "1.0.0"\n' >broken/Cargo.toml
 echo 'pub fn broken( {}' >broken/src/lib.rs

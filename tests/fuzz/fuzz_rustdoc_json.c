@@ -11,7 +11,9 @@ static void run(fr_arena *arena, fr_str text)
     fr_diags diags;
     fr_strs missing = { 0 };
     fr_rustdoc_files files = { 0 };
-    fr_rustdoc_file file = { FR_LIT("fuzz.json"), text, FR_LIT("/nowhere") };
+    fr_rustdoc_file file = { .path = FR_LIT("fuzz.json"),
+                             .text = text,
+                             .folder = FR_LIT("/nowhere") };
     const fr_api_facts facts = { 0 };
     fr_diags_init(&diags, arena);
     fr_api_init(&api, arena, &diags);

@@ -12,7 +12,7 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
     work="$folder/${name#fuzz_}-fuzz"
     mkdir -p "$work/corpus" "$work/found"
     case $name in
-    fuzz_rust_*) seeds=$(find "$here/.." -name '*.rs') ;;
+    fuzz_rust_* | fuzz_describe_rust) seeds=$(find "$here/.." -name '*.rs') ;;
     fuzz_rustdoc_json) seeds=$(find "$here/../unit/rustdoc" -name '*.json') ;;
     fuzz_api_file) seeds="$here/../export/frozen/api.json" ;;
     *) seeds=$(find "$here/../golden" -name input.h) ;;

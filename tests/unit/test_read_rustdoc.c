@@ -35,7 +35,9 @@ static bool read_document(world *w, fr_str text)
 {
     fr_strs missing = { 0 };
     fr_rustdoc_files files = { 0 };
-    fr_rustdoc_file file = { FR_LIT("point.json"), text, FR_LIT("/nowhere") };
+    fr_rustdoc_file file = { .path = FR_LIT("point.json"),
+                             .text = text,
+                             .folder = FR_LIT("/nowhere") };
     fr_vec_push(&w->arena, &files, file);
     fr_api_init(&w->api, &w->arena, &w->diags);
     return fr_read_rustdoc(&w->api, &files, &missing);

@@ -1,12 +1,10 @@
 /* Bounds, generic parameters and where clauses: the parser keeps them as text, here they are read.
  */
-#include <string.h>
-
-#include "read_rust/document_parts.h"
+#include "describe_rust/parts.h"
 #include "read_rust/parser.h"
 
 /* A text of its own for a parser; false: there is no room, or nothing in it. */
-static bool open_text(fr_parser *p, const doc_place *place, fr_str text)
+static bool open_text(fr_parser *p, const ds_place *place, fr_str text)
 {
     fr_rust_reader *reader = &place->w->l->reader;
     text = fr_str_trim(text);
@@ -27,22 +25,22 @@ static json_t *binder(fr_parser *p)
     fr_rust_generics generics = fr_parse_generics(p);
     for (size_t i = 0; i < generics.len; i++) {
         json_t *one = json_object();
-        json_object_set_new(one, "name", fr_doc_string(fr_name_text(generics.data[i].name)));
+        json_object_set_new(one, "name", fr_ds_string(fr_name_text(generics.data[i].name)));
         json_object_set_new(one, "kind",
-                            fr_doc_wrap("lifetime", fr_doc_wrap("outlives", json_array())));
+                            fr_ds_wrap("lifetime", fr_ds_wrap("outlives", json_array())));
         json_array_append_new(list, one);
     }
     return list;
 }
 
-static json_t *trait_bound(fr_parser *p, const doc_place *place)
+static json_t *trait_bound(fr_parser *p, const ds_place *place)
 {
     json_t *object = json_object();
     bool is_maybe = fr_accept_punct(p, PUNCT_QUESTION);
     json_object_set_new(object, "generic_params", binder(p));
     json_object_set_new(object, "modifier", json_string(is_maybe ? "maybe" : "none"));
     fr_rust_path path = fr_parse_path(p, PATH_TYPE);
-    json_t *trait = p->has_failed ? NULL : fr_doc_path(place, &path, path.len, "trait");
+    json_t *trait = p->has_failed ? NULL : fr_ds_path(place, &path, path.len, "trait");
     if (!trait) { /* one that nobody can name */
         trait = json_object();
         json_object_set_new(trait, "path", json_string("Unknown"));
@@ -50,17 +48,17 @@ static json_t *trait_bound(fr_parser *p, const doc_place *place)
         json_object_set_new(trait, "args", json_null());
     }
     json_object_set_new(object, "trait", trait);
-    return fr_doc_wrap("trait_bound", object);
+    return fr_ds_wrap("trait_bound", object);
 }
 
-static json_t *read_bounds(fr_parser *p, const doc_place *place)
+static json_t *read_bounds(fr_parser *p, const ds_place *place)
 {
     json_t *list = json_array();
     while (!p->has_failed && !fr_at_close(p)) {
         bool is_inside = fr_at_open(p, '(');
         if (p->token.kind == TOKEN_LIFETIME) {
             json_array_append_new(
-                list, fr_doc_wrap("outlives", fr_doc_string(fr_name_text(fr_token_name(p)))));
+                list, fr_ds_wrap("outlives", fr_ds_string(fr_name_text(fr_token_name(p)))));
             fr_parser_next(p);
         } else {
             if (is_inside)
@@ -75,7 +73,7 @@ static json_t *read_bounds(fr_parser *p, const doc_place *place)
     return list;
 }
 
-json_t *fr_doc_bounds(const doc_place *place, fr_str text)
+json_t *fr_ds_bounds(const ds_place *place, fr_str text)
 {
     fr_parser p;
     if (!open_text(&p, place, text))
@@ -86,14 +84,14 @@ json_t *fr_doc_bounds(const doc_place *place, fr_str text)
     return list;
 }
 
-json_t *fr_doc_dyn(const doc_place *place, fr_str text)
+json_t *fr_ds_dyn(const ds_place *place, fr_str text)
 {
     size_t i;
     json_t *one, *object = json_object(), *traits = json_array(), *lifetime = json_null();
     text = fr_str_trim(text);
     if (fr_str_starts(text, FR_LIT("dyn")))
         text = fr_str_slice(text, 3, text.len);
-    json_t *bounds = fr_doc_bounds(place, text);
+    json_t *bounds = fr_ds_bounds(place, text);
     json_array_foreach(bounds, i, one)
     {
         if (json_object_get(one, "trait_bound"))
@@ -104,7 +102,7 @@ json_t *fr_doc_dyn(const doc_place *place, fr_str text)
     json_decref(bounds);
     json_object_set_new(object, "traits", traits);
     json_object_set_new(object, "lifetime", lifetime);
-    return fr_doc_wrap("dyn_trait", object);
+    return fr_ds_wrap("dyn_trait", object);
 }
 
 /* ---- parameters ---- */
@@ -113,7 +111,7 @@ static json_t *lifetimes_in(fr_parser *p)
 {
     json_t *list = json_array();
     while (p->token.kind == TOKEN_LIFETIME) {
-        json_array_append_new(list, fr_doc_string(fr_name_text(fr_token_name(p))));
+        json_array_append_new(list, fr_ds_string(fr_name_text(fr_token_name(p))));
         fr_parser_next(p);
         if (!fr_accept_punct(p, PUNCT_PLUS))
             break;
@@ -121,7 +119,7 @@ static json_t *lifetimes_in(fr_parser *p)
     return list;
 }
 
-static json_t *outlives(const doc_place *place, fr_str text)
+static json_t *outlives(const ds_place *place, fr_str text)
 {
     fr_parser p;
     if (!open_text(&p, place, text))
@@ -132,56 +130,51 @@ static json_t *outlives(const doc_place *place, fr_str text)
     return list;
 }
 
-static fr_str text_of(const doc_place *place, fr_rust_span span)
-{
-    return fr_str_trim(fr_rust_text(&place->w->l->reader.sources, span));
-}
-
-static json_t *param_kind(const doc_place *place, const fr_rust_generic *param)
+static json_t *param_kind(const ds_place *place, const fr_rust_generic *param)
 {
     json_t *object = json_object();
     switch (param->kind) {
     case RUST_GENERIC_LIFETIME:
-        json_object_set_new(object, "outlives", outlives(place, text_of(place, param->bounds)));
-        return fr_doc_wrap("lifetime", object);
+        json_object_set_new(object, "outlives",
+                            outlives(place, fr_ds_text(place->w, param->bounds)));
+        return fr_ds_wrap("lifetime", object);
     case RUST_GENERIC_CONST:
-        json_object_set_new(object, "type", fr_doc_type(place, param->type));
+        json_object_set_new(object, "type", fr_ds_type(place, param->type));
         json_object_set_new(object, "default",
                             param->default_expr
-                                ? fr_doc_string(text_of(place, param->default_expr->span))
+                                ? fr_ds_string(fr_ds_text(place->w, param->default_expr->span))
                                 : json_null());
-        return fr_doc_wrap("const", object);
+        return fr_ds_wrap("const", object);
     case RUST_GENERIC_TYPE: break;
     }
-    json_object_set_new(object, "bounds", fr_doc_bounds(place, text_of(place, param->bounds)));
+    json_object_set_new(object, "bounds", fr_ds_bounds(place, fr_ds_text(place->w, param->bounds)));
     json_object_set_new(object, "default",
-                        param->default_type ? fr_doc_type(place, param->default_type)
-                                            : json_null());
+                        param->default_type ? fr_ds_type(place, param->default_type) : json_null());
     json_object_set_new(object, "is_synthetic", json_false());
-    return fr_doc_wrap("type", object);
+    return fr_ds_wrap("type", object);
 }
 
 /* ---- where ---- */
 
-static json_t *predicate(fr_parser *p, const doc_place *place)
+static json_t *predicate(fr_parser *p, const ds_place *place)
 {
     json_t *object = json_object();
     if (p->token.kind == TOKEN_LIFETIME) {
-        json_object_set_new(object, "lifetime", fr_doc_string(fr_name_text(fr_token_name(p))));
+        json_object_set_new(object, "lifetime", fr_ds_string(fr_name_text(fr_token_name(p))));
         fr_parser_next(p);
         fr_expect_punct(p, PUNCT_COLON, "`:`");
         json_object_set_new(object, "outlives", lifetimes_in(p));
-        return fr_doc_wrap("lifetime_predicate", object);
+        return fr_ds_wrap("lifetime_predicate", object);
     }
     json_object_set_new(object, "generic_params", binder(p));
     const fr_rust_type *type = fr_parse_type(p);
     fr_expect_punct(p, PUNCT_COLON, "`:`");
-    json_object_set_new(object, "type", p->has_failed ? json_null() : fr_doc_type(place, type));
+    json_object_set_new(object, "type", p->has_failed ? json_null() : fr_ds_type(place, type));
     json_object_set_new(object, "bounds", read_bounds(p, place));
-    return fr_doc_wrap("bound_predicate", object);
+    return fr_ds_wrap("bound_predicate", object);
 }
 
-static json_t *predicates(const doc_place *place, fr_str text)
+static json_t *predicates(const ds_place *place, fr_str text)
 {
     fr_parser p;
     json_t *list = json_array();
@@ -197,24 +190,24 @@ static json_t *predicates(const doc_place *place, fr_str text)
     return list;
 }
 
-json_t *fr_doc_generics(const doc_place *place, const fr_rust_generics *generics)
+json_t *fr_ds_generics(const ds_place *place, const fr_rust_generics *generics)
 {
     json_t *object = json_object(), *params = json_array();
     for (size_t i = 0; generics && i < generics->len; i++) {
         json_t *one = json_object();
-        json_object_set_new(one, "name", fr_doc_string(fr_name_text(generics->data[i].name)));
+        json_object_set_new(one, "name", fr_ds_string(fr_name_text(generics->data[i].name)));
         json_object_set_new(one, "kind", param_kind(place, &generics->data[i]));
         json_array_append_new(params, one);
     }
     json_object_set_new(object, "params", params);
     json_object_set_new(object, "where_predicates",
-                        generics ? predicates(place, text_of(place, generics->where))
+                        generics ? predicates(place, fr_ds_text(place->w, generics->where))
                                  : json_array());
     return object;
 }
 
 /* Adds the bounds that a where clause gives to a parameter: `T: Other`. */
-static void add_where(const doc_place *place, fr_str where, fr_str parameter, json_t *list)
+static void add_where(const ds_place *place, fr_str where, fr_str parameter, json_t *list)
 {
     fr_parser p;
     if (!open_text(&p, place, where))
@@ -242,7 +235,7 @@ static void add_where(const doc_place *place, fr_str where, fr_str parameter, js
     fr_parser_release(&p);
 }
 
-static json_t *bounds_of(const doc_place *place, fr_str parameter)
+static json_t *bounds_of(const ds_place *place, fr_str parameter)
 {
     json_t *list = json_array();
     for (size_t k = 0; k < 2; k++)
@@ -251,22 +244,22 @@ static json_t *bounds_of(const doc_place *place, fr_str parameter)
             if (param->kind != RUST_GENERIC_TYPE ||
                 !fr_str_eq(fr_name_text(param->name), parameter))
                 continue;
-            json_t *bounds = fr_doc_bounds(place, text_of(place, param->bounds));
+            json_t *bounds = fr_ds_bounds(place, fr_ds_text(place->w, param->bounds));
             json_array_extend(list, bounds);
             json_decref(bounds);
         }
     for (size_t k = 0; k < 2; k++)
         if (place->generics[k])
-            add_where(place, text_of(place, place->generics[k]->where), parameter, list);
+            add_where(place, fr_ds_text(place->w, place->generics[k]->where), parameter, list);
     return list;
 }
 
-json_t *fr_doc_only_trait(const doc_place *around, fr_str parameter)
+json_t *fr_ds_only_trait(const ds_place *around, fr_str parameter)
 {
     size_t i;
     json_t *one, *found = NULL;
     bool is_clear = true;
-    doc_place place = *around;
+    ds_place place = *around;
     place.depth += 16; /* a bound may be about the parameter again */
     if (place.depth > 64)
         return NULL;
