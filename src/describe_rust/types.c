@@ -285,9 +285,9 @@ json_t *fr_ds_signature(const ds_place *place, const fr_rust_param *params, size
 
 static json_t *function_type(const ds_place *place, const fr_rust_bare_fn *fn)
 {
-    json_t *object = json_object(), *header = json_object();
     if (fn->is_variadic)
         return unknown("variadic");
+    json_t *object = json_object(), *header = json_object();
     json_object_set_new(object, "sig",
                         fr_ds_signature(place, fn->params, fn->param_count, fn->result));
     json_object_set_new(object, "generic_params", json_array());
