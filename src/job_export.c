@@ -12,36 +12,19 @@ enum { MOST_MODEL = 1 << 30 };
 
 /* ---- reading ---- */
 
-/* The folder that is written, on text alone: it need not exist. */
-static fr_str out_folder(const fr_export_run *run)
-{
-    const fr_export_options *options = run->options;
-    if (options->out.len || !options->crate.len)
-        return options->out.len ? options->out : run->toolchain.out;
-    return fr_arena_printf(
-        run->arena, "%.*s-ffi",
-        FR_ARG(fr_str_slice(options->crate, 0, fr_str_find_char(options->crate, '@'))));
-}
-
-static fr_str model_path(const fr_export_run *run)
-{
-    return run->options->model.len ? run->options->model
-                                   : fr_path_join(run->arena, out_folder(run), FR_LIT("api.json"));
-}
-
 static bool refuse(fr_export_run *run, fr_diag_code code, const char *why)
 {
     fr_diag(&run->job->diags, code, (fr_place){ 0 }, "%s", why);
     return false;
 }
 
-/* What an earlier run wrote is all that is known of the crate, and its manifest stays. */
+/* What an earlier run wrote is all that is known of the crate. */
 static bool read_frozen(fr_export_run *run)
 {
     fr_str text, path;
     if (!run->options->out.len && !run->options->crate.len)
         return refuse(run, DIAG_E0001, "--frozen needs --out: the folder of the earlier run");
-    path = model_path(run);
+    path = fr_toolchain_model(&run->toolchain);
     int error = fr_file_read(run->arena, fr_arena_cstr(run->arena, path), MOST_MODEL, &text);
     if (error) {
         fr_diag(&run->job->diags, DIAG_E0201, (fr_place){ .file = path },
@@ -49,15 +32,8 @@ static bool read_frozen(fr_export_run *run)
             ->hint = FR_LIT("a run without --frozen writes it");
         return false;
     }
-    if (!fr_read_api_file(&run->api, &run->facts, run->arena, &run->job->diags, text, path))
-        return false;
-    if (run->options->target.len && !fr_str_eq(run->options->target, run->api.crate.target))
-        return refuse(run, DIAG_E0001, "--frozen reads an interface of another --target");
-    run->toolchain.library = run->api.crate.name;
-    run->toolchain.version = run->api.crate.version;
-    run->toolchain.package = run->api.crate.package;
-    run->toolchain.out = out_folder(run);
-    return true;
+    return fr_read_api_file(&run->api, &run->facts, run->arena, &run->job->diags, text, path) &&
+           fr_toolchain_freeze(&run->toolchain, &run->api.crate);
 }
 
 static bool read_interface(fr_export_run *run)
@@ -65,6 +41,7 @@ static bool read_interface(fr_export_run *run)
     double begin = fr_clock();
     run->toolchain =
         (fr_toolchain){ .arena = run->arena, .diags = &run->job->diags, .options = run->options };
+    run->toolchain.no_default_features = run->options->no_default_features;
     if (run->options->frozen)
         return read_frozen(run);
     if (!fr_toolchain_is_there(&run->toolchain)) {
@@ -161,14 +138,11 @@ static void make_files(fr_export_run *run)
 {
     fr_arena *arena = run->arena;
     fr_str header = fr_export_header(arena, run->toolchain.library);
-    if (!run->options->frozen) {
-        fr_export_add_file(run, FR_LIT("Cargo.toml"),
-                           fr_toolchain_manifest(&run->toolchain, false));
-        if (!run->api.crate.is_from_source) /* cargo makes one */
-            fr_export_add_file(run, FR_LIT("Cargo.lock"), fr_toolchain_lock(&run->toolchain));
-        if (run->options->model.len == 0)
-            fr_export_add_file(run, FR_LIT("api.json"), interface_text(run));
-    }
+    fr_export_add_file(run, FR_LIT("Cargo.toml"), fr_toolchain_manifest(&run->toolchain, false));
+    if (!run->options->frozen && !run->api.crate.is_from_source) /* else cargo makes one */
+        fr_export_add_file(run, FR_LIT("Cargo.lock"), fr_toolchain_lock(&run->toolchain));
+    if (!run->options->frozen && run->options->model.len == 0)
+        fr_export_add_file(run, FR_LIT("api.json"), interface_text(run));
     fr_export_add_file(run, FR_LIT("src/lib.rs"), run->shim);
     fr_export_add_file(run, fr_arena_printf(arena, "include/%.*s.h", FR_ARG(header)),
                        written(run, fr_export_write_c));

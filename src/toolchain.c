@@ -1,5 +1,4 @@
-/* Finding the crate; running cargo. */
-#include "toolchain.h"
+/* Running cargo, rustdoc and rustc. */
 
 #include <errno.h>
 #include <stdlib.h>
@@ -10,7 +9,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
-#include "describe_rust/describe_rust.h"
+#include "toolchain_parts.h"
 
 enum { MOST_DOCUMENT = 1 << 30, MOST_LOCK = 16 << 20, MOST_LINES = 30, MOST_ROUNDS = 4 };
 
@@ -82,8 +81,8 @@ static void add_common(const fr_toolchain *t, argument_list *args)
 
 /* ---- finding the crate ---- */
 
-static bool ask_metadata(const fr_toolchain *t, fr_str manifest, bool is_resolved,
-                         fr_cargo_answer *answer)
+bool fr_tc_ask_metadata(const fr_toolchain *t, fr_str manifest, bool is_resolved,
+                        fr_cargo_answer *answer)
 {
     argument_list args = { 0 };
     *answer = (fr_cargo_answer){ 0 };
@@ -107,134 +106,13 @@ static bool ask_metadata(const fr_toolchain *t, fr_str manifest, bool is_resolve
     return false;
 }
 
-static fr_str real_path(const fr_toolchain *t, fr_str path)
-{
-    fr_str real;
-    return fr_path_real(t->arena, fr_arena_cstr(t->arena, path), &real) ? real : path;
-}
-
-/* The package that is meant: by name, else the manifest's own, else the only one. */
-static const fr_cargo_answer_package *choose_package(const fr_toolchain *t,
-                                                     const fr_cargo_answer *answer, fr_str manifest)
-{
-    fr_str wanted = t->options->package;
-    for (size_t i = 0; i < answer->packages.len; i++) {
-        const fr_cargo_answer_package *one = &answer->packages.data[i];
-        if (wanted.len ? fr_str_eq(one->name, wanted)
-                       : fr_str_eq(real_path(t, one->manifest), manifest))
-            return one;
-    }
-    if (wanted.len == 0 && answer->packages.len == 1)
-        return &answer->packages.data[0];
-    fr_diagnostic *d = fr_diag(t->diags, DIAG_E0201, (fr_place){ .file = manifest },
-                               wanted.len ? "the workspace has no package `%.*s`"
-                                          : "this is a workspace of several packages%.*s",
-                               FR_ARG(wanted));
-    fr_text hint;
-    fr_text_init(&hint, t->arena);
-    fr_text_puts(&hint, "--package takes one of");
-    for (size_t i = 0; i < answer->packages.len; i++)
-        fr_text_fmt(&hint, "%s %.*s", i ? "," : "", FR_ARG(answer->packages.data[i].name));
-    d->hint = fr_text_str(&hint);
-    return NULL;
-}
-
-static bool take_package(fr_toolchain *t, const fr_cargo_answer_package *package)
-{
-    t->package = package->name;
-    t->version = package->version;
-    t->library = package->library;
-    t->edition = package->edition;
-    t->folder = real_path(t, fr_path_parent(package->manifest));
-    if (package->library.len && !package->is_proc_macro)
-        return true;
-    fr_diag(t->diags, DIAG_E0201, (fr_place){ .file = package->manifest },
-            package->is_proc_macro ? "`%.*s` is a proc macro: it has no functions"
-                                   : "`%.*s` has no library",
-            FR_ARG(package->name));
-    return false;
-}
-
-static fr_str manifest_of(const fr_toolchain *t)
-{
-    fr_str path = t->options->manifest_path.len ? t->options->manifest_path : FR_LIT(".");
-    if (fr_file_is_directory(fr_arena_cstr(t->arena, path)))
-        path = fr_path_join(t->arena, path, FR_LIT("Cargo.toml"));
-    return path;
-}
-
-static void report_no_manifest(const fr_toolchain *t, fr_str manifest)
-{
-    fr_diag(t->diags, DIAG_E0201, (fr_place){ .file = manifest }, "there is no such manifest")
-        ->hint = FR_LIT("give the folder of a crate, or --crate NAME for one of the registry");
-}
-
-static bool find_local(fr_toolchain *t)
-{
-    fr_cargo_answer answer;
-    fr_str manifest = manifest_of(t);
-    if (!fr_file_exists(fr_arena_cstr(t->arena, manifest))) {
-        report_no_manifest(t, manifest);
-        return false;
-    }
-    manifest = real_path(t, manifest);
-    if (!ask_metadata(t, manifest, false, &answer))
-        return false;
-    const fr_cargo_answer_package *package = choose_package(t, &answer, manifest);
-    t->lockfile = fr_path_join(t->arena, answer.root, FR_LIT("Cargo.lock"));
-    if (package && t->options->all_features)
-        t->features = package->features;
-    return package && take_package(t, package);
-}
-
-static bool is_crate_name(fr_str name)
-{
-    for (size_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
-                       (c >= '0' && c <= '9');
-        if (!is_word)
-            return false;
-    }
-    return name.len > 0;
-}
-
-/* NAME or NAME@VERSION; the rest is known when cargo has resolved it. */
-static bool find_registry(fr_toolchain *t)
-{
-    fr_str text = t->options->crate;
-    size_t at = fr_str_find_char(text, '@');
-    t->is_registry = true;
-    t->package = fr_str_slice(text, 0, at);
-    t->version = at == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(text, at + 1, text.len);
-    if (is_crate_name(t->package) && (at == SIZE_MAX || t->version.len))
-        return true;
-    fr_diag(t->diags, DIAG_E0002, (fr_place){ 0 }, "`%.*s` for `--crate`: it takes NAME[@VERSION]",
-            FR_ARG(text));
-    return false;
-}
-
 /* ---- folders ---- */
-
-static fr_str out_of(const fr_toolchain *t)
-{
-    return t->options->out.len ? t->options->out
-                               : fr_arena_printf(t->arena, "%.*s-ffi", FR_ARG(t->package));
-}
-
-/* The folder itself need not exist yet, the one above it need not either. */
-static void find_out(fr_toolchain *t)
-{
-    fr_str out = out_of(t);
-    if (!fr_path_real(t->arena, fr_arena_cstr(t->arena, out), &t->out))
-        t->out = fr_path_join(t->arena, real_path(t, fr_path_parent(out)), fr_path_base(out));
-}
 
 static bool find_folders(fr_toolchain *t)
 {
     const fr_export_options *options = t->options;
     const char *shared = getenv("CARGO_TARGET_DIR");
-    fr_str out = out_of(t);
+    fr_str out = fr_tc_out_of(t);
     fr_str build = options->build_dir.len ? options->build_dir
                    : shared && *shared    ? fr_str_from(shared)
                                           : fr_path_join(t->arena, out, FR_LIT("target"));
@@ -245,8 +123,8 @@ static bool find_folders(fr_toolchain *t)
                 strerror(error));
         return false;
     }
-    t->build = real_path(t, build);
-    find_out(t);
+    t->build = fr_tc_real_path(t, build);
+    fr_tc_find_out(t);
     return true;
 }
 
@@ -329,31 +207,13 @@ static const fr_cargo_answer_package *find_exported(const fr_toolchain *t)
     return NULL;
 }
 
-static int compare(const void *left, const void *right)
-{
-    return fr_str_cmp(*(const fr_str *)left, *(const fr_str *)right);
-}
-
-/* Sorted, each once. */
-static void take_features(fr_toolchain *t)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < t->options->features.len; i++)
-        fr_vec_push(t->arena, &t->features, t->options->features.data[i]);
-    if (t->features.len)
-        qsort(t->features.data, t->features.len, sizeof *t->features.data, compare);
-    for (size_t i = 0; i < t->features.len; i++)
-        if (kept == 0 || !fr_str_eq(t->features.data[i], t->features.data[kept - 1]))
-            t->features.data[kept++] = t->features.data[i];
-    t->features.len = kept;
-}
-
 static bool resolve(fr_toolchain *t)
 {
-    if (!write_probe(t) || !ask_metadata(t, probe_path(t, FR_LIT("Cargo.toml")), true, &t->answer))
+    if (!write_probe(t) ||
+        !fr_tc_ask_metadata(t, probe_path(t, FR_LIT("Cargo.toml")), true, &t->answer))
         return false;
     t->exported = find_exported(t);
-    return t->exported && take_package(t, t->exported);
+    return t->exported && fr_tc_take_package(t, t->exported);
 }
 
 bool fr_toolchain_is_there(const fr_toolchain *t)
@@ -368,9 +228,9 @@ bool fr_toolchain_open(fr_toolchain *t)
         report_failure(t, &missing, "cargo");
         return false;
     }
-    if (!(t->options->crate.len ? find_registry(t) : find_local(t)))
+    if (!(t->options->crate.len ? fr_tc_find_registry(t) : fr_tc_find_local(t)))
         return false;
-    take_features(t);
+    fr_tc_take_features(t);
     if (!find_folders(t))
         return false;
     fr_str build = t->build;
@@ -452,7 +312,7 @@ static bool add_document(fr_toolchain *t, const fr_cargo_answer_package *package
     if (!describe(t, package))
         return false;
     fr_rustdoc_file file = { .path = document_path(t, package->library),
-                             .folder = real_path(t, fr_path_parent(package->manifest)) };
+                             .folder = fr_tc_real_path(t, fr_path_parent(package->manifest)) };
     int error =
         fr_file_read(t->arena, fr_arena_cstr(t->arena, file.path), MOST_DOCUMENT, &file.text);
     if (error) {
@@ -490,91 +350,6 @@ static bool add_missing(fr_toolchain *t, const fr_strs *missing, fr_rustdoc_file
     return files->len > before;
 }
 
-static void fill_crate(const fr_toolchain *t, fr_api *api)
-{
-    api->crate.package = t->package;
-    api->crate.version = t->version;
-    api->crate.edition = t->edition;
-    api->crate.features = t->options->features;
-    api->crate.all_features = t->options->all_features;
-    api->crate.no_default_features = t->options->no_default_features;
-    if (t->options->target.len)
-        api->crate.target = t->options->target;
-}
-
-/* Of this machine, as far as that can be told. */
-static fr_str host_triple(void)
-{
-#if defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__)
-    return FR_LIT("x86_64-unknown-linux-gnu");
-#elif defined(__aarch64__) && defined(__linux__) && defined(__GLIBC__)
-    return FR_LIT("aarch64-unknown-linux-gnu");
-#else
-    return (fr_str){ 0 };
-#endif
-}
-
-static void take_source(fr_toolchain *t, const fr_description *description)
-{
-    const fr_cargo_package *package = &description->package;
-    t->package = package->name;
-    t->version = package->version;
-    t->edition = package->edition.len ? package->edition : FR_LIT("2015");
-    t->library =
-        fr_cargo_source_name(t->arena, package->library.len ? package->library : package->name);
-    t->folder = real_path(t, package->folder.len ? package->folder : FR_LIT("."));
-    if (t->options->all_features)
-        t->features = description->features;
-    take_features(t);
-    find_out(t);
-}
-
-/* Which package is meant, as the options say it. */
-static bool name_source(fr_toolchain *t, fr_describe_options *options)
-{
-    if (t->options->crate.len) {
-        bool is_good = find_registry(t);
-        options->crate = t->package;
-        options->version = t->version;
-        return is_good;
-    }
-    fr_str manifest = manifest_of(t);
-    options->folder = fr_path_parent(manifest);
-    options->package = t->options->package;
-    if (fr_file_exists(fr_arena_cstr(t->arena, manifest)))
-        return true;
-    report_no_manifest(t, manifest);
-    return false;
-}
-
-bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api)
-{
-    fr_strs missing = { 0 };
-    fr_rustdoc_files files = { 0 };
-    fr_description description;
-    fr_describe_options options = { .features = t->options->features,
-                                    .all_features = t->options->all_features,
-                                    .no_default_features = t->options->no_default_features,
-                                    .target = t->options->target };
-    if (!name_source(t, &options) || !fr_describe_rust(&description, t->arena, t->diags, &options))
-        return false;
-    take_source(t, &description);
-    fr_rustdoc_file file = { .path = description.package.manifest,
-                             .tree = description.document,
-                             .folder = t->folder };
-    fr_vec_push(t->arena, &files, file);
-    fr_api_init(api, t->arena, t->diags);
-    if (!fr_read_rustdoc(api, &files, &missing))
-        return false;
-    api->crate.target = host_triple();
-    fill_crate(t, api);
-    api->crate.is_from_source = true;
-    fr_diag(t->diags, DIAG_W0918, (fr_place){ .file = description.package.manifest },
-            "there is no cargo: the interface is read from the source")
-        ->hint = FR_LIT("no rustc has checked the shim; with Rust installed, run again");
-    return true;
-}
-
 bool fr_toolchain_read(fr_toolchain *t, fr_api *api)
 {
     fr_rustdoc_files files = { 0 };
@@ -585,7 +360,7 @@ bool fr_toolchain_read(fr_toolchain *t, fr_api *api)
         fr_api_init(api, t->arena, t->diags);
         if (!fr_read_rustdoc(api, &files, &missing))
             return false;
-        fill_crate(t, api);
+        fr_tc_fill_crate(t, api);
         size_t errors = t->diags->error_count;
         if (missing.len == 0 || !add_missing(t, &missing, &files))
             return t->diags->error_count == errors;

@@ -27,6 +27,7 @@ typedef struct fr_toolchain {
     fr_str folder;    /* of its source, absolute */
     fr_str lockfile;  /* to begin with, empty: none */
     fr_strs features; /* that the dependency names, sorted */
+    bool no_default_features;
     bool is_registry; /* by version, else by path */
     fr_cargo_answer answer;
     const fr_cargo_answer_package *exported;
@@ -38,10 +39,15 @@ typedef struct fr_toolchain {
 FR_NODISCARD bool fr_toolchain_open(fr_toolchain *t);
 /* True if there is a cargo to run. */
 bool fr_toolchain_is_there(const fr_toolchain *t);
-/* Instead of both: finds the crate in a folder, or where cargo keeps it, and reads its
- * interface from its source (describe_rust/describe_rust.h), with a warning (W0918). False with
- * diagnostics. */
+/* Instead of both: finds the crate in a folder, or where cargo keeps it, and reads its interface
+ * from its source (describe_rust/describe_rust.h), with a warning (W0918). False with diagnostics.
+ */
 FR_NODISCARD bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api);
+/* Instead of all of these: the crate is what the file of an earlier run says. False with a
+ * diagnostic if the options name another one. */
+FR_NODISCARD bool fr_toolchain_freeze(fr_toolchain *t, const fr_api_crate *crate);
+/* The file that holds the interface. */
+fr_str fr_toolchain_model(const fr_toolchain *t);
 /* Has rustdoc describe the crate, and those that it re-exports, and reads that. */
 FR_NODISCARD bool fr_toolchain_read(fr_toolchain *t, fr_api *api);
 /* Has rustc check `source` as the probe crate's src/lib.rs. Messages about it go to `messages`;

@@ -54,7 +54,7 @@ static void put_dependency(fr_text *out, const fr_toolchain *t, bool is_probe)
                            is_probe ? t->folder : fr_relative_path(t->arena, t->out, t->folder));
     }
     fr_text_char(out, '\n');
-    if (t->options->no_default_features)
+    if (t->no_default_features)
         fr_text_puts(out, "default-features = false\n");
     if (t->features.len) {
         fr_text_puts(out, "features = ");

@@ -103,7 +103,7 @@ static json_t *function_of(const ds_place *around, const fr_rust_item *item)
     size_t count = fn->param_count - first - (fn->is_variadic ? 1 : 0);
     place.generics[1] = item->generics;
     json_t *object = json_object(), *header = json_object();
-    json_t *sig = fr_ds_signature(&place, fn->params + first, count, fn->result);
+    json_t *sig = fr_ds_signature(&place, count ? fn->params + first : NULL, count, fn->result);
     if (first) {
         json_t *self = json_array();
         json_array_append_new(self, json_string("self"));
@@ -116,10 +116,7 @@ static json_t *function_of(const ds_place *around, const fr_rust_item *item)
     json_object_set_new(header, "is_const", json_boolean((item->flags & RUST_IS_CONST) != 0));
     json_object_set_new(header, "is_unsafe", json_boolean((item->flags & RUST_IS_UNSAFE) != 0));
     json_object_set_new(header, "is_async", json_boolean((item->flags & RUST_IS_ASYNC) != 0));
-    json_object_set_new(header, "abi",
-                        (item->flags & RUST_IS_EXTERN)
-                            ? fr_ds_string(fn->abi.len ? fn->abi : FR_LIT("C"))
-                            : json_string("Rust"));
+    json_object_set_new(header, "abi", fr_ds_abi((item->flags & RUST_IS_EXTERN) != 0, fn->abi));
     json_object_set_new(object, "header", header);
     json_object_set_new(object, "has_body", json_boolean(fn->body.begin != fn->body.end));
     return fr_ds_wrap("function", object);

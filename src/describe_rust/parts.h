@@ -46,6 +46,8 @@ json_t *fr_ds_type(const ds_place *place, const fr_rust_type *type);
 /* {"path", "id", "args"}; `what`: "trait", or NULL for a type. NULL: it is not known what this is.
  */
 json_t *fr_ds_path(const ds_place *place, const fr_rust_path *path, size_t len, const char *what);
+/* "Rust", "C", ...; "unknown" if it is no word. */
+json_t *fr_ds_abi(bool is_given, fr_str abi);
 json_t *fr_ds_signature(const ds_place *place, const fr_rust_param *params, size_t count,
                         const fr_rust_type *result);
 

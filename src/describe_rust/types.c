@@ -283,6 +283,19 @@ json_t *fr_ds_signature(const ds_place *place, const fr_rust_param *params, size
     return object;
 }
 
+json_t *fr_ds_abi(bool is_given, fr_str abi)
+{
+    if (!is_given)
+        return json_string("Rust");
+    for (size_t i = 0; i < abi.len; i++) {
+        char c = abi.ptr[i];
+        bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!is_word && c != '-' && c != '_')
+            return json_string("unknown");
+    }
+    return fr_ds_string(abi.len ? abi : FR_LIT("C"));
+}
+
 static json_t *function_type(const ds_place *place, const fr_rust_bare_fn *fn)
 {
     if (fn->is_variadic)
@@ -291,9 +304,7 @@ static json_t *function_type(const ds_place *place, const fr_rust_bare_fn *fn)
     json_object_set_new(object, "sig",
                         fr_ds_signature(place, fn->params, fn->param_count, fn->result));
     json_object_set_new(object, "generic_params", json_array());
-    json_object_set_new(header, "abi",
-                        fn->has_abi ? fr_ds_string(fn->abi.len ? fn->abi : FR_LIT("C"))
-                                    : json_string("Rust"));
+    json_object_set_new(header, "abi", fr_ds_abi(fn->has_abi, fn->abi));
     json_object_set_new(header, "is_unsafe", json_boolean(fn->is_unsafe));
     json_object_set_new(object, "header", header);
     return fr_ds_wrap("function_pointer", object);

@@ -1,6 +1,8 @@
 /* The interface's items, and the questions that every room asks of them. */
 #include "model/api.h"
 
+#include <string.h>
+
 void fr_api_init(fr_api *api, fr_arena *arena, fr_diags *diags)
 {
     fr_api_type *unit = FR_NEW(arena, fr_api_type);
@@ -74,6 +76,18 @@ fr_str fr_api_path_of(const fr_api *api, const fr_api_path *path)
 bool fr_api_is(const fr_api *api, const fr_api_type *type, const char *path)
 {
     return type->kind == API_TYPE_PATH && fr_str_is(fr_api_path_of(api, &type->path), path);
+}
+
+bool fr_api_is_const_text(fr_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        bool is_word =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+        if (!is_word && (c == 0 || !strchr("_:.+-*/% '()<>", c)))
+            return false;
+    }
+    return true;
 }
 
 bool fr_api_is_unit(const fr_api_type *type)

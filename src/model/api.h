@@ -351,7 +351,9 @@ typedef struct fr_api_crate {
     fr_str edition;   /* "2021" */
     fr_str doc;       /* the root module's */
     fr_str target;    /* the triple that it was read for */
-    fr_strs features; /* that were asked for by name, sorted */
+    fr_str folder;    /* of its source, as seen from the file that holds the interface; empty: it is
+                         a registry's */
+    fr_strs features; /* that the shim asks for by name, sorted */
     bool no_default_features, all_features;
     bool is_from_source; /* read from its text, without rustc's help: nothing has been checked */
 } fr_api_crate;
@@ -380,6 +382,9 @@ bool fr_api_is_adt(const fr_api_item *item);
 bool fr_api_is(const fr_api *api, const fr_api_type *type, const char *path);
 /* One of those that Rust has: bool, char, str, i8, ... */
 bool fr_api_is_primitive_name(fr_str name);
+/* Lengths and constant arguments that can be spelled again: numbers, names, simple arithmetic; no
+ * blocks, no strings. */
+bool fr_api_is_const_text(fr_str text);
 bool fr_api_is_unit(const fr_api_type *type);
 bool fr_api_is_primitive(const fr_api_type *type, const char *name);
 /* The number-th type (0, 1, ..., lifetimes not counted) among a path's arguments, or NULL. */

@@ -9,7 +9,7 @@
 
 #include "model/api.h"
 
-enum { FR_API_FILE_VERSION = 2 };
+enum { FR_API_FILE_VERSION = 3 };
 
 /* Something that was exported and that rustc refused. */
 typedef struct fr_api_refusal {

@@ -463,6 +463,7 @@ static void put_crate(json_writer *w, const fr_api_crate *crate)
     put_text(w, "version", crate->version);
     put_text(w, "edition", crate->edition);
     put_text(w, "target", crate->target);
+    put_text(w, "folder", crate->folder);
     put_texts(w, "features", &crate->features);
     put_flag(w, "all_features", crate->all_features);
     put_flag(w, "no_default_features", crate->no_default_features);

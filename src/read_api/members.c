@@ -1,6 +1,4 @@
 /* Members of objects: every name is checked to be one, every id to exist. */
-#include <string.h>
-
 #include "read_api/reader.h"
 #include "rust_lex/words.h"
 
@@ -141,15 +139,8 @@ fr_str fr_ra_check_path(file_reader *r, fr_str path)
 fr_str fr_ra_const(file_reader *r, const json_t *from, const char *key)
 {
     fr_str text = fr_ra_text(r, from, key);
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        bool is_word =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
-        if (!is_word && !strchr("_:.+-*/% '()<>", c)) {
-            fr_ra_fail(r, "a constant that is none:", text);
-            break;
-        }
-    }
+    if (!fr_api_is_const_text(text))
+        fr_ra_fail(r, "a constant that is none:", text);
     return text;
 }
 

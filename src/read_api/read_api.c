@@ -16,6 +16,7 @@ static void read_crate(file_reader *r, const json_t *from)
     crate->version = fr_ra_const(r, from, "version");
     crate->edition = fr_ra_const(r, from, "edition");
     crate->target = fr_ra_text(r, from, "target");
+    crate->folder = fr_ra_text(r, from, "folder");
     fr_ra_texts(r, from, "features", &crate->features);
     crate->all_features = fr_ra_flag(from, "all_features");
     crate->no_default_features = fr_ra_flag(from, "no_default_features");

@@ -126,6 +126,14 @@ static fr_api_shape read_shape(scope *s, json_t *json, fr_api_fields *out, bool 
     return API_SHAPE_NAMED;
 }
 
+static bool is_decimal(fr_str text)
+{
+    size_t i = text.len && text.ptr[0] == '-';
+    while (i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9')
+        i++;
+    return i == text.len;
+}
+
 static fr_api_variant read_variant(scope *s, const node *of)
 {
     fr_api_variant variant = { .name = fr_rd_name(s->r, s->from, of->json),
@@ -135,6 +143,8 @@ static fr_api_variant read_variant(scope *s, const node *of)
     variant.is_non_exhaustive = fr_rd_has_attribute(of->json, "non_exhaustive");
     variant.is_deprecated = json_is_object(json_object_get(of->json, "deprecation"));
     variant.discriminant = fr_rd_text(s->r, json_object_get(of->inner, "discriminant"), "value");
+    if (!is_decimal(variant.discriminant))
+        variant.discriminant = (fr_str){ 0 };
     if (fr_str_starts(variant.name, FR_LIT("r#")))
         variant.name = fr_str_slice(variant.name, 2, variant.name.len);
     return variant;

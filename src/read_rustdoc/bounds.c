@@ -24,6 +24,10 @@ static void read_arg(scope *s, json_t *json, fr_api_path *path)
     } else if (strcmp(kind, "const") == 0) {
         arg.kind = API_ARG_CONST;
         arg.text = read_const(s, value);
+        if (!fr_api_is_const_text(arg.text)) { /* `{ N + 1 }` */
+            arg =
+                (fr_api_arg){ .kind = API_ARG_TYPE, .type = fr_rd_unknown_type(s->r, "constant") };
+        }
     } else {
         arg.type = fr_rd_read_type(s, strcmp(kind, "type") == 0 ? value : json);
     }
@@ -85,7 +89,7 @@ static void read_for(scope *s, json_t *params, fr_strs *names)
     json_t *one;
     json_array_foreach(params, i, one)
     {
-        fr_str name = fr_rd_lifetime_name(s->r, s->from, one);
+        fr_str name = fr_rd_lifetime(s->r, s->from, json_object_get(one, "name"));
         fr_vec_push(s->r->arena, names, name);
     }
 }
@@ -135,7 +139,8 @@ static void read_outlives(scope *s, json_t *names, fr_api_bounds *bounds)
     json_t *one;
     json_array_foreach(names, i, one)
     {
-        fr_api_bound bound = { .kind = API_BOUND_OUTLIVES, .lifetime = fr_rd_str(s->r, one) };
+        fr_api_bound bound = { .kind = API_BOUND_OUTLIVES,
+                               .lifetime = fr_rd_lifetime(s->r, s->from, one) };
         bound.trait.item = FR_NO_ID;
         fr_vec_push(s->r->arena, bounds, bound);
     }
@@ -148,7 +153,8 @@ static void read_param(scope *s, json_t *json, fr_api_generics *out)
     if (!kind || fr_rd_flag(value, "is_synthetic"))
         return;
     bool is_lifetime = strcmp(kind, "lifetime") == 0;
-    fr_api_param param = { .name = is_lifetime ? fr_rd_lifetime_name(s->r, s->from, json)
+    fr_api_param param = { .name = is_lifetime ? fr_rd_lifetime(s->r, s->from,
+                                                                json_object_get(json, "name"))
                                                : fr_rd_name(s->r, s->from, json) };
     if (is_lifetime) {
         param.kind = API_PARAM_LIFETIME;
@@ -157,6 +163,8 @@ static void read_param(scope *s, json_t *json, fr_api_generics *out)
         param.kind = API_PARAM_CONST;
         param.type = fr_rd_read_type(s, json_object_get(value, "type"));
         param.default_text = fr_rd_text(s->r, value, "default");
+        if (!fr_api_is_const_text(param.default_text))
+            param.default_text = (fr_str){ 0 };
     } else {
         json_t *instead = json_object_get(value, "default");
         param.kind = API_PARAM_TYPE;

@@ -7,13 +7,28 @@
 
 /* ---- JSON ---- */
 
+/* No file that is written may have a NUL in it: U+FFFD, as for what is no UTF-8. */
+static fr_str without_nul(const reader *r, fr_str text)
+{
+    fr_text out;
+    fr_text_init(&out, r->arena);
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i])
+            fr_text_char(&out, text.ptr[i]);
+        else
+            fr_text_puts(&out, "\xEF\xBF\xBD");
+    return fr_text_str(&out);
+}
+
 fr_str fr_rd_str(const reader *r, const json_t *value)
 {
     if (json_is_integer(value))
         return fr_arena_printf(r->arena, "%lld", (long long)json_integer_value(value));
     if (!json_is_string(value))
         return (fr_str){ 0 };
-    return fr_arena_str(r->arena, (fr_str){ json_string_value(value), json_string_length(value) });
+    fr_str text = { json_string_value(value), json_string_length(value) };
+    return fr_str_find_char(text, '\0') == SIZE_MAX ? fr_arena_str(r->arena, text)
+                                                    : without_nul(r, text);
 }
 
 fr_str fr_rd_text(const reader *r, const json_t *object, const char *key)
@@ -81,9 +96,9 @@ fr_str fr_rd_name(reader *r, const document *in, const json_t *json)
     return name;
 }
 
-fr_str fr_rd_lifetime_name(reader *r, const document *in, const json_t *json)
+fr_str fr_rd_lifetime(reader *r, const document *in, const json_t *json)
 {
-    fr_str name = fr_rd_text(r, json, "name");
+    fr_str name = fr_rd_str(r, json);
     fr_str word = fr_str_slice(name, 1, name.len);
     if (!fr_str_starts(name, FR_LIT("'")) || (!fr_rd_is_identifier(word) && !fr_str_is(name, "'_")))
         fr_rd_malformed(r, in, "`%.*s` is no lifetime", FR_ARG(name));
@@ -127,9 +142,9 @@ static bool open_document(reader *r, const fr_rustdoc_file *file)
     document *d = FR_NEW(r->arena, document);
     d->file = file;
     d->number = r->documents.len;
-    d->json = file->tree
-                  ? json_incref(file->tree)
-                  : json_loadb(file->text.ptr ? file->text.ptr : "", file->text.len, 0, &error);
+    d->json = file->tree ? json_incref(file->tree)
+                         : json_loadb(file->text.ptr ? file->text.ptr : "", file->text.len,
+                                      JSON_ALLOW_NUL, &error);
     if (!d->json) {
         fr_place place = { .file = file->path,
                            .line = error.line > 0 ? (uint32_t)error.line : 0,
@@ -147,7 +162,7 @@ static bool open_document(reader *r, const fr_rustdoc_file *file)
     const json_t *root = json_object_get(d->index, d->root.ptr ? d->root.ptr : "");
     d->crate = fr_rd_text(r, root, "name");
     d->crate_id = json_integer_value(json_object_get(root, "crate_id"));
-    if (!json_is_object(d->index) || !json_is_object(d->paths) || d->crate.len == 0) {
+    if (!json_is_object(d->index) || !json_is_object(d->paths) || !fr_rd_is_identifier(d->crate)) {
         fr_rd_malformed(r, d, "it has no index, no paths or no root");
         return false;
     }

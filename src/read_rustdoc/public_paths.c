@@ -112,7 +112,7 @@ static void visit(walk *w, size_t at, node *of);
 static void visit_use(walk *w, size_t at, node *of)
 {
     reader *r = w->r;
-    fr_str id = fr_rd_text(r, of->inner, "id"), name = fr_rd_text(r, of->inner, "name");
+    fr_str id = fr_rd_text(r, of->inner, "id"), name = fr_rd_name(r, of->from, of->inner);
     node *target = fr_rd_node_at(r, of->from, id);
     if (!target)
         target = foreign_target(w, of->from, id);
@@ -127,7 +127,7 @@ static void visit_use(walk *w, size_t at, node *of)
         enqueue(
             w,
             (entry){ .of = target, .path = w->queue.data[at].path, .above = at, .is_glob = true });
-    else
+    else if (!fr_str_is(name, "_")) /* `use a::Trait as _` */
         found(w, at, target, name);
 }
 
@@ -148,7 +148,7 @@ static void visit(walk *w, size_t at, node *of)
     if (fr_str_is(of->kind, "use"))
         visit_use(w, at, of);
     else if (has_place(of->kind))
-        found(w, at, of, fr_rd_text(w->r, of->json, "name"));
+        found(w, at, of, fr_rd_name(w->r, of->from, of->json));
 }
 
 static void visit_children(walk *w, size_t at)

@@ -9,6 +9,8 @@ static void fill_crate(reader *r)
     fr_api_crate *crate = &r->api->crate;
     crate->name = d->crate;
     crate->version = fr_rd_text(r, d->json, "crate_version");
+    if (!fr_api_is_const_text(crate->version))
+        fr_rd_malformed(r, d, "`%.*s` is no version", FR_ARG(crate->version));
     crate->target = fr_rd_text(r, json_object_get(d->json, "target"), "triple");
     crate->doc = fr_rd_text(r, json_object_get(d->index, d->root.ptr), "docs");
 }

@@ -77,7 +77,7 @@ fr_str fr_rd_str(const reader *r, const json_t *value); /* copied; of a number: 
 fr_str fr_rd_text(const reader *r, const json_t *object, const char *key);
 /* Its "name", without r#: an identifier, a lifetime or a number; anything else is malformed. */
 fr_str fr_rd_name(reader *r, const document *in, const json_t *json);
-fr_str fr_rd_lifetime_name(reader *r, const document *in, const json_t *json);
+fr_str fr_rd_lifetime(reader *r, const document *in, const json_t *json);
 bool fr_rd_is_identifier(fr_str name);
 fr_str fr_rd_plain_name(fr_str name);
 bool fr_rd_flag(const json_t *object, const char *key);
@@ -135,6 +135,7 @@ fr_api_bounds fr_rd_read_bounds(scope *s, json_t *json);
 fr_api_generics fr_rd_read_generics(scope *s, json_t *json);
 fr_str fr_rd_read_lifetime(scope *s, const json_t *json);
 fr_api_type *fr_rd_new_type(const reader *r, fr_api_type_kind kind);
+const fr_api_type *fr_rd_unknown_type(const reader *r, const char *what);
 /* A scope for what binds lifetimes of its own: Fn(&A) -> &B, fn(&A) -> &B. `names`: of `for<>`,
  * to which those that are made are added. */
 scope fr_rd_inner_scope(const scope *s, unsigned *counter, fr_strs *names);

@@ -12,7 +12,7 @@ fr_api_type *fr_rd_new_type(const reader *r, fr_api_type_kind kind)
     return type;
 }
 
-static const fr_api_type *unknown_type(const reader *r, const char *what)
+const fr_api_type *fr_rd_unknown_type(const reader *r, const char *what)
 {
     fr_api_type *type = fr_rd_new_type(r, API_TYPE_UNKNOWN);
     type->name = fr_str_from(what);
@@ -33,8 +33,8 @@ static fr_str elided_lifetime(const scope *s)
 
 fr_str fr_rd_read_lifetime(scope *s, const json_t *json)
 {
-    fr_str name = fr_rd_str(s->r, json);
-    return name.len == 0 || fr_str_is(name, "'_") ? elided_lifetime(s) : name;
+    bool is_written = json_is_string(json) && strcmp(json_string_value(json), "'_") != 0;
+    return is_written ? fr_rd_lifetime(s->r, s->from, json) : elided_lifetime(s);
 }
 
 scope fr_rd_inner_scope(const scope *s, unsigned *counter, fr_strs *names)
@@ -110,7 +110,7 @@ static const fr_api_type *read_primitive(scope *s, json_t *json)
     if (fr_str_is(name, "unit"))
         return s->r->api->unit;
     if (!fr_api_is_primitive_name(name))
-        return unknown_type(s->r, "primitive");
+        return fr_rd_unknown_type(s->r, "primitive");
     fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PRIMITIVE);
     type->name = name;
     return type;
@@ -121,6 +121,8 @@ static const fr_api_type *read_generic(scope *s, json_t *json)
     fr_str name = fr_rd_str(s->r, json);
     if (s->self_type && fr_str_is(name, "Self"))
         return s->self_type;
+    if (!fr_rd_is_identifier(name))
+        fr_rd_malformed(s->r, s->from, "`%.*s` is no name", FR_ARG(name));
     fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_PARAM);
     type->name = name;
     return type;
@@ -155,7 +157,7 @@ static const fr_api_type *read_array(scope *s, json_t *json)
     fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_ARRAY);
     type->name = fr_rd_text(s->r, json, "len");
     type->target = fr_rd_read_type(s, json_object_get(json, "type"));
-    return type;
+    return fr_api_is_const_text(type->name) ? type : fr_rd_unknown_type(s->r, "constant");
 }
 
 static const fr_api_type *read_tuple(scope *s, json_t *json)
@@ -184,7 +186,7 @@ static void read_names(scope *s, json_t *params, fr_strs *names)
     json_t *one;
     json_array_foreach(params, i, one)
     {
-        fr_str name = fr_rd_text(s->r, one, "name");
+        fr_str name = fr_rd_lifetime(s->r, s->from, json_object_get(one, "name"));
         fr_vec_push(s->r->arena, names, name);
     }
 }
@@ -294,9 +296,9 @@ const fr_api_type *fr_rd_read_type(scope *s, json_t *json)
     const fr_api_type *type = NULL;
     const char *kind = fr_rd_variant(json, &value);
     if (!kind)
-        return unknown_type(s->r, "nothing");
+        return fr_rd_unknown_type(s->r, "nothing");
     if (s->depth >= MOST_DEPTH)
-        return unknown_type(s->r, "too deep");
+        return fr_rd_unknown_type(s->r, "too deep");
     s->depth++;
     for (size_t i = 0; !type && i < sizeof forms / sizeof *forms; i++)
         if (strcmp(kind, forms[i].kind) == 0)
@@ -306,5 +308,6 @@ const fr_api_type *fr_rd_read_type(scope *s, json_t *json)
         return type;
     /* a newer rustdoc's, or nonsense: it gets into reports */
     bool is_word = fr_rd_is_identifier(fr_str_from(kind));
-    return unknown_type(s->r, is_word ? fr_arena_cstr(s->r->arena, fr_str_from(kind)) : "type");
+    return fr_rd_unknown_type(s->r,
+                              is_word ? fr_arena_cstr(s->r->arena, fr_str_from(kind)) : "type");
 }

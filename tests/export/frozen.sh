@@ -24,6 +24,27 @@ frozen --model api.json --out first || { cat said; fail "--frozen without a tool
 frozen --model api.json --out second || { cat said; fail "the second run"; }
 diff -r first second || fail "two runs differ"
 frozen --model api.json --out first --verify || { cat said; fail "--verify"; }
+grep -qx 'path = ".."' first/Cargo.toml && grep -qx 'name = "frozen-ffi"' first/Cargo.toml || { cat first/Cargo.toml; fail "the manifest"; }
+# of a crate of the registry, with features
+sed 's/"folder":"."/"features":["a","b"],"no_default_features":true/' api.json >registry.json
+frozen --model registry.json --out registry || { cat said; fail "a crate of the registry"; }
+[ "$(sed -n '/^\[dependencies/,/^$/p' registry/Cargo.toml)" = '[dependencies."frozen"]
+version = "=1.2.0"
+default-features = false
+features = ["a", "b"]' ] || { cat registry/Cargo.toml; fail "what it depends on"; }
+# what the options say of the crate must be so
+refused() {
+    frozen --model registry.json --out nothing "$@" && fail "$*"
+    grep -q 'E0001.*\|--frozen reads' said || { cat said; fail "$*: no reason"; }
+    [ ! -e nothing ] || fail "$* writes"
+}
+refused --features a
+refused --all-features
+refused --package other
+refused --crate other
+refused --crate frozen@1.2.1
+refused --target nowhere
+frozen --model registry.json --out registry --features b,a --no-default-features --crate frozen@1.2.0 --verify || { cat said; fail "what is so is refused"; }
 for name in frozen_tank_fill frozen_tank_level frozen_tank_clone frozen_is_named FROZEN_LEVEL_HIGH; do
     grep -q "$name" first/include/frozen.h || fail "no $name"
 done

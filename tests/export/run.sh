@@ -37,6 +37,12 @@ echo '#include "shapes.h"' >only.c
 "$ferrule" export shapes --out second --build-dir built --offline >said 2>&1 || { cat said; fail "export again"; }
 diff -r first second || fail "two runs differ"
 "$ferrule" export --frozen --config shapes/export.toml --out second --verify >said 2>&1 || { cat said; fail "--frozen differs"; }
+# a complete crate where nothing is yet, wherever that is; what cargo makes itself is not there
+"$ferrule" export --frozen --model first/api.json --config shapes/export.toml --out thawed >said 2>&1 || { cat said; fail "--frozen into an empty folder"; }
+diff -r -x Cargo.lock -x api.json first thawed || fail "--frozen gives another crate"
+[ ! -e thawed/Cargo.lock ] || fail "a Cargo.lock that nobody has resolved"
+"$ferrule" export --frozen --model first/api.json --config shapes/export.toml --out deep/er/thawed >said 2>&1 || { cat said; fail "--frozen further down"; }
+grep -qx 'path = "../../../shapes"' deep/er/thawed/Cargo.toml || { cat deep/er/thawed/Cargo.toml; fail "the crate's place as seen from there"; }
 "$ferrule" export shapes --out second --build-dir built --offline --strict generic >said 2>&1 && fail "--strict is not heeded"
 grep -q E0915 said || fail "--strict does not say why"
 
@@ -85,8 +91,9 @@ grep -q '^void shapes_octets_push(shapes_octets \*self, uint8_t item)' $header &
 refused 2 'it takes all, async' shapes --out option --strict nonsense
 
 cp -r "$here/frozen" frozen
-"$ferrule" export frozen --out refrozen --build-dir built --offline >said 2>&1 || { cat said; fail "export frozen"; }
-sed "s/\"target\":\"$host\"/\"target\":\"x86_64-unknown-linux-gnu\"/" refrozen/api.json | cmp - frozen/api.json || fail "frozen/api.json is not what its crate gives: see frozen.sh"
+"$ferrule" export frozen --model frozen/new.json --out refrozen --build-dir built --offline >said 2>&1 || { cat said; fail "export frozen"; }
+[ ! -e refrozen/api.json ] || fail "--model is not all there is of the interface"
+sed "s/\"target\":\"$host\"/\"target\":\"x86_64-unknown-linux-gnu\"/" frozen/new.json | cmp - frozen/api.json || fail "frozen/api.json is not what its crate gives: see frozen.sh"
 
 mkdir space
 printf '[workspace]\nmembers = ["one", "two"]\nresolver = "2"\n' >space/Cargo.toml

@@ -119,7 +119,32 @@ static void test_bad_documents(void **state)
     refuse_document("\"name\":\"moved\"", "\"name\":\"moved() {} fn x\"", "moved() {} fn x");
     refuse_document("\"name\":\"x\"", "\"name\":\"*/ x\"", "*/ x");
     refuse_document("\"name\":\"T\"", "\"name\":\"T> evil\"", "T> evil");
+    refuse_document("{\"generic\":\"T\"}", "{\"generic\":\"T> evil\"}", "T> evil");
+    refuse_document("\"'a\"", "\"'a> evil\"", "'a> evil");
     refuse_document("\"index\"", "\"no_index\"", "");
+}
+
+/* What has a NUL or cannot be spelled again is changed so that the file can be read back. */
+static void test_odd_texts(void **state)
+{
+    static const char *const changes[][3] = {
+        { "\"docs\":\"", "\"docs\":\"\\u0000", "\xEF\xBF\xBD" },
+        { "{\"generic\":\"T\"}", "{\"array\":{\"len\":\"{ 2 + 2 }\",\"type\":{\"generic\":\"T\"}}}",
+          "constant" },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        world w;
+        fr_text text;
+        open_world(&w);
+        assert_true(read_document(&w, changed(&w, document(&w), changes[i][0], changes[i][1])));
+        w.api.crate.package = FR_LIT("point");
+        fr_text_init(&text, &w.arena);
+        fr_api_write_file(&text, &w.api, &w.facts);
+        assert_true(fr_str_find(fr_text_str(&text), fr_str_from(changes[i][2])) != SIZE_MAX);
+        assert_true(read_file(&w, fr_text_str(&text)));
+        fr_arena_release(&w.arena);
+    }
 }
 
 /* Cut anywhere, it is refused, and nothing is read behind its end. */
@@ -162,8 +187,8 @@ static void test_file(void **state)
 static void test_bad_files(void **state)
 {
     (void)state;
-    refuse_file("\"ferrule_api\":2", "\"ferrule_api\":1", "of another version of ferrule");
-    refuse_file("\"ferrule_api\":2", "\"other\":2", "it does not say what it is");
+    refuse_file("\"ferrule_api\":3", "\"ferrule_api\":2", "of another version of ferrule");
+    refuse_file("\"ferrule_api\":3", "\"other\":3", "it does not say what it is");
     refuse_file("\"name\":\"moved\"", "\"name\":\"moved() {} fn x\"", "moved() {} fn x");
     refuse_file("point::Point", "point::Point; evil", "evil");
     refuse_file("\"items\":[", "\"items\":[],\"no\":[", "");
@@ -173,8 +198,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_document),  cmocka_unit_test(test_bad_documents),
-        cmocka_unit_test(test_cut),       cmocka_unit_test(test_file),
-        cmocka_unit_test(test_bad_files),
+        cmocka_unit_test(test_odd_texts), cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_file),      cmocka_unit_test(test_bad_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
