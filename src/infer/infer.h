@@ -83,7 +83,7 @@ void fr_infer_variants(fr_inference *inf);     /* families.c, after arguments */
 void fr_infer_builders(fr_inference *inf);     /* options.c: what builders can set */
 void fr_infer_refcounts(fr_inference *inf);    /* refcount.c */
 void fr_infer_errors(fr_inference *inf);       /* errors.c */
-void fr_infer_generic_free(fr_inference *inf); /* returns.c */
+void fr_infer_generic_free(fr_inference *inf); /* returned_text.c */
 void fr_infer_hints(fr_inference *inf);        /* hints.c: which hints match which function */
 void fr_infer_hint_limits(fr_inference *inf);  /* hint_limits.c: facts that nothing uses yet */
 void fr_check_comment_hints(fr_inference *inf, const fr_wrap_fn *fn); /* hint_limits.c, too */
@@ -243,7 +243,7 @@ fr_strs fr_slot_words(fr_inference *inf, const fr_slot *slot);
 /* scope.c: a slot of which nothing is known yet, of a function or a closure. */
 fr_slot fr_new_slot(const fr_param *param);
 
-/* arguments.c: a number that C may use unchecked: an index, a descriptor, who frees what. */
+/* argument_numbers.c: a number that C may use unchecked: an index, a descriptor, who frees what. */
 bool fr_is_unchecked_number(fr_inference *inf, const fr_strs *words, fr_str alias);
 
 /* receivers.c: it sets nothing, by its name, and gives a number or a copy. */

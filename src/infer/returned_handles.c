@@ -1,0 +1,175 @@
+/* Handles and structs that come back: whose they are. (R1, R2, R4) */
+#include "infer/returns.h"
+
+static const char free_phrases[] =
+    "must be freed|should be freed|to be freed|be freed with|must free|"
+    "free it with|freed using|must be released|must be destroyed|"
+    "caller must free|be freed by the caller|freed with";
+
+static const char kept_phrases[] = "must not be freed|do not free|should not be freed|not free it|"
+                                   "must not free|should not free|not be freed by";
+
+/* A reference is taken at once: if the function gave one, one leaks. */
+static void counted(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fn->result.owned = fn->result.takes_ref = true;
+    fr_claim_fn(
+        inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("return"), "R4",
+        "a reference is taken <- counted, and who owns it is not known: at worst one leaks");
+}
+
+static void view(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look, fr_confidence confidence)
+{
+    const fr_wrap_type *type = fr_self_type(inf, fn);
+    fn->result.role = RETURN_HANDLE;
+    fn->result.handle = look->handle;
+    fn->result.is_optional = true;
+    fn->result.origin = ORIGIN_INPUTS;
+    fn->result.confidence = confidence;
+    if (!fr_takes_pointer(fn) || !type) {
+        fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"none\", from = \"static\""),
+                        "What it returns is borrowed from something that is not known.");
+        return;
+    }
+    if (inf->plan->types.data[look->handle].role == ROLE_REFCOUNTED) {
+        counted(inf, fn);
+        return;
+    }
+    if (type->role == ROLE_REFCOUNTED || (type->role == ROLE_VIEW && !look->is_const)) {
+        fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"none\", from = \"self\""),
+                        "What it returns may change while it is borrowed: its owner is shared.");
+        return;
+    }
+    fr_claim_fn(inf, fn, CLAIM_TRANSFER, confidence, FR_LIT("return"), look->is_const ? "R1" : "R4",
+                look->is_const ? "borrowed from all that goes in <- a pointer to const"
+                               : "borrowed from all that goes in <- not known; if it is owned, it "
+                                 "leaks");
+}
+
+/* T *f(T *): what comes back may stand for what went in. */
+static bool makes_own_type(const fr_wrap_fn *fn, const fr_look *look)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].handle == look->handle && !fn->slots.data[i].is_const)
+            return true;
+    return false;
+}
+
+/* Memory of the caller's that it may have been made in: initStream(buffer, size). */
+static bool may_be_in_argument(fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
+        if (fn->slots.data[i].role == SLOT_BUFFER &&
+            !fr_has_word_of(&words, "err errstr error errbuf ebuf msg"))
+            return true;
+    }
+    return false;
+}
+
+/* JoystickFromInstanceID(id): what is there already, by its number. */
+static bool finds_by_number(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    unsigned rank;
+    if (!fr_words_have(words, "from") || fn->slots.len == 0 || fr_takes_pointer(fn))
+        return false;
+    for (size_t i = 0; i < words->len; i++)
+        if (!fr_str_is(words->data[i], "from") &&
+            (fr_verbs_of(words->data[i], &rank) & VERB_CREATE))
+            return false;
+    return true;
+}
+
+static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look,
+                            const char **evidence, const char **rule)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    if ((facts->verbs & VERB_GET) && !(facts->verbs & VERB_COPY)) /* get0_newCert makes nothing */
+        return false;
+    if ((makes_own_type(fn, look) &&
+         !fr_has_word_of(&facts->words, "new create open dup copy clone duplicate duphandle")) ||
+        may_be_in_argument(inf, fn) || finds_by_number(inf, fn))
+        return false;
+    if (look->is_const || fr_has_phrase(facts->lower_doc, kept_phrases, NULL) ||
+        fr_has_end(inf, fn) || type->destroy.function == FR_NO_ID ||
+        (type->role != ROLE_HANDLE && type->role != ROLE_REFCOUNTED))
+        return false;
+    *rule = "R2";
+    *evidence = "a creating verb, and the type has a destructor";
+    if ((facts->verbs & VERB_CREATE) && !(facts->verbs & VERB_SEARCH) &&
+        type->confidence == CONFIDENCE_HIGH)
+        return true;
+    *rule = "D1";
+    *evidence = "the comment says that it must be freed";
+    if (type->confidence == CONFIDENCE_HIGH &&
+        fr_has_phrase(facts->lower_doc, free_phrases, NULL) && !(facts->verbs & VERB_SEARCH))
+        return true;
+    *rule = "R2";
+    *evidence = "named after the type alone, which has a destructor";
+    fr_strs name = fr_split_words(inf->arena, fr_without_prefix(inf->plan, type->c_name));
+    return type->confidence == CONFIDENCE_HIGH && facts->words.len == 1 && name.len == 1 &&
+           fn->slots.len == 0 && fr_str_eq(facts->words.data[0], name.data[0]);
+}
+
+void fr_returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
+{
+    const char *evidence = NULL, *rule = NULL;
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    if (is_owned_handle(inf, fn, look, &evidence, &rule)) {
+        fn->result.role = RETURN_HANDLE;
+        fn->result.handle = look->handle;
+        fn->result.owned = true;
+        fn->result.confidence = CONFIDENCE_HIGH;
+        fn->error = ERROR_NULL;
+        fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("return"), rule,
+                    "owned by the caller <- %s", evidence);
+        return;
+    }
+    if (type->role == ROLE_REFCOUNTED && type->confidence == CONFIDENCE_HIGH && !type->ref_copies &&
+        !look->is_const) {
+        fn->result.role = RETURN_HANDLE;
+        fn->result.handle = look->handle;
+        fn->result.is_optional = true;
+        fn->result.confidence = CONFIDENCE_HIGH;
+        counted(inf, fn);
+    } else if (look->is_const)
+        view(inf, fn, look, CONFIDENCE_HIGH);
+    else if (type->confidence == CONFIDENCE_HIGH && !makes_own_type(fn, look) &&
+             !(facts->verbs & (VERB_CREATE | VERB_STEP | VERB_CONSUME)) &&
+             ((facts->verbs & VERB_GET) || fn->slots.len == 1))
+        view(inf, fn, look, CONFIDENCE_MEDIUM);
+    else
+        fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"full\""),
+                        "Who owns the `%.*s` that it returns is not known.", FR_ARG(type->c_name));
+}
+
+/* ---- structs ---- */
+
+void fr_returned_struct(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[look->handle];
+    fn->result.handle = look->handle;
+    if (type->role == ROLE_VALUE && look->depth == 0) {
+        fn->result.role = RETURN_STRUCT;
+        fn->result.confidence = CONFIDENCE_HIGH;
+    } else if (type->role == ROLE_VALUE && look->is_const) {
+        fn->result.role = RETURN_STRUCT_COPY;
+        fn->result.is_optional = fn->result.copies = true;
+        fn->result.confidence = CONFIDENCE_HIGH;
+        fr_claim_fn(inf, fn, CLAIM_LIFETIME, CONFIDENCE_HIGH, FR_LIT("return"), "R1",
+                    "copied at once <- a pointer to constant plain data");
+    } else if (type->role == ROLE_LINKED) {
+        fr_block_return(inf, fn, "T6", (fr_str){ 0 },
+                        "It returns a node of a linked structure: who owns it is not known.");
+    } else if (type->reasons.len) {
+        fr_block_return(inf, fn, type->reasons.data[0].rule, (fr_str){ 0 },
+                        "It returns a `%.*s`. %.*s", FR_ARG(type->c_name),
+                        FR_ARG(type->reasons.data[0].text));
+    } else {
+        fr_block_return(inf, fn, "R4", (fr_str){ 0 },
+                        "Who owns the `%.*s` that it returns is not known.", FR_ARG(type->c_name));
+    }
+}
