@@ -170,6 +170,7 @@ typedef struct fr_look {
     bool is_mid_const; /* of depth 2 and more: a pointer in between is const */
     bool is_signed;
     bool is_named_text; /* a typedef of a plain char *: it may be more than text (sds) */
+    bool is_own_character; /* a byte by a name of the library's that says text: xmlChar */
     bool is_array;      /* the outermost pointer is written as an array */
     uint64_t count;     /* of it; 0: [] */
     uint64_t size;      /* of the base in bytes; 0: not known */
@@ -231,6 +232,8 @@ FR_PRINTF(4, 5)
 void fr_leave_out(fr_inference *inf, fr_wrap_fn *fn, const char *rule, const char *text, ...);
 /* Not a method of its own: the crate calls it itself. */
 void fr_use_function(fr_inference *inf, fr_id function, const char *what_for);
+/* veto_comments.c: the sentence around a place of a comment; a dot inside a name ends none. */
+fr_str fr_sentence_at(fr_str text, size_t at);
 /* "`name`" or "`#2`": how messages call a slot. */
 fr_str fr_slot_name(fr_inference *inf, const fr_wrap_fn *fn, size_t slot);
 

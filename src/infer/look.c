@@ -38,9 +38,22 @@ static fr_base base_of(const fr_type *type)
     return type->kind == TYPE_FUNCTION ? BASE_FUNCTION : BASE_OTHER;
 }
 
-/* Names that say more than what they stand for. */
-static void note_alias(fr_look *look, fr_str name)
+/* xmlChar, FcChar8: the library's own name for what its text is made of. Not UChar and its kin:
+ * those are bytes as often. */
+static bool is_own_character(const fr_inference *inf, const fr_item *alias)
 {
+    fr_strs words = { 0 };
+    if (fr_is_own(inf, alias))
+        words = fr_split_words(inf->arena, alias->name);
+    return words.len > 1 && fr_str_is(words.data[words.len - 1], "char") &&
+           !fr_has_word_of(&words, "u uc uns unsigned s signed byte raw wide");
+}
+
+/* Names that say more than what they stand for. */
+static void note_alias(const fr_inference *inf, fr_look *look, const fr_item *alias)
+{
+    fr_str name = alias->name;
+    look->is_own_character = is_own_character(inf, alias);
     if (fr_str_is(name, "va_list") || fr_str_is(name, "__builtin_va_list"))
         look->base = BASE_VALIST;
     else if (fr_str_is(name, "FILE"))
@@ -69,6 +82,7 @@ static void take_pointer(fr_look *look, const fr_model *model, const fr_type *ty
     *at = is_array ? type->as.array.element : type->as.pointer.pointee;
     look->depth++;
     look->alias = (fr_str){ 0 };
+    look->is_own_character = false;
     const fr_type *next = fr_model_type(model, fr_model_canonical(model, *at));
     if ((next->kind == TYPE_POINTER || next->kind == TYPE_ARRAY) && fr_model_is_const(model, *at))
         look->is_mid_const = true;
@@ -93,7 +107,7 @@ fr_look fr_look_at(const fr_inference *inf, fr_id at)
         } else if (type->kind == TYPE_ALIAS) {
             look.is_named_text |=
                 is_char_pointer(model, fr_model_resolve(model, type->as.alias.target));
-            note_alias(&look, item->name);
+            note_alias(inf, &look, item);
             at = type->as.alias.target;
         } else if ((type->kind == TYPE_POINTER || type->kind == TYPE_ARRAY) &&
                    look.base != BASE_VALIST) {
@@ -112,6 +126,9 @@ fr_look fr_look_at(const fr_inference *inf, fr_id at)
         return look;
     if (look.base == BASE_OTHER)
         look.base = base_of(end);
+    look.is_own_character &= look.base == BASE_BYTE;
+    if (look.is_own_character)
+        look.base = BASE_CHAR;
     if (look.handle == FR_NO_INDEX)
         look.canonical = at;
     look.size = end->layout.known ? end->layout.size : 0;

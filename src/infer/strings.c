@@ -65,11 +65,27 @@ static bool has_partner_pointer(const fr_inference *inf, const fr_wrap_fn *fn, s
     return false;
 }
 
-static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+/* new_string_value(text): what is made may hold on to text of the library's own kind, or free it. */
+static bool may_become_part(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *text)
+{
+    fr_look result = fr_look_at(inf, fn->result.type);
+    return text->is_own_character && result.depth == 1 && result.handle != FR_NO_INDEX &&
+           !result.is_const;
+}
+
+/* setup_for_buffer(parser, buffer): memory that a later call reads. */
+static bool may_be_read_later(const fr_inference *inf, const fr_wrap_fn *fn, const fr_strs *words)
+{
+    return fr_has_word_of(words, "buffer buf data mem") &&
+           fr_has_real_word(inf, fn, "setup attach use");
+}
+
+static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
 {
     fr_slot *s = &fn->slots.data[slot];
     fr_strs words = fr_slot_words(inf, s);
-    if (fr_may_keep(inf, fn) || fr_has_word_of(&words, "static nocopy ref memory borrowed")) {
+    if (may_become_part(inf, fn, look) || may_be_read_later(inf, fn, &words) ||
+        fr_may_keep(inf, fn) || fr_has_word_of(&words, "static nocopy ref memory borrowed")) {
         fr_block_slot(inf, fn, slot, "S1", FR_LIT("retained = \"call\""),
                       "C may keep the text of %.*s after the call.",
                       FR_ARG(fr_slot_name(inf, fn, slot)));
@@ -117,7 +133,7 @@ void fr_infer_strings(fr_inference *inf)
             fr_look look = fr_look_at(inf, fn->slots.data[k].type);
             if (fr_is_open(&fn->slots.data[k]) && look.depth == 1 && look.base == BASE_CHAR &&
                 look.is_const && !look.is_array)
-                decide(inf, fn, k);
+                decide(inf, fn, k, &look);
         }
     }
 }

@@ -143,7 +143,8 @@ static bool is_function_pointer(const fr_inference *inf, fr_id type)
 static bool is_text_field(const fr_inference *inf, fr_id type)
 {
     fr_look look = fr_look_at(inf, type);
-    return look.depth == 1 && look.base == BASE_CHAR && look.is_const && !look.is_array;
+    return look.depth == 1 && look.base == BASE_CHAR && look.is_const && !look.is_array &&
+           !look.is_own_character;
 }
 
 /* [type.T.fields] NAME = "get": a char * that is text to read. */

@@ -40,8 +40,7 @@ static bool is_ruled_out(const fr_wrap_fn *fn, fr_str sentence)
     return fn->self_slot != FR_NO_INDEX && fr_has_phrase(sentence, "thread", NULL);
 }
 
-/* The sentence around a place; a dot inside a name ends none. */
-static fr_str sentence_at(fr_str text, size_t at)
+fr_str fr_sentence_at(fr_str text, size_t at)
 {
     size_t begin = at, end = at;
     while (begin > 1 && !(text.ptr[begin - 1] == ' ' && text.ptr[begin - 2] == '.'))
@@ -59,7 +58,7 @@ static bool has_danger(const fr_wrap_fn *fn, fr_str doc, fr_str phrase)
         if (at == SIZE_MAX)
             return false;
         from += at;
-        if (!is_ruled_out(fn, sentence_at(doc, from)))
+        if (!is_ruled_out(fn, fr_sentence_at(doc, from)))
             return true;
         from += phrase.len;
     }

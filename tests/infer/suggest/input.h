@@ -7,5 +7,5 @@ int sheet_color(sheet *s, int col);
 int sheet_width(sheet *s, int column);
 int sheet_lock(sheet *s);
 int sheet_put(sheet *s, const void *data, int kind);
-char *sheet_text(sheet *s);
+char *sheet_buffer(sheet *s);
 int sheet_say(sheet *s, const char *fmt, ...);
