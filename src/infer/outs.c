@@ -347,6 +347,28 @@ static void out_text(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
                 "text that comes out, copied at once <- const char ** of a function that gets");
 }
 
+/* parse(text, length, &tail): where C stopped in what went in. That may end without a NUL, so it is
+ * not looked at. */
+static bool is_rest_of_input(fr_inference *inf, const fr_wrap_fn *fn, size_t slot)
+{
+    fr_strs words = fr_slot_words(inf, &fn->slots.data[slot]);
+    bool has_text = false;
+    for (size_t i = 0; i < slot; i++) {
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        has_text |= look.depth == 1 && look.base == BASE_CHAR && look.is_const;
+    }
+    return has_text && fr_has_word_of(&words, "tail rest remaining remainder endp endptr");
+}
+
+static void unseen_text(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
+{
+    fr_slot *s = &fn->slots.data[slot];
+    s->role = SLOT_OUT_STR;
+    s->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_DIRECTION, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "S4",
+                "not looked at <- where C stopped in text that goes in, by its name");
+}
+
 static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, bool by_siblings)
 {
     fr_look look = fr_look_at(inf, fn->slots.data[slot].type);
@@ -363,6 +385,9 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, bool by_sibli
              !look.is_array && (fr_facts_of(inf, fn)->verbs & (VERB_GET | VERB_STEP)) &&
              !may_be_texts(inf, fn, slot))
         out_text(inf, fn, slot);
+    else if (look.depth == 2 && look.base == BASE_CHAR && !look.is_mid_const && !look.is_array &&
+             is_rest_of_input(inf, fn, slot))
+        unseen_text(inf, fn, slot);
     else if (look.depth == 2 && look.base == BASE_CHAR)
         fr_block_slot(inf, fn, slot, "S4",
                       look.is_const ? FR_LIT("dir = \"out\", from = \"self\"")

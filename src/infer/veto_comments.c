@@ -51,14 +51,34 @@ fr_str fr_sentence_at(fr_str text, size_t at)
     return fr_str_slice(text, begin > 1 ? begin : 0, end);
 }
 
-static bool has_danger(const fr_wrap_fn *fn, fr_str doc, fr_str phrase)
+/* "the fourth parameter to x_bind_blob()", in the comment of a group. */
+static bool is_of_another(const fr_inference *inf, const fr_wrap_fn *fn, fr_str sentence)
+{
+    bool names_another = false;
+    if (!fr_has_phrase(sentence, "parameter to |argument to |parameter of |argument of ", NULL))
+        return false;
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_wrap_fn *other = &inf->plan->functions.data[i];
+        fr_str call = fr_arena_printf(inf->arena, "%.*s(",
+                                      FR_ARG(fr_lower(inf->arena, other->c_name)));
+        if (fr_str_find(sentence, call) == SIZE_MAX)
+            continue;
+        if (other == fn)
+            return false;
+        names_another = true;
+    }
+    return names_another;
+}
+
+static bool has_danger(const fr_inference *inf, const fr_wrap_fn *fn, fr_str doc, fr_str phrase)
 {
     for (size_t from = 0;;) {
         size_t at = fr_str_find(fr_str_slice(doc, from, doc.len), phrase);
         if (at == SIZE_MAX)
             return false;
         from += at;
-        if (!is_ruled_out(fn, fr_sentence_at(doc, from)))
+        fr_str sentence = fr_sentence_at(doc, from);
+        if (!is_ruled_out(fn, sentence) && !is_of_another(inf, fn, sentence))
             return true;
         from += phrase.len;
     }
@@ -70,7 +90,7 @@ static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases
     fr_str doc = facts->lower_doc.len ? facts->lower_doc : facts->shared_doc;
     fr_str rest = fr_str_from(phrases), phrase;
     while (doc.len && fr_str_next_part(&rest, '|', &phrase))
-        if (has_danger(fn, doc, phrase)) {
+        if (has_danger(inf, fn, doc, phrase)) {
             fr_veto(inf, fn, "D2", "Its documentation speaks of a condition: \"%.*s\".",
                     FR_ARG(phrase));
             return;

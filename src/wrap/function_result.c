@@ -574,10 +574,8 @@ static bool is_out(fr_slot_role role)
 void fr_wrap_out(fr_wrap_text *f, size_t index)
 {
     const fr_slot *slot = &f->fn->slots.data[index];
-    bool is_of_bytes =
-        f->fn->result.role == RETURN_BYTES && f->fn->result.slot == index && !slot->is_returned;
-    if (is_of_bytes)
-        return;
+    if (is_out(slot->role) && !slot->is_returned)
+        return; /* the length of bytes, or nobody's business */
     if (slot->role == SLOT_LEN_INOUT || slot->role == SLOT_WRITTEN)
         out_written(f, slot, index);
     else if (is_out(slot->role))
