@@ -86,7 +86,8 @@ void fr_take_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
     fr_str name = fr_slot_name(inf, fn, index);
     bool is_maker = is_constructor(inf, fn);
     bool is_setter = fr_has_real_word(inf, fn, "set attach bind assign use");
-    bool is_shared = type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW;
+    bool is_shared =
+        (type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW) && !type->has_constants;
     slot->handle = look->handle;
     slot->is_const = look->is_const;
     if (!is_maker && follow_grammar(inf, fn, index, look))

@@ -18,7 +18,7 @@ static void add_parent(fr_inference *inf, uint32_t child, uint32_t parent)
 
 uint32_t fr_made_by(const fr_wrap_fn *fn)
 {
-    if (fn->result.role == RETURN_HANDLE && fn->result.owned)
+    if (fn->result.role == RETURN_HANDLE && fn->result.owned && fn->result.copy == FR_NO_ID)
         return fn->result.handle;
     for (size_t i = 0; i < fn->slots.len; i++)
         if (fn->slots.data[i].role == SLOT_OUT_HANDLE && fn->slots.data[i].owned)
@@ -99,6 +99,17 @@ static void apply_hints(fr_inference *inf)
     }
 }
 
+/* A copy that needs what its original needs is tied to nothing. */
+static void check_copy(fr_inference *inf, fr_wrap_fn *fn)
+{
+    if (fn->result.role != RETURN_HANDLE || fn->result.copy == FR_NO_ID)
+        return;
+    const fr_wrap_type *type = &inf->plan->types.data[fn->result.handle];
+    if (type->parent_mode != PARENT_NONE || type->parents.len || type->keeps_borrows)
+        fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"none\", from = \"self\""),
+                        "What it returns may change while it is borrowed: its owner is shared.");
+}
+
 void fr_infer_parents(fr_inference *inf)
 {
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
@@ -108,4 +119,6 @@ void fr_infer_parents(fr_inference *inf)
             tie_children(inf, fn, child);
     }
     apply_hints(inf);
+    for (size_t i = 0; i < inf->plan->functions.len; i++)
+        check_copy(inf, &inf->plan->functions.data[i]);
 }

@@ -46,6 +46,8 @@ static fr_wrap_receiver receiver_of(const fr_inference *inf, const fr_wrap_fn *f
 {
     const fr_slot *self = &fn->slots.data[fn->self_slot];
     const fr_wrap_type *type = &inf->plan->types.data[self->handle];
+    if (type->has_constants)
+        return self->is_const ? TAKES_REF : TAKES_MUT;
     if (self->is_const || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW)
         return TAKES_REF;
     if (type->is_parent && (makes_child(fn) || fr_is_getter(inf, fn)))

@@ -1,6 +1,6 @@
 /* Reference counts: a function that takes one more, beside the one that gives it back. (T4) And
  * copies: `dup` of a handle makes another. */
-#include "infer/infer.h"
+#include "infer/returns.h"
 
 static fr_str first_word_list(fr_arena *arena, const fr_strs *words)
 {
@@ -93,8 +93,26 @@ static void apply_hint(fr_inference *inf, fr_wrap_type *type, const fr_type_hint
     fr_use_function(inf, function, "Clone");
 }
 
+/* const EVP_MD *EVP_sha256(void): an object that may not be written to, not even its count. */
+static void find_constants(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_fn_facts *facts = fr_facts(inf, i);
+        if (!fr_is_lasting_constant(inf, facts))
+            continue;
+        fr_wrap_type *type =
+            &inf->plan->types.data[fr_look_at(inf, facts->signature->result).handle];
+        if (!type->has_constants)
+            fr_claim_type(inf, type, CLAIM_DIRECTION, CONFIDENCE_HIGH, "R1",
+                          "some are constants: what is lent is only read <- `%.*s`",
+                          FR_ARG(inf->plan->functions.data[i].c_name));
+        type->has_constants = true;
+    }
+}
+
 void fr_infer_refcounts(fr_inference *inf)
 {
+    find_constants(inf);
     for (size_t i = 0; i < inf->plan->types.len; i++) {
         fr_wrap_type *type = &inf->plan->types.data[i];
         const fr_type_hint *hint = fr_type_hint_of(inf, type);

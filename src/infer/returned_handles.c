@@ -18,6 +18,57 @@ static void counted(fr_inference *inf, fr_wrap_fn *fn)
         "a reference is taken <- counted, and who owns it is not known: at worst one leaks");
 }
 
+/* X509_NAME_dup for an X509_NAME *: makes another of the same kind. Not of a struct that is no
+ * secret: what is lent may have fields that it trips over; nor of a container, whose copy may hold
+ * what it does not own. */
+static fr_id find_copy(const fr_inference *inf, uint32_t handle)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[handle];
+    fr_strs words = fr_split_words(inf->arena, type->c_name);
+    if (fr_has_word_of(&words, "stack sk list array vector table hash lhash set map tree queue "
+                               "collection") ||
+        type->destroy.function == FR_NO_ID || type->role != ROLE_HANDLE || type->has_definition ||
+        type->confidence != CONFIDENCE_HIGH)
+        return FR_NO_ID;
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_fn_facts *facts = &inf->facts.data[i];
+        const fr_signature *s = facts->signature;
+        fr_look result = fr_look_at(inf, s->result);
+        if (!fr_has_word_of(&facts->words, "dup clone duplicate") || s->params.len != 1 ||
+            result.depth != 1 || result.handle != handle || result.is_const ||
+            inf->plan->functions.data[i].is_shimmed)
+            continue;
+        fr_look look = fr_look_at(inf, s->params.data[0].type);
+        if (look.depth == 1 && look.handle == handle && look.is_const)
+            return inf->plan->functions.data[i].item;
+    }
+    return FR_NO_ID;
+}
+
+/* What is lent by an owner that others may change is copied before they can. */
+static bool copied_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
+{
+    fr_id copy = find_copy(inf, look->handle);
+    if (copy == FR_NO_ID)
+        return false;
+    fn->result.owned = true;
+    fn->result.copy = copy;
+    fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("return"), "R4",
+                "copied at once by `%.*s` <- its owner is shared, and may change it",
+                FR_ARG(fr_model_item(inf->model, copy)->name));
+    return true;
+}
+
+bool fr_is_lasting_constant(const fr_inference *inf, const fr_fn_facts *facts)
+{
+    fr_look look = fr_look_at(inf, facts->signature->result);
+    return facts->signature->params.len == 0 && look.depth == 1 && look.is_const &&
+           look.handle != FR_NO_INDEX &&
+           !fr_has_word_of(&facts->words,
+                           "get last current error err next pending active focus focused default "
+                           "state temp tmp buffer new create open dup alloc load init thread self");
+}
+
 static void view(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look, fr_confidence confidence)
 {
     const fr_wrap_type *type = fr_self_type(inf, fn);
@@ -26,16 +77,25 @@ static void view(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look, fr_conf
     fn->result.is_optional = true;
     fn->result.origin = ORIGIN_INPUTS;
     fn->result.confidence = confidence;
+    if (look->is_const && fr_is_lasting_constant(inf, fr_facts_of(inf, fn))) {
+        fn->result.origin = ORIGIN_STATIC;
+        fr_claim_fn(inf, fn, CLAIM_LIFETIME, confidence, FR_LIT("return"), "R1",
+                    "lives for ever <- a pointer to const, and nothing goes in");
+        return;
+    }
     if (!fr_takes_pointer(fn) || !type) {
         fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"none\", from = \"static\""),
                         "What it returns is borrowed from something that is not known.");
         return;
     }
-    if (inf->plan->types.data[look->handle].role == ROLE_REFCOUNTED) {
+    const fr_wrap_type *lent = &inf->plan->types.data[look->handle];
+    if (lent->role == ROLE_REFCOUNTED && !(look->is_const && lent->has_constants)) {
         counted(inf, fn);
         return;
     }
     if (type->role == ROLE_REFCOUNTED || (type->role == ROLE_VIEW && !look->is_const)) {
+        if (copied_handle(inf, fn, look))
+            return;
         fr_block_return(inf, fn, "R4", FR_LIT("transfer = \"none\", from = \"self\""),
                         "What it returns may change while it is borrowed: its owner is shared.");
         return;

@@ -180,7 +180,7 @@ void fr_owned_text(fr_inference *inf, fr_wrap_fn *fn)
                                   .owned = true,
                                   .is_optional = true,
                                   .free = inf->plan->generic_free,
-                                  .len_function = FR_NO_ID };
+                                  .len_function = FR_NO_ID, .copy = FR_NO_ID };
         fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("return"),
                     is_told ? "D1" : "R3",
                     "owned, freed by the library's free <- char * without const%s",

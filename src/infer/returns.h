@@ -15,6 +15,8 @@ void fr_owned_text(fr_inference *inf, fr_wrap_fn *fn);    /* the same: char * */
 /* returned_handles.c */
 void fr_returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look);
 void fr_returned_struct(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look);
+/* The same: const T *f(void) lends what lives for ever. */
+bool fr_is_lasting_constant(const fr_inference *inf, const fr_fn_facts *facts);
 /* returned_numbers.c */
 void fr_returned_int(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look);
 void fr_returned_enum(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look);

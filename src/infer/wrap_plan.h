@@ -204,6 +204,8 @@ typedef struct fr_wrap_type {
     fr_str init_macro;     /* OPTIONS: an initialiser macro instead */
     fr_str init_version;   /* OPTIONS: the constant that `init` takes behind the struct */
     bool has_builder;      /* OPTIONS: one can be made */
+    bool has_constants;    /* C hands out constant ones that live for ever: only const functions
+                              may be called on what is lent, and nothing counts references to it */
     bool destroy_on_error; /* a failed constructor may have handed one out: destroy it */
     bool has_definition;   /* the struct is complete */
     bool is_tagged;        /* and has an enum beside a union */
@@ -369,6 +371,7 @@ typedef struct fr_return {
     uint32_t origin_slot;
     fr_id free;
     fr_id len_function;
+    fr_id copy; /* HANDLE, owned: made of what came back by this FN(const T *), before all else */
     fr_encoding encoding;
 } fr_return;
 

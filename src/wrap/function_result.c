@@ -387,7 +387,16 @@ static void give_result(fr_wrap_text *f)
                                      FR_ARG(f->fn->slots.data[r->slot].rust_name)));
         break;
     case RETURN_HANDLE:
-        give_handle(f, r->handle, fr_str_from(fr_wrap_result_pointer(f)), r->owned, r->takes_ref,
+        if (r->copy != FR_NO_ID)
+            after(f,
+                  "// SAFETY: a copy of our own, made before anything else is called.\n"
+                  "let result = if result.is_null() { core::ptr::null_mut() } else { unsafe { "
+                  "%.*s(result) } };\n",
+                  FR_ARG(fr_wrap_item(f->w, r->copy)));
+        give_handle(f, r->handle,
+                    r->copy != FR_NO_ID ? FR_LIT("result")
+                                        : fr_str_from(fr_wrap_result_pointer(f)),
+                    r->owned, r->takes_ref,
                     r->is_optional, is_static && !r->owned);
         break;
     case RETURN_STR:

@@ -169,7 +169,8 @@ static void put_traits(const handle_text *h)
                 "fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {\n"
                 "f.debug_tuple(\"%.*s\").field(&self.raw).finish()\n}\n}\n\n",
                 h->generic, FR_ARG(h->name), h->generic, FR_ARG(h->name));
-    if (h->type->role == ROLE_REFCOUNTED && h->type->ref != FR_NO_ID && !h->type->ref_copies)
+    if (h->type->role == ROLE_REFCOUNTED && h->type->ref != FR_NO_ID && !h->type->ref_copies &&
+        !h->type->has_constants)
         fr_text_fmt(
             out,
             "impl%s Clone for %.*s%s {\nfn clone(&self) -> Self {\n"

@@ -1,0 +1,15 @@
+/* R1: const T *f(void) lends what lives for ever. What is lent of such a type is only read: nobody
+ * counts references to it, and other functions want a &mut. Not: what may be another one tomorrow. */
+typedef struct digest digest;
+typedef struct job job;
+const digest *digest_sha(void);
+const digest *digest_get_default(void);
+const digest *digest_last(void);
+digest *digest_fetch(const char *name);
+int digest_up_ref(digest *d);
+void digest_free(digest *d);
+int digest_size(const digest *d);
+int digest_width(digest *d, int width);
+job *job_new(const digest *d);
+void job_free(job *j);
+const digest *job_digest(const job *j);
