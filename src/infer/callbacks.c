@@ -130,7 +130,8 @@ static void decide_result(fr_inference *inf, fr_callback *callback, fr_id result
                                     .slot = FR_NO_INDEX,
                                     .origin_slot = FR_NO_INDEX,
                                     .free = FR_NO_ID,
-                                    .len_function = FR_NO_ID, .copy = FR_NO_ID };
+                                    .len_function = FR_NO_ID,
+                                    .copy = FR_NO_ID };
     if (look.depth)
         return;
     callback->failure = look.is_signed ? FR_LIT("-1") : FR_LIT("0");

@@ -169,11 +169,11 @@ typedef struct fr_look {
     bool is_const;     /* the base */
     bool is_mid_const; /* of depth 2 and more: a pointer in between is const */
     bool is_signed;
-    bool is_named_text; /* a typedef of a plain char *: it may be more than text (sds) */
+    bool is_named_text;    /* a typedef of a plain char *: it may be more than text (sds) */
     bool is_own_character; /* a byte by a name of the library's that says text: xmlChar */
-    bool is_array;      /* the outermost pointer is written as an array */
-    uint64_t count;     /* of it; 0: [] */
-    uint64_t size;      /* of the base in bytes; 0: not known */
+    bool is_array;         /* the outermost pointer is written as an array */
+    uint64_t count;        /* of it; 0: [] */
+    uint64_t size;         /* of the base in bytes; 0: not known */
 } fr_look;
 
 fr_look fr_look_at(const fr_inference *inf, fr_id type);

@@ -71,7 +71,8 @@ void fr_borrowed_text(fr_inference *inf, fr_wrap_fn *fn)
                           : "copied at once <- const char *; what may change it is not known");
 }
 
-/* What stands in a char * need be no text: memory to write to, bytes with a length that comes out. */
+/* What stands in a char * need be no text: memory to write to, bytes with a length that comes out.
+ */
 static bool may_be_no_text(fr_inference *inf, const fr_wrap_fn *fn)
 {
     const fr_strs *words = &fr_facts_of(inf, fn)->words;
@@ -113,7 +114,8 @@ static bool is_nobody_elses(const fr_inference *inf, const fr_wrap_fn *fn)
             if (fn->slots.data[i].role == SLOT_CSTR)
                 return true;
     }
-    return fr_has_word_of(&facts->words, "string str strdup strndup text escape quote concat cat join build");
+    return fr_has_word_of(&facts->words,
+                          "string str strdup strndup text escape quote concat cat join build");
 }
 
 /* Copied before anything else is called: whoever owns it, that copy is the caller's. */
@@ -180,7 +182,8 @@ void fr_owned_text(fr_inference *inf, fr_wrap_fn *fn)
                                   .owned = true,
                                   .is_optional = true,
                                   .free = inf->plan->generic_free,
-                                  .len_function = FR_NO_ID, .copy = FR_NO_ID };
+                                  .len_function = FR_NO_ID,
+                                  .copy = FR_NO_ID };
         fr_claim_fn(inf, fn, CLAIM_TRANSFER, CONFIDENCE_HIGH, FR_LIT("return"),
                     is_told ? "D1" : "R3",
                     "owned, freed by the library's free <- char * without const%s",

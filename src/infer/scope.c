@@ -129,7 +129,8 @@ static void add_function(fr_inference *inf, const fr_item *item)
                                   .slot = FR_NO_INDEX,
                                   .origin_slot = FR_NO_INDEX,
                                   .free = FR_NO_ID,
-                                  .len_function = FR_NO_ID, .copy = FR_NO_ID } };
+                                  .len_function = FR_NO_ID,
+                                  .copy = FR_NO_ID } };
     add_slots(inf, &fn, &type->as.signature);
     fr_map_put(&inf->functions, item->name, inf->plan->functions.len);
     if (is_internal_name(inf, item->name))

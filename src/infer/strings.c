@@ -65,7 +65,8 @@ static bool has_partner_pointer(const fr_inference *inf, const fr_wrap_fn *fn, s
     return false;
 }
 
-/* new_string_value(text): what is made may hold on to text of the library's own kind, or free it. */
+/* new_string_value(text): what is made may hold on to text of the library's own kind, or free it.
+ */
 static bool may_become_part(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *text)
 {
     fr_look result = fr_look_at(inf, fn->result.type);

@@ -59,8 +59,8 @@ static bool is_of_another(const fr_inference *inf, const fr_wrap_fn *fn, fr_str 
         return false;
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         const fr_wrap_fn *other = &inf->plan->functions.data[i];
-        fr_str call = fr_arena_printf(inf->arena, "%.*s(",
-                                      FR_ARG(fr_lower(inf->arena, other->c_name)));
+        fr_str call =
+            fr_arena_printf(inf->arena, "%.*s(", FR_ARG(fr_lower(inf->arena, other->c_name)));
         if (fr_str_find(sentence, call) == SIZE_MAX)
             continue;
         if (other == fn)

@@ -394,10 +394,8 @@ static void give_result(fr_wrap_text *f)
                   "%.*s(result) } };\n",
                   FR_ARG(fr_wrap_item(f->w, r->copy)));
         give_handle(f, r->handle,
-                    r->copy != FR_NO_ID ? FR_LIT("result")
-                                        : fr_str_from(fr_wrap_result_pointer(f)),
-                    r->owned, r->takes_ref,
-                    r->is_optional, is_static && !r->owned);
+                    r->copy != FR_NO_ID ? FR_LIT("result") : fr_str_from(fr_wrap_result_pointer(f)),
+                    r->owned, r->takes_ref, r->is_optional, is_static && !r->owned);
         break;
     case RETURN_STR:
         give_text(f, fr_str_from(fr_wrap_result_pointer(f)), r->owned, r->copies, r->free,
