@@ -1,6 +1,8 @@
 # FerruleBindings: Rust bindings of C headers as part of a CMake build.
 #
-#   find_package(PkgConfig) ... or: list(APPEND CMAKE_MODULE_PATH <prefix>/share/ferrule/cmake)
+#   find_package(PkgConfig REQUIRED)
+#   pkg_get_variable(folder ferrule cmakedir)   # or by hand: <prefix>/share/ferrule/cmake
+#   list(APPEND CMAKE_MODULE_PATH ${folder})
 #   include(FerruleBindings)
 #
 #   ferrule_bind(
@@ -13,10 +15,12 @@
 #
 # The file is made again when any header that was read changes (a depfile), and is not touched when
 # its text would stay the same. Where CMake compiles for another machine (CMAKE_C_COMPILER_TARGET,
-# CMAKE_SYSROOT), so does clang. FERRULE_PROGRAM names the program; by default it is looked for.
+# CMAKE_SYSROOT), so does clang. FERRULE_PROGRAM names the program; by default it is the one that was
+# installed with this file, or else looked for.
 include_guard(GLOBAL)
 
-find_program(FERRULE_PROGRAM NAMES ferrule DOC "the program that makes Rust bindings")
+find_program(FERRULE_PROGRAM NAMES ferrule HINTS "${CMAKE_CURRENT_LIST_DIR}/../../../bin"
+  DOC "the program that makes Rust bindings")
 
 function(ferrule_bind)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;HEADER;OUTPUT" "LINKED;FLAGS;CLANG_FLAGS")

@@ -6,7 +6,7 @@ pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(JANSSON REQUIRED IMPORTED_TARGET jansson)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
-target_link_libraries(ferrule_flags INTERFACE
-  PkgConfig::PCRE2 PkgConfig::XXHASH PkgConfig::UTF8PROC PkgConfig::JANSSON PkgConfig::TOMLPLUSPLUS
-  Threads::Threads ${CMAKE_DL_LIBS})
+set(FERRULE_PACKAGES PCRE2 XXHASH UTF8PROC JANSSON TOMLPLUSPLUS)
+list(TRANSFORM FERRULE_PACKAGES PREPEND PkgConfig:: OUTPUT_VARIABLE packages)
+target_link_libraries(ferrule_flags INTERFACE ${packages} Threads::Threads ${CMAKE_DL_LIBS})
 target_include_directories(ferrule_flags INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/include)

@@ -1,7 +1,7 @@
 /* Records of runs. A record is a checksum and then fields, each as `LENGTH:BYTES`; numbers are
- * fields in decimal. A file that is younger than the run may have been changed after it was read:
- * then nothing is recorded. (Files are dated by a clock that may lag a few milliseconds behind; a
- * run reads its first header later than that.) */
+ * fields in decimal. A file that is younger than the run, or that took its place since, may not be
+ * what was read: then nothing is recorded. (Files are dated by a clock that may lag a few
+ * milliseconds behind; a run reads its first header later than that.) */
 #include "cache.h"
 
 #include <errno.h>
@@ -35,7 +35,13 @@ typedef struct identity {
     bool is_there, is_folder, is_special; /* special: a device, a pipe */
     uint64_t size, inode, device;
     int64_t changed; /* nanoseconds */
+    int64_t touched; /* the same of its name and rights, too; no program can set it back */
 } identity;
+
+static int64_t nanoseconds(struct timespec time)
+{
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
 
 static identity identify(const char *path)
 {
@@ -48,8 +54,8 @@ static identity identify(const char *path)
                        .size = S_ISDIR(status.st_mode) ? 0 : (uint64_t)status.st_size,
                        .inode = (uint64_t)status.st_ino,
                        .device = (uint64_t)status.st_dev,
-                       .changed =
-                           (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec };
+                       .changed = nanoseconds(status.st_mtim),
+                       .touched = nanoseconds(status.st_ctim) };
 }
 
 static bool is_same(const identity *a, const identity *b)
@@ -136,6 +142,9 @@ static void add_environment(fr_text *key)
         "LLVM_CONFIG_PATH",
         "CLANG_PATH",
         "RUSTFMT",
+        "RUSTUP_TOOLCHAIN",
+        "HOME",
+        "XDG_CONFIG_HOME",
         "PATH",
         "CPATH",
         "TMPDIR",
@@ -203,7 +212,7 @@ void fr_cache_find(fr_cache_entry *entry, fr_arena *arena, const fr_strs *words)
     fr_text key;
     *entry = (fr_cache_entry){ 0 };
     clock_gettime(CLOCK_REALTIME, &now);
-    entry->start = (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+    entry->start = nanoseconds(now);
     fr_text_init(&key, arena);
     add_word(&key, fr_str_from(here));
     bool has_folder = here != NULL;
@@ -239,9 +248,12 @@ static bool put_file(fr_text *out, fr_str path, int64_t start)
     uint64_t hash;
     const char *name = fr_arena_cstr(out->arena, path);
     identity what = identify(name);
-    if (what.is_special || (what.changed > start && start) ||
+    if (what.is_special || (start && (what.changed > start || what.touched > start)) ||
         !hash_content(out->arena, name, &what, &hash))
         return false;
+    identity after = identify(name);
+    if (!is_same(&what, &after))
+        return false; /* changed while it was looked at */
     add_word(out, path);
     put_number(out, (uint64_t)what.is_there + 2 * (uint64_t)what.is_folder);
     put_number(out, what.size);

@@ -111,7 +111,8 @@ static void add_told(ferrule_job *job, void *data)
 {
     const new_words *given = data;
     fr_arena *arena = &job->arena;
-    fr_told told = { .name = fr_arena_str(arena, fr_str_from(given->name)) };
+    fr_told told = { .name = fr_arena_str(arena, fr_str_from(given->name)),
+                     .is_option = given->name != NULL };
     for (size_t i = 0; i < given->count; i++)
         fr_vec_push(arena, &told.words, fr_arena_str(arena, fr_str_from(given->words[i])));
     if (given->line) {
@@ -165,6 +166,7 @@ static void copy_told(ferrule_job *job, void *data)
     for (size_t i = 0; i < from->told.len; i++) {
         const fr_told *one = &from->told.data[i];
         fr_told told = { .name = fr_arena_str(&job->arena, one->name),
+                         .is_option = one->is_option,
                          .is_garbled = one->is_garbled };
         if (fr_str_is(one->name, "batch"))
             continue;
@@ -176,6 +178,8 @@ static void copy_told(ferrule_job *job, void *data)
 ferrule_job *ferrule_job_new_like(const ferrule_job *job)
 {
     ferrule_job *copy = ferrule_job_new(job->command->name);
+    if (copy)
+        ferrule_job_limit_memory(copy, job->arena.limit);
     if (copy && !guarded(copy, copy_told, (void *)(uintptr_t)job)) {
         ferrule_job_free(copy);
         return NULL;
@@ -193,7 +197,7 @@ static bool apply_told(ferrule_job *job, const fr_told *told)
                 FR_ARG(told->words.data[0]));
         return false;
     }
-    if (told->name.len == 0)
+    if (!told->is_option)
         return fr_option_parse(&job->parser, &told->words);
     fr_option_next_layer(&job->parser);
     if (job->command->kind != COMMAND_HEADER && fr_str_is(told->name, "config") &&
@@ -208,7 +212,7 @@ static void refuse_words(ferrule_job *job)
     job->parse_status = FERRULE_DONE;
     for (size_t i = 0; i < job->told.len; i++) {
         const fr_told *told = &job->told.data[i];
-        if (told->name.len == 0 && told->words.len == 0)
+        if (!told->is_option && told->words.len == 0)
             continue;
         fr_diag(&job->diags, DIAG_E0001, (fr_place){ 0 }, "`%s` takes no arguments",
                 job->command->program);
@@ -357,7 +361,8 @@ static void collect_words(ferrule_job *job, fr_strs *words)
     for (size_t i = 0; i < job->told.len; i++) {
         const fr_told *told = &job->told.data[i];
         fr_vec_push(&job->arena, words,
-                    fr_arena_printf(&job->arena, "%zu %.*s", told->words.len, FR_ARG(told->name)));
+                    fr_arena_printf(&job->arena, "%zu%c%.*s", told->words.len,
+                                    told->is_option ? '=' : ' ', FR_ARG(told->name)));
         for (size_t k = 0; k < told->words.len; k++)
             fr_vec_push(&job->arena, words, told->words.data[k]);
     }

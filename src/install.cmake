@@ -39,6 +39,16 @@ add_custom_target(ferrule_manual ALL DEPENDS ${made}/ferrule.1)
 
 # relative to the file itself, so that it is right wherever `cmake --install --prefix` puts it
 file(RELATIVE_PATH FERRULE_PC_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+# What the static library needs beside itself. Not Requires.private: then those who link the shared
+# one would need the packages of all these.
+set(FERRULE_PC_PRIVATE)
+foreach(package IN LISTS FERRULE_PACKAGES)
+  list(APPEND FERRULE_PC_PRIVATE ${${package}_STATIC_LDFLAGS})
+endforeach()
+list(TRANSFORM CMAKE_DL_LIBS PREPEND -l OUTPUT_VARIABLE dl)
+list(APPEND FERRULE_PC_PRIVATE -lstdc++ ${dl} ${CMAKE_THREAD_LIBS_INIT} -lpthread)
+list(REMOVE_DUPLICATES FERRULE_PC_PRIVATE)
+string(JOIN " " FERRULE_PC_PRIVATE ${FERRULE_PC_PRIVATE})
 configure_file(${PROJECT_SOURCE_DIR}/packaging/ferrule.pc.in ${made}/ferrule.pc @ONLY)
 
 install(TARGETS ferrule RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -13,8 +13,9 @@
 
 /* One thing that the job was told: an option by name, or arguments. */
 typedef struct fr_told {
-    fr_str name;     /* empty: arguments */
-    fr_strs words;   /* the option's values, or the arguments */
+    bool is_option;  /* else arguments */
+    fr_str name;     /* of the option */
+    fr_strs words;   /* its values, or the arguments */
     bool is_garbled; /* a command line whose quotation does not end; words[0] is it */
 } fr_told;
 

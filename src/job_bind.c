@@ -239,24 +239,34 @@ static void add_folder_argument(bind_run *run, fr_strs *folders, size_t *at)
     }
 }
 
-/* rustfmt's configuration is looked for in this folder and all above it, then in the user's. */
+/* The files that rustfmt's configuration may be in, of one folder. */
+static void add_rustfmt_folder(bind_run *run, fr_strs *files, fr_str folder)
+{
+    fr_vec_push(run->arena, files, fr_path_join(run->arena, folder, FR_LIT("rustfmt.toml")));
+    fr_vec_push(run->arena, files, fr_path_join(run->arena, folder, FR_LIT(".rustfmt.toml")));
+}
+
+/* rustfmt's configuration is looked for in this folder and all above it, then in the user's home
+ * and the user's folder of configurations. */
 static void add_rustfmt_files(bind_run *run, fr_strs *files)
 {
-    static const char *const names[] = { "rustfmt.toml", ".rustfmt.toml" };
-    const char *program = getenv("RUSTFMT"), *home = getenv("HOME");
+    const char *program = getenv("RUSTFMT"), *home = getenv("HOME"),
+               *xdg = getenv("XDG_CONFIG_HOME");
     fr_str folder = { 0 };
     fr_vec_push(
         run->arena, files,
         fr_process_find(run->arena, fr_str_from(program && *program ? program : "rustfmt")));
     for (bool is_more = fr_path_real(run->arena, ".", &folder); is_more;) {
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            fr_vec_push(run->arena, files, fr_path_join(run->arena, folder, fr_str_from(names[i])));
+        add_rustfmt_folder(run, files, folder);
         is_more = folder.len > 1;
         folder = fr_path_parent(folder);
     }
-    for (size_t i = 0; home && i < sizeof names / sizeof *names; i++)
-        fr_vec_push(run->arena, files,
-                    fr_arena_printf(run->arena, "%s/.config/rustfmt/%s", home, names[i]));
+    if (home)
+        add_rustfmt_folder(run, files, fr_str_from(home));
+    if (xdg && *xdg == '/')
+        add_rustfmt_folder(run, files, fr_arena_printf(run->arena, "%s/rustfmt", xdg));
+    else if (home)
+        add_rustfmt_folder(run, files, fr_arena_printf(run->arena, "%s/.config/rustfmt", home));
     if (run->options->rustfmt_configuration_file.len)
         fr_vec_push(run->arena, files, run->options->rustfmt_configuration_file);
 }
@@ -287,21 +297,32 @@ static bool is_same_file(bind_run *run, fr_str a, fr_str b)
            fr_str_eq(real_a, real_b) && !fr_str_starts(real_a, FR_LIT("/dev/"));
 }
 
-/* No output may overwrite a header or another output. */
+/* Which files are the same costs a call of the system each, and a run may read thousands: of those
+ * that are included, only the ones that are called as the output is are asked about. */
+static bool was_read(bind_run *run, fr_str path, const fr_strs *read)
+{
+    for (size_t i = 0; i < read->len; i++) {
+        bool is_named = i < run->options->headers.len; /* they come first */
+        if ((is_named || fr_str_eq(fr_path_base(read->data[i]), fr_path_base(path))) &&
+            is_same_file(run, path, read->data[i]))
+            return true;
+    }
+    return false;
+}
+
+/* No output may overwrite what was read, or another output. */
 static bool check_files(bind_run *run)
 {
-    const fr_strs *headers = &run->options->headers;
+    fr_strs read = files_read(run);
     for (size_t i = 0; i < run->files.len; i++) {
         fr_str path = run->files.data[i].path;
-        bool is_double = false;
-        for (size_t k = 0; k < headers->len; k++)
-            is_double |= is_same_file(run, path, headers->data[k]);
+        bool is_double = was_read(run, path, &read);
         for (size_t k = 0; k < i; k++)
             is_double |= is_same_file(run, path, run->files.data[k].path);
         if (!is_double)
             continue;
         fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ .file = path },
-                "this file would be written over: it is a header, or another output");
+                "this file would be written over: it was read, or is another output");
         return false;
     }
     return true;

@@ -204,6 +204,21 @@ void fr_arena_fail(fr_arena *arena)
     longjmp(*arena->guard, 1);
 }
 
+void fr_arena_guarded(fr_arena *arena, void (*work)(void *data), void (*clean_up)(void *data),
+                      void *data)
+{
+    fr_arena *const root = fr_arena_root(arena);
+    jmp_buf guard, *const outer = root->guard;
+    if (setjmp(guard) != 0) {
+        clean_up(data);
+        fr_arena_guard(root, outer);
+        fr_arena_fail(root);
+    }
+    fr_arena_guard(root, &guard);
+    work(data);
+    fr_arena_guard(root, outer);
+}
+
 /* The room that an allocation takes: a multiple of the unit, never nothing. */
 static size_t room_for(fr_arena *arena, size_t size)
 {

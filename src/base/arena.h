@@ -52,6 +52,10 @@ void fr_arena_adopt(fr_arena *arena, fr_arena *from);
 /* Where control goes when memory runs out; `guard` must outlive its use. */
 void fr_arena_guard(fr_arena *arena, jmp_buf *guard);
 FR_NORETURN void fr_arena_fail(fr_arena *arena);
+/* Calls work(data). If memory runs out in it, calls clean_up(data), which may not allocate, before
+ * control goes where it would have gone: for what is open only while the work goes on. */
+void fr_arena_guarded(fr_arena *arena, void (*work)(void *data), void (*clean_up)(void *data),
+                      void *data);
 
 /* Has `release(data)` called by fr_arena_release(), before memory goes; last come, first called.
  * For what lives as long as the arena but is not memory of it (a library's handles). */

@@ -39,8 +39,23 @@ bool fr_beside_join(fr_beside *beside)
     return beside->is_whole;
 }
 
-static void finish(fr_beside *beside)
+/* What the caller does meanwhile. */
+typedef struct other_side {
+    fr_beside *beside;
+    void (*here)(void *data);
+    void *data;
+} other_side;
+
+static void run_here(void *data)
 {
+    const other_side *side = data;
+    side->here(side->data);
+}
+
+/* Memory may run out here, too: then the thread must have ended before its data goes. */
+static void finish(void *data)
+{
+    fr_beside *beside = ((const other_side *)data)->beside;
     fr_beside_join(beside);
     fr_arena_release(&beside->arenas[0]);
     fr_arena_release(&beside->arenas[1]);
@@ -48,17 +63,8 @@ static void finish(fr_beside *beside)
 
 void fr_beside_run(fr_beside *beside, fr_arena *arena, void (*here)(void *data), void *data)
 {
-    fr_arena *root = fr_arena_root(arena);
-    jmp_buf guard, *outer = root->guard;
-    /* memory may run out here: then the thread must have ended before its data goes */
-    if (setjmp(guard) != 0) {
-        finish(beside);
-        fr_arena_guard(root, outer);
-        fr_arena_fail(root);
-    }
-    start(beside, root);
-    fr_arena_guard(root, &guard);
-    here(data);
-    fr_arena_guard(root, outer);
-    finish(beside);
+    other_side side = { beside, here, data };
+    start(beside, fr_arena_root(arena));
+    fr_arena_guarded(arena, run_here, finish, &side);
+    finish(&side);
 }

@@ -17,16 +17,24 @@
 
 /* ---- reading ---- */
 
-static int read_all(fr_arena *arena, int fd, size_t guess, size_t limit, fr_str *out)
+typedef struct reading {
+    fr_arena *arena;
+    int fd;
+    size_t guess, limit; /* of bytes */
+    fr_str *out;
+    int error;
+} reading;
+
+static int read_all(const reading *r)
 {
-    size_t cap = guess + 1, len = 0;
-    char *data = fr_arena_resize(arena, NULL, 0, cap);
+    size_t cap = r->guess + 1, len = 0;
+    char *data = fr_arena_resize(r->arena, NULL, 0, cap);
     for (;;) {
         if (len + 1 >= cap) {
-            data = fr_arena_resize(arena, data, cap, 2 * cap + 4096);
+            data = fr_arena_resize(r->arena, data, cap, 2 * cap + 4096);
             cap = 2 * cap + 4096;
         }
-        ssize_t got = read(fd, data + len, cap - len - 1);
+        ssize_t got = read(r->fd, data + len, cap - len - 1);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -34,28 +42,23 @@ static int read_all(fr_arena *arena, int fd, size_t guess, size_t limit, fr_str 
         if (got == 0)
             break;
         len += (size_t)got;
-        if (len > limit)
+        if (len > r->limit)
             return EFBIG;
     }
     data[len] = '\0';
-    *out = (fr_str){ data, len };
+    *r->out = (fr_str){ data, len };
     return 0;
 }
 
-/* As read_all(), and closes `fd` if memory runs out on the way. */
-static int read_guarded(fr_arena *arena, int fd, size_t guess, size_t limit, fr_str *out)
+static void read_open(void *data)
 {
-    jmp_buf *const outer = arena->guard;
-    jmp_buf guard;
-    if (setjmp(guard) != 0) {
-        arena->guard = outer;
-        close(fd);
-        fr_arena_fail(arena);
-    }
-    arena->guard = &guard;
-    int error = read_all(arena, fd, guess, limit, out);
-    arena->guard = outer;
-    return error;
+    reading *r = data;
+    r->error = read_all(r);
+}
+
+static void close_reading(void *data)
+{
+    close(((const reading *)data)->fd);
 }
 
 int fr_file_read(fr_arena *arena, const char *path, size_t limit, fr_str *out)
@@ -70,10 +73,11 @@ int fr_file_read(fr_arena *arena, const char *path, size_t limit, fr_str *out)
     bool is_regular = !error && S_ISREG(status.st_mode);
     if (is_regular && (uint64_t)status.st_size > limit)
         error = EFBIG;
+    reading r = { arena, fd, is_regular ? (size_t)status.st_size + 1 : 4096, limit, out, error };
     if (!error)
-        error = read_guarded(arena, fd, is_regular ? (size_t)status.st_size + 1 : 4096, limit, out);
+        fr_arena_guarded(arena, read_open, close_reading, &r);
     close(fd);
-    return error;
+    return r.error;
 }
 
 /* Copies what there is room for. */
@@ -339,31 +343,28 @@ static int compare_names(const void *left, const void *right)
     return fr_str_cmp(*(const fr_str *)left, *(const fr_str *)right);
 }
 
-static int list_names(fr_arena *arena, DIR *folder, fr_strs *names)
+typedef struct listing {
+    fr_arena *arena;
+    DIR *folder;
+    fr_strs *names;
+    int error;
+} listing;
+
+static void list_names(void *data)
 {
+    listing *l = data;
     struct dirent *entry;
-    while (errno = 0, (entry = readdir(folder)) != NULL) {
+    while (errno = 0, (entry = readdir(l->folder)) != NULL) {
         fr_str name = fr_str_from(entry->d_name);
         if (!fr_str_is(name, ".") && !fr_str_is(name, ".."))
-            fr_vec_push(arena, names, fr_arena_str(arena, name));
+            fr_vec_push(l->arena, l->names, fr_arena_str(l->arena, name));
     }
-    return errno;
+    l->error = errno;
 }
 
-/* As list_names(), and closes `folder` if memory runs out on the way. */
-static int list_guarded(fr_arena *arena, DIR *folder, fr_strs *names)
+static void close_listing(void *data)
 {
-    jmp_buf *const outer = arena->guard;
-    jmp_buf guard;
-    if (setjmp(guard) != 0) {
-        arena->guard = outer;
-        closedir(folder);
-        fr_arena_fail(arena);
-    }
-    arena->guard = &guard;
-    int error = list_names(arena, folder, names);
-    arena->guard = outer;
-    return error;
+    closedir(((const listing *)data)->folder);
 }
 
 int fr_file_list(fr_arena *arena, const char *path, fr_strs *names)
@@ -372,11 +373,12 @@ int fr_file_list(fr_arena *arena, const char *path, fr_strs *names)
     if (!folder)
         return errno;
     size_t first = names->len;
-    int error = list_guarded(arena, folder, names);
+    listing l = { .arena = arena, .folder = folder, .names = names };
+    fr_arena_guarded(arena, list_names, close_listing, &l);
     closedir(folder);
     if (names->len > first)
         qsort(names->data + first, names->len - first, sizeof *names->data, compare_names);
-    return error;
+    return l.error;
 }
 
 /* ---- paths ---- */

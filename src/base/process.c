@@ -85,9 +85,19 @@ static void drain(stream *from, fr_text *into)
         close_end(&from->parent);
 }
 
-static void pump(stream streams[3], fr_str input, fr_text *output, fr_text *errors)
+/* A program that runs, and what goes in and out of it. */
+typedef struct running {
+    pid_t pid;
+    stream streams[3];
+    fr_str input;
+    fr_text outputs[2];
+} running;
+
+static void pump(void *data)
 {
-    if (input.len == 0)
+    running *r = data;
+    stream *streams = r->streams;
+    if (r->input.len == 0)
         close_end(&streams[0].parent);
     while (streams[0].parent >= 0 || streams[1].parent >= 0 || streams[2].parent >= 0) {
         struct pollfd waits[] = { { streams[0].parent, POLLOUT, 0 },
@@ -96,31 +106,21 @@ static void pump(stream streams[3], fr_str input, fr_text *output, fr_text *erro
         if (poll(waits, 3, -1) < 0 && errno != EINTR)
             return;
         if (waits[0].revents)
-            feed(&streams[0], &input);
-        if (waits[1].revents)
-            drain(&streams[1], output);
-        if (waits[2].revents)
-            drain(&streams[2], errors);
+            feed(&streams[0], &r->input);
+        for (int i = 1; i < 3; i++)
+            if (waits[i].revents)
+                drain(&streams[i], &r->outputs[i - 1]);
     }
 }
 
-/* As pump(), and leaves neither descriptors nor a child behind if memory runs out on the way. */
-static void pump_guarded(fr_arena *arena, pid_t pid, stream streams[3], fr_str input,
-                         fr_text outputs[2])
+/* Leaves neither descriptors nor a child behind. */
+static void give_up(void *data)
 {
-    jmp_buf *const outer = arena->guard;
-    jmp_buf guard;
-    if (setjmp(guard) != 0) {
-        arena->guard = outer;
-        for (int i = 0; i < 3; i++)
-            close_end(&streams[i].parent);
-        kill(pid, SIGKILL);
-        waitpid(pid, NULL, 0);
-        fr_arena_fail(arena);
-    }
-    arena->guard = &guard;
-    pump(streams, input, &outputs[0], &outputs[1]);
-    arena->guard = outer;
+    running *r = data;
+    for (int i = 0; i < 3; i++)
+        close_end(&r->streams[i].parent);
+    kill(r->pid, SIGKILL);
+    waitpid(r->pid, NULL, 0);
 }
 
 static int wait_for(pid_t pid, int *exit_status)
@@ -137,27 +137,25 @@ fr_process_result fr_process_run_in(fr_arena *arena, const char *folder, const c
                                     fr_str input)
 {
     fr_process_result result = { 0 };
-    stream streams[3] = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
-    fr_text outputs[2];
-    pid_t pid = 0;
-    fr_text_init(&outputs[0], arena);
-    fr_text_init(&outputs[1], arena);
+    running r = { .streams = { { -1, -1 }, { -1, -1 }, { -1, -1 } }, .input = input };
+    fr_text_init(&r.outputs[0], arena);
+    fr_text_init(&r.outputs[1], arena);
     for (int i = 0; i < 3 && !result.error; i++)
-        if (!open_stream(&streams[i], i == 0))
+        if (!open_stream(&r.streams[i], i == 0))
             result.error = errno;
     if (!result.error)
-        result.error = spawn(folder, argv, streams, &pid);
+        result.error = spawn(folder, argv, r.streams, &r.pid);
     for (int i = 0; i < 3; i++)
-        close_end(&streams[i].child);
+        close_end(&r.streams[i].child);
     bool is_running = !result.error;
     if (is_running)
-        pump_guarded(arena, pid, streams, input, outputs);
+        fr_arena_guarded(arena, pump, give_up, &r);
     for (int i = 0; i < 3; i++)
-        close_end(&streams[i].parent);
+        close_end(&r.streams[i].parent);
     if (is_running)
-        result.error = wait_for(pid, &result.exit_status);
-    result.output = fr_text_str(&outputs[0]);
-    result.errors = fr_text_str(&outputs[1]);
+        result.error = wait_for(r.pid, &result.exit_status);
+    result.output = fr_text_str(&r.outputs[0]);
+    result.errors = fr_text_str(&r.outputs[1]);
     return result;
 }
 

@@ -61,12 +61,26 @@ static int read_list(const char *path, buffer *text)
         while ((got = read(fd, part, sizeof part)) > 0 || (got < 0 && errno == EINTR))
             if (got > 0 && !append(text, part, (size_t)got))
                 break;
-    if (got == 0 && append(text, "", 0)) {
+    const char *why = got == 0 && append(text, "", 0) ? NULL : strerror(errno);
+    if (!why && strlen(text->data) < text->len)
+        why = "it has a NUL byte in it";
+    if (fd > STDIN_FILENO)
         close(fd);
-        return 1;
-    }
-    fprintf(stderr, "error: cannot read the list %s: %s\n", path, strerror(errno));
-    return 0;
+    if (why)
+        fprintf(stderr, "error: cannot read the list %s: %s\n", path, why);
+    return !why;
+}
+
+/* Ends the line at `line`; returns where the next one begins, NULL: that was the last. */
+static char *end_line(char *line)
+{
+    char *end = strchr(line, '\n');
+    if (!end)
+        return NULL;
+    *end = '\0';
+    if (end > line && end[-1] == '\r')
+        end[-1] = '\0';
+    return end + 1;
 }
 
 static int is_blank_line(const char *line)
@@ -79,10 +93,8 @@ static int is_blank_line(const char *line)
 static int split_list(batch *b, char *text)
 {
     size_t number = 0;
-    for (char *line = text, *end; line; line = end) {
-        end = strchr(line, '\n');
-        if (end)
-            *end++ = '\0';
+    for (char *line = text, *next; line; line = next) {
+        next = end_line(line);
         number++;
         if (is_blank_line(line))
             continue;
@@ -122,16 +134,17 @@ static int run_line(ferrule_job *common, const char *line)
     return status;
 }
 
-static int start(batch *b, task *t)
+static void close_pipe(const int ends[2])
 {
-    int output[2], errors[2];
-    if (pipe2(output, O_CLOEXEC) != 0)
-        return 0;
-    if (pipe2(errors, O_CLOEXEC) != 0) {
-        close(output[0]);
-        close(output[1]);
-        return 0;
-    }
+    int error = errno;
+    close(ends[0]);
+    close(ends[1]);
+    errno = error;
+}
+
+/* Forks; what the new process prints comes out of the pipes. */
+static int fork_line(const batch *b, task *t, const int output[2], const int errors[2])
+{
     fflush(stderr);
     t->process = fork();
     if (t->process == 0) {
@@ -141,13 +154,31 @@ static int start(batch *b, task *t)
         fflush(stderr);
         _exit(status);
     }
+    return t->process > 0;
+}
+
+/* 0, with errno: the system has no process or no pipe to give, perhaps only for a while. */
+static int start(batch *b, task *t)
+{
+    int output[2], errors[2];
+    if (pipe2(output, O_CLOEXEC) != 0)
+        return 0;
+    if (pipe2(errors, O_CLOEXEC) != 0) {
+        close_pipe(output);
+        return 0;
+    }
+    if (!fork_line(b, t, output, errors)) {
+        close_pipe(output);
+        close_pipe(errors);
+        return 0;
+    }
     close(output[1]);
     close(errors[1]);
     t->output = output[0];
     t->errors = errors[0];
     b->running++;
     b->started++;
-    return t->process > 0;
+    return 1;
 }
 
 static void drain(int *fd, buffer *into)
@@ -165,10 +196,12 @@ static void drain(int *fd, buffer *into)
 static void finish(batch *b, task *t)
 {
     int status = 0;
-    while (waitpid(t->process, &status, 0) < 0 && errno == EINTR) {
+    pid_t ended;
+    while ((ended = waitpid(t->process, &status, 0)) < 0 && errno == EINTR) {
     }
-    t->status = WIFEXITED(status) ? WEXITSTATUS(status) : FERRULE_BAD_ENVIRONMENT;
-    if (WIFSIGNALED(status)) {
+    int is_known = ended == t->process; /* not if the caller ignores SIGCHLD */
+    t->status = is_known && WIFEXITED(status) ? WEXITSTATUS(status) : FERRULE_BAD_ENVIRONMENT;
+    if (is_known && WIFSIGNALED(status)) {
         char text[96];
         int length = snprintf(text, sizeof text, "error: the run was ended by signal %d (%s)\n",
                               WTERMSIG(status), strsignal(WTERMSIG(status)));

@@ -19,15 +19,6 @@ static int print_version(void)
     return fr_cli_write_output(text, (size_t)length) ? FERRULE_DONE : FERRULE_BAD_INPUT;
 }
 
-/* `ferrule help COMMAND` is `ferrule COMMAND --help`. */
-static int print_help(size_t count, const char *const *arguments)
-{
-    const char *const help[] = { "--help" };
-    if (count && is_command(arguments[0]) && strcmp(arguments[0], "help") != 0)
-        return fr_cli_run(arguments[0], 1, help);
-    return fr_cli_run("help", 0, NULL);
-}
-
 static int is_one_of(const char *text, const char *a, const char *b, const char *c)
 {
     return strcmp(text, a) == 0 || strcmp(text, b) == 0 || strcmp(text, c) == 0;
@@ -40,6 +31,18 @@ static int refuse_command(const char *name)
         fprintf(stderr, " %s", *one);
     fputs("; for a header it is `ferrule bind HEADER`\n", stderr);
     return FERRULE_BAD_USAGE;
+}
+
+/* `ferrule help COMMAND` is `ferrule COMMAND --help`; of those that have no options the overview
+ * says all there is. */
+static int print_help(size_t count, const char *const *arguments)
+{
+    const char *const help[] = { "--help" };
+    if (count == 0 || is_one_of(arguments[0], "--help", "-h", "help") ||
+        strcmp(arguments[0], "man") == 0)
+        return fr_cli_run("help", 0, NULL);
+    return is_command(arguments[0]) ? fr_cli_run(arguments[0], 1, help)
+                                    : refuse_command(arguments[0]);
 }
 
 /* Without arguments the overview is a complaint. */
@@ -68,6 +71,8 @@ int main(int argc, char **argv)
         return print_version();
     if (is_one_of(argv[1], "--help", "-h", "help"))
         return print_help(rest, arguments + 2);
+    if (strcmp(argv[1], "man") == 0 && rest == 1 && is_one_of(argv[2], "--help", "-h", "help"))
+        return print_help(0, NULL);
     if (!is_command(argv[1]))
         return refuse_command(argv[1]);
     return fr_cli_run(argv[1], rest, arguments + 2);

@@ -148,6 +148,18 @@ static void put_man_row(fr_text *out, const fr_option *row)
         fr_text_puts(out, "May be given more than once.\n");
 }
 
+static void put_man_environment(fr_text *out, const char *const *rows)
+{
+    fr_text_puts(out, ".SS Environment\n");
+    for (size_t i = 0; rows[i]; i += 2) {
+        fr_text_puts(out, ".TP\n\\fB");
+        put_roff(out, rows[i]);
+        fr_text_puts(out, "\\fR\n");
+        put_roff(out, rows[i + 1]);
+        fr_text_puts(out, ".\n");
+    }
+}
+
 static void put_man_command(fr_text *out, const fr_option_table *table)
 {
     fr_text_fmt(out, ".SH FERRULE %s\n", table->command);
@@ -163,6 +175,7 @@ static void put_man_command(fr_text *out, const fr_option_table *table)
             if (table->rows[i].group == (fr_option_group)group)
                 put_man_row(out, &table->rows[i]);
     }
+    put_man_environment(out, table->environment);
 }
 
 void fr_option_man(fr_text *out, const fr_option_table *const *tables, size_t count)
@@ -177,8 +190,9 @@ void fr_option_man(fr_text *out, const fr_option_table *const *tables, size_t co
     fr_text_puts(out, "\\fBferrule\\fR \\-\\-version\n.br\n\\fBferrule help\\fR [COMMAND]\n");
     fr_text_puts(out, ".SH DESCRIPTION\n");
     for (size_t i = 0; i < count; i++)
-        fr_text_fmt(out, "Called as \\fB%s\\fR, it is \\fBferrule %s\\fR.\n", tables[i]->called,
-                    tables[i]->command);
+        if (tables[i]->called)
+            fr_text_fmt(out, "Called as \\fB%s\\fR, it is \\fBferrule %s\\fR.\n", tables[i]->called,
+                        tables[i]->command);
     fr_text_puts(out, "Patterns match a whole name. \\fB@\\fIFILE\\fR stands for the arguments "
                       "in FILE.\n");
     for (size_t i = 0; i < count; i++)

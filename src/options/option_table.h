@@ -73,7 +73,7 @@ struct fr_option_table {
     size_t count;
     size_t headers;     /* offset of the fr_strs of the first positional argument */
     size_t rest;        /* offset of the fr_strs of all that follows it, and of what follows -- */
-    const char *called; /* the other tool's name that the program may be called by */
+    const char *called; /* another tool's name that the program may be called by; NULL: none */
     const char *conventions;        /* what holds for all arguments; NULL: nothing special */
     const char *const *environment; /* variables and what they are, in turn; NULL-terminated */
     const char *exit_codes;         /* what each means; a sentence without its end */

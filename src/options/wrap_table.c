@@ -17,7 +17,7 @@
 
 static const fr_option rows[] = {
     PATHS("header", GROUP_INPUT, headers, "HEADER", "a header of the library",
-          "May be given more than once; the first one may stand alone."),
+          "The first one may stand alone."),
     TEXT("pkg", GROUP_INPUT, pkg, "NAME", "a package of pkg-config",
          "Its flags are clang's. If no header is given, hints name them, or they are looked for by "
          "the package's name."),

@@ -96,9 +96,17 @@ broken includes "a room without a row" src/attic/x.c 'int x;'
 broken includes "libclang outside its room" src/model/m.c '#include <clang-c/Index.h>'
 broken includes "a library outside its rooms" src/model/m.c '#include <utf8proc.h>'
 
+begin
+printf '## Where is `X`?\n[a](architecture.md#rooms) [b](#where-is-x) [c](https://x.org/#y)\n' \
+    >>"$tree/docs/MAP.md"
+expect docs pass "links that lead somewhere"
 broken docs "a map with a file that is gone" docs/MAP.md '`src/base/gone.c`'
 broken docs "a map with a folder that is gone" docs/MAP.md '`src/gone/`'
 broken docs "a map with half a name" docs/MAP.md '`ase/a.h`'
+broken docs "an architecture with a file that is gone" docs/architecture.md '`gone.h`'
+broken docs "a link to a file that is gone" docs/MAP.md '[x](gone.md)'
+broken docs "a link to a heading that is gone" docs/MAP.md '[x](architecture.md#gone)'
+broken docs "a link to no heading of the page" docs/MAP.md '[x](#rooms)'
 broken docs "a room that the table lacks" src/diag/d.h '/* d */'
 
 broken sizes "a long file" src/base/long.c "$(lines 800 '// line')\n// one more"

@@ -50,6 +50,23 @@ run 0 ./bindgen --help
 says out "Usage: bindgen [OPTIONS]"
 run 0 "$ferrule" help bind
 says out "Usage: ferrule bind [OPTIONS]"
+for line in 'help' 'help help' 'help man' 'man --help' '--help' 'help --help'; do
+    # shellcheck disable=SC2086
+    run 0 "$ferrule" $line
+    says out "ferrule COMMAND"
+done
+run 2 "$ferrule" help bogus
+says err "unknown command \`bogus\`"
+run 2 "$ferrule" man bogus
+run 0 "$ferrule" man
+says out "Called as \\fBcbindgen"
+if grep -qF 'Called as \fB\fR' out; then wrong "a command is called by no name"; fi
+for variable in LIBCLANG_PATH CARGO_HOME PKG_CONFIG; do says out "$variable"; done
+for command in bind header export wrap; do
+    run 0 "$ferrule" $command --help
+    awk '/given more than once/ { if (NR == last + 1) exit 1; last = NR }' out ||
+        wrong "$command --help says a thing twice"
+done
 run 2 "$ferrule"
 run 2 "$ferrule" bogus
 says err "unknown command"
@@ -127,6 +144,15 @@ says out "// a b"
 run 2 "$ferrule" bind good.h -o ./good.h
 says good.h "struct s"
 run 2 "$ferrule" bind good.h -o twice --depfile twice
+mkdir inner
+printf '#include "inner/part.h"\n' >outer.h
+printf 'int part(void);\n' >inner/part.h
+run 2 "$ferrule" bind outer.h -o inner/part.h
+says inner/part.h "int part"
+run 2 "$ferrule" bind outer.h --depfile "$work/inner/part.h"
+says inner/part.h "int part"
+run 0 "$ferrule" bind outer.h -o part.h
+says part.h "pub fn part"
 
 # ---- probes of the kernel ----
 printf '#pragma message("clang version " __clang_version__)\n' >probe.h

@@ -169,6 +169,28 @@ static void test_read_without_memory(void **state)
     assert_int_equal(open_descriptors(arena), before);
 }
 
+/* The guard that counts is the root's, whichever arena the text goes to. */
+static void test_read_without_memory_in_a_part(void **state)
+{
+    fr_arena *arena = &((place *)*state)->arena, small, part;
+    char *big = fr_arena_alloc(arena, 300001);
+    jmp_buf guard;
+    fr_str got;
+    memset(big, 'x', 300000);
+    make("big", big);
+    size_t before = open_descriptors(arena);
+    fr_arena_init(&small, 200000);
+    fr_arena_guard(&small, &guard);
+    fr_arena_init_child(&part, &small);
+    if (setjmp(guard) == 0) {
+        (void)!fr_file_read(&part, "big", 1 << 20, &got);
+        fail_msg("there was memory");
+    }
+    assert_ptr_equal(small.guard, &guard);
+    fr_arena_release(&small);
+    assert_int_equal(open_descriptors(arena), before);
+}
+
 static void assert_line(fr_arena *arena, uint32_t number, int result, const char *expected)
 {
     fr_str line;
@@ -482,6 +504,7 @@ int main(void)
         IN_FOLDER(test_read),
         IN_FOLDER(test_read_input),
         IN_FOLDER(test_read_without_memory),
+        IN_FOLDER(test_read_without_memory_in_a_part),
         IN_FOLDER(test_read_line),
         IN_FOLDER(test_write_new),
         IN_FOLDER(test_write_replaces),

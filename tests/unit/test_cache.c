@@ -202,6 +202,22 @@ static void test_file_younger_than_the_run(void **state)
     tear_down(&f);
 }
 
+/* A header that another one takes the place of while it is read, of an older date. */
+static void test_file_replaced_during_the_run(void **state)
+{
+    struct timespec a_while = { .tv_nsec = 50000000 }; /* more than files' clock lags behind */
+    fixture f;
+    (void)state;
+    set_up(&f);
+    unlink(f.entry.path.ptr);
+    nanosleep(&a_while, NULL);
+    make_file("new.h", "int n;", 200);
+    assert_int_equal(rename("new.h", "a.h"), 0);
+    fr_cache_store(&f.entry, &f.arena, &f.run);
+    assert_int_not_equal(access(f.entry.path.ptr, F_OK), 0);
+    tear_down(&f);
+}
+
 /* Whatever byte of the record is wrong or missing, it counts as none. */
 static void test_corrupt_records(void **state)
 {
@@ -291,6 +307,7 @@ int main(void)
         cmocka_unit_test(test_products_do_not_matter),
         cmocka_unit_test(test_sub_folders_of_searched_folders),
         cmocka_unit_test(test_file_younger_than_the_run),
+        cmocka_unit_test(test_file_replaced_during_the_run),
         cmocka_unit_test(test_corrupt_records),
         cmocka_unit_test(test_key),
         cmocka_unit_test(test_no_cache_folder),

@@ -179,6 +179,30 @@ static void test_options_by_name(void **state)
     ferrule_job_free(job);
 }
 
+/* A name is a name even if it is empty; only arguments stand where they like. */
+static void test_option_without_a_name(void **state)
+{
+    ferrule_job *job = ferrule_job_new("bind");
+    (void)state;
+    assert_int_equal(ferrule_job_set(job, "", "good.h"), FERRULE_DONE);
+    assert_int_equal(ferrule_job_run(job), FERRULE_BAD_USAGE);
+    assert_says(ferrule_job_report(job, 0, NULL), "unknown option");
+    ferrule_job_free(job);
+}
+
+static void test_copy_has_the_limit(void **state)
+{
+    ferrule_job *job = new_job("bind", "good.h");
+    ferrule_job_limit_memory(job, 70000);
+    ferrule_job *copy = ferrule_job_new_like(job);
+    (void)state;
+    assert_non_null(copy);
+    assert_int_equal(ferrule_job_run(copy), FERRULE_BAD_ENVIRONMENT);
+    assert_says(ferrule_job_report(copy, 0, NULL), "memory ran out");
+    ferrule_job_free(copy);
+    ferrule_job_free(job);
+}
+
 static void test_copy_leaves_batch_out(void **state)
 {
     ferrule_job *job = new_job("bind", "--batch list --use-core --batch=list -- --batch x");
@@ -213,6 +237,25 @@ static void test_bindings(void **state)
     assert_string_equal(read_file("good.d", buffer, sizeof buffer), "good.rs: good.h");
     assert_string_equal(read_file("clang.d", buffer, sizeof buffer), "x: good.h\n");
     ferrule_job_free(job);
+}
+
+static void test_header(void **state)
+{
+    static const char *const commands[] = { "header", "cbindgen" };
+    char buffer[4096];
+    (void)state;
+    make_file("good.rs", "#[no_mangle]\npub extern \"C\" fn from_rust() {}\n");
+    for (size_t i = 0; i < 2; i++) {
+        size_t length = 0;
+        ferrule_job *job = new_job(commands[i], "--lang c good.rs -o made.h");
+        assert_int_equal(ferrule_job_run(job), FERRULE_DONE);
+        const char *text = ferrule_job_text(job, FERRULE_TEXT_BINDINGS, &length);
+        assert_int_equal(length, strlen(text));
+        assert_says(text, "void from_rust(void);");
+        assert_string_equal(read_file("made.h", buffer, sizeof buffer), text);
+        assert_string_equal(ferrule_job_text(job, FERRULE_TEXT_OUTPUT, NULL), "");
+        ferrule_job_free(job);
+    }
 }
 
 static void test_errors_leave_outputs_alone(void **state)
@@ -322,8 +365,11 @@ int main(void)
         cmocka_unit_test(test_wrong_usage),
         cmocka_unit_test(test_diagnostics),
         cmocka_unit_test(test_options_by_name),
+        cmocka_unit_test(test_option_without_a_name),
+        cmocka_unit_test(test_copy_has_the_limit),
         cmocka_unit_test(test_copy_leaves_batch_out),
         cmocka_unit_test(test_bindings),
+        cmocka_unit_test(test_header),
         cmocka_unit_test(test_errors_leave_outputs_alone),
         cmocka_unit_test(test_nothing_changed),
         cmocka_unit_test(test_every_limit),
