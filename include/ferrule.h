@@ -103,9 +103,9 @@ FERRULE_API void ferrule_job_limit_memory(ferrule_job *job, size_t bytes);
  * for lack of memory (FERRULE_BAD_ENVIRONMENT), and have no effect later. Of an option that takes
  * one value the last setting counts.
  *
- * An option by its name, without dashes. `value` is NULL for one that takes none; one that takes
- * two (--module-raw-line) needs ferrule_job_arguments(). --batch is the program's: a job does not
- * heed it. */
+ * An option by its name, without dashes. `value` is NULL for one that takes none, or "true", or
+ * "false", which takes it back; one that takes two (--module-raw-line) needs
+ * ferrule_job_arguments(). --batch is the program's: a job does not heed it. */
 FERRULE_API ferrule_status ferrule_job_set(ferrule_job *job, const char *name, const char *value);
 /* What stands on a command line behind the command's name, `count` texts. */
 FERRULE_API ferrule_status ferrule_job_arguments(ferrule_job *job, size_t count,

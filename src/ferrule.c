@@ -438,7 +438,7 @@ static void answer_option(ferrule_job *job, void *data)
     const void *field = (const char *)options_of(job) + row->offset;
     unsigned choice = 0;
     if (row->set == fr_set_flag)
-        question->answer = "true";
+        question->answer = *(const bool *)field ? "true" : NULL;
     else if (row->set == fr_set_text || row->set == fr_set_word)
         question->answer = fr_arena_cstr(&job->arena, *(const fr_str *)field);
     else if (row->set == fr_set_texts)

@@ -71,18 +71,6 @@ static int read_list(const char *path, buffer *text)
     return !why;
 }
 
-/* Ends the line at `line`; returns where the next one begins, NULL: that was the last. */
-static char *end_line(char *line)
-{
-    char *end = strchr(line, '\n');
-    if (!end)
-        return NULL;
-    *end = '\0';
-    if (end > line && end[-1] == '\r')
-        end[-1] = '\0';
-    return end + 1;
-}
-
 static int is_blank_line(const char *line)
 {
     line += strspn(line, " \t\r");
@@ -93,8 +81,10 @@ static int is_blank_line(const char *line)
 static int split_list(batch *b, char *text)
 {
     size_t number = 0;
-    for (char *line = text, *next; line; line = next) {
-        next = end_line(line);
+    for (char *line = text, *end; line; line = end) {
+        end = strchr(line, '\n');
+        if (end)
+            *end++ = '\0';
         number++;
         if (is_blank_line(line))
             continue;

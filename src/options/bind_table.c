@@ -261,7 +261,7 @@ static const fr_option rows[] = {
     FLAG("impl-debug", 0, GROUP_DERIVES, impl_debug, "implement Debug where it cannot be derived",
          NULL),
     FLAG("impl-partialeq", 0, GROUP_DERIVES, impl_partialeq,
-         "implement PartialEq where it cannot be derived", NULL),
+         "has no effect: what can be compared derives PartialEq (--with-derive-partialeq)", NULL),
     REGEX("no-copy", GROUP_DERIVES, no_copy, "no Copy and Clone for types that match"),
     REGEX("no-debug", GROUP_DERIVES, no_debug, "no Debug for types that match"),
     REGEX("no-default", GROUP_DERIVES, no_default, "no Default for types that match"),

@@ -34,7 +34,8 @@ static void begin_headers(fr_option_parser *parser)
     parser->headers_layer = parser->layer;
 }
 
-static bool apply(fr_option_parser *parser, fr_setting *setting)
+/* Notes that the option is given in this layer; false, with a diagnostic, if it was already. */
+static bool note_given(fr_option_parser *parser, const fr_setting *setting)
 {
     const fr_option *option = setting->option;
     uint32_t *given = &parser->given[option - parser->table->rows];
@@ -44,6 +45,14 @@ static bool apply(fr_option_parser *parser, fr_setting *setting)
         return false;
     }
     *given = parser->layer;
+    return true;
+}
+
+static bool apply(fr_option_parser *parser, fr_setting *setting)
+{
+    const fr_option *option = setting->option;
+    if (!note_given(parser, setting))
+        return false;
     setting->into = parser->into;
     setting->arena = parser->arena;
     setting->diags = parser->diags;
@@ -64,11 +73,22 @@ void fr_option_unknown(fr_option_parser *parser, fr_str name, fr_place place, co
         d->hint = FR_LIT("arguments for clang come behind `--`; --help lists all options");
 }
 
+/* `false`: what a lower layer switched on is off again. */
+static bool take_back(fr_option_parser *parser, const fr_setting *setting)
+{
+    const fr_option *option = setting->option;
+    if (option->set == fr_set_flag)
+        *(bool *)((char *)parser->into + option->offset) = false;
+    else if (option->set == fr_set_count)
+        *(unsigned *)(void *)((char *)parser->into + option->offset) = 0;
+    return note_given(parser, setting);
+}
+
 static bool set_flag_by_value(fr_option_parser *parser, fr_setting *setting, const fr_str *values,
                               size_t count)
 {
     if (count == 1 && fr_str_is(values[0], "false"))
-        return true;
+        return take_back(parser, setting);
     if (count == 0 || (count == 1 && fr_str_is(values[0], "true")))
         return apply(parser, setting);
     fr_diag(parser->diags, DIAG_E0002, setting->place,

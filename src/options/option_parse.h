@@ -31,7 +31,7 @@ void fr_option_next_layer(fr_option_parser *parser);
  * False if there was any error; each was reported. */
 FR_NODISCARD bool fr_option_parse(fr_option_parser *parser, const fr_strs *arguments);
 /* One option by name, as the library's callers and configuration files give them. A flag takes no
- * value or `true` or `false`. */
+ * value or `true`, or `false`, which takes back what came before. */
 FR_NODISCARD bool fr_option_set(fr_option_parser *parser, fr_str name, const fr_str *values,
                                 size_t count, fr_place place);
 /* Reads a TOML file of options (config.c). */

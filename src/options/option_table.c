@@ -61,7 +61,7 @@ const fr_option *fr_option_find(const fr_option_table *table, fr_str name, bool 
 const fr_option *fr_option_find_letter(const fr_option_table *table, char letter)
 {
     for (size_t i = 0; i < table->count; i++)
-        if (table->rows[i].letter == letter)
+        if (letter && table->rows[i].letter == letter)
             return &table->rows[i];
     return NULL;
 }

@@ -98,6 +98,9 @@ for rule in '--macro-type None=u8' '--field-visibility None::x=crate' '--rename-
     run 0 "$ferrule" bind good.h $rule --no-record-matches
     silent err
 done
+run 0 "$ferrule" bind good.h --enable-cxx-namespaces --module-raw-line root 'use a;'
+says err "unused option: --enable-cxx-namespaces"
+says err "unused option: --module-raw-line root"
 run 0 "$ferrule" bind good.h --field-visibility 's::.*=crate' --rename-item 's=t'
 silent err
 run 1 "$ferrule" bind bad.h

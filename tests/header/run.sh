@@ -102,6 +102,19 @@ compile_header() {
     esac
 }
 
+# Every expected file is of a run: what is compared with nothing cannot fail.
+check_runs() {
+    [ -s "$work/runs" ] || wrong "there is no run"
+    for file in expected.*; do
+        name=${file#expected.}
+        [ -e "$file" ] && [ "$name" != err ] || continue
+        cut -d: -f1 "$work/runs" | grep -qxF -e "$name" && continue
+        if [ -n "$accept" ]; then rm "$file" && echo "removed $case/$file"; else
+            wrong "$file is of no run"
+        fi
+    done
+}
+
 run_case() {
     for program in $(cat needs 2>/dev/null); do
         have "$program" || { echo "$case is left out: no $program" && return; }
@@ -111,7 +124,8 @@ run_case() {
         printf '%s\n' "h: --lang c --cpp-compat" "hpp: --lang c++" "pyx: --lang cython" \
             >"$work/runs"
     fi
-    while IFS=: read -r name options; do
+    check_runs
+    while IFS=: read -r name options || [ -n "$name" ]; do
         out="$work/case.$name"
         code=0
         # shellcheck disable=SC2086

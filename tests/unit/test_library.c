@@ -170,6 +170,11 @@ static void test_options_by_name(void **state)
     assert_null(ferrule_job_option(job, "nonsense"));
     ferrule_job_free(job);
     job = ferrule_job_new("bind");
+    ferrule_job_set(job, "use-core", "true");
+    ferrule_job_set(job, "use-core", "false");
+    assert_null(ferrule_job_option(job, "use-core"));
+    ferrule_job_free(job);
+    job = ferrule_job_new("bind");
     ferrule_job_command_line(job, "--header a.h main.h -- x");
     assert_string_equal(ferrule_job_option(job, "header"), "main.h");
     ferrule_job_free(job);

@@ -224,6 +224,23 @@ static void test_command_line_overrides_config(void **state)
     tear_down(&f);
 }
 
+/* A later file takes back what an earlier one said, and the command line what both did. */
+static void test_flags_are_taken_back(void **state)
+{
+    fixture f;
+    (void)state;
+    set_up(&f);
+    assert_true(read_config(&f, "use-core = true\nc-naming = true\nimpl-debug = false\n"));
+    fr_option_next_layer(&f.parser);
+    assert_true(read_config(&f, "use-core = false\nimpl-debug = true\n"));
+    assert_false(f.options.use_core);
+    assert_true(f.options.c_naming && f.options.impl_debug);
+    tear_down(&f);
+    set_up(&f);
+    assert_false(read_config(&f, "use-core = true\nuse_core = false\n"));
+    tear_down(&f);
+}
+
 static void test_deep_config(void **state)
 {
     fixture f;
@@ -452,6 +469,7 @@ int main(void)
         cmocka_unit_test(test_cargo_config),
         cmocka_unit_test(test_bad_configs),
         cmocka_unit_test(test_command_line_overrides_config),
+        cmocka_unit_test(test_flags_are_taken_back),
         cmocka_unit_test(test_deep_config),
         cmocka_unit_test(test_extra_arguments),
         cmocka_unit_test(test_targets),

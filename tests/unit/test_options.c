@@ -76,6 +76,20 @@ static void test_usage_errors(void **state)
                    "rustfmt-configuration-file");
 }
 
+/* A letter is no row's because the row has none. */
+static void test_letter_that_is_no_character(void **state)
+{
+    fixture f;
+    fr_strs words = { 0 };
+    (void)state;
+    set_up(&f);
+    fr_vec_push(&f.arena, &words, ((fr_str){ "-\0", 2 }));
+    fr_vec_push(&f.arena, &words, FR_LIT("a.h"));
+    assert_false(fr_option_parse(&f.parser, &words));
+    assert_true(fr_str_starts(f.diags.list.data[0].message, FR_LIT("unknown option")));
+    tear_down(&f);
+}
+
 static void test_value_errors(void **state)
 {
     (void)state;
@@ -408,6 +422,7 @@ int main(void)
         cmocka_unit_test(test_forms_of_values),
         cmocka_unit_test(test_values_that_look_like_options),
         cmocka_unit_test(test_usage_errors),
+        cmocka_unit_test(test_letter_that_is_no_character),
         cmocka_unit_test(test_value_errors),
         cmocka_unit_test(test_bad_patterns),
         cmocka_unit_test(test_every_error_is_reported),
