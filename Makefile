@@ -4,7 +4,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 60
 
-.PHONY: all build demo test bench install accept accept-header format fuzz clean
+.PHONY: all build demo test bench install accept accept-header accept-export format fuzz clean
 
 all: build
 
@@ -43,6 +43,10 @@ accept: build
 # The same for tests/header.
 accept-header: build
 	@tests/header/run.sh --accept build/ferrule $(CASES)
+
+# The same for tests/export/golden.
+accept-export: build
+	@tests/export/golden/run.sh --accept build/ferrule $(CC) $(CXX) $(CASES)
 
 format:
 	@tools/install-deps.sh test

@@ -177,7 +177,7 @@ static const fr_api_type *read_impl(scope *s, json_t *json)
 {
     fr_api_type *type = fr_rd_new_type(s->r, API_TYPE_IMPL);
     type->bounds = fr_rd_read_bounds(s, json);
-    return type;
+    return type->bounds.len ? type : fr_rd_unknown_type(s->r, "impl");
 }
 
 static void read_names(scope *s, json_t *params, fr_strs *names)
@@ -212,7 +212,7 @@ static const fr_api_type *read_dyn(scope *s, json_t *json)
         bound.trait.item = FR_NO_ID;
         fr_vec_push(s->r->arena, &type->bounds, bound);
     }
-    return type;
+    return type->bounds.len ? type : fr_rd_unknown_type(s->r, "dyn");
 }
 
 /* "C", or {"C": {"unwind": false}}. */

@@ -14,7 +14,7 @@ for program in $(find "$folder" -name 'fuzz_*' -type f -perm -u+x); do
     case $name in
     fuzz_rust_* | fuzz_describe_rust) seeds=$(find "$here/.." -name '*.rs') ;;
     fuzz_rustdoc_json) seeds=$(find "$here/../unit/rustdoc" -name '*.json') ;;
-    fuzz_api_file) seeds="$here/../export/frozen/api.json" ;;
+    fuzz_api_file) seeds="$here/../export/frozen/api.json $(ls "$here"/../export/golden/*/expected/api.json)" ;;
     *) seeds=$(find "$here/../golden" -name input.h) ;;
     esac
     for seed in $seeds; do
