@@ -165,13 +165,15 @@ static const char *method_qualifiers(const cxx_call *call)
     return "";
 }
 
-/* "mul", or "mul_u32" where there are several right sides. */
+/* "mul", or "mul_u32" where there are several right sides; "index_mut" is another role. */
 static bool has_role(const cxx_call *call, fr_str role)
 {
     fr_str own = call->f->role;
     fr_str rest = fr_str_starts(own, role) ? fr_str_slice(own, role.len, own.len) : (fr_str){ 0 };
+    bool is_mut = fr_str_is(role, "index") &&
+                  (fr_str_is(rest, "_mut") || fr_str_starts(rest, FR_LIT("_mut_")));
     return fr_str_eq(own, role) ||
-           (fr_str_starts(rest, FR_LIT("_")) && !fr_str_starts(rest, FR_LIT("_assign")));
+           (fr_str_starts(rest, FR_LIT("_")) && !is_mut && !fr_str_starts(rest, FR_LIT("_assign")));
 }
 
 /* Two that C++ could not tell apart are one. */

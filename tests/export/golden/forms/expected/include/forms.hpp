@@ -382,6 +382,7 @@ public:
     {
         return !a.eq(b);
     }
+    ::forms_cxx::borrowed<const ::forms::Thing> operator[](size_t at) const;
     friend ::std::ostream &operator<<(::std::ostream &to, const Shelf &from)
     {
         return to << from.to_string();
@@ -3103,6 +3104,11 @@ template <class F1> inline void each_word(::std::string_view text, F1 &&f)
 } // namespace forms
 
 namespace forms {
+
+inline ::forms_cxx::borrowed<const ::forms::Thing> Shelf::operator[](size_t at) const
+{
+    return index(at);
+}
 
 inline ::forms::Point Point::operator+(const ::forms::Point &other) const
 {
