@@ -63,6 +63,8 @@ fr_api_path fr_ra_path(file_reader *r, const json_t *from)
     }
     get_types(r, from, "inputs", &path.inputs);
     path.output = fr_ra_type(r, from, "output");
+    if (path.is_call && !path.output)
+        fr_ra_fail(r, "a call without a result", (fr_str){ 0 });
     return path;
 }
 
