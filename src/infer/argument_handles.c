@@ -79,6 +79,51 @@ static bool has_count_behind(fr_inference *inf, const fr_wrap_fn *fn, size_t ind
            (slot->c_name.len && fr_words_have(&words, fr_arena_cstr(inf->arena, slot->c_name)));
 }
 
+/* begin(env, parent, &txn): one of the kind that is made, which may have to be the same owner's. */
+static bool is_relative(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look)
+{
+    if (fn->self_slot == FR_NO_INDEX || fn->slots.data[fn->self_slot].handle == look->handle)
+        return false;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fn->slots.data[i].role == SLOT_OUT_HANDLE && fn->slots.data[i].owned)
+            return fn->slots.data[i].handle == look->handle;
+    return fr_look_at(inf, fn->result.type).handle == look->handle;
+}
+
+/* What the comment says of a parameter, up to the next one. */
+static fr_str words_about(fr_inference *inf, const fr_wrap_fn *fn, size_t index)
+{
+    fr_str rest = fr_facts_of(inf, fn)->lower_doc, part;
+    fr_str name = fr_lower(inf->arena, fn->slots.data[index].c_name);
+    while (name.len && fr_str_next_part(&rest, '@', &part)) {
+        size_t blank = fr_str_find_char(part, ' ');
+        fr_str said = blank == SIZE_MAX ? (fr_str){ 0 } : fr_str_slice(part, blank + 1, part.len);
+        if (fr_str_starts(part, FR_LIT("param")) && fr_str_starts(said, name) &&
+            said.len > name.len && said.ptr[name.len] == ' ')
+            return said;
+    }
+    return (fr_str){ 0 };
+}
+
+static void take_relative(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    fr_str name = fr_slot_name(inf, fn, index), about = words_about(inf, fn, index);
+    bool may_be_null =
+        fr_has_phrase(about, "is non-null|is not null|may be null|can be null|or null", NULL) &&
+        !fr_has_phrase(about, "not be null|must be non-null", NULL);
+    if (!may_be_null) {
+        fr_block_slot(inf, fn, index, "H5", FR_LIT("retained = \"result\""),
+                      "%.*s may have to belong to the same object.", FR_ARG(name));
+        return;
+    }
+    slot->role = SLOT_NULL;
+    slot->confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_NULL, CONFIDENCE_HIGH, name, "H5",
+                "always NULL <- it may have to belong to the same object, and the comment says "
+                "that it may be missing");
+}
+
 void fr_take_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
 {
     fr_slot *slot = &fn->slots.data[index];
@@ -92,6 +137,10 @@ void fr_take_handle(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
     slot->is_const = look->is_const;
     if (!is_maker && follow_grammar(inf, fn, index, look))
         return;
+    if (is_maker && is_relative(inf, fn, look)) {
+        take_relative(inf, fn, index);
+        return;
+    }
     if (has_count_behind(inf, fn, index)) {
         fr_block_slot(inf, fn, index, "S8", FR_LIT("len = \"1\""),
                       "How many elements %.*s has is not known.", FR_ARG(name));

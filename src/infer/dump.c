@@ -143,6 +143,8 @@ static void dump_slot(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *
             fr_text_fmt(out, " count=%llu", (unsigned long long)slot->count);
         if (slot->len_scale > 1)
             fr_text_fmt(out, " scale=%llu", (unsigned long long)slot->len_scale);
+        if (slot->encoding == ENCODING_WIDE)
+            fr_text_puts(out, " wide");
         if (slot->owned)
             fr_text_puts(out, " owned");
         if (slot->takes_ref)
@@ -197,6 +199,10 @@ static void dump_result(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn
         fr_text_puts(out, " owned");
     else if (is_pointer)
         put_origin(out, result->origin, result->origin_slot);
+    if (result->encoding == ENCODING_WIDE)
+        fr_text_puts(out, " wide");
+    if (result->copy != FR_NO_ID)
+        fr_text_fmt(out, " copied-by=%.*s", FR_ARG(item_name(plan, result->copy)));
     if (result->takes_ref)
         fr_text_puts(out, " referenced");
     if (result->copies)
@@ -234,6 +240,8 @@ static void dump_function(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_
     if (fn->type != FR_NO_INDEX && fn->variant != FR_NO_INDEX)
         fr_text_fmt(out, " of %.*s",
                     FR_ARG(plan->types.data[fn->type].variants.data[fn->variant].rust_name));
+    fr_text_puts(out, fn->needs_open ? " needs-open" : "");
+    fr_text_puts(out, fn->opens ? " opens" : fn->closes ? " closes" : "");
     fr_text_char(out, '\n');
     for (size_t i = 0; i < fn->slots.len; i++)
         dump_slot(out, plan, fn, i);

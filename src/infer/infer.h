@@ -113,6 +113,14 @@ void fr_infer_receivers(fr_inference *inf);    /* receivers.c */
 void fr_infer_names(fr_inference *inf);        /* rust_names.c */
 void fr_infer_fingerprints(fr_inference *inf); /* fingerprint.c */
 
+/* veto_types.c: all words of the name beside those of the type are of the list. */
+bool fr_is_named_only(const fr_inference *inf, const fr_wrap_fn *fn, const fr_wrap_type *type,
+                      const char *list);
+/* readiness.c: a method of what may have to be opened first; who opens and closes what the crate
+ * watches. */
+void fr_judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index);
+void fr_infer_watched(fr_inference *inf);
+
 /* families.c: the words of a name up to the one with the verb, each with a blank behind it; false
  * if none has it. */
 bool fr_find_family(const fr_inference *inf, size_t function, unsigned verb, fr_str *family);
@@ -177,6 +185,8 @@ typedef struct fr_look {
 } fr_look;
 
 fr_look fr_look_at(const fr_inference *inf, fr_id type);
+/* A pointer to const wchar_t: wide text, for a zero ends it by custom as it does a char's. */
+bool fr_is_wide_text(const fr_look *look);
 /* Plain old data all the way down: no pointer, no union, no bit-field, no flexible array. */
 bool fr_is_pod(const fr_inference *inf, fr_id type);
 bool fr_has_pointer(const fr_inference *inf, fr_id record);

@@ -138,6 +138,12 @@ fr_look fr_look_at(const fr_inference *inf, fr_id at)
     return look;
 }
 
+bool fr_is_wide_text(const fr_look *look)
+{
+    return look->depth == 1 && look->base == BASE_INT && look->is_const && !look->is_array &&
+           fr_str_is(look->alias, "wchar_t");
+}
+
 /* ---- plain old data ---- */
 
 enum { MAX_NESTING = 8 };

@@ -27,7 +27,7 @@ bool fr_is_getter(const fr_inference *inf, const fr_wrap_fn *fn)
     const char *actions =
         "poll run perform flush process handle dispatch update refresh start stop "
         "pause resume rewind seek sync execute exec apply reload interrupt yield "
-        "work pump drain purge trim shrink compact collect claim";
+        "disconnect deactivate work pump drain purge trim shrink compact collect claim";
     if (!is_pure_getter(fn) || (verbs & (VERB_MUTATE | VERB_STEP | VERB_LIFECYCLE)))
         return false;
     return (verbs & (VERB_GET | VERB_PREDICATE | VERB_COUNT)) ||
@@ -50,6 +50,8 @@ static fr_wrap_receiver receiver_of(const fr_inference *inf, const fr_wrap_fn *f
         return self->is_const ? TAKES_REF : TAKES_MUT;
     if (self->is_const || type->role == ROLE_REFCOUNTED || type->role == ROLE_VIEW)
         return TAKES_REF;
+    if (fn->closes) /* no child may be there */
+        return TAKES_MUT;
     if (type->is_parent && (makes_child(fn) || fr_is_getter(inf, fn)))
         return TAKES_REF;
     return TAKES_MUT;

@@ -71,6 +71,15 @@ void fr_borrowed_text(fr_inference *inf, fr_wrap_fn *fn)
                           : "copied at once <- const char *; what may change it is not known");
 }
 
+void fr_wide_text(fr_inference *inf, fr_wrap_fn *fn)
+{
+    fr_borrowed_text(inf, fn);
+    if (fn->result.role != RETURN_STR)
+        return;
+    fn->result.encoding = ENCODING_WIDE;
+    fn->result.copies = true;
+}
+
 /* What stands in a char * need be no text: memory to write to, bytes with a length that comes out.
  */
 static bool may_be_no_text(fr_inference *inf, const fr_wrap_fn *fn)

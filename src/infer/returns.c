@@ -53,6 +53,8 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn)
         fr_leave_out(inf, fn, "S1", "It returns what Rust has no type for.");
     else if (look.depth == 1 && look.base == BASE_CHAR && look.is_const)
         fr_borrowed_text(inf, fn);
+    else if (fr_is_wide_text(&look))
+        fr_wide_text(inf, fn);
     else if (look.depth == 1 && look.base == BASE_CHAR)
         fr_owned_text(inf, fn);
     else if (look.depth == 1 && look.handle != FR_NO_INDEX) {

@@ -11,6 +11,7 @@ bool fr_takes_pointer(const fr_wrap_fn *fn);
 const fr_wrap_type *fr_self_type(const fr_inference *inf, const fr_wrap_fn *fn);
 
 void fr_borrowed_text(fr_inference *inf, fr_wrap_fn *fn); /* returned_text.c: const char * */
+void fr_wide_text(fr_inference *inf, fr_wrap_fn *fn);     /* the same: const wchar_t * */
 void fr_owned_text(fr_inference *inf, fr_wrap_fn *fn);    /* the same: char * */
 /* returned_handles.c */
 void fr_returned_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look);

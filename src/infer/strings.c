@@ -81,6 +81,17 @@ static bool may_be_read_later(const fr_inference *inf, const fr_wrap_fn *fn, con
            fr_has_real_word(inf, fn, "setup attach use");
 }
 
+/* copy(wchar_t *to, const wchar_t *from, n): how much C takes is not known. */
+static bool has_wide_buffer(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        if (look.depth && !look.is_const && fr_str_is(look.alias, "wchar_t"))
+            return true;
+    }
+    return false;
+}
+
 static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look)
 {
     fr_slot *s = &fn->slots.data[slot];
@@ -118,12 +129,18 @@ static void decide(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look
                       FR_ARG(fr_slot_name(inf, fn, slot)));
         return;
     }
-    s->role =
-        fr_has_word_of(&words, "path file filename dir directory pathname") ? SLOT_PATH : SLOT_CSTR;
+    bool is_wide = fr_is_wide_text(look);
+    if (is_wide && has_wide_buffer(inf, fn)) /* V1 */
+        return;
+    s->encoding = is_wide ? ENCODING_WIDE : s->encoding;
+    s->role = !is_wide && fr_has_word_of(&words, "path file filename dir directory pathname")
+                  ? SLOT_PATH
+                  : SLOT_CSTR;
     s->confidence = CONFIDENCE_HIGH;
     s->is_const = true;
     fr_claim_fn(inf, fn, CLAIM_RETAINED, CONFIDENCE_HIGH, fr_slot_name(inf, fn, slot), "S5",
-                "text for the call only <- const char * without a length");
+                "text for the call only <- const %s * without a length",
+                is_wide ? "wchar_t" : "char");
 }
 
 void fr_infer_strings(fr_inference *inf)
@@ -132,8 +149,9 @@ void fr_infer_strings(fr_inference *inf)
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
         for (size_t k = 0; fn->class_of != FN_LEFT_OUT && k < fn->slots.len; k++) {
             fr_look look = fr_look_at(inf, fn->slots.data[k].type);
-            if (fr_is_open(&fn->slots.data[k]) && look.depth == 1 && look.base == BASE_CHAR &&
-                look.is_const && !look.is_array)
+            bool is_text =
+                look.depth == 1 && look.base == BASE_CHAR && look.is_const && !look.is_array;
+            if (fr_is_open(&fn->slots.data[k]) && (is_text || fr_is_wide_text(&look)))
                 decide(inf, fn, k, &look);
         }
     }

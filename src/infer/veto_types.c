@@ -17,8 +17,7 @@ static bool shares_parameter(const fr_inference *inf, const fr_wrap_fn *fn)
     return false;
 }
 
-/* All words of the name beside those of the type are of the list. */
-static bool is_all_of(const fr_inference *inf, const fr_wrap_fn *fn, const fr_wrap_type *type,
+bool fr_is_named_only(const fr_inference *inf, const fr_wrap_fn *fn, const fr_wrap_type *type,
                       const char *list)
 {
     const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
@@ -46,57 +45,9 @@ static void judge_init(fr_inference *inf, fr_wrap_fn *fn, const fr_wrap_type *ty
         if (fn->slots.data[i].role == SLOT_OUT_HANDLE)
             return;
     bool is_whole = fn->slots.len == 1 && type->constructors.len &&
-                    is_all_of(inf, fn, type, "init initialize initialise");
+                    fr_is_named_only(inf, fn, type, "init initialize initialise");
     if (is_whole || shares_parameter(inf, fn))
         fr_veto(inf, fn, "H2", "It initialises what is in use already.");
-}
-
-/* ---- two steps: mdb_env_create(&env), mdb_env_open(env, path) ---- */
-
-static bool takes_nothing(const fr_wrap_fn *fn)
-{
-    for (size_t i = 0; i < fn->slots.len; i++)
-        if (!fr_is_out_slot(&fn->slots.data[i]))
-            return false;
-    return true;
-}
-
-static bool is_opener(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t index)
-{
-    const fr_wrap_type *type = &inf->plan->types.data[index];
-    return fn->class_of != FN_LEFT_OUT && fn->self_slot != FR_NO_INDEX &&
-           fn->slots.data[fn->self_slot].handle == index &&
-           !fn->slots.data[fn->self_slot].is_const && fn->result.role != RETURN_HANDLE &&
-           (is_all_of(inf, fn, type, "open connect activate handshake") ||
-            (fn->slots.len > 1 && is_all_of(inf, fn, type, "init initialize setup ex")));
-}
-
-/* The method that an object made of nothing needs before all others; NULL: none. */
-static const fr_wrap_fn *opener_of(const fr_inference *inf, uint32_t index)
-{
-    const fr_wrap_type *type = &inf->plan->types.data[index];
-    bool is_made_of_nothing = false;
-    for (size_t i = 0; i < type->constructors.len; i++)
-        is_made_of_nothing |= takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]);
-    for (size_t i = 0; is_made_of_nothing && i < inf->plan->functions.len; i++)
-        if (is_opener(inf, &inf->plan->functions.data[i], index))
-            return &inf->plan->functions.data[i];
-    return NULL;
-}
-
-static void judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
-{
-    const fr_strs *words = &fr_facts_of(inf, fn)->words;
-    if (fr_has_word_of(words, "option options opt opts error errno strerror version"))
-        return;
-    const fr_wrap_fn *opener = opener_of(inf, index);
-    bool is_init = opener && (fr_facts_of(inf, opener)->verbs & VERB_INIT);
-    /* what is to be opened is set up before that; init makes what there is to be set */
-    if (!is_init && fr_words_have(words, "set"))
-        return;
-    if (opener && opener != fn && (is_init || !fr_has_word_of(words, "get is has close")))
-        fr_veto(inf, fn, "H2", "A `%.*s` may have to be opened by `%.*s` first.",
-                FR_ARG(inf->plan->types.data[index].c_name), FR_ARG(opener->c_name));
 }
 
 /* ---- objects of several kinds: json_object_new_array(), json_object_array_shrink(obj) ---- */
@@ -164,7 +115,7 @@ void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn)
         fr_veto(inf, fn, "K5",
                 "A `%.*s` holds one of several things, and C may trust that it is the right one.",
                 FR_ARG(type->c_name));
-    judge_readiness(inf, fn, index);
+    fr_judge_readiness(inf, fn, index);
     judge_kind(inf, fn, type);
     if (fn->shape != SHAPE_CONSTRUCTOR && !fn->slots.data[fn->self_slot].is_const)
         judge_init(inf, fn, type);

@@ -225,4 +225,5 @@ void fr_infer_vetoes(fr_inference *inf)
         fr_veto_by_shape(inf, fn);
         judge_flags(inf, fn, flag);
     }
+    fr_infer_watched(inf);
 }

@@ -213,6 +213,7 @@ typedef struct fr_wrap_type {
     FR_VEC(uint32_t) constructors; /* functions */
     FR_VEC(uint32_t) parents;      /* types that a constructor ties it to, first seen first */
     fr_parent_mode parent_mode;
+    bool is_watched;    /* it remembers whether it was opened: see needs_open of functions */
     bool is_parent;     /* some type has it among its parents */
     bool is_shared;     /* some of those are PARENT_SHARED: what it owns lives as long as they do */
     bool keeps_borrows; /* some method keeps an argument (RETAINED_SELF): needs a lifetime too */
@@ -301,7 +302,12 @@ typedef enum fr_origin {
     ORIGIN_INPUTS /* every pointer that goes in: one lifetime for all of them */
 } fr_origin;
 
-typedef enum fr_encoding { ENCODING_UNKNOWN, ENCODING_UTF8, ENCODING_BYTES } fr_encoding;
+typedef enum fr_encoding {
+    ENCODING_UNKNOWN,
+    ENCODING_UTF8,
+    ENCODING_BYTES,
+    ENCODING_WIDE
+} fr_encoding;
 
 typedef struct fr_slot {
     fr_slot_role role;
@@ -457,6 +463,9 @@ typedef struct fr_wrap_fn {
     bool is_shimmed;          /* static inline: called through the C shim */
     bool is_variadic;
     bool is_deprecated;
+    bool needs_open;      /* refused while self is not open */
+    bool closes;          /* self is not open behind it */
+    bool opens;           /* ..., but if it worked */
     const char *used_for; /* USED: "Drop", "Clone", "free", "error text", "length", "init" */
     fr_reasons reasons;
     uint32_t type; /* in whose impl it stands; FR_NO_INDEX: the crate's root */

@@ -228,6 +228,23 @@ static const fr_wrap_fn *with_free_names(fr_wrap_writer *w, const fr_wrap_fn *fn
     return copy ? copy : fn;
 }
 
+/* Whether the object is open, for what asks or changes that. */
+bool fr_wrap_is_watched(const fr_wrap_text *f)
+{
+    return f->type && f->type->is_watched && f->fn->receiver >= TAKES_REF;
+}
+
+static void begin_watching(fr_wrap_text *f)
+{
+    if (f->fn->needs_open) {
+        f->is_fallible = true;
+        fr_text_puts(&f->before, "glue::opened(&self.opened)?;\n");
+    }
+    if (f->fn->closes)
+        fr_text_puts(&f->before,
+                     "self.opened.store(false, core::sync::atomic::Ordering::Release);\n");
+}
+
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
 {
     const fr_wrap_fn *fn = with_free_names(w, &w->plan->functions.data[index]);
@@ -239,6 +256,8 @@ bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uin
     if (!w->analysis->selection.is_wanted[fn->item])
         return fail(w, index, "the raw bindings do not have it");
     init(&f);
+    if (fr_wrap_is_watched(&f))
+        begin_watching(&f);
     for (size_t i = 0; i < fn->slots.len && !f.why; i++)
         fr_wrap_slot(&f, i);
     if (!f.why)

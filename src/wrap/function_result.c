@@ -398,6 +398,10 @@ static void give_result(fr_wrap_text *f)
                     r->owned, r->takes_ref, r->is_optional, is_static && !r->owned);
         break;
     case RETURN_STR:
+        if (r->encoding == ENCODING_WIDE) {
+            fr_wrap_give_wide(f);
+            break;
+        }
         give_text(f, fr_str_from(fr_wrap_result_pointer(f)), r->owned, r->copies, r->free,
                   is_static);
         break;
@@ -524,6 +528,8 @@ void fr_wrap_result(fr_wrap_text *f)
         go_on_panicking(f, true);
     end_of_steps(f);
     check_status(f);
+    if (fr_wrap_is_watched(f) && f->fn->opens)
+        after(f, "self.opened.store(true, core::sync::atomic::Ordering::Release);\n");
     forget(f, CONSUMED_ON_SUCCESS);
     if (f->why == NULL)
         give_result(f);

@@ -575,7 +575,12 @@ void fr_wrap_slot(fr_wrap_text *f, size_t i)
     case SLOT_ENUM:
     case SLOT_FLAGS: group_slot(f, slot); break;
     case SLOT_CSTR:
-    case SLOT_PATH: text_slot(f, slot, i); break;
+    case SLOT_PATH:
+        if (slot->encoding == ENCODING_WIDE)
+            fr_wrap_wide_slot(f, slot, i);
+        else
+            text_slot(f, slot, i);
+        break;
     case SLOT_TEXTS: texts_slot(f, slot, i); break;
     case SLOT_SLICE:
     case SLOT_SLICE_MUT:

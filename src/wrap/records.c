@@ -78,6 +78,8 @@ static void put_struct(const handle_text *h)
         fr_text_puts(h->out, "marker: PhantomData<core::cell::Cell<&'a ()>>,\n");
     if (fr_wrap_keeps_closures(h->w, h->type))
         fr_text_fmt(h->out, "handlers: *mut %.*sHandlers,\n", FR_ARG(h->name));
+    if (h->type->is_watched)
+        fr_text_puts(h->out, "opened: core::sync::atomic::AtomicBool,\n");
     if (h->type->is_shared)
         fr_text_fmt(h->out,
                     "keep: std::sync::Arc<%.*sOwned>,\n}\n\n"
@@ -95,6 +97,8 @@ static void put_adopt(const handle_text *h)
                 "pub(crate) unsafe fn ferrule_adopt(raw: NonNull<%.*s>) -> Self {\n%.*s { raw%s%s",
                 FR_ARG(h->raw), FR_ARG(h->name), h->generic[0] ? ", marker: PhantomData" : "",
                 fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
+    if (h->type->is_watched)
+        fr_text_puts(out, ", opened: Default::default()");
     if (h->type->is_shared)
         fr_text_fmt(out, ", keep: std::sync::Arc::new(%.*sOwned { raw", FR_ARG(h->name));
     fr_wrap_put_shared_values(h->type, out);
@@ -118,6 +122,11 @@ static void put_pointers(const handle_text *h)
                     "pub unsafe fn from_ptr(raw: NonNull<%.*s>) -> Self {\n"
                     "// SAFETY: the caller's word.\nunsafe { Self::ferrule_adopt(raw) }\n}\n\n",
                     FR_ARG(h->raw));
+    if (h->type->is_watched && !has_method(h->w, h->index, "assume_open"))
+        fr_text_puts(out, "/// Takes it for open: for one that was not opened here.\n///\n"
+                          "/// # Safety\n///\n/// It is open.\n"
+                          "pub unsafe fn assume_open(&self) {\n"
+                          "self.opened.store(true, core::sync::atomic::Ordering::Release);\n}\n\n");
     if (h->type->role != ROLE_IN_PLACE && !has_method(h->w, h->index, "into_ptr"))
         fr_text_fmt(out,
                     "/// Gives the pointer up: nothing frees it here any more.\n"

@@ -105,6 +105,8 @@ typedef struct fr_wrap_text {
     const char *why;   /* there is no form for this; NULL: there is */
 } fr_wrap_text;
 
+/* function.c: its type remembers whether it is open. */
+bool fr_wrap_is_watched(const fr_wrap_text *f);
 /* Appends the function as an item of an impl or of the root; false if there is no form for it. */
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t fn, uint32_t variant);
 
@@ -140,6 +142,10 @@ void fr_wrap_put_shared_values(const fr_wrap_type *type, fr_text *out);
 void fr_wrap_put_shares(const fr_wrap_type *type, fr_str name, fr_text *out);
 void fr_wrap_put_sharing(fr_wrap_text *f, const char *value);
 bool fr_wrap_takes_shares(const fr_wrap_text *f);
+
+/* wide_text.c: text of wchar_t that goes in, and that comes back. */
+void fr_wrap_wide_slot(fr_wrap_text *f, const fr_slot *slot, size_t index);
+void fr_wrap_give_wide(fr_wrap_text *f);
 
 /* arrays.c: the place of an array that C makes, and the copy of it behind the checks. */
 void fr_wrap_array_slot(fr_wrap_text *f, size_t index);

@@ -1,0 +1,99 @@
+/* Objects that need a second step: mdb_env_create(&env), then mdb_env_open(env, path). What an
+ * object that is not open may not be asked is refused when the program runs, if what opens it says
+ * whether it worked; else it is unsafe. (H2) */
+#include "infer/infer.h"
+
+static const char open_words[] = "open connect activate handshake";
+
+static bool takes_nothing(const fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (!fr_is_out_slot(&fn->slots.data[i]))
+            return false;
+    return true;
+}
+
+static bool is_opener(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t index)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[index];
+    return fn->class_of != FN_LEFT_OUT && fn->self_slot != FR_NO_INDEX &&
+           fn->slots.data[fn->self_slot].handle == index &&
+           !fn->slots.data[fn->self_slot].is_const && fn->result.role != RETURN_HANDLE &&
+           (fr_is_named_only(inf, fn, type, open_words) ||
+            (fn->slots.len > 1 && fr_is_named_only(inf, fn, type, "init initialize setup ex")));
+}
+
+/* The method that an object made of nothing needs before all others; NULL: none. */
+static const fr_wrap_fn *opener_of(const fr_inference *inf, uint32_t index)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[index];
+    bool is_made_of_nothing = false;
+    for (size_t i = 0; i < type->constructors.len; i++)
+        is_made_of_nothing |= takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]);
+    for (size_t i = 0; is_made_of_nothing && i < inf->plan->functions.len; i++)
+        if (is_opener(inf, &inf->plan->functions.data[i], index))
+            return &inf->plan->functions.data[i];
+    return NULL;
+}
+
+/* The crate can see whether it is open: nobody else holds the object, and the status tells. */
+static bool can_be_watched(const fr_inference *inf, const fr_wrap_fn *opener, uint32_t index)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[index];
+    for (size_t i = 0; i < type->constructors.len; i++)
+        if (!takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]))
+            return false; /* that one may be open */
+    return type->role == ROLE_HANDLE && type->variants.len == 0 &&
+           fr_is_named_only(inf, opener, type, open_words) &&
+           opener->result.role == RETURN_STATUS && opener->error != ERROR_NONE;
+}
+
+void fr_judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
+{
+    const fr_strs *words = &fr_facts_of(inf, fn)->words;
+    if (fr_has_word_of(words, "option options opt opts error errno strerror version"))
+        return;
+    const fr_wrap_fn *opener = opener_of(inf, index);
+    bool is_init = opener && (fr_facts_of(inf, opener)->verbs & VERB_INIT);
+    /* what is to be opened is set up before that; init makes what there is to be set */
+    if (!is_init && fr_words_have(words, "set"))
+        return;
+    if (!opener || opener == fn || (!is_init && fr_has_word_of(words, "get is has close")))
+        return;
+    fr_wrap_type *type = &inf->plan->types.data[index];
+    if (!can_be_watched(inf, opener, index)) {
+        fr_veto(inf, fn, "H2", "A `%.*s` may have to be opened by `%.*s` first.",
+                FR_ARG(type->c_name), FR_ARG(opener->c_name));
+    } else if (!fr_facts_of(inf, fn)->is_trusted) {
+        type->is_watched = fn->needs_open = true;
+        fr_claim_fn(inf, fn, CLAIM_ORDER, CONFIDENCE_HIGH, FR_LIT("call"), "H2",
+                    "refused until `%.*s` has worked <- it is made of nothing, and opened after "
+                    "that",
+                    FR_ARG(opener->c_name));
+    }
+}
+
+/* It may be closed behind that. */
+static bool may_close(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
+    return !fn->slots.data[fn->self_slot].is_const &&
+           (facts->destroy_rank ||
+            fr_has_word_of(&facts->words, "reset clear disconnect disable deactivate stop finish "
+                                          "final deinit reinit reopen abort swap move copy"));
+}
+
+void fr_infer_watched(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        if (fn->class_of == FN_LEFT_OUT || fn->self_slot == FR_NO_INDEX)
+            continue;
+        uint32_t index = fn->slots.data[fn->self_slot].handle;
+        const fr_wrap_type *type = &inf->plan->types.data[index];
+        if (!type->is_watched)
+            continue;
+        fn->opens = is_opener(inf, fn, index) && can_be_watched(inf, fn, index);
+        fn->closes = fn->opens || may_close(inf, fn);
+    }
+}
