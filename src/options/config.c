@@ -186,6 +186,16 @@ static bool apply_table(const config *file, const fr_toml_node *table)
     return is_good;
 }
 
+/* A Cargo.toml, whose keys are tables. */
+static bool is_manifest(const config *file, const fr_toml_node *root)
+{
+    const fr_toml_node *package = fr_toml_find(root, FR_LIT("package"));
+    const fr_toml_node *workspace = fr_toml_find(root, FR_LIT("workspace"));
+    return strcmp(file->parser->table->command, "bind") == 0 &&
+           ((package && package->kind == TOML_TABLE) ||
+            (workspace && workspace->kind == TOML_TABLE));
+}
+
 static bool apply_document(config *file, const fr_toml_document *document)
 {
     const fr_toml_node *root = &document->root;
@@ -194,7 +204,7 @@ static bool apply_document(config *file, const fr_toml_document *document)
         fr_diag(file->parser->diags, DIAG_E0002, place, "%.*s", FR_ARG(document->error));
         return false;
     }
-    if (fr_toml_find(root, FR_LIT("package")) || fr_toml_find(root, FR_LIT("workspace"))) {
+    if (is_manifest(file, root)) {
         const fr_toml_node *table = fr_toml_find(root, FR_LIT("package"));
         table = fr_toml_find(fr_toml_find(table, FR_LIT("metadata")), FR_LIT("bindgen"));
         file->is_cargo = true;

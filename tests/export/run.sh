@@ -90,6 +90,50 @@ export_to option --instantiate 'octets=shapes::Stack<u8>' --instantiate 'shapes:
 grep -q '^void shapes_octets_push(shapes_octets \*self, uint8_t item)' $header && grep -q '^int32_t shapes_stack_top(' $header || fail "--instantiate"
 refused 2 'it takes all, async' shapes --out option --strict nonsense
 
+# each option is a key, too, but for what names the crate or asks a question
+cat >keys.toml <<END
+package = "shapes"
+features = []
+all-features = false
+no-default-features = false
+target = "$host"
+offline = true
+locked = false
+frozen = false
+model = "keys.json"
+build-dir = "built"
+out = "keyed"
+report = "keys-report.json"
+verify = false
+only = ["shapes::*"]
+skip = ["shapes::half"]
+unsafe = ["shapes::raw"]
+deprecated = "keep"
+instantiate = ["octets=shapes::Stack<u8>"]
+strict = ["variadic"]
+profile = "fast"
+infallible = "status"
+opaque = ["shapes::Side"]
+prefix = "keyed"
+rename = ["shapes::old=ancient"]
+examples = "keep"
+message-format = "text"
+verbose = false
+quiet = false
+time-phases = false
+emit-ir = false
+END
+for key in $("$ferrule" help export | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--.*' | sed 's/--//'); do
+    case $key in
+    manifest-path | crate | config | hold | help | generate-shell-completions) ;;
+    *) grep -q "^$key = " keys.toml || fail "no key for --$key here" ;;
+    esac
+done
+"$ferrule" export shapes --config keys.toml >said 2>&1 || { cat said; fail "--config"; }
+grep -q '^int32_t keyed_ancient(' keyed/include/shapes.h && grep -q '^int32_t keyed_raw(' keyed/include/shapes.h &&
+    grep -q '^typedef struct keyed_octets ' keyed/include/shapes.h && ! grep -q keyed_half keyed/include/shapes.h || fail "keys that are not heeded"
+[ -e keys.json ] && [ ! -e keyed/api.json ] && cmp keyed/report.json keys-report.json || fail "keys of files"
+
 cp -r "$here/frozen" frozen
 "$ferrule" export frozen --model frozen/new.json --out refrozen --build-dir built --offline >said 2>&1 || { cat said; fail "export frozen"; }
 [ ! -e refrozen/api.json ] || fail "--model is not all there is of the interface"
