@@ -58,7 +58,7 @@ static void read_fields(file_reader *r, const json_t *from, fr_api_fields *out)
     json_t *one;
     json_array_foreach(json_object_get(from, "fields"), i, one)
     {
-        fr_api_field field = { .name = fr_ra_name(r, one, "name"),
+        fr_api_field field = { .name = fr_ra_need_name(r, one),
                                .doc = fr_ra_text(r, one, "doc"),
                                .is_public = fr_ra_flag(one, "public"),
                                .type = fr_ra_type(r, one, "type") };
@@ -71,7 +71,7 @@ static void read_fields(file_reader *r, const json_t *from, fr_api_fields *out)
 static fr_api_variant read_variant(file_reader *r, const json_t *from)
 {
     fr_api_variant variant = {
-        .name = fr_ra_name(r, from, "name"),
+        .name = fr_ra_need_name(r, from),
         .doc = fr_ra_text(r, from, "doc"),
         .shape = (fr_api_shape)fr_ra_kind(r, from, "shape", API_SHAPE_NAMED + 1),
         .has_hidden_fields = fr_ra_flag(from, "hidden_fields"),
@@ -132,7 +132,7 @@ static void read_assoc_types(file_reader *r, const json_t *from, fr_api_assoc_ty
     json_t *one;
     json_array_foreach(json_object_get(from, "types"), i, one)
     {
-        fr_api_assoc_type type = { .name = fr_ra_name(r, one, "name"),
+        fr_api_assoc_type type = { .name = fr_ra_need_name(r, one),
                                    .generics = fr_ra_generics(r, one),
                                    .bounds = fr_ra_bounds(r, one, "bounds"),
                                    .type = fr_ra_type(r, one, "type") };
@@ -209,7 +209,7 @@ static void read_paths(file_reader *r, const json_t *from, fr_api_item *item)
 void fr_ra_item(file_reader *r, const json_t *from, fr_api_item *item)
 {
     item->parent = fr_ra_id(r, from, "parent");
-    item->name = item->kind == API_NONE ? fr_ra_text(r, from, "name") : fr_ra_name(r, from, "name");
+    item->name = item->kind == API_NONE ? fr_ra_text(r, from, "name") : fr_ra_need_name(r, from);
     read_paths(r, from, item);
     item->crate = fr_ra_name(r, from, "crate");
     item->is_external = fr_ra_flag(from, "external");

@@ -103,6 +103,14 @@ fr_str fr_ra_name(file_reader *r, const json_t *from, const char *key)
     return name;
 }
 
+fr_str fr_ra_need_name(file_reader *r, const json_t *from)
+{
+    fr_str name = fr_ra_name(r, from, "name");
+    if (name.len == 0)
+        fr_ra_fail(r, "something without a name", (fr_str){ 0 });
+    return name;
+}
+
 static fr_str check_lifetime(file_reader *r, fr_str name)
 {
     fr_str word = fr_str_slice(name, 1, name.len);

@@ -32,6 +32,8 @@ void fr_ra_texts(file_reader *r, const json_t *from, const char *key, fr_strs *o
 void fr_ra_ids(file_reader *r, const json_t *from, const char *key, fr_ids *out);
 /* An identifier, or digits; empty if it is not there. */
 fr_str fr_ra_name(file_reader *r, const json_t *from, const char *key);
+/* Its "name", which must be one. */
+fr_str fr_ra_need_name(file_reader *r, const json_t *from);
 fr_str fr_ra_lifetime(file_reader *r, const json_t *from, const char *key);
 void fr_ra_lifetimes(file_reader *r, const json_t *from, const char *key, fr_strs *out);
 /* Segments between `::`, each an identifier. */

@@ -56,7 +56,7 @@ fr_api_path fr_ra_path(file_reader *r, const json_t *from)
     }
     json_array_foreach(json_object_get(from, "bindings"), i, one)
     {
-        fr_api_binding binding = { .name = fr_ra_name(r, one, "name"),
+        fr_api_binding binding = { .name = fr_ra_need_name(r, one),
                                    .type = fr_ra_type(r, one, "type"),
                                    .bounds = fr_ra_bounds(r, one, "bounds") };
         fr_vec_push(r->arena, &path.bindings, binding);
@@ -149,7 +149,7 @@ fr_api_generics fr_ra_generics(file_reader *r, const json_t *from)
         fr_api_param param = { .kind = (fr_api_param_kind)fr_ra_kind(r, one, "kind",
                                                                      API_PARAM_CONST + 1) };
         param.name = param.kind == API_PARAM_LIFETIME ? fr_ra_lifetime(r, one, "name")
-                                                      : fr_ra_name(r, one, "name");
+                                                      : fr_ra_need_name(r, one);
         param.bounds = fr_ra_bounds(r, one, "bounds");
         param.type = fr_ra_type(r, one, "type");
         param.default_text = fr_ra_const(r, one, "default");

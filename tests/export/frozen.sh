@@ -67,6 +67,8 @@ sed 's/"name":"fill"/"name":"fi ll"/' api.json >wrong.json
 frozen --model wrong.json --out first && fail "a name that is none is taken"
 grep -q E0813 said || { cat said; fail "no E0813"; }
 diff -r first kept || fail "the old output was changed"
+sed 's/"name":"label"/"name":""/' "$here/golden/forms/expected/api.json" >wrong.json
+frozen --model wrong.json --out wrong && fail "a field without a name is taken"
 sed 's/"output":{"name":"bool"}},"for"/"other":1},"for"/' "$here/golden/forms/expected/api.json" >wrong.json
 frozen --model wrong.json --out wrong && fail "a closure that gives nothing is taken"
 grep -q 'a call without a result' said || { cat said; fail "not for its call"; }
