@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "depfile.h"
-#include "job.h"
+#include "job_files.h"
 #include "model/dump.h"
 #include "passes/analysis.h"
 #include "passes/select.h"
@@ -19,18 +19,13 @@
 /* The version of bindgen that this stands in for: build systems parse it and pass options by it. */
 #define BINDGEN_VERSION "0.72.0"
 
-typedef struct output_file {
-    fr_str path, content;
-    bool makes_folders;
-} output_file;
-
 typedef struct bind_run {
     ferrule_job *job;
     fr_arena *arena;
     const fr_bind_options *options;
     fr_model model;
     fr_analysis analysis;
-    FR_VEC(output_file) files; /* to be written when there was no error */
+    fr_job_files files; /* to be written when there was no error */
 } bind_run;
 
 /* ---- what is not a run ---- */
@@ -65,19 +60,8 @@ static bool answer_question(ferrule_job *job)
 
 static void add_file(bind_run *run, fr_str path, fr_str content, bool makes_folders)
 {
-    output_file file = { path, content, makes_folders };
+    fr_job_file file = { path, content, makes_folders };
     fr_vec_push(run->arena, &run->files, file);
-}
-
-static bool write_file(bind_run *run, const output_file *file)
-{
-    const char *path = fr_arena_cstr(run->arena, file->path);
-    int error = file->makes_folders ? fr_file_make_parents(run->arena, path) : 0;
-    if (!error && fr_file_write(run->arena, path, file->content, &error) != WRITE_FAILED)
-        return true;
-    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = file->path },
-            "this file cannot be written: %s", strerror(error));
-    return false;
 }
 
 static bool is_standard_output(fr_str path)
@@ -85,7 +69,8 @@ static bool is_standard_output(fr_str path)
     return path.len == 0 || fr_str_is(path, "-");
 }
 
-/* Every file that the result depends on, for --depfile and the record of the run. */
+/* Every file that the result depends on, for --depfile and the record of the run; the headers that
+ * were named come first. */
 static fr_strs files_read(const bind_run *run)
 {
     fr_strs files = { 0 };
@@ -287,56 +272,16 @@ static void record_run(bind_run *run)
     fr_report_phase(run->job, "record", begin);
 }
 
-static bool is_same_file(bind_run *run, fr_str a, fr_str b)
-{
-    fr_str real_a = { 0 }, real_b = { 0 };
-    if (fr_str_eq(a, b))
-        return true;
-    return fr_path_real(run->arena, fr_arena_cstr(run->arena, a), &real_a) &&
-           fr_path_real(run->arena, fr_arena_cstr(run->arena, b), &real_b) &&
-           fr_str_eq(real_a, real_b) && !fr_str_starts(real_a, FR_LIT("/dev/"));
-}
-
-/* Which files are the same costs a call of the system each, and a run may read thousands: of those
- * that are included, only the ones that are called as the output is are asked about. */
-static bool was_read(bind_run *run, fr_str path, const fr_strs *read)
-{
-    for (size_t i = 0; i < read->len; i++) {
-        bool is_named = i < run->options->headers.len; /* they come first */
-        if ((is_named || fr_str_eq(fr_path_base(read->data[i]), fr_path_base(path))) &&
-            is_same_file(run, path, read->data[i]))
-            return true;
-    }
-    return false;
-}
-
-/* No output may overwrite what was read, or another output. */
-static bool check_files(bind_run *run)
-{
-    fr_strs read = files_read(run);
-    for (size_t i = 0; i < run->files.len; i++) {
-        fr_str path = run->files.data[i].path;
-        bool is_double = was_read(run, path, &read);
-        for (size_t k = 0; k < i; k++)
-            is_double |= is_same_file(run, path, run->files.data[k].path);
-        if (!is_double)
-            continue;
-        fr_diag(&run->job->diags, DIAG_E0001, (fr_place){ .file = path },
-                "this file would be written over: it was read, or is another output");
-        return false;
-    }
-    return true;
-}
-
 static ferrule_status finish(bind_run *run)
 {
     ferrule_job *job = run->job;
     bool is_written = true;
     add_files(run);
-    if (!check_files(run))
+    fr_job_inputs read = { files_read(run), run->options->headers.len };
+    if (!fr_job_may_write(job, &run->files, &read))
         return FERRULE_BAD_USAGE;
     for (size_t i = 0; is_written && i < run->files.len; i++)
-        is_written = write_file(run, &run->files.data[i]);
+        is_written = fr_job_write(job, &run->files.data[i]);
     if (!is_written)
         return FERRULE_BAD_INPUT;
     if (is_standard_output(run->options->output))
@@ -349,7 +294,7 @@ static ferrule_status bind(bind_run *run)
 {
     double begin = 0;
     if (run->options->dump_preprocessed_input) {
-        ferrule_status status = fr_dump_preprocessed(run->options, run->arena, &run->job->diags);
+        ferrule_status status = fr_dump_preprocessed(run->job);
         if (status != FERRULE_DONE)
             return status;
     }

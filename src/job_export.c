@@ -1,11 +1,10 @@
 /* The job `export`: the interface of a crate -> what crosses -> a shim that rustc accepts -> its
  * headers and what is beside them. Nothing is written before everything has gone well. */
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "job_export.h"
+#include "job_files.h"
 #include "read_api/read_api.h"
 
 enum { MOST_MODEL = 1 << 30 };
@@ -156,34 +155,16 @@ static void make_files(fr_export_run *run)
 
 /* ---- writing ---- */
 
-static bool put_file(fr_export_run *run, fr_str path, fr_str text)
+/* Writes the file, or with --verify looks whether it is what would be written. */
+static bool put(fr_export_run *run, fr_str path, fr_str text)
 {
-    const char *name = fr_arena_cstr(run->arena, path);
-    int error = fr_file_make_parents(run->arena, name);
-    if (!error && fr_file_write(run->arena, name, text, &error) != WRITE_FAILED)
-        return true;
-    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = path },
-            "this file cannot be written: %s", strerror(error));
-    return false;
-}
-
-static bool is_same(fr_export_run *run, fr_str path, fr_str text)
-{
-    fr_str old = { 0 };
-    int error = fr_file_read(run->arena, fr_arena_cstr(run->arena, path), MOST_MODEL, &old);
-    if (!error && fr_str_eq(old, text))
-        return true;
-    fr_diag(&run->job->diags, DIAG_E0603, (fr_place){ .file = path },
-            error ? "this file cannot be read: %s" : "this file is not what would be written now%s",
-            error ? strerror(error) : "")
-        ->hint = FR_LIT("run the same command without --verify to bring it up to date");
-    return false;
+    fr_job_file file = { path, text, true };
+    return run->options->verify ? fr_job_verify(run->job, &file) : fr_job_write(run->job, &file);
 }
 
 static ferrule_status finish(fr_export_run *run)
 {
     const fr_export_options *options = run->options;
-    bool (*put)(fr_export_run *, fr_str, fr_str) = options->verify ? is_same : put_file;
     bool is_good = true;
     for (size_t i = 0; i < run->files.len && (is_good || options->verify); i++) {
         const fr_export_file *file = &run->files.data[i];

@@ -1,11 +1,9 @@
 /* The job `header`: options -> reader -> model -> passes -> writer -> files. Nothing is written
  * before everything has gone well. */
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
-#include "job.h"
+#include "job_files.h"
 #include "passes/header_build.h"
 #include "read_rust/workspace.h"
 #include "rustc_layout.h"
@@ -161,30 +159,33 @@ static fr_str symfile(const header_run *run)
 
 /* ---- finishing ---- */
 
-static bool write_file(header_run *run, fr_str path, fr_str content)
+/* The header comes last: if another file cannot be written it is as it was. */
+static fr_job_files files_of(const header_run *run)
 {
-    const char *name = fr_arena_cstr(run->arena, path);
-    int error = fr_file_make_parents(run->arena, name);
-    if (!error && fr_file_write(run->arena, name, content, &error) != WRITE_FAILED)
-        return true;
-    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = path },
-            "this file cannot be written: %s", strerror(error));
-    return false;
+    const fr_header_options *options = run->options;
+    fr_job_files files = { 0 };
+    fr_job_file file = { .makes_folders = true };
+    if (options->symfile.len) {
+        file.path = options->symfile;
+        file.content = symfile(run);
+        fr_vec_push(run->arena, &files, file);
+    }
+    if (options->depfile.len) {
+        file.path = options->depfile;
+        file.content = depfile(run);
+        fr_vec_push(run->arena, &files, file);
+    }
+    file.path = options->output;
+    file.content = run->text;
+    fr_vec_push(run->arena, &files, file);
+    return files;
 }
 
-/* Says whether the file holds what would be written, and leaves it as it is. */
-static ferrule_status verify(header_run *run)
+/* Exit code 2 is what cbindgen's callers look for. */
+static ferrule_status verify(const header_run *run)
 {
-    fr_str old = { 0 }, path = run->options->output;
-    int error = fr_file_read(run->arena, fr_arena_cstr(run->arena, path), SIZE_MAX / 2, &old);
-    if (!error && fr_str_eq(old, run->text))
-        return FERRULE_DONE;
-    fr_diagnostic *d = fr_diag(&run->job->diags, DIAG_E0603, (fr_place){ .file = path },
-                               error ? "this file cannot be read: %s"
-                                     : "this file is not what would be written now%s",
-                               error ? strerror(error) : "");
-    d->hint = FR_LIT("run the same command without --verify to bring it up to date");
-    return FERRULE_BAD_USAGE; /* what cbindgen's callers look for */
+    fr_job_file file = { .path = run->options->output, .content = run->text };
+    return fr_job_verify(run->job, &file) ? FERRULE_DONE : FERRULE_BAD_USAGE;
 }
 
 static ferrule_status finish(header_run *run)
@@ -196,14 +197,14 @@ static ferrule_status finish(header_run *run)
         fr_text_put(&run->job->output, run->text);
         return FERRULE_DONE;
     }
-    bool is_written = true;
-    if (options->symfile.len)
-        is_written = write_file(run, options->symfile, symfile(run));
-    if (is_written && options->depfile.len)
-        is_written = write_file(run, options->depfile, depfile(run));
-    if (is_written)
-        is_written = write_file(run, options->output, run->text);
-    return is_written ? FERRULE_DONE : FERRULE_BAD_INPUT;
+    fr_job_files files = files_of(run);
+    fr_job_inputs read = { .paths = files_read(run) };
+    if (!fr_job_may_write(run->job, &files, &read))
+        return FERRULE_BAD_USAGE;
+    for (size_t i = 0; i < files.len; i++)
+        if (!fr_job_write(run->job, &files.data[i]))
+            return FERRULE_BAD_INPUT;
+    return FERRULE_DONE;
 }
 
 static bool check_usage(const header_run *run)

@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "infer/wrap_plan.h"
-#include "job.h"
+#include "job_files.h"
 #include "job_wrap.h"
 #include "read_c/read_c.h"
 #include "wrap/wrap.h"
@@ -264,14 +264,8 @@ static fr_str output_folder(const wrap_run *run)
 
 static bool write_file(wrap_run *run, fr_str folder, const fr_wrap_file *file)
 {
-    const char *path = fr_arena_cstr(
-        run->arena, folder.len ? fr_path_join(run->arena, folder, file->path) : file->path);
-    int error = fr_file_make_parents(run->arena, path);
-    if (!error && fr_file_write(run->arena, path, file->content, &error) != WRITE_FAILED)
-        return true;
-    fr_diag(&run->job->diags, DIAG_E0601, (fr_place){ .file = fr_str_from(path) },
-            "this file cannot be written: %s", strerror(error));
-    return false;
+    fr_str path = folder.len ? fr_path_join(run->arena, folder, file->path) : file->path;
+    return fr_job_write(run->job, &(fr_job_file){ path, file->content, true });
 }
 
 /* --report: one of the two that the crate has. */

@@ -7,17 +7,8 @@
 #include "base/file.h"
 #include "base/process.h"
 #include "base/text.h"
+#include "job_files.h"
 #include "read_c/libclang_find.h"
-
-static bool write_text(fr_arena *arena, fr_diags *diags, const char *path, fr_str content)
-{
-    int error = 0;
-    if (fr_file_write(arena, path, content, &error) != WRITE_FAILED)
-        return true;
-    fr_diag(diags, DIAG_E0601, (fr_place){ .file = fr_str_from(path) },
-            "this file cannot be written: %s", strerror(error));
-    return false;
-}
 
 /* $CLANG_PATH, the one that came with the libclang in use, or the one in PATH. */
 static const char *clang_program(fr_arena *arena)
@@ -48,31 +39,32 @@ static const char **clang_command(const fr_bind_options *options, fr_arena *aren
     return argv;
 }
 
-ferrule_status fr_dump_preprocessed(const fr_bind_options *options, fr_arena *arena,
-                                    fr_diags *diags)
+ferrule_status fr_dump_preprocessed(ferrule_job *job)
 {
     fr_text source;
-    fr_text_init(&source, arena);
-    for (size_t i = 0; i < options->headers.len; i++)
-        fr_text_fmt(&source, "#include \"%.*s\"\n", FR_ARG(options->headers.data[i]));
-    if (!write_text(arena, diags, "__bindgen.c", fr_text_str(&source)))
+    const fr_strs *headers = &job->options.headers;
+    fr_text_init(&source, &job->arena);
+    for (size_t i = 0; i < headers->len; i++)
+        fr_text_fmt(&source, "#include \"%.*s\"\n", FR_ARG(headers->data[i]));
+    fr_job_file input = { .path = FR_LIT("__bindgen.c"), .content = fr_text_str(&source) };
+    if (!fr_job_write(job, &input))
         return FERRULE_BAD_INPUT;
-    const char **argv = clang_command(options, arena);
-    fr_process_result result = fr_process_run(arena, argv, (fr_str){ 0 });
+    const char **argv = clang_command(&job->options, &job->arena);
+    fr_process_result result = fr_process_run(&job->arena, argv, (fr_str){ 0 });
     if (result.error) {
-        fr_diagnostic *d = fr_diag(diags, DIAG_E0102, (fr_place){ 0 }, "cannot run %s: %s", argv[0],
-                                   strerror(result.error));
+        fr_diagnostic *d = fr_diag(&job->diags, DIAG_E0102, (fr_place){ 0 }, "cannot run %s: %s",
+                                   argv[0], strerror(result.error));
         d->hint = FR_LIT("--dump-preprocessed-input needs the program clang; CLANG_PATH names it");
         return FERRULE_BAD_ENVIRONMENT;
     }
     if (result.exit_status != 0) {
         fr_str line;
         fr_diagnostic *d =
-            fr_diag(diags, DIAG_E0301, (fr_place){ 0 }, "clang cannot preprocess the input");
+            fr_diag(&job->diags, DIAG_E0301, (fr_place){ 0 }, "clang cannot preprocess the input");
         while (fr_str_next_line(&result.errors, &line))
-            fr_vec_push(arena, &d->notes, line);
+            fr_vec_push(&job->arena, &d->notes, line);
         return FERRULE_BAD_INPUT;
     }
-    return write_text(arena, diags, "__bindgen.i", result.output) ? FERRULE_DONE
-                                                                  : FERRULE_BAD_INPUT;
+    fr_job_file output = { .path = FR_LIT("__bindgen.i"), .content = result.output };
+    return fr_job_write(job, &output) ? FERRULE_DONE : FERRULE_BAD_INPUT;
 }

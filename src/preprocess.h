@@ -2,13 +2,10 @@
 #ifndef FR_PREPROCESS_H
 #define FR_PREPROCESS_H
 
-#include "diag/diag.h"
-#include "ferrule.h"
-#include "options/bind_options.h"
+#include "job.h"
 
 /* Writes __bindgen.c, which includes the headers, and __bindgen.i, what `clang -E` ($CLANG_PATH,
  * else the one beside libclang, else the one in PATH) makes of it, to the current folder. */
-ferrule_status fr_dump_preprocessed(const fr_bind_options *options, fr_arena *arena,
-                                    fr_diags *diags);
+ferrule_status fr_dump_preprocessed(ferrule_job *job);
 
 #endif

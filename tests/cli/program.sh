@@ -157,6 +157,18 @@ says inner/part.h "int part"
 run 0 "$ferrule" bind outer.h -o part.h
 says part.h "pub fn part"
 
+printf '#[no_mangle]\npub extern "C" fn from_rust() {}\n' >lib.rs
+run 2 "$ferrule" header --lang c lib.rs -o lib.rs
+says lib.rs "no_mangle"
+run 2 "$ferrule" header --lang c lib.rs -o lib.h --depfile ./lib.rs
+says lib.rs "no_mangle"
+run 2 "$ferrule" header --lang c lib.rs -o lib.h --depfile ./lib.h
+[ ! -e lib.h ] || wrong "one file for two outputs was written"
+run 0 "$ferrule" header --lang c lib.rs -o made/lib.h --depfile made/lib.d --symfile made/lib.sym
+says made/lib.h "from_rust"
+says made/lib.d "lib.rs"
+says made/lib.sym "from_rust"
+
 # ---- probes of the kernel ----
 printf '#pragma message("clang version " __clang_version__)\n' >probe.h
 run 0 ./bindgen probe.h
