@@ -1,7 +1,7 @@
 #!/bin/sh
 # check-docs.sh [ROOT]: docs/MAP.md and docs/architecture.md name no file or folder that is not there,
-# links in README.md and docs/ lead somewhere, and the table of rooms in docs/architecture.md is that
-# of tools/check-includes.sh.
+# links in README.md and docs/ lead somewhere, pages and headings that the sources name are there, and
+# the table of rooms in docs/architecture.md is that of tools/check-includes.sh.
 set -u
 root=${1:-$(dirname "$0")/..}
 includes=$(cd "$(dirname "$0")" && pwd)/check-includes.sh
@@ -43,6 +43,17 @@ for page in $(ls README.md docs/*.md 2>/dev/null); do
         failed=1
     done
 done
+
+# `docs/PAGE.md, "Heading"` in comments and messages.
+grep -rnoE 'docs/[a-z-]+\.md, \\?"[^"\\]*' src include 2>/dev/null | {
+    while IFS=: read -r file line what; do
+        page=${what%%,*}
+        grep -qxE "##* (<a [^>]*></a>)?${what##*\"}" "$page" 2>/dev/null && continue
+        echo "$file:$line: there is no $what\""
+        failed=1
+    done
+    exit $failed
+} || failed=1
 
 # In the order of the table; a room without files has a row in the check only.
 rows() {

@@ -63,7 +63,11 @@ const char *fr_diag_code_name(fr_diag_code code)
 
 const char *fr_severity_name(fr_severity severity)
 {
-    static const char *const names[] = { "note", "warning", "error" };
+    static const char *const names[] = {
+        [SEVERITY_NOTE] = "note",
+        [SEVERITY_WARNING] = "warning",
+        [SEVERITY_ERROR] = "error",
+    };
     return names[severity];
 }
 
@@ -147,7 +151,11 @@ static void put_quote(fr_text *out, fr_place place)
 
 static void print(fr_text *out, const fr_diagnostic *diagnostic, bool color, bool has_quote)
 {
-    static const char *const colors[] = { "\033[1;36m", "\033[1;33m", "\033[1;31m" };
+    static const char *const colors[] = {
+        [SEVERITY_NOTE] = "\033[1;36m",
+        [SEVERITY_WARNING] = "\033[1;33m",
+        [SEVERITY_ERROR] = "\033[1;31m",
+    };
     fr_place place = diagnostic->place;
     if (place.file.len) {
         put_escaped(out, place.file);

@@ -1,5 +1,5 @@
-/* How much of a library comes out safe, by the pattern of the function (docs/wrap.md, "Coverage").
- * Patterns are exclusive: the first that fits counts. */
+/* How much of a library comes out safe, by the pattern of the function (docs/wrap-inference.md,
+ * "Coverage"). Patterns are exclusive: the first that fits counts. */
 #include "infer/wrap_plan.h"
 
 typedef enum pattern {

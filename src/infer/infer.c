@@ -1,4 +1,4 @@
-/* The order of the passes (docs/wrap.md, "Passes"). */
+/* The order of the passes (docs/wrap-inference.md, "Passes"). */
 #include "infer/infer.h"
 
 static void start(fr_inference *inf, fr_wrap_plan *plan, const fr_model *model,

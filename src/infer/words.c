@@ -1,5 +1,5 @@
 /* Names as words, and what the words mean. The lists are the vocabulary of C libraries: measured
- * where docs/wrap.md says so, and on the side of caution else. */
+ * where docs/wrap-inference.md says so, and on the side of caution else. */
 #include "infer/infer.h"
 
 static bool is_upper(char c)

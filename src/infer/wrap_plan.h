@@ -60,7 +60,7 @@ typedef struct fr_claim {
     bool is_critical;
     fr_str about;     /* "return", "self", a parameter's name or #position; of a type: "type" */
     fr_str says;      /* "owned, freed by `x_free`" */
-    const char *rule; /* the code of spec/docs: "T3", "R2", "V5" (docs/wrap.md, "Rules") */
+    const char *rule; /* "T3", "R2", "V5" (docs/wrap-inference.md, "Rules") */
     fr_str evidence;  /* what was seen: "verb `create`; `x_free` destroys it" */
 } fr_claim;
 typedef FR_VEC(fr_claim) fr_claims;

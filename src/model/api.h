@@ -438,7 +438,7 @@ void fr_api_bounds_text(fr_text *out, const fr_api *api, const fr_api_bounds *bo
 /* One line as people write it, for reports and comments: `pub fn find<'h>(&self, haystack: &'h str)
  * -> Option<Match<'h>>`; names of types without their modules. */
 fr_str fr_api_signature(const fr_api *api, const fr_api_item *function);
-/* The whole, for people and goldens: an item a block, in order of id (docs/model.md). */
+/* The whole, for people and goldens: an item a block, in order of id. */
 void fr_api_dump(fr_text *out, const fr_api *api);
 
 #endif

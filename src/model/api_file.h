@@ -2,7 +2,7 @@
  *
  * JSON, one item a line, so that a change of the interface is a small change of the file. Beside
  * the interface it holds what rustc was asked and answered, which a run without it cannot know. The
- * writer is here, the reader in read_api/. docs/export.md, "The model file".
+ * writer is here, the reader in read_api/.
  */
 #ifndef FR_MODEL_API_FILE_H
 #define FR_MODEL_API_FILE_H

@@ -10,26 +10,52 @@ typedef struct dump {
 
 static const char *type_kind_name(fr_type_kind kind)
 {
-    static const char *const names[] = { "unresolved", "ref",      "void",    "nullptr", "bool",
-                                         "int",        "float",    "complex", "pointer", "array",
-                                         "vector",     "function", "alias",   "record",  "enum",
-                                         "opaque",     "block",    "rust" };
+    static const char *const names[] = {
+        [TYPE_UNRESOLVED] = "unresolved",
+        [TYPE_REF] = "ref",
+        [TYPE_VOID] = "void",
+        [TYPE_NULLPTR] = "nullptr",
+        [TYPE_BOOL] = "bool",
+        [TYPE_INT] = "int",
+        [TYPE_FLOAT] = "float",
+        [TYPE_COMPLEX] = "complex",
+        [TYPE_POINTER] = "pointer",
+        [TYPE_ARRAY] = "array",
+        [TYPE_VECTOR] = "vector",
+        [TYPE_FUNCTION] = "function",
+        [TYPE_ALIAS] = "alias",
+        [TYPE_RECORD] = "record",
+        [TYPE_ENUM] = "enum",
+        [TYPE_OPAQUE] = "opaque",
+        [TYPE_BLOCK_POINTER] = "block",
+        [TYPE_RUST] = "rust",
+    };
     return names[kind];
 }
 
 static const char *int_kind_name(fr_int_kind kind)
 {
-    static const char *const names[] = { "char",     "schar",     "uchar", "wchar",  "short",
-                                         "ushort",   "int",       "uint",  "long",   "ulong",
-                                         "longlong", "ulonglong", "i128",  "u128",   "i8",
-                                         "u8",       "i16",       "u16",   "char16", "i32",
-                                         "u32",      "i64",       "u64",   "usize",  "isize" };
+    static const char *const names[] = {
+        [INT_CHAR] = "char",     [INT_SCHAR] = "schar",       [INT_UCHAR] = "uchar",
+        [INT_WCHAR] = "wchar",   [INT_SHORT] = "short",       [INT_USHORT] = "ushort",
+        [INT_INT] = "int",       [INT_UINT] = "uint",         [INT_LONG] = "long",
+        [INT_ULONG] = "ulong",   [INT_LONGLONG] = "longlong", [INT_ULONGLONG] = "ulonglong",
+        [INT_I128] = "i128",     [INT_U128] = "u128",         [INT_I8] = "i8",
+        [INT_U8] = "u8",         [INT_I16] = "i16",           [INT_U16] = "u16",
+        [INT_CHAR16] = "char16", [INT_I32] = "i32",           [INT_U32] = "u32",
+        [INT_I64] = "i64",       [INT_U64] = "u64",           [INT_USIZE] = "usize",
+        [INT_ISIZE] = "isize",
+    };
     return names[kind];
 }
 
 static const char *float_kind_name(fr_float_kind kind)
 {
-    static const char *const names[] = { "f16", "f32", "f64", "long double", "f128" };
+    static const char *const names[] = {
+        [FLOAT_F16] = "f16",   [FLOAT_F32] = "f32",
+        [FLOAT_F64] = "f64",   [FLOAT_LONG_DOUBLE] = "long double",
+        [FLOAT_F128] = "f128",
+    };
     return names[kind];
 }
 
@@ -146,7 +172,10 @@ static void put_enum(const dump *d, const fr_enum *enumeration)
 
 static const char *pointer_form_name(fr_pointer_form form)
 {
-    static const char *const names[] = { "", " const", " mut", " ref", " ref mut" };
+    static const char *const names[] = {
+        [POINTER_C] = "",       [POINTER_CONST] = " const",     [POINTER_MUT] = " mut",
+        [POINTER_REF] = " ref", [POINTER_REF_MUT] = " ref mut",
+    };
     return names[form];
 }
 
@@ -296,7 +325,10 @@ static void put_var(const dump *d, const fr_item *item)
 
 static const char *item_kind_name(fr_item_kind kind)
 {
-    static const char *const names[] = { "none", "module", "type", "function", "var" };
+    static const char *const names[] = {
+        [ITEM_NONE] = "none",         [ITEM_MODULE] = "module", [ITEM_TYPE] = "type",
+        [ITEM_FUNCTION] = "function", [ITEM_VAR] = "var",
+    };
     return names[kind];
 }
 

@@ -13,7 +13,8 @@
  * `const struct s *` in a hundred places is one POINTER item whose pointee is one REF item
  * with is_const, to the RECORD item of s.
  *
- * Everything lives in the run's arena. After the passes in passes/prepare.c the model is const.
+ * Everything lives in the run's arena. After the steps that come before the passes (docs/
+ * architecture.md, "One way through") the model is const.
  * Layouts are those of the source language's compiler (clang, rustc), never computed here.
  */
 #ifndef FR_MODEL_MODEL_H

@@ -39,7 +39,7 @@ typedef enum fr_annotation_kind {
     ANNOTATION_LIST  /* name=[a, b] */
 } fr_annotation_kind;
 
-/* A doc line `cbindgen:name=value` (docs/options.md). */
+/* A doc line `cbindgen:name=value` (docs/header.md). */
 typedef struct fr_doc_annotation {
     fr_str name;
     fr_annotation_kind kind;

@@ -211,7 +211,7 @@ void fr_bind_options_release(fr_bind_options *options);
 FR_NODISCARD bool fr_bind_options_finish(fr_bind_options *options, fr_arena *arena,
                                          fr_diags *diags);
 
-/* Feature gates of the Rust language by target (spec: docs/options.md, "Rust targets"). */
+/* Feature gates of the Rust language by target (docs/options.md, "Rust targets"). */
 bool fr_rust_at_least(const fr_bind_options *options, unsigned minor);
 
 #endif

@@ -415,9 +415,7 @@ static bool read_rule(const reader *r, const fr_toml_node *node, fr_rename_rule 
 {
     if (node->kind == TOML_STRING && fr_rename_rule_parse(given(r, node->text), into))
         return true;
-    complain(r, node, "takes a rule for names")->hint =
-        FR_LIT("the rules are None, GeckoCase, LowerCase, UpperCase, PascalCase, CamelCase, "
-               "SnakeCase, ScreamingSnakeCase, QualifiedScreamingSnakeCase and prefix:TEXT");
+    complain(r, node, "takes a rule for names")->hint = FR_LIT(FR_RENAME_RULES);
     return false;
 }
 

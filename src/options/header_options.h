@@ -80,6 +80,11 @@ typedef enum fr_rename_kind {
     RENAME_PREFIX /* prefix:TEXT */
 } fr_rename_kind;
 
+/* What messages say of their spellings. */
+#define FR_RENAME_RULES                                                                            \
+    "the rules are None, GeckoCase, LowerCase, UpperCase, PascalCase, CamelCase, SnakeCase, "      \
+    "ScreamingSnakeCase, QualifiedScreamingSnakeCase and prefix:TEXT"
+
 typedef struct fr_rename_rule {
     fr_rename_kind kind;
     fr_str prefix; /* RENAME_PREFIX only */
@@ -228,7 +233,7 @@ typedef struct fr_header_options {
         FR_VEC(fr_cimport) cimports; /* sorted by module */
     } cython;
 
-    /* ferrule's own (docs/options.md) */
+    /* ferrule's own (docs/header.md) */
     struct {
         bool explain; /* --explain: for each public item that did not get across, why */
         /* --strict, [ferrule] strict: for who starts fresh. Fixed-width types for what C leaves

@@ -42,6 +42,6 @@ fr_rename_rule fr_h_rule(fr_h *h, const fr_h_annotations *list, const char *name
     if (found->atom.ptr && !fr_rename_rule_parse(found->atom, &rule))
         fr_diag(h->diags, DIAG_E0910, fr_model_place(h->model, found->span),
                 "`%.*s` is no rename rule", FR_ARG(found->atom))
-            ->hint = FR_LIT("the rules are in docs/options.md, \"Rename rules\"");
+            ->hint = FR_LIT(FR_RENAME_RULES);
     return rule;
 }

@@ -1,5 +1,5 @@
 /* Types of the model as C may have them, and std's wrappers that have the layout of what they wrap
- * taken off (spec: docs/header.md, "Types"). A type is loaded once, whoever asks. */
+ * taken off (docs/header.md, "Types"). A type is loaded once, whoever asks. */
 #include "passes/header_ir.h"
 
 /* Types nest no deeper in what readers give, but instances of generics can grow. */

@@ -20,7 +20,7 @@ typedef struct fr_rust_layout {
 fr_rust_layout fr_rust_layout_of(fr_names *names, const fr_record_plans *plans, fr_id id);
 /* Of an integer type (iN, uN) of so many bytes. */
 fr_rust_layout fr_rust_layout_of_integer(const fr_names *names, uint64_t size);
-/* Of the Rust type that a blob is printed as (BLOB of docs/architecture.md). */
+/* Of the Rust type that a blob is printed as (docs/architecture.md, "Layout"). */
 fr_rust_layout fr_rust_layout_of_blob(const fr_names *names, fr_blob blob);
 /* True for a use of a type that is printed as a blob, because Rust has no type like it, or the one
  * that it would have is of another size: TYPE_OPAQUE, long double of 12 bytes, vectors of 3

@@ -15,7 +15,7 @@ typedef struct fr_rust_variable {
     fr_str name, value;
 } fr_rust_variable;
 
-typedef struct fr_rust_macros fr_rust_macros; /* expand.h */
+typedef struct fr_rust_macros fr_rust_macros; /* walk.h */
 
 typedef struct fr_rust_crate {
     fr_str name;

@@ -2,7 +2,7 @@
  *
  * Grammar and words are those of the Rust Reference ("Items", "Types", "Paths", "Expressions").
  * Trees live in the reader's `nodes` and are const after parsing, but for what modules.h and
- * expand.h fill in (marked "later"). Names and texts are slices of the sources; nothing is copied
+ * walk.h fill in (marked "later"). Names and texts are slices of the sources; nothing is copied
  * that a slice can say, and texts outlive trees. Bodies of functions are not read, only their span
  * is known. Conditions (cfg, cfg_attr) are attributes like any other; cfg.h makes trees of their
  * predicates.

@@ -150,8 +150,8 @@ void fr_emit_result(fr_emitter *e, const fr_signature *signature);
 void fr_emit_params(fr_emitter *e, const fr_signature *signature);
 /* The integer type of C by the options: `::std::os::raw::c_int`. */
 void fr_emit_c_integer(fr_emitter *e, const char *c_name);
-/* BLOB of docs/architecture.md: `is_internal` for padding, bodies of opaque types and union
- * storage; otherwise a type that users see. */
+/* A blob (docs/architecture.md, "Layout"): `is_internal` for padding, bodies of opaque types and
+ * union storage; otherwise a type that users see. */
 void fr_emit_blob(fr_emitter *e, fr_blob blob, bool is_internal);
 
 /* ---- one kind of item each ---- */

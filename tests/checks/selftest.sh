@@ -99,6 +99,7 @@ broken includes "a library outside its rooms" src/model/m.c '#include <utf8proc.
 begin
 printf '## Where is `X`?\n[a](architecture.md#rooms) [b](#where-is-x) [c](https://x.org/#y)\n' \
     >>"$tree/docs/MAP.md"
+echo '/* docs/architecture.md, "Rooms" */' >>"$tree/src/base/a.c"
 expect docs pass "links that lead somewhere"
 broken docs "a map with a file that is gone" docs/MAP.md '`src/base/gone.c`'
 broken docs "a map with a folder that is gone" docs/MAP.md '`src/gone/`'
@@ -107,6 +108,8 @@ broken docs "an architecture with a file that is gone" docs/architecture.md '`go
 broken docs "a link to a file that is gone" docs/MAP.md '[x](gone.md)'
 broken docs "a link to a heading that is gone" docs/MAP.md '[x](architecture.md#gone)'
 broken docs "a link to no heading of the page" docs/MAP.md '[x](#rooms)'
+broken docs "a comment that names no heading" src/base/a.c '/* docs/architecture.md, "Gone" */'
+broken docs "a message that names no page" src/base/a.c 'x("docs/gone.md, \\"Rooms\\"");'
 broken docs "a room that the table lacks" src/diag/d.h '/* d */'
 
 broken sizes "a long file" src/base/long.c "$(lines 800 '// line')\n// one more"
