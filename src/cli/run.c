@@ -1,14 +1,10 @@
 /* One job from its arguments to its exit code. */
 #include <errno.h>
-#include <limits.h>
-#include <malloc.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <stdnoreturn.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -52,39 +48,10 @@ static noreturn void print_and_finish(ferrule_job *job, int status)
     _exit(status);
 }
 
-#ifdef __GLIBC__
-/* Has the heap grow at once by more than most headers take, and asks for large pages in it, of
- * which each takes the place of hundreds of page faults. What is not used of it costs nothing. */
-static void take_heap(void)
-{
-    enum { AHEAD = 128 << 20, MORE_THAN_LEFT = 1 << 20, LARGE_PAGE = 2 << 20 };
-    mallopt(M_TOP_PAD, AHEAD);
-    char *begin = malloc(MORE_THAN_LEFT), *end = sbrk(0);
-    if (begin && begin < end && (size_t)(end - begin) <= AHEAD + 2 * MORE_THAN_LEFT) {
-        size_t skipped = LARGE_PAGE - (uintptr_t)begin % LARGE_PAGE;
-        madvise(begin + skipped, (size_t)(end - begin) - skipped, MADV_HUGEPAGE);
-    }
-    free(begin);
-}
-#endif
-
-/* libclang asks for many small pieces, from threads of its own. One heap that grows in large steps
- * and keeps what is freed spares most of the calls to the system. */
-static void keep_memory(void)
-{
-#ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_TRIM_THRESHOLD, INT_MAX);
-    mallopt(M_MMAP_THRESHOLD, 2 << 20);
-    take_heap();
-    mallopt(M_TOP_PAD, 8 << 20);
-#endif
-}
-
 /* In the process that does the work: it must not outlive the one that was called. */
 static noreturn void work(ferrule_job *job, pid_t parent)
 {
-    keep_memory();
+    fr_cli_prepare_heap();
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != parent)
         _exit(FERRULE_BAD_ENVIRONMENT);
