@@ -8,6 +8,8 @@ set(FERRULE_FORMAT_FILES
   format_list.c
   format_macro.c
   format_plain.c
+  format_plain_impl.c
+  format_plain_parts.c
   format_print_block.c
   format_print_chain.c
   format_print_container.c
@@ -17,6 +19,7 @@ set(FERRULE_FORMAT_FILES
   format_print_match.c
   format_print_pair.c
   format_print_type.c
+  format_scan.c
   format_statement.c
   format_text.c
   format_tree.c

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "write_rust/format.h"
+#include "write_rust/format_plain.h"
 
 enum { ITEMS = 4000 };
 
@@ -161,6 +162,115 @@ static void put_checks(fr_text *out, random *r)
     fr_text_puts(out, "};\n");
 }
 
+/* What accessors of a bit-field are made with. */
+typedef struct bit_field {
+    const char *root, *visibility, *sign[2]; /* around what is read */
+    fr_str name, type, storage;
+    unsigned bytes, offset, width, bits;
+} bit_field;
+
+static fr_str word_of(fr_arena *arena, random *r, char letter, unsigned longest)
+{
+    fr_text out;
+    fr_text_init(&out, arena);
+    put_word(&out, r, letter, longest);
+    return fr_text_str(&out);
+}
+
+static bit_field any_bit_field(fr_arena *arena, random *r)
+{
+    static const char *const visibilities[] = { "pub ", "pub(crate) ", "" };
+    static const unsigned most[] = { 10, 100, 1000, 100000 };
+    bit_field f = { .root = below(r, 2) ? "::std" : "::core",
+                    .visibility = visibilities[below(r, 3)],
+                    .sign = { "", "" },
+                    .name = word_of(arena, r, 'n', below(r, 4) ? 20 : 90),
+                    .type = word_of(arena, r, 'T', 20),
+                    .storage = word_of(arena, r, '_', below(r, 8) ? 12 : 80),
+                    .bytes = below(r, most[below(r, 4)]),
+                    .offset = below(r, most[below(r, 4)]),
+                    .width = 1 + below(r, 64),
+                    .bits = 8u << below(r, 4) };
+    if (below(r, 8) == 0) {
+        f.sign[0] = "(";
+        f.sign[1] = ") << 29 >> 29";
+    }
+    return f;
+}
+
+static void put_accessors(fr_text *out, const bit_field *f)
+{
+    fr_text_fmt(out, "#[inline]\n%sfn %.*s(&self) -> %.*s {\n", f->visibility, FR_ARG(f->name),
+                FR_ARG(f->type));
+    fr_text_fmt(out,
+                "unsafe { %s::mem::transmute(%sself.%.*s.get_const::<%uusize, %uu8>() as u%u%s) "
+                "}\n}\n",
+                f->root, f->sign[0], FR_ARG(f->storage), f->offset, f->width, f->bits, f->sign[1]);
+    fr_text_fmt(out, "#[inline]\n%sfn set_%.*s(&mut self, val: %.*s) {\n", f->visibility,
+                FR_ARG(f->name), FR_ARG(f->type));
+    fr_text_fmt(out,
+                "unsafe {\nlet val: u%u = val.0 as _;\n"
+                "self.%.*s.set_const::<%uusize, %uu8>(val as u64)\n}\n}\n",
+                f->bits, FR_ARG(f->storage), f->offset, f->width);
+}
+
+static void put_raw_accessors(fr_text *out, const bit_field *f)
+{
+    fr_text_fmt(out, "#[inline]\n%sunsafe fn %.*s_raw(this: *const Self) -> %.*s {\n",
+                f->visibility, FR_ARG(f->name), FR_ARG(f->type));
+    fr_text_fmt(out,
+                "unsafe { %s::mem::transmute(%s<__BindgenBitfieldUnit<[u8; %uusize]>>::"
+                "raw_get_const::<%uusize, %uu8>(%s::ptr::addr_of!((*this).%.*s)) as u%u%s) "
+                "}\n}\n",
+                f->root, f->sign[0], f->bytes, f->offset, f->width, f->root, FR_ARG(f->storage),
+                f->bits, f->sign[1]);
+    fr_text_fmt(out, "#[inline]\n%sunsafe fn set_%.*s_raw(this: *mut Self, val: %.*s) {\n",
+                f->visibility, FR_ARG(f->name), FR_ARG(f->type));
+    fr_text_fmt(out,
+                "unsafe {\nlet val: u%u = val as _;\n<__BindgenBitfieldUnit<[u8; %uusize]>>::"
+                "raw_set_const::<%uusize, %uu8>(%s::ptr::addr_of_mut!((*this).%.*s), val as "
+                "u64)\n}\n}\n",
+                f->bits, f->bytes, f->offset, f->width, f->root, FR_ARG(f->storage));
+}
+
+static void put_constructor(fr_text *out, random *r, const bit_field *first)
+{
+    unsigned bytes = first->bytes, count = below(r, 4);
+    bit_field fields[3];
+    fr_text_fmt(out, "#[inline]\n%sfn new_bitfield_1(", first->visibility);
+    for (unsigned i = 0; i < count; i++) {
+        fields[i] = any_bit_field(out->arena, r);
+        fr_text_fmt(out, "%s%.*s: %.*s", i ? ", " : "", FR_ARG(fields[i].name),
+                    FR_ARG(fields[i].type));
+    }
+    fr_text_fmt(out, ") -> __BindgenBitfieldUnit<[u8; %uusize]> {\n", bytes);
+    fr_text_fmt(out,
+                "let mut __bindgen_bitfield_unit: __BindgenBitfieldUnit<[u8; %uusize]> = %s();\n",
+                bytes, below(r, 4) ? "Default::default" : "::std::default::Default::default");
+    for (unsigned i = 0; i < count; i++)
+        fr_text_fmt(out,
+                    "__bindgen_bitfield_unit.set_const::<%uusize, %uu8>({\n"
+                    "let %.*s: u%u = %.*s as _;\n%.*s as u64\n});\n",
+                    fields[i].offset, fields[i].width, FR_ARG(fields[i].name), fields[i].bits,
+                    FR_ARG(fields[i].name), FR_ARG(fields[i].name));
+    fr_text_puts(out, "__bindgen_bitfield_unit\n}\n");
+}
+
+/* One of the three at a time, so that each takes the short way when it can. */
+static void put_impl(fr_text *out, random *r)
+{
+    bit_field f = any_bit_field(out->arena, r);
+    fr_text_puts(out, "impl ");
+    put_word(out, r, 'N', 95);
+    fr_text_puts(out, " {\n");
+    switch (below(r, 3)) {
+    case 0: put_accessors(out, &f); break;
+    case 1: put_raw_accessors(out, &f); break;
+    default: put_constructor(out, r, &f);
+    }
+    fr_text_puts(out, "}\n");
+}
+
 /* The same with a second blank in front of the first name, sign or brace of the item. */
 static fr_str spoiled(fr_arena *arena, fr_str source)
 {
@@ -219,11 +329,44 @@ static void test_checks(void **state)
     check(*state, put_checks);
 }
 
+static void test_impls(void **state)
+{
+    check(*state, put_impl);
+}
+
+/* That the short way is taken shows in nothing but time. */
+static void test_is_taken(void **state)
+{
+    bit_field f = { .root = "::std",
+                    .visibility = "pub ",
+                    .sign = { "", "" },
+                    .name = FR_LIT("field"),
+                    .type = FR_LIT("T"),
+                    .storage = FR_LIT("_bitfield_1"),
+                    .bytes = 4,
+                    .offset = 12,
+                    .width = 2,
+                    .bits = 32 };
+    random r = { 3 };
+    fr_text source, out;
+    size_t at = 0;
+    fr_text_init(&source, *state);
+    fr_text_init(&out, *state);
+    fr_text_puts(&source, "impl S {\n");
+    put_accessors(&source, &f);
+    put_raw_accessors(&source, &f);
+    put_constructor(&source, &r, &f);
+    fr_text_puts(&source, "}\n");
+    assert_true(fr_format_plain(&out, fr_text_str(&source), &at));
+    assert_int_equal(at, source.len - 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        WITH_ARENA(test_aliases), WITH_ARENA(test_constants), WITH_ARENA(test_records),
-        WITH_ARENA(test_blocks),  WITH_ARENA(test_checks),
+        WITH_ARENA(test_aliases),  WITH_ARENA(test_constants), WITH_ARENA(test_records),
+        WITH_ARENA(test_blocks),   WITH_ARENA(test_checks),    WITH_ARENA(test_impls),
+        WITH_ARENA(test_is_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
