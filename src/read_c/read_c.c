@@ -52,9 +52,8 @@ static void walk_unit(fr_reader *reader)
     fr_report_left_out(reader);
 }
 
-/* Everything but the model: the passes and the writer get by with the memory that this gives back.
- * May be called again. */
-static void release_reader(void *data)
+/* Everything but the model goes. */
+static void *release_all(void *data)
 {
     fr_reader *reader = data;
     fr_libclang_rest_end(&reader->rest);
@@ -69,6 +68,25 @@ static void release_reader(void *data)
     if (reader->index)
         reader->clang->disposeIndex(reader->index);
     reader->unit = reader->index = NULL;
+    return NULL;
+}
+
+/* Waits until all is released. */
+static void release_reader(void *data)
+{
+    fr_reader *reader = data;
+    if (reader->is_leaving)
+        pthread_join(reader->leaving, NULL);
+    reader->is_leaving = false;
+    release_all(reader);
+}
+
+/* The writer gets by with the memory that this gives back; the passes need not wait for it. */
+static void begin_release(fr_reader *reader)
+{
+    reader->is_leaving = pthread_create(&reader->leaving, NULL, release_all, reader) == 0;
+    if (!reader->is_leaving)
+        release_all(reader);
 }
 
 static fr_reader *new_reader(fr_model *model, const fr_bind_options *options,
@@ -124,7 +142,7 @@ fr_read_result fr_read_c(fr_model *model, const fr_bind_options *options)
     if (model->clang_ast)
         fr_dump_clang_ast(model->clang_ast, reader);
     walk_unit(reader);
-    release_reader(reader);
+    begin_release(reader);
     if (!is_supported(model, options)) /* as clang saw it */
         return READ_BAD_INPUT;
     return READ_DONE;

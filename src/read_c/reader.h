@@ -44,6 +44,8 @@ typedef struct fr_reader {
     CXIndex index;
     CXTranslationUnit unit;
     fr_libclang_rest rest;
+    pthread_t leaving; /* releases all but the model */
+    bool is_leaving;
     fr_strs arguments; /* what libclang was given, without the main file */
     fr_str main_file;
     bool is_resolving; /* uses are settled at once */
