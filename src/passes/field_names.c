@@ -33,13 +33,16 @@ static bool is_taken_by_us(fr_str name)
 static fr_str claim(fr_map *used, fr_str name)
 {
     fr_str free_name = name;
-    const uint64_t *known = fr_map_find(used, name);
-    uint64_t number = known ? *known : 0;
-    while (is_taken_by_us(free_name) || fr_map_find(used, free_name))
+    size_t before = used->count;
+    uint64_t number = *fr_map_at_kept(used, name);
+    if (used->count > before && !is_taken_by_us(name))
+        return name;
+    do
         free_name =
             fr_arena_printf(used->arena, "%.*s_%llu", FR_ARG(name), (unsigned long long)++number);
-    fr_map_put(used, name, number);
-    fr_map_put(used, free_name, fr_str_eq(free_name, name) ? number : 0);
+    while (is_taken_by_us(free_name) || fr_map_find(used, free_name));
+    *fr_map_at_kept(used, name) = number;
+    *fr_map_at_kept(used, free_name) = 0;
     return free_name;
 }
 

@@ -7,6 +7,7 @@
 #include <utf8proc.h>
 
 #include "base/text.h"
+#include "base/word.h"
 
 /* Sorted by length, then bytewise. Strict and reserved keywords of every edition, and the names
  * of the primitive types, which C headers like to define. */
@@ -48,41 +49,9 @@ static bool is_ascii_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-#define ROW_OF(c) c, c, c, c, c, c, c, c
-/* 1: an ASCII letter or _; 2: a digit */
-static const uint8_t kinds[256] = {
-    ['0'] = 2,
-    2,
-    2,
-    2,
-    2,
-    2,
-    2,
-    2,
-    2,
-    2,
-    ['A'] = ROW_OF(1),
-    ROW_OF(1),
-    ROW_OF(1),
-    1,
-    1,
-    ['_'] = 1,
-    ['a'] = ROW_OF(1),
-    ROW_OF(1),
-    ROW_OF(1),
-    1,
-    1,
-};
-#undef ROW_OF
-
 static bool is_plain(fr_str name)
 {
-    if (name.len == 0 || kinds[(unsigned char)name.ptr[0]] != 1)
-        return false;
-    for (size_t i = 1; i < name.len; i++)
-        if (kinds[(unsigned char)name.ptr[i]] == 0)
-            return false;
-    return true;
+    return fr_str_is_word(name) && !is_ascii_digit((unsigned char)name.ptr[0]);
 }
 
 /* Letters by their category but outside XID_Start, since NFKC folds them to something else

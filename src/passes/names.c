@@ -291,7 +291,10 @@ static fr_str make_canonical(fr_names *names, const fr_item *item)
     fr_arena *arena = names->model->arena;
     const fr_bind_options *options = names->options;
     fr_str name = fr_names_path(names, item->id), renamed;
-    if (fr_rename(&options->rename_item, arena, name, &renamed))
+    bool is_renamed = fr_rename(&options->rename_item, arena, name, &renamed);
+    if (!is_renamed && !is_extern(item) && module_prefix(names, item, "").len == 0)
+        return name; /* the path is an identifier */
+    if (is_renamed)
         name = renamed;
     else if (options->enable_cxx_namespaces || options->disable_name_namespacing)
         name = local_name(names, item);

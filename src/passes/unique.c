@@ -83,7 +83,7 @@ static void settle_inside(settler *s, fr_id id, uint32_t index, fr_variant_names
 {
     fr_str base = out->inside;
     for (;;) {
-        uint64_t *known = fr_map_at(&s->inside, out->inside);
+        uint64_t *known = fr_map_at_kept(&s->inside, out->inside);
         if (*known >> 32 != id) {
             *known = (uint64_t)id << 32 | index;
             return;
@@ -97,18 +97,17 @@ static fr_variant_names *name_variants(settler *s, const fr_item *item)
 {
     const fr_enum *type = &item->as.type.as.enumeration;
     fr_variant_names *all = FR_NEW_ARRAY(s->arena, fr_variant_names, type->variants.len + 1);
+    bool *is_made_up = FR_NEW_ARRAY(s->arena, bool, type->variants.len + 1);
     for (uint32_t i = 0; i < type->variants.len; i++) {
         all[i].inside = fr_names_variant(s->names, item->id, i);
+        is_made_up[i] = !fr_str_eq(all[i].inside, type->variants.data[i].name);
         all[i].constant = fr_names_variant_constant(s->names, item->id, all[i].inside);
         all[i].is_dropped = fr_names_variant_is_hidden(s->names, item->id, i);
     }
     for (unsigned pass = 0; pass < 2; pass++)
-        for (uint32_t i = 0; i < type->variants.len; i++) {
-            bool is_made_up =
-                !fr_str_eq(fr_names_variant(s->names, item->id, i), type->variants.data[i].name);
-            if (!all[i].is_dropped && is_made_up == (pass == 1))
+        for (uint32_t i = 0; i < type->variants.len; i++)
+            if (!all[i].is_dropped && is_made_up[i] == (pass == 1))
                 settle_inside(s, item->id, i, &all[i]);
-        }
     return all;
 }
 
@@ -253,11 +252,11 @@ static const claim *find_winner(const settler *s, const claim *c)
 static void win(settler *s, const claim *c)
 {
     if (c->is_value)
-        fr_map_put(&s->values, c->name, s->winners.len);
+        *fr_map_at_kept(&s->values, c->name) = s->winners.len;
     if (c->is_type)
-        fr_map_put(&s->types, c->name, s->winners.len);
+        *fr_map_at_kept(&s->types, c->name) = s->winners.len;
     if (c->is_loaded)
-        fr_map_put(&s->loaded, c->name, s->winners.len);
+        *fr_map_at_kept(&s->loaded, c->name) = s->winners.len;
     fr_vec_push(s->arena, &s->winners, *c);
     if (c->variant != NO_VARIANT)
         s->out->variants[c->id][c->variant].constant = c->name;

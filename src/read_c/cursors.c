@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/word.h"
 
 fr_str fr_cx_string(fr_reader *reader, CXString string)
 {
@@ -204,6 +205,8 @@ fr_str fr_cx_source(fr_reader *reader, CXCursor cursor)
 /* C17 6.4.2.1, with the $ that gcc and clang allow and any byte of a multibyte character. */
 bool fr_is_identifier(fr_str name)
 {
+    if (fr_str_is_word(name))
+        return name.ptr[0] < '0' || name.ptr[0] > '9';
     for (size_t i = 0; i < name.len; i++) {
         char c = name.ptr[i];
         bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||

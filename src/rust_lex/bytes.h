@@ -1,5 +1,4 @@
-/* bytes.h - what a byte of Rust can begin. Internal to rust_lex.
- */
+/* bytes.h - what a byte of Rust can begin. */
 #ifndef FR_RUST_LEX_BYTES_H
 #define FR_RUST_LEX_BYTES_H
 

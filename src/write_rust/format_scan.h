@@ -10,18 +10,20 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "rust_lex/bytes.h"
+
 typedef struct fr_scan {
     const char *at, *end;
 } fr_scan;
 
 static inline bool fr_scan_is_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return fr_byte_classes[(unsigned char)c] == WORD;
 }
 
 static inline bool fr_scan_is_word_byte(char c)
 {
-    return fr_scan_is_letter(c) || (c >= '0' && c <= '9');
+    return fr_byte_classes[(unsigned char)c] >= DIGIT;
 }
 
 static inline bool fr_skip(fr_scan *s, const char *text)

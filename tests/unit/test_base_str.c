@@ -1,6 +1,7 @@
 #include "base_test.h"
 
 #include "base/str.h"
+#include "base/word.h"
 
 static void test_from_and_slice(void **state)
 {
@@ -219,15 +220,40 @@ static void test_every_three_bytes(void **state)
     }
 }
 
+/* At each place of words of all lengths: every byte, as the type of the byte says. */
+static void test_words(void **state)
+{
+    enum { LONGEST = 20 };
+    char bytes[LONGEST];
+    (void)state;
+    assert_false(fr_str_is_word((fr_str){ 0 }));
+    for (size_t len = 1; len <= LONGEST; len++)
+        for (size_t at = 0; at < len; at++)
+            for (int byte = 0; byte < 256; byte++) {
+                memset(bytes, "aZ_09"[len % 5], len);
+                bytes[at] = (char)byte;
+                bool is_expected = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                                   (byte >= '0' && byte <= '9') || byte == '_';
+                assert_int_equal(fr_str_is_word((fr_str){ bytes, len }), is_expected);
+            }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_from_and_slice), cmocka_unit_test(test_comparing),
-        cmocka_unit_test(test_ends),           cmocka_unit_test(test_finding),
-        cmocka_unit_test(test_trimming),       cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_parts),          cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_hashing),        cmocka_unit_test(test_utf8_rows),
-        cmocka_unit_test(test_decoding),       cmocka_unit_test(test_every_three_bytes),
+        cmocka_unit_test(test_from_and_slice),
+        cmocka_unit_test(test_comparing),
+        cmocka_unit_test(test_ends),
+        cmocka_unit_test(test_finding),
+        cmocka_unit_test(test_trimming),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_hashing),
+        cmocka_unit_test(test_utf8_rows),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_decoding),
+        cmocka_unit_test(test_every_three_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
