@@ -8,6 +8,7 @@ void fr_ex_begin(ex_call *c, ex_plan *p, size_t unit)
     *c = (ex_call){ .p = p };
     c->f.unit = unit;
     c->f.owner_type = SIZE_MAX;
+    c->is_held = fr_ex_matches(&p->e->options->hold, p->e->units.data[unit].what);
     fr_text_init(&c->holds, p->arena);
     fr_text_init(&c->checks, p->arena);
     fr_text_init(&c->takes, p->arena);

@@ -49,7 +49,9 @@ typedef struct cxx {
     fr_str macro;                  /* "REGEX_CXX" */
     fr_str root;                   /* the namespace of the crate */
     FR_VEC(cxx_name) types, enums; /* by index in the plan */
-    FR_VEC(cxx_call) calls;        /* by index in the plan */
+    FR_VEC(cxx_name) objects;      /* the same; kind: their methods */
+    fr_map object_of;
+    FR_VEC(cxx_call) calls; /* by index in the plan */
     FR_VEC(fr_str) spaces;
     bool has_kept;           /* a callback may be called after the call that it is given to */
     fr_map type_of, enum_of; /* of those that are there: name in C -> index */
@@ -64,14 +66,35 @@ bool fr_cxx_claim(cxx *x, fr_str scope, fr_str name);
 /* The name of a variant in the enum `scope`. */
 fr_str fr_cxx_constant(cxx *x, fr_str scope, fr_str variant);
 
+cxx_name fr_cxx_name_type(cxx *x, fr_id item, fr_str c); /* for the item alone */
+
+/* ---- cxx_objects.c ---- */
+
+void fr_cxx_name_objects(cxx *x);
+void fr_cxx_put_object(fr_text *out, const cxx *x, size_t number);
+void fr_cxx_put_tables(fr_text *out, const cxx *x);
+
 /* ---- cxx_calls.c ---- */
 
-/* "shapes_words" of "const shapes_words *const *". */
-fr_str fr_cxx_base(fr_str c_type);
+/* "::shapes_point" of a type of the library's, others as they are. */
+fr_str fr_cxx_c_name(const cxx *x, fr_str c_type);
+/* The class or enum that a type of C stands for, or NULL. */
+const cxx_name *fr_cxx_class_of(const cxx *x, fr_str c_type);
+const cxx_name *fr_cxx_enum_of(const cxx *x, fr_str c_type);
 /* Takes the function apart; is_known is false if it has to stay in C. */
 void fr_cxx_take_apart(cxx *x, const ex_function *f, cxx_call *call);
 /* Whether it has one parameter besides self, a handle of its own class to be read. */
 bool fr_cxx_is_of_two(const cxx *x, const cxx_call *call);
+
+/* ---- cxx_inputs.c ---- */
+
+/* A piece more of a list with commas. */
+void fr_cxx_add(fr_text *to, fr_str piece);
+FR_PRINTF(2, 3) void fr_cxx_add_arg(cxx_call *call, const char *format, ...);
+/* A handle: of a function with a status, null ones are found before; of another one, in passing. */
+void fr_cxx_add_handle(cxx *x, cxx_call *call, fr_str name, bool is_moved);
+/* A parameter, the number-th; false: the layer does not know it. */
+bool fr_cxx_take_in(cxx *x, cxx_call *call, const ex_param *param, size_t number);
 
 /* ---- cxx_functions.c ---- */
 

@@ -438,9 +438,7 @@ void fr_cxx_put_class(fr_text *out, fr_text *operators, cxx *x, size_t type)
     fr_text_puts(out, "/**\n");
     fr_ex_put_doc(out, x->p, t->doc);
     fr_text_fmt(out, " * Threads: %s.\n */\nclass %.*s : public %.*s {\npublic:\n",
-                t->is_bound ? "only the one that made it"
-                            : "any; functions that are not const one at a time",
-                FR_ARG(x->types.data[type].name), FR_ARG(base_of(x, type)));
+                fr_ex_threads_words(t), FR_ARG(x->types.data[type].name), FR_ARG(base_of(x, type)));
     fr_cxx_put_kind(&body, x, type);
     fr_cxx_put_constants(&body, x, type);
     put_making(&body, x, type);

@@ -186,6 +186,11 @@ static cxx_name name_type(cxx *x, fr_id id, fr_str c, bool is_own)
     return name;
 }
 
+cxx_name fr_cxx_name_type(cxx *x, fr_id item, fr_str c)
+{
+    return name_type(x, item, c, true);
+}
+
 static bool has_arguments(const ex_type *t)
 {
     return t->type->kind == API_TYPE_PATH && fr_api_type_arg(t->type, 0) != NULL;
@@ -225,6 +230,9 @@ static void name_types(cxx *x)
         if (!is_done(x, t->unit))
             continue;
         x->types.data[i] = name_type(x, t->id, t->c, !has_arguments(t));
+        x->types.data[i].is_there = t->kind != EX_PLAIN;
+        if (t->kind == EX_PLAIN)
+            continue;
         fr_map_put(&x->type_of, t->c, i);
     }
     for (size_t i = 0; i < p->enums.len; i++) {
@@ -290,6 +298,7 @@ void fr_cxx_name_all(cxx *x)
     x->root = root_of(x);
     note_spaces(x);
     name_types(x);
+    fr_cxx_name_objects(x);
     /* a class has its own name, too */
     for (size_t i = 0; i < x->types.len; i++)
         if (x->types.data[i].is_there)

@@ -27,13 +27,13 @@ static void put_variants(fr_text *out, cxx *x, const fr_api_item *item, const fr
     }
 }
 
-static void put_other(fr_text *out, cxx *x, fr_str scope)
+static void put_other(fr_text *out, cxx *x, fr_str scope, fr_str value)
 {
     fr_str other = fr_cxx_constant(x, scope, FR_LIT("Other_"));
     fr_text_fmt(out,
                 "    /** Another one, which was not there when this was written. */\n"
-                "    %.*s = UINT32_MAX,\n",
-                FR_ARG(other));
+                "    %.*s = %.*s,\n",
+                FR_ARG(other), FR_ARG(value));
 }
 
 void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number)
@@ -43,10 +43,11 @@ void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number)
     fr_str scope = x->enums.data[number].full;
     fr_text_puts(out, "/**\n");
     fr_ex_put_doc(out, x->p, item->doc);
-    fr_text_fmt(out, " */\nenum class %.*s : uint32_t {\n", FR_ARG(x->enums.data[number].name));
+    fr_text_fmt(out, " */\nenum class %.*s : %s {\n", FR_ARG(x->enums.data[number].name),
+                fr_ex_enum_c(e));
     put_variants(out, x, item, &e->constants, scope);
     if (e->is_open)
-        put_other(out, x, scope);
+        put_other(out, x, scope, e->other);
     fr_text_puts(out, "};\n\n");
 }
 
@@ -98,7 +99,7 @@ void fr_cxx_put_kind(fr_text *out, cxx *x, size_t type)
     fr_text_fmt(out, "/** Which variant it is. */\nenum class %.*s : uint32_t {\n",
                 FR_ARG(fr_str_slice(name->kind, colon + 1, name->kind.len)));
     put_variants(out, x, fr_api_get(x->p->api, t->id), &t->variants, name->kind);
-    put_other(out, x, name->kind);
+    put_other(out, x, name->kind, FR_LIT("UINT32_MAX"));
     fr_text_puts(out, "};\n");
     name->has_visit =
         fr_cxx_call_of(x, type, "kind") && fr_cxx_claim(x, name->full, FR_LIT("visit"));

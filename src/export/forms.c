@@ -97,6 +97,7 @@ static bool simpler_path(form *f)
     ex_plan *p = f->p;
     const fr_api_type *from = f->type, *target = from->target;
     const fr_api_type *arg = fr_api_type_arg(target, 0);
+    ex_element of;
     if (arg && fr_api_is(p->api, target, "std::option::Option"))
         return become(f, with_first(p, target, reference(p, arg, from)), "(",
                       from->is_mutable ? ").as_mut()" : ").as_ref()");
@@ -104,7 +105,7 @@ static bool simpler_path(form *f)
         return false;
     if (fr_api_is(p->api, target, "std::string::String"))
         return become(f, reference(p, primitive(p, "str"), from), "", ".as_str()");
-    if (arg && fr_api_is(p->api, target, "std::vec::Vec") && fr_ex_number(arg))
+    if (arg && fr_api_is(p->api, target, "std::vec::Vec") && fr_ex_element(p, arg, &of))
         return become(f, reference(p, slice_of(p, arg), from), "", ".as_slice()");
     if (arg && is_one_of(p, target, pointers) && arg->kind != API_TYPE_DYN)
         return become(f, reference(p, arg, from), "&**", "");
@@ -138,7 +139,8 @@ static bool simpler(form *f)
         return become(f, arg, "", ".get()");
     if (arg && fr_api_is(p->api, type, "std::boxed::Box")) {
         if (arg->kind == API_TYPE_PATH &&
-            (fr_ex_type(p, arg) != SIZE_MAX || fr_ex_enum(p, arg) != SIZE_MAX))
+            (fr_ex_type(p, arg) != SIZE_MAX || fr_ex_enum(p, arg) != SIZE_MAX ||
+             fr_ex_plain(p, arg) != SIZE_MAX))
             return become(f, arg, "*", "");
         return false;
     }

@@ -128,7 +128,7 @@ static fr_str name_type(ex_plan *p, fr_str key, const fr_strs *wanted)
     return fr_ex_name(p, key, good.len ? &good : wanted);
 }
 
-static size_t add_type(ex_plan *p, ex_type one, fr_strs *wanted, fr_str key)
+size_t fr_ex_add_type(ex_plan *p, ex_type one, fr_strs *wanted, fr_str key)
 {
     one.rust = fr_ex_rust(p, one.type);
     one.tag = tag_of(p, one.rust);
@@ -160,7 +160,7 @@ bool fr_ex_is_trait(ex_plan *p, fr_id adt, const char *trait)
     return false;
 }
 
-static bool is_wanted(ex_plan *p, const fr_api_item *item)
+bool fr_ex_is_wanted(ex_plan *p, const fr_api_item *item)
 {
     const fr_export_options *options = p->e->options;
     return item->path.len && !item->is_foreign && !item->is_hidden &&
@@ -219,12 +219,12 @@ size_t fr_ex_type_named(ex_plan *p, const fr_api_type *given, fr_str name)
         type->path = fr_ex_full_path(p, &given->path);
     const uint64_t *at = find_type(p, type);
     if (at)
-        return (size_t)*at;
-    if (type->kind != API_TYPE_PATH)
+        return p->types.data[*at].kind == EX_PLAIN ? SIZE_MAX : (size_t)*at;
+    if (type->kind != API_TYPE_PATH || fr_ex_plain(p, type) != SIZE_MAX)
         return SIZE_MAX;
     const fr_api_item *item = fr_api_get(p->api, type->path.item);
     if (fr_ex_enum(p, type) != SIZE_MAX || item->is_external || !fr_api_is_adt(item) ||
-        !is_wanted(p, item) || !is_concrete(p, item, type) || is_nested(type) ||
+        !fr_ex_is_wanted(p, item) || !is_concrete(p, item, type) || is_nested(type) ||
         p->types.len >= MOST_TYPES)
         return SIZE_MAX;
     fr_text suffix;
@@ -239,12 +239,56 @@ size_t fr_ex_type_named(ex_plan *p, const fr_api_type *given, fr_str name)
     fr_str rust = fr_ex_rust(p, type);
     ex_type one = { .kind = EX_ADT, .id = item->id, .type = fr_ex_static(p, type) };
     /* what depends on arguments is not looked into: it stays where it is */
-    one.is_bound =
-        item->as.adt.autos[API_SEND] != API_YES || item->as.adt.autos[API_SYNC] != API_YES;
+    one.threads = item->as.adt.autos[API_SEND] != API_YES   ? EX_BOUND
+                  : item->as.adt.autos[API_SYNC] != API_YES ? EX_ALONE
+                                                            : EX_SHARED;
     one.is_copy = fr_ex_is_trait(p, item->id, "std::marker::Copy");
     one.is_clone = fr_ex_is_trait(p, item->id, "std::clone::Clone");
     one.doc = item->doc;
-    return add_type(p, one, &wanted, suffix.len ? fr_str_slice(rust, 2, rust.len) : item->path);
+    return fr_ex_add_type(p, one, &wanted,
+                          suffix.len ? fr_str_slice(rust, 2, rust.len) : item->path);
+}
+
+const char *fr_ex_threads_rust(const ex_type *t, bool is_ref)
+{
+    switch (t->threads) {
+    case EX_BOUND: return "rt::BOUND";
+    case EX_ALONE: return is_ref ? "rt::BOUND" : "rt::ALONE";
+    case EX_SHARED: break;
+    }
+    return "rt::SHARED";
+}
+
+const char *fr_ex_threads_words(const ex_type *t)
+{
+    switch (t->threads) {
+    case EX_BOUND: return "only the one that made it";
+    case EX_ALONE: return "any, one at a time";
+    case EX_SHARED: break;
+    }
+    return "any, also at the same time; functions that change it one at a time";
+}
+
+const char *fr_ex_threads_macro(const ex_type *t)
+{
+    switch (t->threads) {
+    case EX_BOUND: return "THREAD_BOUND";
+    case EX_ALONE: return "THREAD_ONE_AT_A_TIME";
+    case EX_SHARED: break;
+    }
+    return "THREAD_ANY";
+}
+
+/* A list is as its elements are; `&[T]` is Send if T is Sync. */
+static ex_threads threads_of_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item)
+{
+    size_t number = fr_ex_type(p, item);
+    if (fr_ex_enum(p, item) != SIZE_MAX)
+        return EX_SHARED;
+    if (number == SIZE_MAX)
+        return EX_BOUND;
+    ex_threads of = p->types.data[number].threads;
+    return type->kind == API_TYPE_REF && of != EX_SHARED ? EX_BOUND : of;
 }
 
 static size_t synthetic(ex_plan *p, ex_type one, const char *word)
@@ -257,9 +301,9 @@ static size_t synthetic(ex_plan *p, ex_type one, const char *word)
     fr_vec_push(p->arena, &wanted,
                 prefixed(p, fr_arena_printf(p->arena, "%.*s%s", FR_ARG(stem), word)));
     one.id = FR_NO_ID;
-    one.is_bound = true;
+    one.threads = one.kind == EX_LIST ? threads_of_list(p, one.type, one.item) : EX_BOUND;
     one.type = fr_ex_static(p, one.type);
-    return add_type(p, one, &wanted, fr_ex_rust(p, one.type));
+    return fr_ex_add_type(p, one, &wanted, fr_ex_rust(p, one.type));
 }
 
 size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item)
@@ -294,12 +338,69 @@ static bool is_plain_enum(const fr_api_item *item)
     return true;
 }
 
+/* A discriminant as it is written; false: it is none that C's enums can have. */
+static bool to_int(fr_str text, int64_t *value)
+{
+    uint64_t digits;
+    bool is_negative = fr_str_starts(text, FR_LIT("-"));
+    if (!fr_str_to_u64(fr_str_slice(text, is_negative, text.len), &digits) || digits > INT32_MAX)
+        return false;
+    *value = is_negative ? -(int64_t)digits : (int64_t)digits;
+    return true;
+}
+
+/* The highest number of a type that an enum is made of, as far as C's constants go. */
+static int64_t highest(fr_str number)
+{
+    return fr_str_is(number, "u8")    ? UINT8_MAX
+           : fr_str_is(number, "i8")  ? INT8_MAX
+           : fr_str_is(number, "u16") ? UINT16_MAX
+           : fr_str_is(number, "i16") ? INT16_MAX
+                                      : INT32_MAX;
+}
+
+/* Rust's own numbers; false: C cannot have them. */
+static bool number_as_rust(ex_plan *p, const fr_api_adt *adt, ex_enum *e)
+{
+    int64_t next = 0, most = 0;
+    bool is_negative = false;
+    if (!adt->repr.is_c && adt->repr.integer.len == 0)
+        return false;
+    for (size_t i = 0; i < adt->variants.len; i++) {
+        fr_str written = adt->variants.data[i].discriminant;
+        if (written.len && !to_int(written, &next))
+            return false;
+        most = next > most ? next : most;
+        is_negative |= next < 0;
+        fr_vec_push(p->arena, &e->values, fr_arena_printf(p->arena, "%lld", (long long)next++));
+    }
+    e->number = adt->repr.integer.len ? adt->repr.integer
+                : is_negative         ? FR_LIT("i32")
+                                      : FR_LIT("u32");
+    e->other = fr_arena_printf(p->arena, "%lld", (long long)highest(e->number));
+    return most < highest(e->number) + !e->is_open;
+}
+
+/* Rust's own numbers where the enum says what it is made of; otherwise those of the variants in
+ * their order. */
+static void number_variants(ex_plan *p, const fr_api_adt *adt, ex_enum *e)
+{
+    e->is_sized = number_as_rust(p, adt, e);
+    if (e->is_sized)
+        return;
+    e->number = FR_LIT("u32");
+    e->other = FR_LIT("4294967295");
+    e->values.len = 0;
+    for (size_t i = 0; i < adt->variants.len; i++)
+        fr_vec_push(p->arena, &e->values, fr_arena_printf(p->arena, "%zu", i));
+}
+
 size_t fr_ex_enum(ex_plan *p, const fr_api_type *type)
 {
     if (type->kind != API_TYPE_PATH)
         return SIZE_MAX;
     const fr_api_item *item = fr_api_get(p->api, type->path.item);
-    if (!is_plain_enum(item) || !is_wanted(p, item) ||
+    if (!is_plain_enum(item) || !fr_ex_is_wanted(p, item) ||
         fr_ex_matches(&p->e->options->opaque, item->path))
         return SIZE_MAX;
     for (size_t i = 0; i < p->enums.len; i++)
@@ -309,6 +410,7 @@ size_t fr_ex_enum(ex_plan *p, const fr_api_type *type)
     ex_enum one = { .id = item->id, .rust = fr_ex_rust(p, type) };
     one.c = fr_ex_name(p, item->path, &wanted);
     one.is_open = item->as.adt.is_non_exhaustive || item->as.adt.has_hidden_variants;
+    number_variants(p, &item->as.adt, &one);
     one.unit = fr_ex_unit(p, item->id, item->path, (fr_str){ 0 }, false);
     fr_vec_push(p->arena, &p->enums, one);
     fr_ex_plan_enum(p, p->enums.len - 1);

@@ -10,7 +10,7 @@ static fr_str handle_c(const ex_call *c, size_t type, const char *how)
 void fr_ex_note_owner(ex_call *c, const fr_api_type *type, fr_str guard, fr_str handle,
                       fr_str lifetime, bool is_exclusive)
 {
-    ex_owner owner = { guard, handle, lifetime, { 0 }, is_exclusive };
+    ex_owner owner = { guard, handle, lifetime, { 0 }, is_exclusive, false };
     fr_api_lifetimes(c->p->api, type, &owner.inside);
     fr_vec_push(c->p->arena, &c->owners, owner);
 }
@@ -63,7 +63,28 @@ bool fr_ex_in_value(ex_call *c, const fr_api_type *type, size_t number, fr_str n
 
 /* ---- texts and lists ---- */
 
-fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes)
+void fr_ex_hold(ex_call *c, fr_str a, fr_str element, fr_str lifetime)
+{
+    if (!c->is_held || lifetime.len == 0)
+        return;
+    fr_arena *arena = c->p->arena;
+    fr_text_fmt(&c->checks,
+                "        let k%.*s = rt::hold(Box::<%.*s>::from(&*s%.*s));\n"
+                "        let s%.*s: &%.*s = &**k%.*s.get();\n",
+                FR_ARG(a), FR_ARG(element), FR_ARG(a), FR_ARG(a), FR_ARG(element), FR_ARG(a));
+    ex_owner owner = { fr_arena_printf(arena, "k%.*s", FR_ARG(a)),
+                       fr_arena_printf(arena, "k%.*s.slot()", FR_ARG(a)),
+                       lifetime,
+                       { 0 },
+                       false,
+                       true };
+    fr_vec_push(arena, &c->owners, owner);
+    for (size_t i = 0; i < c->f.params.len; i++)
+        if (fr_str_eq(fr_arena_printf(arena, "a%zu", i), a))
+            c->f.params.data[i].words = FR_LIT("copied; the copy lives as long as it is needed");
+}
+
+fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes, fr_str lifetime)
 {
     fr_arena *arena = c->p->arena;
     const fr_api_type byte = { .kind = API_TYPE_PRIMITIVE, .name = FR_LIT("u8") };
@@ -75,9 +96,76 @@ fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes)
     fr_ex_role(c, is_bytes ? EX_VIEW : EX_TEXT, FR_LIT("uint8_t"));
     fr_text_fmt(&c->checks, "        let s%.*s = rt::%s(%.*s)?;\n", FR_ARG(a),
                 is_bytes ? "bytes" : "text", FR_ARG(a));
+    fr_ex_hold(c, a, is_bytes ? FR_LIT("[u8]") : FR_LIT("str"), lifetime);
     fr_ex_note_range(c, a, false);
     c->needs_status = true;
     return fr_arena_printf(arena, "s%.*s", FR_ARG(a));
+}
+
+/* Two of C's places that may be one, of which one is changed, need a status to say so. */
+static void note_place(ex_call *c, fr_str a, bool is_mut)
+{
+    for (size_t i = 0; i < c->ranges.len; i++)
+        c->needs_status |= is_mut || c->ranges.data[i].is_mutable;
+    fr_ex_note_range(c, a, is_mut);
+}
+
+static const char words_of_place[] =
+    "borrowed for the call, and for as long as what the call gives borrows from it";
+
+/* `&T`, `&mut T` of a struct that C has. */
+static bool in_plain_place(ex_call *c, const fr_api_type *type, const ex_element *of, fr_str name,
+                           fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    bool is_mut = type->is_mutable;
+    const char *constant = is_mut ? "" : "const ";
+    fr_str a = fr_ex_param(
+        c, fr_arena_printf(arena, "%s%.*s *", constant, FR_ARG(of->c)),
+        fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(of->mirror)), name,
+        is_mut ? "changed by the call" : words_of_place);
+    fr_ex_role(c, is_mut ? EX_PLAIN_MUT : EX_PLAIN_REF, of->item);
+    fr_text_fmt(&c->checks, "        let s%.*s = rt::plains%s::<%.*s>(%.*s, 1)?;\n", FR_ARG(a),
+                is_mut ? "_mut" : "", FR_ARG(of->rust), FR_ARG(a));
+    c->needs_status |= of->is_checked;
+    note_place(c, a, is_mut);
+    *expr = fr_arena_printf(arena, "(&%ss%.*s[0])", is_mut ? "mut " : "", FR_ARG(a));
+    return true;
+}
+
+/* `T` of such a struct. */
+static bool in_plain(ex_call *c, const ex_element *of, fr_str name, fr_str *expr)
+{
+    fr_str a = fr_ex_param(c, of->c, of->mirror, name, "");
+    fr_ex_role(c, EX_AS_IS, (fr_str){ 0 });
+    fr_text_fmt(&c->checks, "        let s%.*s = rt::plain::<%.*s>(%.*s)?;\n", FR_ARG(a),
+                FR_ARG(of->rust), FR_ARG(a));
+    c->needs_status |= of->is_checked;
+    *expr = fr_arena_printf(c->p->arena, "s%.*s", FR_ARG(a));
+    return true;
+}
+
+/* `&[T]` and `&mut [T]` of such structs. */
+static void in_plains(ex_call *c, const fr_api_type *type, const ex_element *of, fr_str name,
+                      fr_str *expr)
+{
+    fr_arena *arena = c->p->arena;
+    bool is_mut = type->is_mutable;
+    fr_str a = fr_ex_param(
+        c, fr_arena_printf(arena, "%s%.*s *", is_mut ? "" : "const ", FR_ARG(of->c)),
+        fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(of->mirror)), name,
+        is_mut ? "changed by the call; may not overlap other arguments" : words_of_place);
+    fr_ex_role(c, is_mut ? EX_SLICE_MUT : EX_SLICE, of->item);
+    fr_str n = fr_ex_param(c, FR_LIT("size_t"), FR_LIT("usize"),
+                           fr_arena_printf(arena, "%.*s_len", FR_ARG(name)), "");
+    fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
+    fr_text_fmt(&c->checks, "        let s%.*s = rt::plains%s::<%.*s>(%.*s, %.*s)?;\n", FR_ARG(a),
+                is_mut ? "_mut" : "", FR_ARG(of->rust), FR_ARG(a), FR_ARG(n));
+    if (!is_mut)
+        fr_ex_hold(c, a, fr_arena_printf(arena, "[%.*s]", FR_ARG(of->rust)), type->lifetime);
+    fr_ex_note_range(c, a, is_mut);
+    *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
+    c->needs_status = true;
 }
 
 /* `&[T]` and `&mut [T]` of numbers: T's name in Rust is `rust`. */
@@ -96,6 +184,8 @@ static void in_numbers(ex_call *c, const fr_api_type *type, const char *number, 
     fr_ex_role(c, EX_LENGTH, (fr_str){ 0 });
     fr_text_fmt(&c->checks, "        let s%.*s = rt::slice%s(%.*s, %.*s)?;\n", FR_ARG(a),
                 is_mut ? "_mut" : "", FR_ARG(a), FR_ARG(n));
+    if (!is_mut)
+        fr_ex_hold(c, a, fr_arena_printf(arena, "[%.*s]", FR_ARG(rust)), type->lifetime);
     fr_ex_note_range(c, a, is_mut);
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
     c->needs_status = true;
@@ -160,15 +250,18 @@ bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *ex
     const fr_api_type *item = type->target->target;
     const fr_api_type *arg = item->kind == API_TYPE_PATH ? fr_api_type_arg(item, 0) : NULL;
     const char *number = fr_ex_number(item);
+    ex_element of;
     bool is_text = !type->is_mutable && (fr_api_is(api, item, "std::string::String") ||
                                          (item->kind == API_TYPE_REF && !item->is_mutable &&
                                           fr_api_is_primitive(item->target, "str")));
     if (fr_api_is_primitive(item, "u8") && !type->is_mutable)
-        *expr = fr_ex_in_text(c, name, true);
+        *expr = fr_ex_in_text(c, name, true, type->lifetime);
     else if (is_text)
         in_texts(c, item->kind == API_TYPE_PATH, name, expr);
     else if (number)
         in_numbers(c, type, number, item->name, name, expr);
+    else if (fr_ex_element(c->p, item, &of))
+        in_plains(c, type, &of, name, expr);
     else if (arg && fr_ex_number(arg) && fr_api_is(api, item, "std::mem::MaybeUninit"))
         in_numbers(c, type, fr_ex_number(arg),
                    fr_arena_printf(c->p->arena, "std::mem::MaybeUninit<%.*s>", FR_ARG(arg->name)),
@@ -181,22 +274,22 @@ bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *ex
 static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
-    const char *number = fr_ex_number(array->target);
     uint64_t length;
+    ex_element of;
     if (!fr_str_to_u64(array->name, &length))
         return fr_ex_refuse(c, "generic", "an array of `%.*s` elements is of no known length",
                             FR_ARG(array->name));
-    if (!number)
+    if (!fr_ex_element(c->p, array->target, &of))
         return fr_ex_refuse(c, "type", "an array of such elements cannot come from C yet");
-    fr_str a = fr_ex_param(
-        c, fr_arena_printf(arena, "%s%s *", is_mut ? "" : "const ", number),
-        fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(array->target->name)),
-        name, "an array of the length that Rust names; borrowed for the call");
-    fr_ex_role(c, is_mut ? EX_ARRAY_MUT : EX_ARRAY, fr_str_from(number));
+    fr_str a =
+        fr_ex_param(c, fr_arena_printf(arena, "%s%.*s *", is_mut ? "" : "const ", FR_ARG(of.c)),
+                    fr_arena_printf(arena, "*%s %.*s", is_mut ? "mut" : "const", FR_ARG(of.mirror)),
+                    name, "an array of the length that Rust names; borrowed for the call");
+    fr_ex_role(c, is_mut ? EX_ARRAY_MUT : EX_ARRAY, of.item);
     c->f.params.data[c->f.params.len - 1].count = fr_ex_length(array);
-    fr_text_fmt(&c->checks, "        let s%.*s: &%s[%.*s; %.*s] = rt::array%s(%.*s)?;\n", FR_ARG(a),
-                is_mut ? "mut " : "", FR_ARG(array->target->name), FR_ARG(array->name),
-                is_mut ? "_mut" : "", FR_ARG(a));
+    fr_text_fmt(&c->checks, "        let s%.*s: &%s[%.*s; %.*s] = rt::%sarray%s(%.*s)?;\n",
+                FR_ARG(a), is_mut ? "mut " : "", FR_ARG(of.rust), FR_ARG(array->name),
+                of.is_plain ? "plain_" : "", is_mut ? "_mut" : "", FR_ARG(a));
     fr_ex_note_range(c, a, is_mut);
     *expr = fr_arena_printf(arena, "s%.*s", FR_ARG(a));
     c->needs_status = true;
@@ -225,15 +318,16 @@ static bool in_reference(ex_call *c, const fr_api_type *declared, fr_str name, f
     fr_arena *arena = c->p->arena;
     const fr_api_type *target = chosen_target(c, declared);
     fr_api_type copy = *declared, *type = &copy;
+    ex_element of;
     type->target = target;
     size_t number = fr_ex_type(c->p, target);
     if (!type->is_mutable && fr_api_is_primitive(target, "str")) {
-        *expr = fr_ex_in_text(c, name, false);
+        *expr = fr_ex_in_text(c, name, false, type->lifetime);
         return true;
     }
     if (!type->is_mutable && (fr_api_is(c->p->api, target, "std::path::Path") ||
                               fr_api_is(c->p->api, target, "std::ffi::OsStr"))) {
-        fr_str text = fr_ex_in_text(c, name, false);
+        fr_str text = fr_ex_in_text(c, name, false, type->lifetime);
         *expr = fr_arena_printf(arena, "%.*s.as_ref()", FR_ARG(text));
         return true;
     }
@@ -243,6 +337,8 @@ static bool in_reference(ex_call *c, const fr_api_type *declared, fr_str name, f
         return in_array(c, target, type->is_mutable, name, expr);
     if (number != SIZE_MAX)
         return in_borrow(c, type, number, name, expr);
+    if (target->kind == API_TYPE_PATH && fr_ex_element(c->p, target, &of))
+        return in_plain_place(c, type, &of, name, expr);
     if (type->is_mutable)
         return fr_ex_in_changed(c, type, name, expr);
     if (target->kind == API_TYPE_DYN)
@@ -303,7 +399,8 @@ static bool in_primitive(ex_call *c, const fr_api_type *type, fr_str name, fr_st
 
 static bool in_enum(ex_call *c, size_t number, fr_str name, fr_str *expr)
 {
-    fr_str a = fr_ex_param(c, c->p->enums.data[number].c, FR_LIT("u32"), name, "");
+    fr_str a =
+        fr_ex_param(c, c->p->enums.data[number].c, c->p->enums.data[number].number, name, "");
     fr_ex_role(c, EX_ENUM, (fr_str){ 0 });
     fr_text_fmt(&c->checks, "        let s%.*s = in_%.*s(%.*s)?;\n", FR_ARG(a),
                 FR_ARG(c->p->enums.data[number].c), FR_ARG(a));
@@ -333,6 +430,7 @@ static bool in_tuple(ex_call *c, const fr_api_type *type, fr_str name, fr_str *e
 bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
 {
     size_t number;
+    ex_element of;
     switch (type->kind) {
     case API_TYPE_PRIMITIVE: return in_primitive(c, type, name, expr);
     case API_TYPE_PARAM: return fr_ex_in_param(c, type, name, expr);
@@ -348,8 +446,10 @@ bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
         if (number != SIZE_MAX)
             return in_enum(c, number, name, expr);
         number = fr_ex_type(c->p, type);
-        return number != SIZE_MAX ? fr_ex_in_value(c, type, number, name, expr)
-                                  : fr_ex_in_std(c, type, name, expr);
+        if (number != SIZE_MAX)
+            return fr_ex_in_value(c, type, number, name, expr);
+        return fr_ex_element(c->p, type, &of) ? in_plain(c, &of, name, expr)
+                                              : fr_ex_in_std(c, type, name, expr);
     case API_TYPE_TUPLE: return in_tuple(c, type, name, expr);
     case API_TYPE_NEVER:
     case API_TYPE_RAW:

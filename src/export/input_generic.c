@@ -139,12 +139,13 @@ static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *ex
         c->needs_status = true;
         return true;
     }
-    if (!fr_ex_number(inner))
+    ex_element of;
+    if (!fr_ex_element(c->p, inner, &of))
         return fr_ex_refuse(c, "generic", "a sequence of such elements cannot come from C yet");
     if (!fr_ex_in_slice(c, &list, name, expr))
         return false;
     *expr = fr_arena_printf(arena, "(%.*s).iter()%s", FR_ARG(*expr),
-                            item->kind == API_TYPE_REF ? "" : ".copied()");
+                            item->kind == API_TYPE_REF ? "" : ".cloned()");
     return true;
 }
 
@@ -180,7 +181,7 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
         return fr_ex_refuse(c, "generic", "a stream that seeks and writes cannot come from C yet");
     if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read") &&
         !fr_ex_is_static(bounds)) {
-        fr_str bytes = fr_ex_in_text(c, name, true);
+        fr_str bytes = fr_ex_in_text(c, name, true, (fr_str){ 0 });
         *expr = fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)", FR_ARG(bytes));
         return true;
     }
@@ -198,6 +199,9 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
     const fr_api_type *type = fr_ex_choose(p, bounds);
     if (type && !fr_ex_is_unresolved(type))
         return fr_ex_in(c, type, name, expr);
+    fr_str a;
+    if (fr_ex_in_object(c, bounds, name, &a, expr))
+        return true;
     fr_text text;
     fr_text_init(&text, p->arena);
     fr_api_bounds_text(&text, p->api, bounds, true);

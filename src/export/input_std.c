@@ -60,12 +60,23 @@ static bool in_option_plain(ex_call *c, const fr_api_type *item, fr_str name, fr
     fr_arena *arena = c->p->arena;
     const fr_api *api = c->p->api;
     const char *number = fr_ex_number(item);
+    ex_element of;
     size_t plain = item->kind == API_TYPE_PATH ? fr_ex_enum(c->p, item) : SIZE_MAX;
     bool is_text = is_text_owner(api, item) || is_text_view(api, item) ||
                    (fr_api_is(api, item, "std::borrow::Cow") && !is_bytes(api, item));
     if (number)
         return in_pointer(c, fr_str_from(number), item->name, FR_LIT("*v"), EX_OPTION_NUMBER,
                           fr_str_from(number), name, expr);
+    bool is_ref = item->kind == API_TYPE_REF && !item->is_mutable;
+    if (item->kind == API_TYPE_PATH ? fr_ex_element(c->p, item, &of)
+                                    : is_ref && fr_ex_plain(c->p, item->target) != SIZE_MAX &&
+                                          fr_ex_element(c->p, item->target, &of)) {
+        c->needs_status |= of.is_checked;
+        return in_pointer(c, of.c, of.mirror,
+                          fr_arena_printf(arena, "rt::plain%s::<%.*s>(%sv)?", is_ref ? "_ref" : "",
+                                          FR_ARG(of.rust), is_ref ? "" : "*"),
+                          EX_OPTION_NUMBER, of.item, name, expr);
+    }
     if (fr_api_is_primitive(item, "bool"))
         return in_pointer(c, FR_LIT("uint8_t"), FR_LIT("u8"), FR_LIT("*v != 0"), EX_UNKNOWN,
                           (fr_str){ 0 }, name, expr);
@@ -76,7 +87,7 @@ static bool in_option_plain(ex_call *c, const fr_api_type *item, fr_str name, fr
         return in_pointer(c, FR_LIT("uint32_t"), FR_LIT("u32"), FR_LIT("rt::character(*v)?"),
                           EX_UNKNOWN, (fr_str){ 0 }, name, expr);
     if (plain != SIZE_MAX)
-        return in_pointer(c, c->p->enums.data[plain].c, FR_LIT("u32"),
+        return in_pointer(c, c->p->enums.data[plain].c, c->p->enums.data[plain].number,
                           fr_arena_printf(arena, "in_%.*s(*v)?", FR_ARG(c->p->enums.data[plain].c)),
                           EX_UNKNOWN, (fr_str){ 0 }, name, expr);
     if (is_text) {
@@ -116,7 +127,7 @@ static bool in_option_borrow(ex_call *c, const fr_api_type *item, size_t number,
                 FR_ARG(t.rust), FR_ARG(a), t.tag);
     *expr = fr_arena_printf(arena, "g%.*s.%s().map(|g| g.get())", FR_ARG(a),
                             is_mut ? "as_mut" : "as_ref");
-    ex_owner owner = { a, a, item->lifetime, { 0 }, false };
+    ex_owner owner = { .guard = a, .handle = a, .lifetime = item->lifetime };
     if (is_mut) { /* it cannot be lent on: a result that keeps it is refused */
         owner = (ex_owner){ .is_exclusive = true };
         fr_vec_push(arena, &owner.inside, item->lifetime);
@@ -186,7 +197,8 @@ static bool in_list(ex_call *c, const fr_api_type *type, const fr_api_type *item
     fr_api_type slice = { .kind = API_TYPE_SLICE, .target = item };
     fr_api_type list = { .kind = API_TYPE_REF, .target = &slice };
     slice.path.item = list.path.item = FR_NO_ID;
-    if (fr_ex_number(item) || fr_api_is(c->p->api, item, "std::string::String") ||
+    ex_element of;
+    if (fr_ex_element(c->p, item, &of) || fr_api_is(c->p->api, item, "std::string::String") ||
         is_text_view(c->p->api, item)) {
         if (!fr_ex_in_slice(c, &list, name, expr))
             return false;
@@ -204,7 +216,7 @@ static fr_str in_owned_text(ex_call *c, const fr_api_type *type, fr_str name)
     bool is_list = arg && !fr_api_is_primitive(arg, "str");
     bool is_static = fr_api_is(c->p->api, type, "std::borrow::Cow") && type->path.args.len &&
                      fr_str_is(type->path.args.data[0].text, "'static");
-    fr_str text = fr_ex_in_text(c, name, is_list);
+    fr_str text = fr_ex_in_text(c, name, is_list, (fr_str){ 0 });
     if (fr_api_is(c->p->api, type, "std::string::String")) /* of a generic parameter, too */
         return fr_arena_printf(c->p->arena, "String::from(%.*s)", FR_ARG(text));
     return is_static ? fr_arena_printf(c->p->arena,
@@ -229,7 +241,7 @@ static bool is_address(const fr_api *api, const fr_api_type *type)
 
 static bool in_address(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
 {
-    fr_str s = fr_ex_in_text(c, name, false);
+    fr_str s = fr_ex_in_text(c, name, false, (fr_str){ 0 });
     fr_text_fmt(&c->checks,
                 "        let p%.*s = match %.*s.parse::<%.*s>() { Ok(v) => v, Err(_) => return "
                 "rt::fail(rt::BAD_VALUE, \"a text is no address\") };\n",

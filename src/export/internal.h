@@ -16,7 +16,29 @@ typedef enum ex_type_kind {
     EX_LIST,   /* Vec<T>, &[T], Box<[T]> with T a handle or text: len, get */
     EX_ITER,   /* Box<dyn Iterator<Item = T>>: next */
     EX_OPAQUE, /* anything else: it can be kept, given back, freed */
+    EX_PLAIN,  /* a struct that C has as it is: no handle */
 } ex_type_kind;
+
+/* A struct that C has by value, see plain.c. */
+typedef struct ex_plain_field {
+    const fr_api_field *field;
+    fr_str name, c, rust; /* in C; its declaration there; its type in the mirror */
+    uint64_t offset;
+} ex_plain_field;
+
+typedef struct ex_plain {
+    FR_VEC(ex_plain_field) fields;
+    bool is_checked; /* not all bits are a value */
+    bool is_known;   /* size, align and offsets are: the machine is */
+    uint64_t size, align;
+} ex_plain;
+
+/* Who may use a handle (G10). */
+typedef enum ex_threads {
+    EX_BOUND, /* the thread that made it */
+    EX_ALONE, /* any, one at a time: Send, not Sync */
+    EX_SHARED /* any, all at once: Send and Sync */
+} ex_threads;
 
 typedef struct ex_type {
     ex_type_kind kind;
@@ -26,19 +48,24 @@ typedef struct ex_type {
     fr_str rust;             /* its text in the shim */
     fr_str c;                /* the name of the handle's type: "semver_version" */
     uint32_t tag;            /* that slots have */
-    bool is_bound;           /* to the thread that made it */
+    ex_threads threads;
     bool is_copy, is_clone;
     fr_str doc;
-    size_t unit;      /* of its declaration and _free */
-    fr_strs variants; /* ADT that is an enum: constants of C for them */
+    const ex_plain *plain; /* PLAIN */
+    size_t unit;           /* of its declaration and _free */
+    fr_strs variants;      /* ADT that is an enum: constants of C for them */
 } ex_type;
 
 /* An enum without data: a number in C. */
 typedef struct ex_enum {
     fr_id id;
     fr_str rust, c;    /* "::semver::Op", "semver_op" */
+    fr_str number;     /* what it is in the shim: "u32", or what its repr says */
+    bool is_sized;     /* that is Rust's own size of it, and its values are Rust's */
     bool is_open;      /* there are or may be other variants: OTHER */
     fr_strs constants; /* by variant; empty: deprecated or not known */
+    fr_strs values;    /* by variant, decimal */
+    fr_str other;      /* is_open: the value of what has no constant */
     size_t unit;
 } ex_enum;
 
@@ -70,12 +97,15 @@ typedef enum ex_role {
     EX_OPTION_NUMBER, /* const item *, NULL: None */
     EX_OPTION_TEXT,   /* const PREFIX_str * */
     EX_OPTION_HANDLE, /* const T * */
+    EX_PLAIN_REF,     /* const item *, one of them */
+    EX_PLAIN_MUT,     /* item * */
     EX_RANGE,         /* low end, an item; its high end and bounds behind it */
     EX_RANGE_HIGH,
     EX_RANGE_BOUNDS,
     EX_READER,
     EX_WRITER,
     EX_CALLBACK, /* a struct with call, user, drop */
+    EX_OBJECT,   /* const TABLE *; item */
     /* out */
     EX_OWNED_TEXT, /* PREFIX_string */
     EX_OWNED_LIST, /* PREFIX_buffer, PREFIX_u32_vec; item */
@@ -122,7 +152,24 @@ typedef struct ex_struct {
     fr_str name, text; /* in C */
     fr_str rust;       /* in the shim; may be empty */
     bool is_callback;  /* only there if a function takes it */
+    size_t element;    /* the type of kind EX_PLAIN that has to be there, too; SIZE_MAX: none */
+    size_t unit;       /* that it belongs to; SIZE_MAX: none */
 } ex_struct;
+
+typedef struct ex_method {
+    fr_str name; /* in the table */
+    const fr_api_item *item;
+} ex_method;
+
+/* A trait that C can have objects of, see objects.c. */
+typedef struct ex_object {
+    fr_id trait;
+    size_t unit;
+    fr_str c; /* the table */
+    FR_VEC(ex_method) methods;
+    bool is_typed; /* one gives an error that is no text */
+    fr_str names;  /* says of a table `t` whether all functions are there */
+} ex_object;
 
 /* A `#define`. */
 typedef struct ex_constant {
@@ -142,10 +189,13 @@ typedef struct ex_plan {
     FR_VEC(ex_struct) structs;
     FR_VEC(ex_constant) constants;
     fr_map struct_of; /* name -> index */
+    fr_map view_of;   /* a list of plain structs -> index in structs */
     fr_map taken;     /* names in C */
     fr_map reserved;  /* names in C that types leave to methods: an index in reserved_for */
     fr_strs reserved_for;
-    fr_map planned;     /* impls at types whose methods there are */
+    fr_map planned;   /* impls at types whose methods there are */
+    fr_map object_of; /* path of a trait -> index in objects */
+    FR_VEC(ex_object) objects;
     fr_map callback_of; /* signature -> index in callbacks */
     fr_strs callbacks;  /* names in C */
     fr_map tags;
@@ -186,6 +236,9 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type);
 fr_str fr_ex_stem(ex_plan *p, const fr_api_type *type);
 /* The same with a name of its own, without the prefix. */
 size_t fr_ex_type_named(ex_plan *p, const fr_api_type *type, fr_str name);
+/* A type under the first of `wanted` that is free; the rest of `one` is set. */
+size_t fr_ex_add_type(ex_plan *p, ex_type one, fr_strs *wanted, fr_str key);
+bool fr_ex_is_wanted(ex_plan *p, const fr_api_item *item); /* by the options, and can be named */
 size_t fr_ex_list(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
 /* `type`: a primitive whose name is Rust's text of the box. */
@@ -196,14 +249,40 @@ bool fr_ex_is_unresolved(const fr_api_type *type);             /* has parameters
 bool fr_ex_is_trait(ex_plan *p, fr_id adt, const char *trait); /* an unconditional impl */
 /* {int32_t, "i32"}: names in C and Rust of a number; NULL: it is none. */
 const char *fr_ex_number(const fr_api_type *type);
+/* "shapes_words" of "const shapes_words *const *". */
+fr_str fr_ex_base(fr_str c_type);
+const char *fr_ex_enum_c(const ex_enum *e); /* the number of C that it is */
 /* The name of a struct with pointer and length: "semver_u32_view". */
-fr_str fr_ex_view(ex_plan *p, const fr_api_type *number, bool is_owned);
+fr_str fr_ex_view(ex_plan *p, const fr_api_type *element, bool is_owned);
 void fr_ex_add_struct(ex_plan *p, fr_str name, fr_str text, fr_str rust);
 /* With the arguments that were left to the defaults of a type's parameters. */
 fr_api_path fr_ex_full_path(ex_plan *p, const fr_api_path *path);
 /* Arguments for an impl's parameters so that its type becomes `concrete`; false: it cannot. */
 bool fr_ex_unify(ex_plan *p, const fr_api_generics *generics, const fr_api_type *pattern,
                  const fr_api_type *concrete, fr_api_substitutions *with);
+
+/* ---- plain.c ---- */
+
+/* The type of kind EX_PLAIN that a struct is, or SIZE_MAX. fr_ex_type() knows none of them. */
+size_t fr_ex_plain(ex_plan *p, const fr_api_type *type);
+/* What lists of C can have as it is: a number, or such a struct. */
+typedef struct ex_element {
+    fr_str c, item;    /* "uint32_t"; the same for C++: "::shapes_point" */
+    fr_str mirror;     /* in the shim as C has it */
+    fr_str rust, stem; /* Rust's; a word for names */
+    bool is_plain;
+    bool is_checked; /* not all bits are a value */
+} ex_element;
+bool fr_ex_element(ex_plan *p, const fr_api_type *type, ex_element *out);
+void fr_ex_put_plain_rust(fr_text *out, ex_plan *p, const ex_type *t);
+void fr_ex_put_plain_c(fr_text *out, ex_plan *p, const ex_type *t);
+void fr_ex_put_layout_macros(fr_text *out, const ex_plan *p);
+
+/* As the shim has it; `is_ref`: of `&T`. */
+const char *fr_ex_threads_rust(const ex_type *t, bool is_ref);
+/* In words, and the end of the macro in the header: "THREAD_ANY". */
+const char *fr_ex_threads_words(const ex_type *t);
+const char *fr_ex_threads_macro(const ex_type *t);
 
 /* ---- generics.c ---- */
 
@@ -231,6 +310,7 @@ typedef struct ex_owner {
     fr_str lifetime; /* of the reference; empty: moved */
     fr_strs inside;  /* lifetimes in the type itself */
     bool is_exclusive;
+    bool is_copy; /* of C's memory: views of it are copied out */
 } ex_owner;
 
 /* Memory of C that an input points to. */
@@ -249,6 +329,7 @@ typedef struct ex_call {
     FR_VEC(ex_owner) owners;
     FR_VEC(ex_range) ranges;
     bool needs_status, is_opaque;
+    bool is_held;        /* --hold: what the result or self borrows of C's memory is a copy */
     fr_str code, reason; /* why it cannot be exported; code empty: it can */
     unsigned outs, temporaries;
 } ex_call;
@@ -267,7 +348,10 @@ bool fr_ex_in(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
 /* Parts of that: input.c, input_generic.c, callbacks.c. */
 void fr_ex_note_owner(ex_call *c, const fr_api_type *type, fr_str guard, fr_str handle,
                       fr_str lifetime, bool is_exclusive);
-fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes);
+/* `lifetime`: of the reference, if it is one. */
+fr_str fr_ex_in_text(ex_call *c, fr_str name, bool is_bytes, fr_str lifetime);
+/* --hold: from here on `s` + `a` is a copy of the list of `element`s or of the text. */
+void fr_ex_hold(ex_call *c, fr_str a, fr_str element, fr_str lifetime);
 bool fr_ex_in_slice(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
 bool fr_ex_in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr);
 /* A type that is known by its bounds only; `param`: its name, may be empty. */
@@ -287,6 +371,11 @@ bool fr_ex_in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr
 bool fr_ex_in_changed(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr);
 /* The slice or text `s` + `a` in the shim is C's memory. */
 void fr_ex_note_range(ex_call *c, fr_str a, bool is_mutable);
+/* objects.c. An object of the trait in `bounds`: its parameter in the shim, and the object; false:
+ * there is none. */
+bool fr_ex_in_object(ex_call *c, const fr_api_bounds *bounds, fr_str name, fr_str *number,
+                     fr_str *expr);
+bool fr_ex_has_object(const ex_plan *p, const fr_api_item *trait);
 bool fr_ex_in_callback(ex_call *c, const fr_api_path *call, fr_str name, fr_str *expr);
 /* The result of `call`, an expression: makes the body. */
 bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call);
@@ -342,6 +431,7 @@ bool fr_ex_is_for_call(ex_call *c, const fr_api_type *declared);
 bool fr_ex_keeps_nothing(ex_call *c, size_t first);
 /* Statements that tie what self, the first owner, may keep from now on; false: it cannot be. */
 bool fr_ex_put_kept(ex_call *c, fr_text *out);
+bool fr_ex_is_self_owner(const ex_call *c); /* the first owner is self: it has a handle */
 /* The type at `with`, associated types of the crate's impls replaced. */
 const fr_api_type *fr_ex_concrete(ex_plan *p, const fr_api_type *type,
                                   const fr_api_substitutions *with);

@@ -1,8 +1,6 @@
 /* What goes out (spec 3.4): values through pointers that may be NULL, written only on success.
  * Option and Result at the top are the status. A handle is linked to what it borrows from (3.7). */
-#include <string.h>
-
-#include "export/internal.h"
+#include "export/output.h"
 
 /* ---- who a result borrows from ---- */
 
@@ -29,12 +27,15 @@ static bool is_named(void *data, const fr_api_type *type)
     return type->kind != API_TYPE_IMPL;
 }
 
-/* Statements that tie the slot `h` to the inputs whose lifetimes are in `type`. What comes from a
- * mutable reference keeps it, even if it only reads itself. */
-static void put_links(ex_call *c, fr_text *out, const fr_api_type *type)
+bool fr_ex_is_spelled(const fr_api_type *type)
+{
+    return fr_api_visit(type, is_named, NULL);
+}
+
+void fr_ex_put_links(ex_call *c, fr_text *out, const fr_api_type *type)
 {
     fr_strs lifetimes = { 0 };
-    bool is_all = !fr_api_visit(type, is_named, NULL);
+    bool is_all = !fr_ex_is_spelled(type);
     fr_api_lifetimes(c->p->api, type, &lifetimes);
     for (size_t i = 0; i < c->owners.len; i++) {
         const ex_owner *owner = &c->owners.data[i];
@@ -54,7 +55,7 @@ static bool is_kept_alive(ex_call *c, const fr_api_type *type)
 {
     fr_strs lifetimes = { 0 };
     fr_api_lifetimes(c->p->api, type, &lifetimes);
-    bool is_all = !fr_api_visit(type, is_named, NULL);
+    bool is_all = !fr_ex_is_spelled(type);
     for (size_t i = 0; i < c->owners.len; i++)
         if (c->owners.data[i].guard.len == 0 &&
             (is_all || fr_ex_share(&c->owners.data[i].inside, &lifetimes)))
@@ -62,7 +63,7 @@ static bool is_kept_alive(ex_call *c, const fr_api_type *type)
     return true;
 }
 
-/* ---- values ---- */
+/* ---- statements ---- */
 
 static fr_str out_param(ex_call *c, fr_str c_type, const char *rust, const char *words)
 {
@@ -77,230 +78,7 @@ static fr_str out_param(ex_call *c, fr_str c_type, const char *rust, const char 
     return own;
 }
 
-/* Something that is one value in C. */
-typedef struct plain {
-    fr_str c, rust, expr; /* of `v` */
-    const char *words;
-    ex_role role;
-    fr_str item; /* C's type of elements */
-} plain;
-
-static bool plain_primitive(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
-{
-    fr_arena *arena = c->p->arena;
-    const char *number = fr_ex_number(type);
-    if (number)
-        *out = (plain){ fr_str_from(number), type->name, v, "", EX_AS_IS, { 0 } };
-    else if (fr_str_is(type->name, "bool"))
-        *out = (plain){
-            FR_LIT("uint8_t"), FR_LIT("u8"), fr_arena_printf(arena, "u8::from(%.*s)", FR_ARG(v)),
-            "0 or 1",          EX_BOOL,      { 0 }
-        };
-    else if (fr_str_is(type->name, "char"))
-        *out = (plain){ FR_LIT("uint32_t"),
-                        FR_LIT("u32"),
-                        fr_arena_printf(arena, "u32::from(%.*s)", FR_ARG(v)),
-                        "a Unicode scalar value",
-                        EX_CHAR,
-                        { 0 } };
-    else if (fr_str_is(type->name, "u128") || fr_str_is(type->name, "i128"))
-        *out =
-            (plain){ fr_arena_printf(arena, "%.*s_u128", FR_ARG(c->p->e->prefix)),
-                     FR_LIT("rt::Wide"),
-                     fr_arena_printf(arena, "rt::Wide { lo: %.*s as u64, hi: (%.*s >> 64) as u64 }",
-                                     FR_ARG(v), FR_ARG(v)),
-                     "",
-                     EX_AS_IS,
-                     { 0 } };
-    else
-        return false;
-    return true;
-}
-
-static bool plain_view(ex_call *c, const fr_api_type *target, fr_str v, plain *out)
-{
-    fr_arena *arena = c->p->arena;
-    static const char words[] = "a view; valid until what it is taken from is changed or freed";
-    if (fr_api_is_primitive(target, "str")) {
-        *out = (plain){ fr_arena_printf(arena, "%.*s_str", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("rt::View<u8>"),
-                        fr_arena_printf(arena, "rt::view(%.*s.as_bytes())", FR_ARG(v)),
-                        words,
-                        EX_TEXT,
-                        { 0 } };
-        return true;
-    }
-    bool is_list = target->kind == API_TYPE_SLICE || target->kind == API_TYPE_ARRAY;
-    if (!is_list || !fr_ex_number(target->target))
-        return false;
-    *out = (plain){ fr_ex_view(c->p, target->target, false),
-                    fr_arena_printf(arena, "rt::View<%.*s>", FR_ARG(target->target->name)),
-                    fr_arena_printf(arena, "rt::view(&%.*s[..])", FR_ARG(v)),
-                    words,
-                    EX_VIEW,
-                    fr_str_from(fr_ex_number(target->target)) };
-    return true;
-}
-
-static plain owned_text(ex_call *c, fr_str v)
-{
-    return (plain){ fr_arena_printf(c->p->arena, "%.*s_string", FR_ARG(c->p->e->prefix)),
-                    FR_LIT("rt::Owned<u8>"),
-                    fr_arena_printf(c->p->arena, "rt::string(%.*s.into())", FR_ARG(v)),
-                    "yours to free with its _free",
-                    EX_OWNED_TEXT,
-                    { 0 } };
-}
-
-static bool plain_std(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
-{
-    fr_arena *arena = c->p->arena;
-    const fr_api *api = c->p->api;
-    const fr_api_type *arg = fr_api_type_arg(type, 0);
-    bool is_text =
-        fr_api_is(api, type, "std::string::String") ||
-        ((fr_api_is(api, type, "std::borrow::Cow") || fr_api_is(api, type, "std::boxed::Box")) &&
-         arg && fr_api_is_primitive(arg, "str"));
-    bool is_list =
-        arg && (fr_api_is(api, type, "std::vec::Vec") ||
-                (fr_api_is(api, type, "std::borrow::Cow") && arg->kind == API_TYPE_SLICE));
-    const fr_api_type *number = is_list && arg->kind == API_TYPE_SLICE ? arg->target : arg;
-    if (is_text)
-        *out = owned_text(c, v);
-    else if (is_list && fr_ex_number(number))
-        *out = (plain){ fr_ex_view(c->p, number, true),
-                        fr_arena_printf(arena, "rt::Owned<%.*s>", FR_ARG(number->name)),
-                        fr_arena_printf(arena, "rt::owned(%.*s.into())", FR_ARG(v)),
-                        "yours to free with its _free",
-                        EX_OWNED_LIST,
-                        fr_str_from(fr_ex_number(number)) };
-    else if (fr_api_is(api, type, "std::cmp::Ordering"))
-        *out = (plain){
-            FR_LIT("int32_t"), FR_LIT("i32"), fr_arena_printf(arena, "rt::order(%.*s)", FR_ARG(v)),
-            "-1, 0 or 1",      EX_ORDERING,   { 0 }
-        };
-    else if (fr_api_is(api, type, "std::time::Duration"))
-        *out = (plain){ fr_arena_printf(arena, "%.*s_duration", FR_ARG(c->p->e->prefix)),
-                        FR_LIT("rt::Time"),
-                        fr_arena_printf(arena, "rt::time(%.*s)", FR_ARG(v)),
-                        "",
-                        EX_DURATION,
-                        { 0 } };
-    else
-        return false;
-    return true;
-}
-
-static plain handle_plain(ex_call *c, const fr_api_type *type, size_t number, fr_str v,
-                          const char *how)
-{
-    const ex_type t = c->p->types.data[number];
-    fr_text text;
-    fr_text_init(&text, c->p->arena);
-    fr_text_fmt(&text, "{ let h = rt::%s(%.*s, %uu32, %s);", how, FR_ARG(v), t.tag,
-                t.is_bound ? "true" : "false");
-    put_links(c, &text, type);
-    fr_text_puts(&text, " h }");
-    return (plain){ fr_arena_printf(c->p->arena, "%.*s *", FR_ARG(t.c)),
-                    FR_LIT("*mut rt::Slot"),
-                    fr_text_str(&text),
-                    "yours to free with its _free",
-                    type->kind != API_TYPE_REF || strcmp(how, "new") == 0 ? EX_NEW_HANDLE
-                    : type->is_mutable                                    ? EX_CHILD_MUT
-                                                                          : EX_CHILD,
-                    { 0 } };
-}
-
-static bool plain_handle(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
-{
-    const fr_api_type *target = type->kind == API_TYPE_REF ? type->target : type;
-    size_t number = fr_ex_enum(c->p, target);
-    if (number != SIZE_MAX) {
-        const ex_enum *e = &c->p->enums.data[number];
-        *out = (plain){ e->c,
-                        FR_LIT("u32"),
-                        fr_arena_printf(c->p->arena, "out_%.*s(%s%.*s)", FR_ARG(e->c),
-                                        type->kind == API_TYPE_REF ? "" : "&", FR_ARG(v)),
-                        "",
-                        EX_ENUM,
-                        { 0 } };
-        return true;
-    }
-    number = fr_ex_type(c->p, target);
-    if (number == SIZE_MAX)
-        return false;
-    *out = handle_plain(c, type, number, v,
-                        type->kind != API_TYPE_REF ? "new"
-                        : type->is_mutable         ? "child_mut"
-                                                   : "child");
-    return true;
-}
-
-/* `type`: what says whom it borrows from. */
-static plain iterator_plain(ex_call *c, const fr_api_type *type, const fr_api_type *item, fr_str v)
-{
-    size_t number = fr_ex_iterator(c->p, item);
-    fr_str box = fr_arena_printf(
-        c->p->arena, "::std::boxed::Box::new(::std::iter::Iterator::fuse(%.*s)) as %.*s", FR_ARG(v),
-        FR_ARG(c->p->types.data[number].rust));
-    return handle_plain(c, type, number, box, "new");
-}
-
-/* A type that has no mapping of its own is kept, and can be freed. */
-static bool plain_opaque(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
-{
-    if (fr_ex_is_unresolved(type) || !fr_api_visit(type, is_named, NULL))
-        return false;
-    c->is_opaque |= !fr_ex_is_collection(c->p, type);
-    *out = handle_plain(c, type, fr_ex_opaque(c->p, type), v, "new");
-    return true;
-}
-
-static const fr_api_type *list_item(ex_call *c, const fr_api_type *type)
-{
-    const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
-    if (arg && fr_api_is(c->p->api, type, "std::vec::Vec"))
-        return arg;
-    if (type->kind != API_TYPE_REF || type->is_mutable)
-        return NULL;
-    if (type->target->kind == API_TYPE_SLICE)
-        return type->target->target;
-    arg = type->target->kind == API_TYPE_PATH ? fr_api_type_arg(type->target, 0) : NULL;
-    return arg && fr_api_is(c->p->api, type->target, "std::vec::Vec") ? arg : NULL;
-}
-
-static bool make_plain(ex_call *c, const fr_api_type *type, fr_str v, plain *out)
-{
-    const fr_api_type *item;
-    if (type->kind == API_TYPE_PRIMITIVE && plain_primitive(c, type, v, out))
-        return true;
-    if (type->kind == API_TYPE_REF && plain_view(c, type->target, v, out))
-        return true;
-    if (type->kind == API_TYPE_REF && type->target->kind == API_TYPE_PRIMITIVE &&
-        plain_primitive(c, type->target, fr_arena_printf(c->p->arena, "(*%.*s)", FR_ARG(v)), out))
-        return true;
-    if (type->kind == API_TYPE_PATH && plain_std(c, type, v, out))
-        return true;
-    if (plain_handle(c, type, v, out))
-        return true;
-    item = list_item(c, type);
-    bool is_known = item && !fr_ex_is_unresolved(item) &&
-                    (fr_ex_type(c->p, item) != SIZE_MAX || fr_ex_enum(c->p, item) != SIZE_MAX);
-    if (is_known) {
-        *out = handle_plain(c, type, fr_ex_list(c->p, type, item), v, "new");
-        return true;
-    }
-    item = fr_ex_iterated(c->p, type);
-    if (item && !fr_ex_is_unresolved(item) && fr_api_visit(item, is_named, NULL)) {
-        *out = iterator_plain(c, type, item, v);
-        return true;
-    }
-    return plain_opaque(c, type, v, out);
-}
-
-/* ---- statements ---- */
-
-static void put_plain(ex_call *c, fr_text *body, const plain *one)
+static void put_plain(ex_call *c, fr_text *body, const ex_value *one)
 {
     fr_str a = out_param(c, one->c, fr_arena_cstr(c->p->arena, one->rust), one->words);
     fr_ex_role(c, one->role, one->item);
@@ -310,7 +88,8 @@ static void put_plain(ex_call *c, fr_text *body, const plain *one)
 
 static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v)
 {
-    plain one;
+    ex_value one;
+    ex_element of;
     fr_ex_simplify(c->p, &type, &v);
     if (type->kind == API_TYPE_TUPLE) {
         fr_str whole = fr_arena_printf(c->p->arena, "t%u", c->temporaries++);
@@ -322,16 +101,16 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
                 return false;
         return true;
     }
-    if (type->kind == API_TYPE_ARRAY && fr_ex_number(type->target)) {
-        fr_str a = out_param(c, fr_str_from(fr_ex_number(type->target)),
-                             fr_arena_cstr(c->p->arena, type->target->name),
+    if (type->kind == API_TYPE_ARRAY && fr_ex_element(c->p, type->target, &of)) {
+        fr_str a = out_param(c, of.c, fr_arena_cstr(c->p->arena, of.mirror),
                              "room for an array of the length that Rust names");
-        fr_ex_role(c, EX_ARRAY, fr_str_from(fr_ex_number(type->target)));
+        fr_ex_role(c, EX_ARRAY, of.item);
         c->f.params.data[c->f.params.len - 1].count = fr_ex_length(type);
-        fr_text_fmt(body,
-                    "        if !%.*s.is_null() { std::ptr::copy_nonoverlapping(%.*s.as_ptr(), "
-                    "%.*s, %.*s.len()); }\n",
-                    FR_ARG(a), FR_ARG(v), FR_ARG(a), FR_ARG(v));
+        fr_text_fmt(
+            body,
+            "        if !%.*s.is_null() { std::ptr::copy_nonoverlapping(%.*s.as_ptr().cast(), "
+            "%.*s, %.*s.len()); }\n",
+            FR_ARG(a), FR_ARG(v), FR_ARG(a), FR_ARG(v));
         return true;
     }
     const fr_api_type *arg = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
@@ -352,7 +131,7 @@ static bool put_value(ex_call *c, fr_text *body, const fr_api_type *type, fr_str
         fr_text_puts(body, "        }\n");
         return true;
     }
-    if (!make_plain(c, type, v, &one))
+    if (!fr_ex_make_value(c, type, v, &one))
         return fr_ex_refuse(c, "type", "a result of this type cannot go to C yet");
     put_plain(c, body, &one);
     return true;
@@ -367,8 +146,8 @@ static fr_str error_cause(ex_call *c, const fr_api_type *type)
     fr_text text;
     const ex_type t = c->p->types.data[number];
     fr_text_init(&text, c->p->arena);
-    fr_text_fmt(&text, "{ let h = rt::new(e, %uu32, %s);", t.tag, t.is_bound ? "true" : "false");
-    put_links(c, &text, type);
+    fr_text_fmt(&text, "{ let h = rt::new(e, %uu32, %s);", t.tag, fr_ex_threads_rust(&t, false));
+    fr_ex_put_links(c, &text, type);
     fr_text_puts(&text, " h }");
     return fr_text_str(&text);
 }
@@ -391,7 +170,8 @@ static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v
     fr_ex_simplify(c->p, &type, &v);
     const fr_api_type *good = type->kind == API_TYPE_PATH ? fr_api_type_arg(type, 0) : NULL;
     fr_str inner = fr_arena_printf(c->p->arena, "v%u", depth);
-    if (good && fr_api_is(c->p->api, type, "std::option::Option")) {
+    /* None inside of Some is not the end */
+    if (good && !c->f.has_none && fr_api_is(c->p->api, type, "std::option::Option")) {
         c->f.is_status = c->f.has_none = true;
         fr_text_fmt(body, "        let Some(%.*s) = %.*s else { return Ok(rt::NONE) };\n",
                     FR_ARG(inner), FR_ARG(v));
@@ -405,10 +185,13 @@ static bool put_top(ex_call *c, fr_text *body, const fr_api_type *type, fr_str v
                     "            Err(_) if err.is_null() => return Ok(rt::ERROR),\n"
                     "            Err(e) => {\n"
                     "                #[allow(unused_imports)]\n"
+                    "                use rt::{SourceOfBox, SourceOfError, SourceOfOther};\n"
+                    "                #[allow(unused_imports)]\n"
                     "                use rt::{ViaDebug, ViaDisplay, ViaName};\n"
                     "                let text = (&&&rt::Text(&e)).text();\n"
+                    "                let source = (&&&rt::Text(&e)).source();\n"
                     "                let kind = %.*s;\n"
-                    "                return Err(rt::declared(text, kind, %.*s));\n"
+                    "                return Err(rt::declared(text, kind, %.*s, source));\n"
                     "            }\n        };\n",
                     FR_ARG(inner), FR_ARG(v), FR_ARG(error_kind(c, bad)),
                     FR_ARG(error_cause(c, bad)));
@@ -425,7 +208,7 @@ static bool may_return(const ex_call *c)
     return !c->needs_status && c->p->e->options->infallible != INFALLIBLE_STATUS;
 }
 
-static void put_return(ex_call *c, fr_text *body, const plain *one)
+static void put_return(ex_call *c, fr_text *body, const ex_value *one)
 {
     c->f.result = one->c;
     c->f.rust_result = one->rust;
@@ -438,7 +221,7 @@ static void put_return(ex_call *c, fr_text *body, const plain *one)
 /* A function that cannot fail, of one plain value, returns it. */
 static bool put_direct(ex_call *c, fr_text *body, const fr_api_type *type)
 {
-    plain one;
+    ex_value one;
     if (!may_return(c))
         return false;
     if (fr_api_is_unit(type)) {
@@ -452,7 +235,7 @@ static bool put_direct(ex_call *c, fr_text *body, const fr_api_type *type)
                 fr_api_is(c->p->api, type, "std::result::Result")))
         return false;
     if (type->kind == API_TYPE_TUPLE || type->kind == API_TYPE_ARRAY ||
-        !make_plain(c, type, FR_LIT("r"), &one))
+        !fr_ex_make_value(c, type, FR_LIT("r"), &one))
         return false;
     put_return(c, body, &one);
     return true;
@@ -462,11 +245,11 @@ static bool is_of_self(const ex_call *c, const fr_api_type *type)
 {
     fr_strs lifetimes = { 0 };
     fr_api_lifetimes(c->p->api, type, &lifetimes);
-    return c->f.has_self && c->owners.len && fr_ex_has(&lifetimes, c->owners.data[0].lifetime);
+    return fr_ex_is_self_owner(c) && fr_ex_has(&lifetimes, c->owners.data[0].lifetime);
 }
 
 /* One value, returned or through a pointer. */
-static void put_one(ex_call *c, fr_text *body, const plain *one)
+static void put_one(ex_call *c, fr_text *body, const ex_value *one)
 {
     c->f.is_status = !may_return(c);
     if (c->f.is_status) {
@@ -504,7 +287,7 @@ bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
 bool fr_ex_out_iterator(ex_call *c, const fr_api_type *item, fr_str call)
 {
     fr_text body;
-    plain one = iterator_plain(c, item, item, FR_LIT("r"));
+    ex_value one = fr_ex_iterator_value(c, item, item, FR_LIT("r"));
     fr_text_init(&body, c->p->arena);
     fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
     put_one(c, &body, &one);
@@ -514,7 +297,7 @@ bool fr_ex_out_iterator(ex_call *c, const fr_api_type *item, fr_str call)
 bool fr_ex_out_text(ex_call *c, fr_str call)
 {
     fr_text body;
-    plain one = owned_text(c, FR_LIT("r"));
+    ex_value one = fr_ex_owned_text(c, FR_LIT("r"));
     fr_text_init(&body, c->p->arena);
     fr_text_fmt(&body, "        let r = %.*s;\n", FR_ARG(call));
     put_one(c, &body, &one);

@@ -67,7 +67,7 @@ static void report_trait(ex_plan *p, const fr_api_item *item)
 {
     for (size_t i = 0; i < item->as.trait.functions.len; i++) {
         const fr_api_item *one = fr_api_get(p->api, item->as.trait.functions.data[i]);
-        bool is_there = one->is_hidden;
+        bool is_there = one->is_hidden || (fr_ex_has_object(p, item) && !one->as.function.has_body);
         for (size_t k = 0; k < p->e->units.len; k++)
             is_there |= p->e->units.data[k].item == one->id;
         if (is_there)
@@ -199,6 +199,8 @@ void fr_export_plan(fr_export *e)
     e->prefix = e->options->prefix.len ? e->options->prefix : e->api->crate.name;
     fr_map_init(&p->type_of, e->arena);
     fr_map_init(&p->struct_of, e->arena);
+    fr_map_init(&p->view_of, e->arena);
+    fr_map_init(&p->object_of, e->arena);
     fr_map_init(&p->callback_of, e->arena);
     fr_map_init(&p->planned, e->arena);
     fr_map_init(&p->taken, e->arena);
@@ -244,12 +246,22 @@ void fr_export_plan(fr_export *e)
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
         fr_map_put(&p->taken, fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(e->prefix), statuses[i]),
                    1);
+    static const char *const macros[] = { "THREAD_ANY", "THREAD_ONE_AT_A_TIME", "THREAD_BOUND",
+                                          "LAYOUT", "ALIGN" };
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
+        fr_map_put(&p->taken,
+                   fr_arena_printf(e->arena, "%.*s_%s", FR_ARG(fr_ex_upper(e->arena, e->prefix)),
+                                   macros[i]),
+                   1);
     fr_ex_plan_functions(p);
     for (size_t i = 0; i < p->types.len; i++) { /* grows on the way */
         if (p->types.data[i].kind == EX_ADT) {
             fr_ex_plan_type_methods(p, i);
             fr_ex_plan_fields(p, i);
             fr_ex_plan_variants(p, i);
+            fr_ex_plan_traits(p, i);
+        } else if (p->types.data[i].kind == EX_PLAIN) {
+            fr_ex_plan_type_methods(p, i);
             fr_ex_plan_traits(p, i);
         } else if (p->types.data[i].kind == EX_ITER) {
             fr_ex_plan_iterator(p, i);

@@ -89,6 +89,12 @@ bool fr_ex_keeps_nothing(ex_call *c, size_t first)
     return true;
 }
 
+bool fr_ex_is_self_owner(const ex_call *c)
+{
+    ex_role role = c->f.has_self && c->f.params.len ? c->f.params.data[0].role : EX_UNKNOWN;
+    return c->owners.len && (role == EX_HANDLE || role == EX_HANDLE_MUT || role == EX_HANDLE_MOVED);
+}
+
 /* C may free the handle all the same. */
 static void say_kept(ex_call *c, fr_str handle)
 {
@@ -112,11 +118,12 @@ bool fr_ex_put_kept(ex_call *c, fr_text *out)
             continue;
         if (what->guard.len == 0 || what->is_exclusive)
             return false;
-        say_kept(c, what->handle);
+        if (!what->is_copy)
+            say_kept(c, what->handle);
         if (what->lifetime.len && fr_ex_has(&self->inside, what->lifetime))
-            fr_text_fmt(out, " rt::link(%.*s, %.*s);", FR_ARG(self->handle), FR_ARG(what->handle));
+            fr_text_fmt(out, " rt::keep(%.*s, %.*s);", FR_ARG(self->handle), FR_ARG(what->handle));
         if (fr_ex_share(&self->inside, &what->inside))
-            fr_text_fmt(out, " rt::inherit(%.*s, %.*s.owners());", FR_ARG(self->handle),
+            fr_text_fmt(out, " rt::keep_all(%.*s, %.*s.owners());", FR_ARG(self->handle),
                         FR_ARG(what->guard));
     }
     return true;
@@ -186,14 +193,21 @@ static bool plan_call(ex_call *c, const fr_api_function *f, const ex_call_form *
     if (!plan_inputs(c, f, with, &call, &count))
         return false;
     fr_text_char(&call, ')');
-    if (!fr_ex_keeps_nothing(c, 0))
+    fr_text kept;
+    fr_text_init(&kept, c->p->arena);
+    bool is_kept = c->is_held && fr_ex_is_self_owner(c) && fr_ex_put_kept(c, &kept);
+    if (!fr_ex_keeps_nothing(c, is_kept ? 1 : 0))
         return false;
     if (is_chain(c->p, f, with)) {
         c->f.is_chain = true;
-        fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s; }", FR_ARG(fr_text_str(&call)));
+        fr_str whole = fr_arena_printf(c->p->arena, "{ %.*s;%.*s }", FR_ARG(fr_text_str(&call)),
+                                       FR_ARG(fr_text_str(&kept)));
         return fr_ex_out(c, c->p->api->unit, whole);
     }
     fr_str whole = fr_text_str(&call);
+    if (kept.len)
+        whole = fr_arena_printf(c->p->arena, "{ let r = %.*s;%.*s r }", FR_ARG(whole),
+                                FR_ARG(fr_text_str(&kept)));
     if (form->is_index) {
         c->needs_status = true;
         whole = fr_arena_printf(c->p->arena, "rt::ranged(|| %.*s)?", FR_ARG(whole));
@@ -294,6 +308,23 @@ static void settle_results(ex_plan *p, const fr_api_function *f, const fr_api_ge
         form->path = fr_text_str(&path);
 }
 
+/* A heading `# Panics`: that is how the function says no. */
+static bool says_panics(fr_str doc)
+{
+    fr_str line;
+    while (fr_str_next_line(&doc, &line)) {
+        line = fr_str_trim(line);
+        size_t level = 0;
+        while (level < line.len && line.ptr[level] == '#')
+            level++;
+        fr_str title = fr_str_trim(fr_str_slice(line, level, line.len));
+        if (level &&
+            (fr_str_starts(title, FR_LIT("Panic")) || fr_str_starts(title, FR_LIT("panic"))))
+            return true;
+    }
+    return false;
+}
+
 bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *asked,
                        fr_str name)
 {
@@ -308,6 +339,7 @@ bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const e
     fr_ex_begin(&c, p, unit);
     c.generics = &generics;
     c.f.doc = item->doc;
+    c.needs_status = says_panics(item->doc);
     c.f.owner_type = form->owner;
     c.f.is_deprecated = item->is_deprecated;
     fr_str code = { 0 };

@@ -22,7 +22,7 @@ typedef struct instance {
     const fr_api_impl *impl;
     fr_api_substitutions with;
     const fr_api_type *self;
-    size_t type, number; /* of a handle, or of an enum; one of them is SIZE_MAX */
+    size_t type, number; /* of a handle or plain struct, or of an enum; one of them is SIZE_MAX */
     fr_str c, stem;      /* in C; of keys: "a::T", of further instances with arguments */
 } instance;
 
@@ -90,6 +90,8 @@ static void plan_impl(ex_plan *p, instance *at, size_t impl)
 {
     at->number = fr_ex_enum(p, at->self);
     at->type = at->number == SIZE_MAX ? fr_ex_type(p, at->self) : SIZE_MAX;
+    if (at->number == SIZE_MAX && at->type == SIZE_MAX)
+        at->type = fr_ex_plain(p, at->self);
     if (at->number == SIZE_MAX && at->type == SIZE_MAX)
         return;
     fr_str rust =

@@ -126,10 +126,17 @@ static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
         fr_ex_skip(p, unit, c.code, c.reason);
 }
 
+/* C copies it as it is. */
+static bool is_assigned(const ex_type *t, const trait_row *row)
+{
+    return t->kind == EX_PLAIN && t->is_copy && strcmp(row->suffix, "clone") == 0;
+}
+
 void fr_ex_plan_traits(ex_plan *p, size_t type)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (has_impl(p, &p->types.data[type], rows[i].trait))
+        if (has_impl(p, &p->types.data[type], rows[i].trait) &&
+            !is_assigned(&p->types.data[type], &rows[i]))
             plan_trait(p, type, &rows[i]);
     fr_ex_plan_impls(p, type);
 }

@@ -20,27 +20,63 @@ const char *fr_ex_number(const fr_api_type *type)
     return NULL;
 }
 
+fr_str fr_ex_base(fr_str c_type)
+{
+    fr_str rest = c_type, part;
+    while (fr_str_next_part(&rest, ' ', &part))
+        if (part.len && part.ptr[0] != '*' && !fr_str_is(part, "const"))
+            return part;
+    return c_type;
+}
+
+const char *fr_ex_enum_c(const ex_enum *e)
+{
+    const fr_api_type number = { .kind = API_TYPE_PRIMITIVE, .name = e->number };
+    return fr_ex_number(&number);
+}
+
 void fr_ex_add_struct(ex_plan *p, fr_str name, fr_str text, fr_str rust)
 {
-    ex_struct one = { .name = name, .text = text, .rust = rust };
+    ex_struct one = {
+        .name = name, .text = text, .rust = rust, .element = SIZE_MAX, .unit = SIZE_MAX
+    };
     if (!fr_map_find(&p->struct_of, name)) {
         fr_map_put(&p->struct_of, name, p->structs.len);
         fr_vec_push(p->arena, &p->structs, one);
     }
 }
 
-fr_str fr_ex_view(ex_plan *p, const fr_api_type *number, bool is_owned)
+/* A crate may have types of the names that lists of its structs would get. */
+static fr_str view_name(ex_plan *p, const ex_element *of, bool is_owned)
 {
-    fr_str prefix = p->e->prefix;
-    const char *c = fr_ex_number(number);
-    fr_str name = fr_arena_printf(p->arena, "%.*s_%.*s_%s", FR_ARG(prefix), FR_ARG(number->name),
-                                  is_owned ? "vec" : "view");
-    if (fr_str_is(number->name, "u8"))
-        name = fr_arena_printf(p->arena, "%.*s_%s", FR_ARG(prefix), is_owned ? "buffer" : "bytes");
-    fr_str text = fr_arena_printf(p->arena,
-                                  "typedef struct %.*s {\n    %s%s *ptr;\n    size_t len;\n} "
-                                  "%.*s;\n",
-                                  FR_ARG(name), is_owned ? "" : "const ", c, FR_ARG(name));
+    const char *end = is_owned ? "vec" : "view";
+    fr_str name =
+        fr_arena_printf(p->arena, "%.*s_%.*s_%s", FR_ARG(p->e->prefix), FR_ARG(of->stem), end);
+    fr_strs wanted = { 0 };
+    if (fr_str_is(of->rust, "u8"))
+        return fr_arena_printf(p->arena, "%.*s_%s", FR_ARG(p->e->prefix),
+                               is_owned ? "buffer" : "bytes");
+    if (!of->is_plain)
+        return name;
+    fr_str key = fr_arena_printf(p->arena, "[%.*s] %s", FR_ARG(of->rust), end);
+    const uint64_t *at = fr_map_find(&p->view_of, key);
+    if (at)
+        return p->structs.data[*at].name;
+    fr_vec_push(p->arena, &wanted, name);
+    fr_map_put(&p->view_of, key, p->structs.len);
+    return fr_ex_name(p, key, &wanted);
+}
+
+fr_str fr_ex_view(ex_plan *p, const fr_api_type *element, bool is_owned)
+{
+    ex_element of = { 0 };
+    fr_ex_element(p, element, &of);
+    fr_str name = view_name(p, &of, is_owned);
+    fr_str text =
+        fr_arena_printf(p->arena,
+                        "typedef struct %.*s {\n    %s%.*s *ptr;\n    size_t len;\n} "
+                        "%.*s;\n",
+                        FR_ARG(name), is_owned ? "" : "const ", FR_ARG(of.c), FR_ARG(name));
     fr_str rust = { 0 };
     if (is_owned) {
         text = fr_arena_printf(p->arena, "%.*svoid %.*s_free(%.*s *list);\n", FR_ARG(text),
@@ -48,9 +84,11 @@ fr_str fr_ex_view(ex_plan *p, const fr_api_type *number, bool is_owned)
         rust = fr_arena_printf(p->arena,
                                "#[no_mangle]\npub unsafe extern \"C\" fn %.*s_free(list: *mut "
                                "rt::Owned<%.*s>) {\n    rt::free_owned(list, 0);\n}\n",
-                               FR_ARG(name), FR_ARG(number->name));
+                               FR_ARG(name), FR_ARG(of.mirror));
     }
     fr_ex_add_struct(p, name, text, rust);
+    if (of.is_plain)
+        p->structs.data[*fr_map_find(&p->struct_of, name)].element = fr_ex_plain(p, element);
     return name;
 }
 

@@ -88,6 +88,8 @@ static void put_fixed(fr_text *out, fr_str prefix, uint64_t hash)
         "int32_t @_error_kind(const @_error *error);\n"
         "/** Valid as long as the error. */\n"
         "@_str @_error_message(const @_error *error);\n"
+        "/** What led to it, NULL: nothing else; belongs to the error, and lives as long. */\n"
+        "const @_error *@_error_source(const @_error *error);\n"
         "void @_set_panic_sink(void (*sink)(const uint8_t *text, size_t len));\n"
         "/** Called before abort() where a function has no way to report. */\n"
         "void @_set_fatal_hook(void (*hook)(const uint8_t *text, size_t len));\n"
@@ -119,10 +121,10 @@ static void put_type(fr_text *out, ex_plan *p, const ex_type *t)
 {
     fr_text_puts(out, "/**\n");
     fr_ex_put_doc(out, p, t->doc);
-    fr_text_fmt(out, " * Threads: %s.\n */\n",
-                t->is_bound ? "only the one that made it"
-                            : "any; functions that take it without const one at a time");
-    fr_text_fmt(out, "typedef struct %.*s %.*s;\n", FR_ARG(t->c), FR_ARG(t->c));
+    fr_text_fmt(out, " * Threads: %s.\n */\n", fr_ex_threads_words(t));
+    fr_text_fmt(out, "%.*s_%s\ntypedef struct %.*s %.*s;\n",
+                FR_ARG(fr_ex_upper(p->arena, p->e->prefix)), fr_ex_threads_macro(t), FR_ARG(t->c),
+                FR_ARG(t->c));
 }
 
 static void put_variants(fr_text *out, const ex_type *t)
@@ -154,12 +156,14 @@ static void put_enum(fr_text *out, ex_plan *p, const ex_enum *e)
 {
     fr_text_puts(out, "/**\n");
     fr_ex_put_doc(out, p, fr_ex_linked(p, fr_api_get(p->api, e->id)));
-    fr_text_fmt(out, " */\ntypedef uint32_t %.*s;\nenum {\n", FR_ARG(e->c));
+    fr_text_fmt(out, " */\ntypedef %s %.*s;\nenum {\n", fr_ex_enum_c(e), FR_ARG(e->c));
     for (size_t i = 0; i < e->constants.len; i++)
-        fr_text_fmt(out, "%s    %.*s = %zu", i ? ",\n" : "", FR_ARG(e->constants.data[i]), i);
+        fr_text_fmt(out, "%s    %.*s = %.*s", i ? ",\n" : "", FR_ARG(e->constants.data[i]),
+                    FR_ARG(e->values.data[i]));
     fr_text_puts(out, "\n};\n");
     if (e->is_open)
-        fr_text_fmt(out, "#define %.*s_OTHER_ UINT32_MAX\n", FR_ARG(fr_ex_upper(p->arena, e->c)));
+        fr_text_fmt(out, "#define %.*s_OTHER_ ((%.*s)%.*s)\n", FR_ARG(fr_ex_upper(p->arena, e->c)),
+                    FR_ARG(e->c), FR_ARG(e->other));
     fr_text_char(out, '\n');
 }
 
@@ -191,15 +195,36 @@ static bool is_used(const ex_plan *p, fr_str type)
     for (size_t i = 0; i < p->functions.len; i++)
         for (size_t k = 0;
              is_done(p, p->functions.data[i].unit) && k < p->functions.data[i].params.len; k++)
-            if (fr_str_eq(p->functions.data[i].params.data[k].type, type))
+            if (fr_str_eq(fr_ex_base(p->functions.data[i].params.data[k].type), type))
                 return true;
     return false;
 }
 
+static bool is_there(const ex_plan *p, const ex_struct *s)
+{
+    return s->text.len && (!s->is_callback || is_used(p, s->name)) &&
+           (s->element == SIZE_MAX || is_done(p, p->types.data[s->element].unit)) &&
+           (s->unit == SIZE_MAX || is_done(p, s->unit));
+}
+
+/* They stand before a type, for whoever gives them a meaning. */
+static void put_thread_macros(fr_text *out, const ex_plan *p)
+{
+    static const char *const macros[] = { "THREAD_ANY", "THREAD_ONE_AT_A_TIME", "THREAD_BOUND" };
+    fr_str upper = fr_ex_upper(p->arena, p->e->prefix);
+    fr_text_puts(out,
+                 "/* On which threads a type may be used; may be defined for an analyser. */\n");
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
+        fr_text_fmt(out, "#ifndef %.*s_%s\n#define %.*s_%s\n#endif\n", FR_ARG(upper), macros[i],
+                    FR_ARG(upper), macros[i]);
+    fr_text_char(out, '\n');
+}
+
 static void put_declarations(fr_text *out, ex_plan *p)
 {
+    put_thread_macros(out, p);
     for (size_t i = 0; i < p->types.len; i++)
-        if (is_done(p, p->types.data[i].unit))
+        if (is_done(p, p->types.data[i].unit) && p->types.data[i].kind != EX_PLAIN)
             put_type(out, p, &p->types.data[i]);
     fr_text_char(out, '\n');
     for (size_t i = 0; i < p->types.len; i++)
@@ -208,11 +233,15 @@ static void put_declarations(fr_text *out, ex_plan *p)
     for (size_t i = 0; i < p->enums.len; i++)
         if (is_done(p, p->enums.data[i].unit))
             put_enum(out, p, &p->enums.data[i]);
+    fr_ex_put_layout_macros(out, p);
+    for (size_t i = 0; i < p->types.len; i++)
+        if (is_done(p, p->types.data[i].unit) && p->types.data[i].kind == EX_PLAIN)
+            fr_ex_put_plain_c(out, p, &p->types.data[i]);
     for (size_t i = 0; i < p->structs.len; i++)
-        if (!p->structs.data[i].is_callback || is_used(p, p->structs.data[i].name))
+        if (is_there(p, &p->structs.data[i]))
             fr_text_fmt(out, "%.*s\n", FR_ARG(p->structs.data[i].text));
     for (size_t i = 0; i < p->types.len; i++)
-        if (is_done(p, p->types.data[i].unit))
+        if (is_done(p, p->types.data[i].unit) && p->types.data[i].kind != EX_PLAIN)
             put_type_functions(out, p, &p->types.data[i]);
 }
 

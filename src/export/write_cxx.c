@@ -45,6 +45,18 @@ static void put_forward(fr_text *out, cxx *x)
             enter(&b, x->types.data[i].space);
             fr_text_fmt(out, "class %.*s;\n", FR_ARG(x->types.data[i].name));
         }
+    for (size_t i = 0; i < x->types.len; i++) {
+        const ex_type *t = &x->p->types.data[i];
+        if (t->kind != EX_PLAIN || x->p->e->units.data[t->unit].state != EXPORT_DONE)
+            continue;
+        enter(&b, x->types.data[i].space);
+        fr_text_fmt(out, "using %.*s = ::%.*s;\n", FR_ARG(x->types.data[i].name), FR_ARG(t->c));
+    }
+    for (size_t i = 0; i < x->objects.len; i++)
+        if (x->objects.data[i].is_there) {
+            enter(&b, x->objects.data[i].space);
+            fr_cxx_put_object(out, x, i);
+        }
     enter(&b, (fr_str){ 0 });
 }
 
@@ -119,6 +131,7 @@ static cxx *begin(fr_export *e)
     *x = (cxx){ .p = p, .arena = p->arena };
     fr_map_init(&x->type_of, p->arena);
     fr_map_init(&x->enum_of, p->arena);
+    fr_map_init(&x->object_of, p->arena);
     fr_map_init(&x->taken, p->arena);
     x->help = fr_arena_printf(p->arena, "::%.*s_cxx::", FR_ARG(e->prefix));
     x->macro = fr_arena_printf(p->arena, "%.*s_CXX", FR_ARG(fr_ex_upper(p->arena, e->prefix)));
@@ -144,6 +157,7 @@ void fr_export_write_cxx(fr_text *out, fr_export *e)
     fr_text operators;
     fr_text_init(&operators, x->arena);
     put_classes(out, &operators, x);
+    fr_cxx_put_tables(out, x);
     put_bodies(out, x);
     fr_text_put(out, fr_text_str(&operators));
     fr_text_puts(out, "#if defined(__GNUC__)\n#pragma GCC diagnostic pop\n#endif\n\n#endif\n");

@@ -57,20 +57,27 @@ static void put_kind(fr_text *out, const ex_plan *p, const ex_type *t)
 static void put_enum(fr_text *out, const ex_plan *p, const ex_enum *e)
 {
     const fr_api_item *item = fr_api_get(p->api, e->id);
-    fr_text_fmt(out, "fn in_%.*s(value: u32) -> rt::R<%.*s> {\n    Ok(match value {\n",
-                FR_ARG(e->c), FR_ARG(e->rust));
+    fr_text_fmt(out, "fn in_%.*s(value: %.*s) -> rt::R<%.*s> {\n    Ok(match value {\n",
+                FR_ARG(e->c), FR_ARG(e->number), FR_ARG(e->rust));
     for (size_t i = 0; i < item->as.adt.variants.len; i++)
-        fr_text_fmt(out, "        %zu => %.*s::r#%.*s,\n", i, FR_ARG(e->rust),
-                    FR_ARG(item->as.adt.variants.data[i].name));
+        fr_text_fmt(out, "        %.*s => %.*s::r#%.*s,\n", FR_ARG(e->values.data[i]),
+                    FR_ARG(e->rust), FR_ARG(item->as.adt.variants.data[i].name));
     fr_text_puts(
         out, "        _ => return rt::fail(rt::BAD_VALUE, \"this is no variant of the enum\"),\n"
              "    })\n}\n");
-    fr_text_fmt(out, "fn out_%.*s(value: &%.*s) -> u32 {\n    match value {\n", FR_ARG(e->c),
-                FR_ARG(e->rust));
+    fr_text_fmt(out, "fn out_%.*s(value: &%.*s) -> %.*s {\n    match value {\n", FR_ARG(e->c),
+                FR_ARG(e->rust), FR_ARG(e->number));
     for (size_t i = 0; i < item->as.adt.variants.len; i++)
-        fr_text_fmt(out, "        %.*s::r#%.*s => %zu,\n", FR_ARG(e->rust),
-                    FR_ARG(item->as.adt.variants.data[i].name), i);
-    fr_text_puts(out, e->is_open ? "        _ => u32::MAX,\n    }\n}\n" : "    }\n}\n");
+        fr_text_fmt(out, "        %.*s::r#%.*s => %.*s,\n", FR_ARG(e->rust),
+                    FR_ARG(item->as.adt.variants.data[i].name), FR_ARG(e->values.data[i]));
+    if (e->is_open)
+        fr_text_fmt(out, "        _ => %.*s,\n", FR_ARG(e->other));
+    fr_text_puts(out, "    }\n}\n");
+    if (e->is_sized)
+        fr_text_fmt(out,
+                    "const _: () = assert!(std::mem::size_of::<%.*s>() == "
+                    "std::mem::size_of::<%.*s>());\n",
+                    FR_ARG(e->rust), FR_ARG(e->number));
 }
 
 static void put_function(fr_text *out, const ex_function *f)
@@ -104,11 +111,16 @@ static void put_unit(fr_text *out, ex_plan *p, size_t unit, uint32_t *line)
         return;
     begin_unit(p->e, unit, *line);
     for (size_t i = 0; i < p->types.len; i++)
-        if (p->types.data[i].unit == unit)
+        if (p->types.data[i].unit == unit && p->types.data[i].kind == EX_PLAIN)
+            fr_ex_put_plain_rust(out, p, &p->types.data[i]);
+        else if (p->types.data[i].unit == unit)
             put_type(out, &p->types.data[i]);
     for (size_t i = 0; i < p->types.len; i++)
         if (p->types.data[i].unit == unit && p->types.data[i].variants.len)
             put_kind(out, p, &p->types.data[i]);
+    for (size_t i = 0; i < p->structs.len; i++)
+        if (p->structs.data[i].unit == unit)
+            fr_text_put(out, p->structs.data[i].rust);
     for (size_t i = 0; i < p->enums.len; i++)
         if (p->enums.data[i].unit == unit)
             put_enum(out, p, &p->enums.data[i]);
@@ -137,7 +149,12 @@ static uint64_t hash_of(ex_plan *p)
     }
     for (size_t i = 0; i < p->enums.len; i++)
         for (size_t k = 0; k < p->enums.data[i].constants.len; k++)
-            fr_text_fmt(&text, "%.*s %zu\n", FR_ARG(p->enums.data[i].constants.data[k]), k);
+            fr_text_fmt(&text, "%.*s %.*s %.*s\n", FR_ARG(p->enums.data[i].constants.data[k]),
+                        FR_ARG(p->enums.data[i].values.data[k]), FR_ARG(p->enums.data[i].number));
+    for (size_t i = 0; i < p->types.len; i++)
+        for (size_t k = 0; p->types.data[i].plain && k < p->types.data[i].plain->fields.len; k++)
+            fr_text_fmt(&text, "%.*s %.*s\n", FR_ARG(p->types.data[i].c),
+                        FR_ARG(p->types.data[i].plain->fields.data[k].c));
     for (size_t i = 0; i < p->types.len; i++)
         for (size_t k = 0; k < p->types.data[i].variants.len; k++)
             fr_text_fmt(&text, "%.*s %zu\n", FR_ARG(p->types.data[i].variants.data[k]), k);
@@ -163,7 +180,8 @@ void fr_export_write_rust(fr_text *out, fr_export *e)
                 FR_ARG(e->prefix), (unsigned long long)e->abi_hash, FR_ARG(e->prefix),
                 (unsigned long long)e->abi_hash);
     for (size_t i = 0; i < p->structs.len; i++)
-        fr_text_put(out, p->structs.data[i].rust);
+        if (p->structs.data[i].unit == SIZE_MAX)
+            fr_text_put(out, p->structs.data[i].rust);
     uint32_t line = line_count(out);
     for (size_t i = 0; i < e->units.len; i++)
         put_unit(out, p, i, &line);

@@ -45,7 +45,5 @@ bool fr_export_options_finish(fr_export_options *options, fr_diags *diags)
         is_good = refuse(diags, "--all-features leaves nothing for --features");
     if (!is_c_word(options->prefix))
         is_good = refuse(diags, "--prefix takes letters, digits and _");
-    if (options->hold.len)
-        is_good = refuse(diags, "copies of borrowed text (hold) are not there yet");
     return is_good;
 }

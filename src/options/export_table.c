@@ -263,10 +263,12 @@ static const fr_option rows[] = {
            "what functions do that cannot fail in Rust, if they do",
            "fatal: they return their value, and call the fatal hook; status: they all return a "
            "status."),
-    LIST("opaque", GROUP_FUNCTIONS, opaque, "PATTERN", "pass these enums as handles, not numbers",
-         NULL),
+    LIST("opaque", GROUP_FUNCTIONS, opaque, "PATTERN",
+         "pass these enums and structs as handles, not numbers and values", NULL),
     LIST("hold", GROUP_FUNCTIONS, hold, "PATTERN",
-         "not there yet, and refused: results keep a copy of the text that is borrowed", NULL),
+         "these functions keep a copy of the text or list that they borrow",
+         "What they give, or what they change, borrows from the copy then, which lives as long; "
+         "what is a view otherwise is given as a copy."),
 
     TEXT("prefix", GROUP_NAMES, prefix, "PREFIX", "what all names in C begin with",
          "By default the crate's name."),

@@ -81,7 +81,6 @@ refused 1 E0815 shapes --out unlocked --locked
 [ ! -e unlocked ] || fail "--locked writes"
 "$ferrule" export shapes --build-dir built --offline --emit-ir >ir 2>&1 && grep -q '^#0 mod shapes' ir || fail "--emit-ir"
 [ ! -e shapes-ffi ] || fail "--emit-ir writes"
-refused 2 'not there yet' shapes --out option --hold x
 refused 2 'no generic item of this name' shapes --out option --instantiate 'shapes::Nothing<u8>'
 refused 2 'no type of this name' shapes --out option --instantiate 'shapes::Stack<Nothing>'
 refused 2 'it takes other arguments' shapes --out option --instantiate 'shapes::Stack<u8, u8>'

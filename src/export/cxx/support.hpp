@@ -74,17 +74,22 @@ class error : public std::exception {
         ::@p@_error *object = nullptr;
         std::string text;
         std::exception_ptr thrown;
+        std::shared_ptr<state> whole; /* whose source it is, and which has the object */
         state() = default;
         state(const state &) = delete;
         state &operator=(const state &) = delete;
-        ~state() { ::@p@_error_free(object); }
+        ~state()
+        {
+            if (!whole)
+                ::@p@_error_free(object);
+        }
     };
     std::shared_ptr<state> state_;
 
-public:
-    /** Takes `object`, which may be NULL. */
-    error(status code, ::@p@_error *object) : state_(std::make_shared<state>())
+    error(std::shared_ptr<state> whole, status code, ::@p@_error *object)
+        : state_(std::make_shared<state>())
     {
+        state_->whole = std::move(whole);
         state_->object = object;
         state_->code = code;
         if (object) {
@@ -92,6 +97,10 @@ public:
             state_->text.assign(message.ptr ? message.ptr : "", message.len);
         }
     }
+
+public:
+    /** Takes `object`, which may be NULL. */
+    error(status code, ::@p@_error *object) : error(std::shared_ptr<state>(), code, object) {}
     error(status code, const char *text) : state_(std::make_shared<state>())
     {
         state_->code = code;
@@ -110,6 +119,14 @@ public:
     std::int32_t kind() const noexcept { return ::@p@_error_kind(state_->object); }
     /** Rust's error, if it is a T; lives as long as a copy of this. */
     template <class T> std::optional<loan<T>> as() const noexcept @P@_CXX_LIFETIMEBOUND;
+    /** What led to it, if Rust says so. */
+    std::optional<error> source() const
+    {
+        const ::@p@_error *from = state_->object ? ::@p@_error_source(state_->object) : nullptr;
+        if (!from)
+            return std::nullopt;
+        return error(state_, status::error, const_cast<::@p@_error *>(from));
+    }
     /** What a callback threw; null if it was not a callback. */
     std::exception_ptr thrown() const noexcept { return state_->thrown; }
     /** C's object; may be NULL. It stays with this. */
@@ -485,13 +502,14 @@ template <class C> struct given<const C *, std::void_t<typename class_of<C>::typ
 };
 
 /** What a callback gives, as C has it. A handle is Rust's from here on. */
-template <class R, class V> R returned(V value)
+template <class R, class V> R returned(V &&value)
 {
-    if constexpr (!std::is_pointer_v<R> || std::is_pointer_v<V>)
+    using from = std::decay_t<V>;
+    if constexpr (!std::is_pointer_v<R> || std::is_pointer_v<from>)
         return static_cast<R>(value);
-    else if constexpr (std::is_convertible_v<V, std::optional<typename class_of<
-                                                    std::remove_pointer_t<R>>::type>> &&
-                       !std::is_same_v<V, typename class_of<std::remove_pointer_t<R>>::type>)
+    else if constexpr (std::is_convertible_v<from, std::optional<typename class_of<
+                                                       std::remove_pointer_t<R>>::type>> &&
+                       !std::is_same_v<from, typename class_of<std::remove_pointer_t<R>>::type>)
         return value ? std::exchange(*::@p@_cxx::slot(*value), nullptr) : nullptr;
     else
         return std::exchange(*::@p@_cxx::slot(value), nullptr);
@@ -507,24 +525,64 @@ inline void put(::@p@_sink *sink, span<const std::uint8_t> bytes)
     ::@p@_sink_put(sink, bytes.data(), bytes.size());
 }
 
-/** The last parameter of a callback that is there for its result: a text's sink, or the place of a
- * number that may be missing. */
-template <class R, class... A> struct result_place {
-    template <class L> static constexpr bool is_place(L *)
+/** Whether `C` is what C has for a class. */
+template <class C, class = void> struct is_handle : std::false_type {
+};
+template <class C> struct is_handle<C, std::void_t<typename class_of<C>::type>> : std::true_type {
+};
+
+/** The last parameters of a callback that are there for its result: a text's sink, the place of a
+ * value that may be missing; of one that gives a status, that of the value and the error's sink. */
+template <class R, class... A> struct places {
+    template <class L> static constexpr bool is_place()
     {
-        return std::is_same_v<L, ::@p@_sink *> ||
-               (std::is_same_v<R, std::uint8_t> && std::is_pointer_v<L> &&
-                std::is_arithmetic_v<std::remove_pointer_t<L>> &&
-                !std::is_const_v<std::remove_pointer_t<L>>);
+        using to = std::remove_pointer_t<L>;
+        if constexpr (!std::is_pointer_v<L>)
+            return false;
+        else if constexpr (std::is_same_v<to, ::@p@_sink>)
+            return true;
+        else
+            return !std::is_const_v<to> && !is_handle<to>::value;
     }
-    template <std::size_t N> static constexpr bool find()
+    template <std::size_t Last> static constexpr bool is_place_at()
     {
-        if constexpr (N == 0)
+        if constexpr (Last >= sizeof...(A))
             return false;
         else
-            return is_place(static_cast<std::tuple_element_t<N - 1, std::tuple<A...>> *>(nullptr));
+            return is_place<std::tuple_element_t<sizeof...(A) - 1 - Last, std::tuple<A...>>>();
     }
-    static constexpr bool value = find<sizeof...(A)>();
+    static constexpr bool ends_in_sink()
+    {
+        if constexpr (sizeof...(A) == 0)
+            return false;
+        else
+            return std::is_same_v<std::tuple_element_t<sizeof...(A) - 1, std::tuple<A...>>,
+                                  ::@p@_sink *>;
+    }
+    static constexpr bool is_status = std::is_same_v<R, std::int32_t> && ends_in_sink();
+    static constexpr bool is_maybe = std::is_same_v<R, std::uint8_t> && is_place_at<0>();
+    static constexpr bool is_text = std::is_void_v<R> && ends_in_sink();
+    static constexpr std::size_t count = is_status                ? (is_place_at<1>() ? 2 : 1)
+                                         : is_maybe || is_text ? 1
+                                                               : 0;
+};
+
+/** Puts what a callback gives into its place. */
+template <class P, class V> void set(P *place, V &&value)
+{
+    if constexpr (std::is_same_v<P, ::@p@_sink>)
+        ::@p@_cxx::put(place, value);
+    else
+        *place = ::@p@_cxx::returned<P>(std::forward<V>(value));
+}
+
+template <class V> struct is_result : std::false_type {
+};
+template <class T> struct is_result<result<T>> : std::true_type {
+};
+template <class V> struct is_optional : std::false_type {
+};
+template <class T> struct is_optional<std::optional<T>> : std::true_type {
 };
 
 /** What callbacks threw that Rust kept, until the call of Rust returns that called them. */
@@ -556,19 +614,31 @@ public:
     }
     template <class R, class... A> R call(A... arguments) noexcept
     {
+        return call_by<R>(
+            [this](auto &&...all) -> decltype(auto) {
+                return function(std::forward<decltype(all)>(all)...);
+            },
+            arguments...);
+    }
+    /** The same by way of `with`. */
+    template <class R, class W, class... A> R call_by(W with, A... arguments) noexcept
+    {
 #if @P@_CXX_EXCEPTIONS
         try {
             if (!thrown())
-                return give<R>(arguments...);
+                return give<R>(with, arguments...);
         } catch (...) {
             const std::lock_guard<std::mutex> lock(mutex_);
             std::exception_ptr &place = is_kept_ ? pending() : thrown_;
             if (!place)
                 place = std::current_exception();
         }
-        return R();
+        if constexpr (places<R, A...>::is_status)
+            return static_cast<R>(status::error); /* so that Rust ends */
+        else
+            return R();
 #else
-        return give<R>(arguments...);
+        return give<R>(with, arguments...);
 #endif
     }
 
@@ -585,28 +655,62 @@ private:
     std::exception_ptr thrown_;
     bool is_kept_ = false;
 
-    template <class T, std::size_t... I> decltype(auto) apply(T &all, std::index_sequence<I...>)
+    template <class W, class T, std::size_t... I>
+    static decltype(auto) apply(W &with, T &all, std::index_sequence<I...>)
     {
-        return function(std::get<I>(all).get()...);
+        return with(std::get<I>(all).get()...);
     }
-    template <class R, class... A> R give(A... arguments)
+    /* The value of a callback that gives a status, at the place `at`, if there is one. */
+    template <class V, class T, std::size_t At> static std::int32_t finish(V &&value, T &raw)
     {
-        std::tuple<given<A>...> all(arguments...);
-        if constexpr (result_place<R, A...>::value) {
-            auto *place = std::get<sizeof...(A) - 1>(std::tuple<A...>(arguments...));
-            auto value = apply(all, std::make_index_sequence<sizeof...(A) - 1>());
-            if constexpr (std::is_void_v<R>) {
-                ::@p@_cxx::put(place, value);
-            } else {
-                if (value)
-                    *place = *value;
-                return static_cast<R>(value ? 1 : 0);
+        using type = std::decay_t<V>;
+        if constexpr (is_result<type>::value) {
+            if (!value) {
+                ::@p@_cxx::put(std::get<std::tuple_size_v<T> - 1>(raw), value.error().message());
+                return static_cast<std::int32_t>(status::error);
             }
-        } else if constexpr (std::is_void_v<R>) {
-            static_cast<void>(apply(all, std::make_index_sequence<sizeof...(A)>()));
+            if constexpr (std::is_same_v<type, result<void>>)
+                return 0;
+            else
+                return finish<decltype(*std::forward<V>(value)), T, At>(*std::forward<V>(value), raw);
+        } else if constexpr (is_optional<type>::value) {
+            if (!value)
+                return static_cast<std::int32_t>(status::none);
+            return finish<decltype(*std::forward<V>(value)), T, At>(*std::forward<V>(value), raw);
         } else {
-            return ::@p@_cxx::returned<R>(apply(all, std::make_index_sequence<sizeof...(A)>()));
+            if constexpr (At + 1 < std::tuple_size_v<T>)
+                ::@p@_cxx::set(std::get<At>(raw), std::forward<V>(value));
+            return 0;
         }
+    }
+    template <class R, class W, class... A> static R give(W &with, A... arguments)
+    {
+        using place = places<R, A...>;
+        constexpr std::size_t inputs = sizeof...(A) - place::count;
+        using numbers = std::make_index_sequence<inputs>;
+        std::tuple<given<A>...> all(arguments...);
+        std::tuple<A...> raw(arguments...);
+        if constexpr (place::is_status) {
+            if constexpr (std::is_void_v<decltype(apply(with, all, numbers()))>) {
+                apply(with, all, numbers());
+                return 0;
+            } else {
+                auto value = apply(with, all, numbers());
+                return finish<decltype(std::move(value)), std::tuple<A...>, inputs>(std::move(value), raw);
+            }
+        } else if constexpr (place::is_maybe) {
+            auto value = apply(with, all, numbers());
+            if (value)
+                ::@p@_cxx::set(std::get<inputs>(raw), *std::move(value));
+            return static_cast<R>(value ? 1 : 0);
+        } else if constexpr (place::is_text) {
+            ::@p@_cxx::put(std::get<inputs>(raw), apply(with, all, numbers()));
+        } else if constexpr (std::is_void_v<R>) {
+            static_cast<void>(apply(with, all, numbers()));
+        } else {
+            return ::@p@_cxx::returned<R>(apply(with, all, numbers()));
+        }
+        static_cast<void>(raw);
     }
 };
 
@@ -642,6 +746,52 @@ public:
     callback &operator=(const callback &) = delete;
     ~callback() { state_->keep(); }
     std::exception_ptr thrown() const { return state_->thrown(); }
+};
+
+/* ---- objects of traits ---- */
+
+/** `type` is C's table for the class `T`; fill() puts functions into it. */
+template <class T> struct table_of;
+
+/** An object that Rust has for as long as it wants. */
+template <class T> class object {
+    using state = called<std::shared_ptr<T>>;
+    std::shared_ptr<state> state_;
+
+    template <class V, class... P, class... A>
+    static V invoke(T &to, V (T::*method)(P...), A &&...all)
+    {
+        return (to.*method)(static_cast<P>(std::forward<A>(all))...);
+    }
+    template <auto Method, class R, class... A> static R call(void *user, A... arguments) noexcept
+    {
+        state &to = **static_cast<std::shared_ptr<state> *>(user);
+        return to.template call_by<R>(
+            [&to](auto &&...all) -> decltype(auto) {
+                return invoke(*to.function, Method, std::forward<decltype(all)>(all)...);
+            },
+            arguments...);
+    }
+
+public:
+    typename table_of<T>::type c;
+    explicit object(const std::shared_ptr<T> &from)
+        : state_(std::make_shared<state>(from)), c()
+    {
+        c.size = sizeof c;
+        c.user = new std::shared_ptr<state>(state_);
+        c.drop = &kept<std::shared_ptr<T>>::drop;
+        table_of<T>::fill(c);
+    }
+    object(const object &) = delete;
+    object &operator=(const object &) = delete;
+    ~object() { state_->keep(); }
+    std::exception_ptr thrown() const { return state_->thrown(); }
+    /** Has `into` call the method. */
+    template <auto Method, class R, class... A> static void fill(R (*&into)(void *, A...)) noexcept
+    {
+        into = &object::call<Method, R, A...>;
+    }
 };
 
 /** Reads for as long as Rust keeps it. */

@@ -42,7 +42,10 @@ impl<T> Drop for Shared<T> {
     #[inline]
     fn drop(&mut self) {
         if !FAST {
-            unsafe { (*self.slot).state.fetch_sub(1, Ordering::Release) };
+            unsafe {
+                go(&(*self.slot).alone);
+                (*self.slot).state.fetch_sub(1, Ordering::Release);
+            }
         }
     }
 }
@@ -52,9 +55,13 @@ impl<T> Drop for Shared<T> {
 pub unsafe fn shared<T>(slot: *const Slot, tag: u32) -> R<Shared<T>> {
     check(slot, tag)?;
     if !FAST {
+        if (*slot).alone.as_ref().is_some_and(|alone| !come(alone)) {
+            return fail(BUSY, "a handle is in use by another thread, and can be on one at a time");
+        }
         let mut now = (*slot).state.load(Ordering::Relaxed);
         loop {
             if now < 0 {
+                go(&(*slot).alone);
                 check(slot, tag)?; // gone meanwhile?
                 return fail(BUSY, "a handle is in use by a call or a borrow that may change it");
             }

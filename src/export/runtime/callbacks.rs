@@ -18,6 +18,33 @@ impl Drop for User {
     }
 }
 
+/// What every table of functions begins with.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Table {
+    size: usize,
+    pub user: *mut c_void,
+    drop: Option<unsafe extern "C" fn(*mut c_void)>,
+}
+
+/// A copy of a table, which may be shorter or longer than ours: what is not there is 0. All of `T` is
+/// behind a Table, and may be 0.
+pub unsafe fn table<T: Copy>(from: *const T) -> (R<T>, User) {
+    let none = User { user: std::ptr::null_mut(), drop: None };
+    if from.is_null() {
+        return (fail(NULL_ARG, "a table is NULL"), none);
+    }
+    let size = *from.cast::<usize>();
+    if size < std::mem::size_of::<Table>() || size > isize::MAX as usize {
+        return (fail(BAD_VALUE, "a table does not say how long it is"), none);
+    }
+    let head = *from.cast::<Table>();
+    let mut table = std::mem::zeroed::<T>();
+    let size = size.min(std::mem::size_of::<T>());
+    std::ptr::copy_nonoverlapping(from.cast::<u8>(), (&mut table as *mut T).cast(), size);
+    (Ok(table), User { user: head.user, drop: head.drop })
+}
+
 #[repr(C)]
 pub struct Reader {
     read: Option<unsafe extern "C" fn(*mut c_void, *mut u8, usize) -> isize>,

@@ -28,6 +28,12 @@ pub unsafe extern "C" fn @p@_error_message(error: *const Error) -> View<u8> {
     failure(error).map_or(view(&[]), |failure| view(failure.message.as_bytes()))
 }
 
+/// What led to it; lives as long as the error.
+#[no_mangle]
+pub unsafe extern "C" fn @p@_error_source(error: *const Error) -> *const Error {
+    failure(error).map_or(std::ptr::null(), |failure| failure.source)
+}
+
 /// The error itself, as a handle that lives as long as the error object; NULL: of another type.
 pub unsafe fn cause(error: *const Error, tag: u32) -> *const Slot {
     match failure(error) {

@@ -10,16 +10,55 @@ pub struct Failure {
     kind: i32,
     message: String,
     cause: *mut Slot,
+    source: *mut Error, // what led to it
 }
 
 #[cold]
 pub fn fail<T>(status: i32, message: &str) -> R<T> {
-    let (message, cause) = (message.to_owned(), std::ptr::null_mut());
-    Err(Fail(Box::new(Failure { status, kind: -1, message, cause })))
+    let (message, none) = (message.to_owned(), std::ptr::null_mut());
+    Err(Fail(Box::new(Failure { status, kind: -1, message, cause: none, source: none })))
 }
 
-pub fn declared(message: String, kind: i32, cause: *mut Slot) -> Fail {
-    Fail(Box::new(Failure { status: ERROR, kind, message, cause }))
+pub fn declared(message: String, kind: i32, cause: *mut Slot, source: *mut Error) -> Fail {
+    Fail(Box::new(Failure { status: ERROR, kind, message, cause, source }))
+}
+
+// As far as anybody wants to read; some errors are their own source.
+const MOST_SOURCES: usize = 64;
+
+/// The chain of an error's sources as error objects of their own.
+fn sources(first: Option<&(dyn std::error::Error + 'static)>) -> *mut Error {
+    let all: Vec<_> = std::iter::successors(first, |error| error.source()).take(MOST_SOURCES).collect();
+    all.iter().rev().fold(std::ptr::null_mut(), |source, error| {
+        let failure = declared(error.to_string(), -1, std::ptr::null_mut(), source);
+        new_boxed(failure.0, ERROR_TAG, SHARED)
+    })
+}
+
+// Of a box or an error; others have none.
+pub trait SourceOfBox {
+    fn source(&self) -> *mut Error;
+}
+impl<T: std::error::Error + ?Sized> SourceOfBox for &&Text<'_, Box<T>> {
+    fn source(&self) -> *mut Error {
+        sources((**self.0).source())
+    }
+}
+pub trait SourceOfError {
+    fn source(&self) -> *mut Error;
+}
+impl<T: std::error::Error> SourceOfError for &Text<'_, T> {
+    fn source(&self) -> *mut Error {
+        sources(self.0.source())
+    }
+}
+pub trait SourceOfOther {
+    fn source(&self) -> *mut Error;
+}
+impl<T: ?Sized> SourceOfOther for Text<'_, T> {
+    fn source(&self) -> *mut Error {
+        std::ptr::null_mut()
+    }
 }
 
 /// What C holds as an error: a handle, too, so that a stale one is found.
@@ -28,7 +67,10 @@ const ERROR_TAG: u32 = 2; // those of types are odd
 
 impl Drop for Failure {
     fn drop(&mut self) {
-        unsafe { free(self.cause) };
+        unsafe {
+            free(self.cause);
+            free(self.source);
+        }
     }
 }
 
@@ -43,7 +85,7 @@ unsafe fn failure<'a>(error: *const Error) -> Option<&'a Failure> {
 fn put_error(into: *mut *mut Error, fail: Fail) -> i32 {
     let status = fail.0.status;
     if !into.is_null() {
-        unsafe { *into = new_boxed(fail.0, ERROR_TAG, false) };
+        unsafe { *into = new_boxed(fail.0, ERROR_TAG, SHARED) };
     }
     status
 }

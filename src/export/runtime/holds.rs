@@ -7,7 +7,7 @@ pub struct Hold<T> {
 }
 
 pub fn hold<T>(value: T) -> Hold<T> {
-    let slot = new(value, 0, false);
+    let slot = new(value, 0, SHARED);
     Hold { slot, value: unsafe { (*slot).value.cast() } }
 }
 
@@ -17,6 +17,10 @@ impl<T> Hold<T> {
     }
     pub fn slot(&self) -> *mut Slot {
         self.slot
+    }
+    /// It borrows from nothing.
+    pub fn owners(&self) -> &[*mut Slot] {
+        &[]
     }
 }
 
@@ -34,13 +38,13 @@ fn guest(slot: *mut Slot) -> Lent {
     Lent(slot)
 }
 
-pub fn lend<T>(value: &T, tag: u32, bound: bool) -> Lent {
-    guest(child(value, tag, bound))
+pub fn lend<T>(value: &T, tag: u32, threads: Threads) -> Lent {
+    guest(child(value, tag, threads))
 }
 
 /// The handle may be used for what changes the value.
-pub fn lend_mut<T>(value: &mut T, tag: u32, bound: bool) -> Lent {
-    guest(child_mut(value, tag, bound))
+pub fn lend_mut<T>(value: &mut T, tag: u32, threads: Threads) -> Lent {
+    guest(child_mut(value, tag, threads))
 }
 
 impl Lent {
@@ -101,6 +105,18 @@ impl Sink {
         }
     }
 }
+
+/// The error of a callback where Rust leaves its type to the caller.
+#[derive(Debug)]
+pub struct Thrown(pub String);
+
+impl Display for Thrown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Thrown {}
 
 // ---- texts and lists of C that a call changes ----
 

@@ -15,6 +15,7 @@ pub struct Slot {
     is_owned: bool,       // the value is this slot's, not part of another
     is_read: bool,        // it came from `&T`: nobody may change it through this slot
     thread: u64,          // the only one that may use it; 0: any
+    alone: Option<AtomicU64>, // may be on one thread at a time: (its number << 32) + uses
     is_lent: AtomicBool,  // EXCLUSIVE until the last child is gone
     is_guest: AtomicBool, // lent to a callback, whose end ends it
     owners: Vec<*mut Slot>,
@@ -42,11 +43,47 @@ fn this_thread() -> u64 {
         .unwrap_or(u64::MAX)
 }
 
+/// Who may use a handle: all threads at once (Send and Sync), one at a time (Send), or the one that
+/// made it.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Threads {
+    Shared,
+    Alone,
+    Bound,
+}
+pub const SHARED: Threads = Threads::Shared;
+pub const ALONE: Threads = Threads::Alone;
+pub const BOUND: Threads = Threads::Bound;
+
+const USES: u64 = u32::MAX as u64;
+
+// One use more of what may be on one thread at a time; false: it is on another one.
+fn come(alone: &AtomicU64) -> bool {
+    let me = this_thread() << 32;
+    let mut now = alone.load(Ordering::Relaxed);
+    loop {
+        if now & USES != 0 && now & !USES != me {
+            return false;
+        }
+        let next = me | ((now & USES) + 1);
+        match alone.compare_exchange_weak(now, next, Ordering::SeqCst, Ordering::Relaxed) {
+            Ok(_) => return true,
+            Err(other) => now = other,
+        }
+    }
+}
+
+fn go(alone: &Option<AtomicU64>) {
+    if let Some(alone) = alone {
+        alone.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 fn make(
     value: *mut (),
     finish: unsafe fn(*mut ()),
     tag: u32,
-    bound: bool,
+    threads: Threads,
     is_owned: bool,
     is_read: bool,
 ) -> *mut Slot {
@@ -60,7 +97,8 @@ fn make(
         is_empty: AtomicBool::new(false),
         is_owned,
         is_read,
-        thread: if bound && !FAST { this_thread() } else { 0 },
+        thread: if threads == BOUND && !FAST { this_thread() } else { 0 },
+        alone: (threads == ALONE && !FAST).then(|| AtomicU64::new(0)),
         is_lent: AtomicBool::new(false),
         is_guest: AtomicBool::new(false),
         owners: Vec::new(),
@@ -69,31 +107,59 @@ fn make(
     }))
 }
 
-/// A value gets a handle. `bound`: to this thread.
-pub fn new<T>(value: T, tag: u32, bound: bool) -> *mut Slot {
-    new_boxed(Box::new(value), tag, bound)
+/// A value gets a handle.
+pub fn new<T>(value: T, tag: u32, threads: Threads) -> *mut Slot {
+    new_boxed(Box::new(value), tag, threads)
 }
 
-fn new_boxed<T>(value: Box<T>, tag: u32, bound: bool) -> *mut Slot {
-    make(Box::into_raw(value).cast(), finish_box::<T>, tag, bound, true, false)
+fn new_boxed<T>(value: Box<T>, tag: u32, threads: Threads) -> *mut Slot {
+    make(Box::into_raw(value).cast(), finish_box::<T>, tag, threads, true, false)
 }
 
 /// A part of something else gets a handle.
-pub fn child<T>(value: &T, tag: u32, bound: bool) -> *mut Slot {
-    make((value as *const T).cast_mut().cast(), finish_nothing, tag, bound, false, true)
+pub fn child<T>(value: &T, tag: u32, threads: Threads) -> *mut Slot {
+    make((value as *const T).cast_mut().cast(), finish_nothing, tag, threads, false, true)
 }
 
-pub fn child_mut<T>(value: &mut T, tag: u32, bound: bool) -> *mut Slot {
-    make((value as *mut T).cast(), finish_nothing, tag, bound, false, false)
+pub fn child_mut<T>(value: &mut T, tag: u32, threads: Threads) -> *mut Slot {
+    make((value as *mut T).cast(), finish_nothing, tag, threads, false, false)
 }
 
-/// `slot` borrows from `owner`, which lives as long.
+/// `slot` borrows from `owner`, which lives as long. It stays on the thread that the owner is bound
+/// to: it may be the last that lets the owner go.
 pub unsafe fn link(slot: *mut Slot, owner: *const Slot) -> *mut Slot {
     if !owner.is_null() && !(*slot).owners.contains(&owner.cast_mut()) {
         (*owner).children.fetch_add(1, Ordering::SeqCst);
+        if let Some(alone) = &(*owner).alone {
+            come(alone);
+        }
+        if (*slot).thread == 0 {
+            (*slot).thread = (*owner).thread;
+        }
         (*slot).owners.push(owner.cast_mut());
     }
     slot
+}
+
+/// What is in `slot` keeps a part of `owner` from now on. If it is a part of something else itself,
+/// that keeps it, too.
+pub unsafe fn keep(slot: *mut Slot, owner: *const Slot) {
+    let wholes = if (*slot).is_owned { Vec::new() } else { (*slot).owners.clone() };
+    link(slot, owner);
+    for whole in wholes {
+        if !std::ptr::eq(whole, owner) {
+            keep(whole, owner);
+        }
+    }
+}
+
+/// The same of what `from` borrows from.
+pub unsafe fn keep_all(slot: *mut Slot, from: &[*mut Slot]) {
+    for owner in from {
+        if *owner != slot {
+            keep(slot, *owner);
+        }
+    }
 }
 
 /// `slot` borrows from what `from` borrows from.
@@ -143,6 +209,7 @@ pub fn empty_ring() {
 // One child less. True if it was the last, and C has given the owner back, too. A value that C gave
 // back while it was lent stays exclusive: nobody gets in any more.
 unsafe fn release(owner: *mut Slot) -> bool {
+    go(&(*owner).alone);
     if (*owner).children.fetch_sub(1, Ordering::SeqCst) != 1 {
         return false;
     }

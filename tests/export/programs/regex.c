@@ -59,12 +59,9 @@ static void put_names(const regex_regex *regex)
 {
     regex_str name = { NULL, 0 };
     regex_capture_names *names = regex_regex_capture_names(regex);
-    int32_t status;
-    size_t left = regex_regex_captures_len(regex);
-    for (; left > 0; left--) { /* a group without a name is no end */
-        status = regex_capture_names_next(names, &name, NULL);
-        printf("name: %.*s\n", status == regex_OK ? (int)name.len : 0, name.ptr ? name.ptr : "");
-    }
+    uint8_t is_named = 0;
+    while (regex_capture_names_next(names, &is_named, &name, NULL) == regex_OK)
+        printf("name: %.*s\n", is_named ? (int)name.len : 0, is_named ? name.ptr : "");
     CHECK(regex_capture_names_free(names) == regex_OK);
 }
 
@@ -120,8 +117,11 @@ static void sets(void)
     CHECK(regex_regex_set_new(patterns, 3, &set, NULL) == regex_OK);
     CHECK(regex_regex_set_matches(set, regex_cstr("abc 12"), &matches, NULL) == regex_OK);
     printf("set of %zu: any %d,", regex_regex_set_len(set), regex_set_matches_matched_any(matches));
-    for (size_t i = 0; i < 3; i++)
-        printf(" %d", regex_set_matches_matched(matches, i));
+    for (size_t i = 0; i < 3; i++) {
+        uint8_t is_matched = 9;
+        CHECK(regex_set_matches_matched(matches, i, &is_matched, NULL) == regex_OK);
+        printf(" %d", is_matched);
+    }
     printf("\n");
     CHECK(regex_set_matches_free(matches) == regex_OK && regex_regex_set_free(set) == regex_OK);
 }

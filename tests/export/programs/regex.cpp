@@ -43,9 +43,8 @@ static void capture(const Regex &pattern, std::string_view text)
 
 static void put_names(const Regex &pattern)
 {
-    auto names = pattern.capture_names();
-    for (std::size_t left = pattern.captures_len(); left > 0; left--)
-        put("name", names.next().value_or(std::string_view()));
+    for (const std::optional<std::string_view> &name : pattern.capture_names())
+        put("name", name.value_or(std::string_view()));
 }
 
 static void replace(const Regex &pattern, std::string_view text, std::string_view by)

@@ -34,7 +34,6 @@ struct rure_iter {
 
 struct rure_iter_capture_names {
     regex_bytes_capture_names *names;
-    size_t left;
     char *name; /* the last that was given */
 };
 
@@ -266,7 +265,6 @@ rure_iter_capture_names *rure_iter_capture_names_new(rure *re)
 {
     rure_iter_capture_names *it = allocate(sizeof *it);
     it->names = regex_bytes_regex_capture_names(re->regex);
-    it->left = regex_bytes_regex_captures_len(re->regex);
     return it;
 }
 
@@ -280,10 +278,9 @@ void rure_iter_capture_names_free(rure_iter_capture_names *it)
 bool rure_iter_capture_names_next(rure_iter_capture_names *it, char **name)
 {
     regex_str text = { NULL, 0 }; /* stays so for a group without a name */
-    if (it->left == 0)
+    uint8_t is_named;
+    if (regex_bytes_capture_names_next(it->names, &is_named, &text, NULL) != regex_OK)
         return false;
-    it->left--;
-    need(regex_bytes_capture_names_next(it->names, &text, NULL), "rure_iter_capture_names_next");
     free(it->name);
     *name = it->name = copy_text(text.ptr, text.len);
     return true;
@@ -401,8 +398,11 @@ bool rure_set_matches(rure_set *re, const uint8_t *haystack, size_t length, size
     regex_bytes_set_matches *found = NULL;
     need(regex_bytes_regex_set_matches_at(re->set, bytes_of(haystack, length), start, &found, NULL),
          "rure_set_matches");
-    for (size_t i = 0; i < rure_set_len(re); i++)
-        matches[i] = regex_bytes_set_matches_matched(found, i);
+    for (size_t i = 0; i < rure_set_len(re); i++) {
+        uint8_t is_matched = 0;
+        need(regex_bytes_set_matches_matched(found, i, &is_matched, NULL), "rure_set_matches");
+        matches[i] = is_matched;
+    }
     bool is_any = regex_bytes_set_matches_matched_any(found);
     need(regex_bytes_set_matches_free(found), "rure_set_matches");
     return is_any;

@@ -1,5 +1,5 @@
 //! What uuid.c prints, from Rust.
-use uuid::{Builder, Uuid, Variant, Version};
+use uuid::{Builder, Uuid, Variant};
 
 const SAMPLE: &str = "67e55044-10b1-426f-9247-bb680e5fe0c8";
 
@@ -20,22 +20,6 @@ fn variant_number(variant: Variant) -> u32 {
     }
 }
 
-fn version_number(version: Version) -> u32 {
-    match version {
-        Version::Nil => 0,
-        Version::Mac => 1,
-        Version::Dce => 2,
-        Version::Md5 => 3,
-        Version::Random => 4,
-        Version::Sha1 => 5,
-        Version::SortMac => 6,
-        Version::SortRand => 7,
-        Version::Custom => 8,
-        Version::Max => 9,
-        _ => u32::MAX,
-    }
-}
-
 fn put_all(uuid: &Uuid) {
     println!("uuid: {uuid}");
     put_bytes("bytes", uuid.as_bytes());
@@ -48,7 +32,7 @@ fn put_all(uuid: &Uuid) {
         variant_number(uuid.get_variant())
     );
     match uuid.get_version() {
-        Some(version) => println!("version {}", version_number(version)),
+        Some(version) => println!("version {}", version as u8),
         None => println!("no version"),
     }
 }

@@ -72,6 +72,8 @@ int32_t forms_error_status(const forms_error *error);
 int32_t forms_error_kind(const forms_error *error);
 /** Valid as long as the error. */
 forms_str forms_error_message(const forms_error *error);
+/** What led to it, NULL: nothing else; belongs to the error, and lives as long. */
+const forms_error *forms_error_source(const forms_error *error);
 void forms_set_panic_sink(void (*sink)(const uint8_t *text, size_t len));
 /** Called before abort() where a function has no way to report. */
 void forms_set_fatal_hook(void (*hook)(const uint8_t *text, size_t len));
@@ -91,84 +93,107 @@ static inline forms_str forms_cstr(const char *text)
 }
 
 /** Links only with the library that this header belongs to. */
-extern const uint8_t forms_abi_eb714b7040b1a024;
+extern const uint8_t forms_abi_fcca29a028a14d21;
 static inline uint8_t forms_abi_check(void)
 {
-    return forms_abi_eb714b7040b1a024;
+    return forms_abi_fcca29a028a14d21;
 }
+
+/* On which threads a type may be used; may be defined for an analyser. */
+#ifndef FORMS_THREAD_ANY
+#define FORMS_THREAD_ANY
+#endif
+#ifndef FORMS_THREAD_ONE_AT_A_TIME
+#define FORMS_THREAD_ONE_AT_A_TIME
+#endif
+#ifndef FORMS_THREAD_BOUND
+#define FORMS_THREAD_BOUND
+#endif
 
 /**
  * Known for `u32` only: export.toml names that.
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_pile forms_pile;
 /**
  * What can be on a shelf.
- * Threads: any; functions that take it without const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_thing forms_thing;
 /**
- * Threads: any; functions that take it without const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_shelf_error forms_shelf_error;
 /**
  * Things in a row. See forms_look_up() and FORMS_MOST.
- * Threads: any; functions that take it without const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_shelf forms_shelf;
 /**
- * Threads: any; functions that take it without const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_things forms_things;
 /**
- * Threads: any; functions that take it without const one at a time.
- */
-typedef struct forms_point forms_point;
-/**
  * A filter that keeps what it asks.
- * Threads: only the one that made it.
+ * Threads: any, one at a time.
  */
+FORMS_THREAD_ONE_AT_A_TIME
 typedef struct forms_sieve forms_sieve;
 /**
- * Threads: any; functions that take it without const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_wrapper forms_wrapper;
 /**
  * Of a module.
- * Threads: any; functions that take it without const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_deep forms_deep;
 /**
- * Threads: only the one that made it.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_thing_slice forms_thing_slice;
 /**
- * Threads: only the one that made it.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
+FORMS_THREAD_ANY
 typedef struct forms_thing_vec forms_thing_vec;
 /**
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_b_tree_set_string forms_b_tree_set_string;
 /**
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_b_tree_map_string_u64 forms_b_tree_map_string_u64;
 /**
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_error_2 forms_error_2;
 /**
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_thing_iterator forms_thing_iterator;
 /**
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_string_iterator forms_string_iterator;
 /**
  * Threads: only the one that made it.
  */
+FORMS_THREAD_BOUND
 typedef struct forms_string_u64_iterator forms_string_u64_iterator;
 
 /** Variants of forms_thing. */
@@ -193,7 +218,27 @@ enum {
     FORMS_WAY_UP = 0,
     FORMS_WAY_DOWN = 1
 };
-#define FORMS_WAY_OTHER_ UINT32_MAX
+#define FORMS_WAY_OTHER_ ((forms_way)4294967295)
+
+#ifdef __cplusplus
+#define FORMS_LAYOUT static_assert
+#define FORMS_ALIGN(type) alignof(type)
+#else
+#define FORMS_LAYOUT _Static_assert
+#define FORMS_ALIGN(type) _Alignof(type)
+#endif
+
+/**
+ * By value: it is Rust's own layout. Bytes for a bool are 0 or 1.
+ */
+typedef struct forms_point {
+    double x;
+    double y;
+} forms_point;
+FORMS_LAYOUT(sizeof(forms_point) == 16, "size of forms_point");
+FORMS_LAYOUT(FORMS_ALIGN(forms_point) == 8, "alignment of forms_point");
+FORMS_LAYOUT(offsetof(forms_point, x) == 0, "place of forms_point.x");
+FORMS_LAYOUT(offsetof(forms_point, y) == 8, "place of forms_point.y");
 
 typedef struct forms_bytes {
     const uint8_t *ptr;
@@ -255,11 +300,6 @@ int32_t forms_things_free(forms_things *handle);
 int32_t forms_things_unpoison(forms_things *handle);
 /** The error itself, if it is of this type; lives as long as `error`. */
 const forms_things *forms_things_of_error(const forms_error *error);
-
-int32_t forms_point_free(forms_point *handle);
-int32_t forms_point_unpoison(forms_point *handle);
-/** The error itself, if it is of this type; lives as long as `error`. */
-const forms_point *forms_point_of_error(const forms_error *error);
 
 int32_t forms_sieve_free(forms_sieve *handle);
 int32_t forms_sieve_unpoison(forms_sieve *handle);
@@ -521,8 +561,8 @@ int32_t forms_shelf_extend_all(forms_shelf *self, const forms_thing *const *all,
 
 /**
  * The area of both.
- * @param left borrowed for the call
- * @param right borrowed for the call
+ * @param left borrowed for the call, and for as long as what the call gives borrows from it
+ * @param right borrowed for the call, and for as long as what the call gives borrows from it
  */
 double forms_both(const forms_point *left, const forms_point *right);
 
@@ -783,116 +823,73 @@ int32_t forms_thing_iterator_next(forms_thing_iterator *self, forms_thing **out,
 int32_t forms_things_next(forms_things *self, forms_thing **out, forms_error **err);
 
 /**
- * @param self borrowed for the call
- */
-double forms_point_x(const forms_point *self);
-
-/**
- * @param self borrowed for the call
- */
-void forms_point_set_x(forms_point *self, double x);
-
-/**
- * @param self borrowed for the call
- */
-double forms_point_y(const forms_point *self);
-
-/**
- * @param self borrowed for the call
- */
-void forms_point_set_y(forms_point *self, double y);
-
-/**
- * Made of its fields.
- * @return yours to free with its _free
- */
-forms_point *forms_point_from_fields(double x, double y);
-
-/**
- * A copy.
- * @param self borrowed for the call
- * @return yours to free with its _free
- */
-forms_point *forms_point_clone(const forms_point *self);
-
-/**
  * The default value.
- * @return yours to free with its _free
  */
-forms_point *forms_point_default(void);
+forms_point forms_point_default(void);
 
 /**
  * As text for programmers.
- * @param self borrowed for the call
+ * @param self borrowed for the call, and for as long as what the call gives borrows from it
  * @return yours to free with its _free
  */
 forms_string forms_point_debug(const forms_point *self);
 
 /**
  * Whether both are equal.
- * @param self borrowed for the call
- * @param other borrowed for the call
+ * @param self borrowed for the call, and for as long as what the call gives borrows from it
+ * @param other borrowed for the call, and for as long as what the call gives borrows from it
  * @return 0 or 1
  */
 uint8_t forms_point_eq(const forms_point *self, const forms_point *other);
 
 /**
  * Their order: -1, 0 or 1; 2: they have none.
- * @param self borrowed for the call
- * @param other borrowed for the call
+ * @param self borrowed for the call, and for as long as what the call gives borrows from it
+ * @param other borrowed for the call, and for as long as what the call gives borrows from it
  */
 int32_t forms_point_partial_cmp(const forms_point *self, const forms_point *other);
 
 /**
  * From text.
  * @param text borrowed for the call, and for as long as what the call gives or changes borrows from it
- * @param out yours to free with its _free
  * @return OK, or what went wrong; `err` may be NULL, else it is yours to free
  */
-int32_t forms_point_from_str(forms_str text, forms_point **out, forms_error **err);
+int32_t forms_point_from_str(forms_str text, forms_point *out, forms_error **err);
 
 /**
  * Made from another value.
- * @return yours to free with its _free
  */
-forms_point *forms_point_from_f64_f64(double value_0, double value_1);
+forms_point forms_point_from_f64_f64(double value_0, double value_1);
 
 /**
  * Made from another value, if that fits.
- * @param out yours to free with its _free
  * @return OK, or what went wrong; `err` may be NULL, else it is yours to free
  */
-int32_t forms_point_try_from_i64(int64_t value, forms_point **out, forms_error **err);
+int32_t forms_point_try_from_i64(int64_t value, forms_point *out, forms_error **err);
 
 /**
  * The operator `-`.
- * @param self copied
- * @return yours to free with its _free
  */
-forms_point *forms_point_neg(const forms_point *self);
+forms_point forms_point_neg(forms_point self);
 
 /**
  * The operator `+`.
- * @param self copied
- * @param other copied
- * @return yours to free with its _free
  */
-forms_point *forms_point_add(const forms_point *self, const forms_point *other);
+forms_point forms_point_add(forms_point self, forms_point other);
 
 /**
  * The operator `+=`.
- * @param self borrowed for the call
- * @param other copied
+ * @param self changed by the call
  */
-void forms_point_add_assign(forms_point *self, const forms_point *other);
+void forms_point_add_assign(forms_point *self, forms_point other);
 
 /**
- * @param self borrowed for the call
+ * @param self borrowed for the call, and for as long as what the call gives borrows from it
  */
 double forms_point_area(const forms_point *self);
 
 /**
- * @param self borrowed for the call
+ * @param self borrowed for the call, and for as long as what the call gives borrows from it
  * @return 0 or 1
  */
 uint8_t forms_point_is_big(const forms_point *self);

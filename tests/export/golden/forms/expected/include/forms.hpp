@@ -65,7 +65,7 @@ enum class Way : uint32_t {
     Up = ::FORMS_WAY_UP,
     Down = ::FORMS_WAY_DOWN,
     /** Another one, which was not there when this was written. */
-    Other_ = UINT32_MAX,
+    Other_ = 4294967295,
 };
 
 class Pile;
@@ -73,7 +73,6 @@ class Thing;
 class ShelfError;
 class Shelf;
 class Things;
-class Point;
 class Sieve;
 class Wrapper;
 } // namespace forms
@@ -93,6 +92,7 @@ class Error2;
 class ThingIterator;
 class StringIterator;
 class StringU64Iterator;
+using Point = ::forms_point;
 } // namespace forms
 
 namespace forms {
@@ -155,7 +155,7 @@ public:
 
 /**
  * What can be on a shelf.
- * Threads: any; functions that are not const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class Thing : public ::forms_cxx::handle<::forms_thing, ::forms_thing_free> {
 public:
@@ -263,7 +263,7 @@ public:
 };
 
 /**
- * Threads: any; functions that are not const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class ShelfError : public ::forms_cxx::handle<::forms_shelf_error, ::forms_shelf_error_free> {
 public:
@@ -343,7 +343,7 @@ public:
 
 /**
  * Things in a row. See forms_look_up() and FORMS_MOST.
- * Threads: any; functions that are not const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class Shelf : public ::forms_cxx::handle<::forms_shelf, ::forms_shelf_free> {
 public:
@@ -591,7 +591,7 @@ public:
 };
 
 /**
- * Threads: any; functions that are not const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class Things : public ::forms_cxx::handle<::forms_things, ::forms_things_free> {
 public:
@@ -625,174 +625,8 @@ public:
 };
 
 /**
- * Threads: any; functions that are not const one at a time.
- */
-class Point : public ::forms_cxx::handle<::forms_point, ::forms_point_free> {
-public:
-    /** Takes over a handle of C. */
-    Point(::forms_cxx::adopt_t how, ::forms_point *from) noexcept
-        : ::forms_cxx::handle<::forms_point, ::forms_point_free>(how, from)
-    {
-    }
-    /** Takes over a handle of C. */
-    static Point adopt(::forms_point *from) noexcept
-    {
-        return Point(::forms_cxx::adopt_t(), from);
-    }
-    Point() : Point(default_()) {}
-    Point(const Point &other) : Point(other.clone()) {}
-    Point &operator=(const Point &other)
-    {
-        return *this = Point(other);
-    }
-    Point(Point &&other) noexcept = default;
-    Point &operator=(Point &&other) noexcept = default;
-    ~Point() = default;
-    /** After a panic: the value is used as it is. */
-    ::forms_cxx::status unpoison() noexcept
-    {
-        return static_cast<::forms_cxx::status>(::forms_point_unpoison(::forms_cxx::raw(*this)));
-    }
-    friend bool operator==(const Point &a, const Point &b)
-    {
-        return a.eq(b);
-    }
-    friend bool operator!=(const Point &a, const Point &b)
-    {
-        return !a.eq(b);
-    }
-    friend bool operator<(const Point &a, const Point &b)
-    {
-        return a.partial_cmp(b) == -1;
-    }
-    friend bool operator<=(const Point &a, const Point &b)
-    {
-        return (a.partial_cmp(b) + 1) / 2 == 0;
-    }
-    friend bool operator>(const Point &a, const Point &b)
-    {
-        return a.partial_cmp(b) == 1;
-    }
-    friend bool operator>=(const Point &a, const Point &b)
-    {
-        return (a.partial_cmp(b) & ~1) == 0;
-    }
-    ::forms::Point operator+(const ::forms::Point &other) const;
-    Point & operator+=(const ::forms::Point &other);
-    ::forms::Point operator-() const;
-
-    /**
-     * @see ::forms_point_x
-     */
-    double x() const;
-
-    /**
-     * @see ::forms_point_set_x
-     */
-    void set_x(double x);
-
-    /**
-     * @see ::forms_point_y
-     */
-    double y() const;
-
-    /**
-     * @see ::forms_point_set_y
-     */
-    void set_y(double y);
-
-    /**
-     * Made of its fields.
-     * @see ::forms_point_from_fields
-     */
-    static ::forms::Point from_fields(double x, double y);
-
-    /**
-     * A copy.
-     * @see ::forms_point_clone
-     */
-    ::forms::Point clone() const;
-
-    /**
-     * The default value.
-     * @see ::forms_point_default
-     */
-    static ::forms::Point default_();
-
-    /**
-     * As text for programmers.
-     * @see ::forms_point_debug
-     */
-    ::std::string debug() const;
-
-    /**
-     * Whether both are equal.
-     * @see ::forms_point_eq
-     */
-    bool eq(const ::forms::Point &other) const;
-
-    /**
-     * Their order: -1, 0 or 1; 2: they have none.
-     * @see ::forms_point_partial_cmp
-     */
-    int32_t partial_cmp(const ::forms::Point &other) const;
-
-    /**
-     * From text.
-     * @param text borrowed for the call, and for as long as what the call gives or changes borrows from it
-     * @throws error; try_from_str() gives it back instead
-     * @see ::forms_point_from_str
-     */
-    static ::forms::Point from_str(::std::string_view text);
-    static ::forms_cxx::result<::forms::Point> try_from_str(::std::string_view text) noexcept;
-
-    /**
-     * Made from another value.
-     * @see ::forms_point_from_f64_f64
-     */
-    static ::forms::Point from_f64_f64(double value_0, double value_1);
-
-    /**
-     * Made from another value, if that fits.
-     * @throws error; try_try_from_i64() gives it back instead
-     * @see ::forms_point_try_from_i64
-     */
-    static ::forms::Point try_from_i64(int64_t value);
-    static ::forms_cxx::result<::forms::Point> try_try_from_i64(int64_t value) noexcept;
-
-    /**
-     * The operator `-`.
-     * @see ::forms_point_neg
-     */
-    ::forms::Point neg() const;
-
-    /**
-     * The operator `+`.
-     * @see ::forms_point_add
-     */
-    ::forms::Point add(const ::forms::Point &other) const;
-
-    /**
-     * The operator `+=`.
-     * @see ::forms_point_add_assign
-     */
-    void add_assign(const ::forms::Point &other);
-
-    /**
-     * @see ::forms_point_area
-     */
-    double area() const;
-
-    /**
-     * @see ::forms_point_is_big
-     */
-    bool is_big() const;
-
-};
-
-/**
  * A filter that keeps what it asks.
- * Threads: only the one that made it.
+ * Threads: any, one at a time.
  */
 class Sieve : public ::forms_cxx::handle<::forms_sieve, ::forms_sieve_free> {
 public:
@@ -828,7 +662,7 @@ public:
 };
 
 /**
- * Threads: any; functions that are not const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class Wrapper : public ::forms_cxx::handle<::forms_wrapper, ::forms_wrapper_free> {
 public:
@@ -873,7 +707,7 @@ namespace forms::inner {
 
 /**
  * Of a module.
- * Threads: any; functions that are not const one at a time.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class Deep : public ::forms_cxx::handle<::forms_deep, ::forms_deep_free> {
 public:
@@ -922,7 +756,7 @@ public:
 namespace forms {
 
 /**
- * Threads: only the one that made it.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class ThingSlice : public ::forms_cxx::handle<::forms_thing_slice, ::forms_thing_slice_free> {
 public:
@@ -966,7 +800,7 @@ public:
 };
 
 /**
- * Threads: only the one that made it.
+ * Threads: any, also at the same time; functions that change it one at a time.
  */
 class ThingVec : public ::forms_cxx::handle<::forms_thing_vec, ::forms_thing_vec_free> {
 public:
@@ -1343,7 +1177,7 @@ void reverse(::forms_cxx::span<uint8_t> numbers);
  * The area of both.
  * @see ::forms_both
  */
-double both(const ::forms::Point &left, const ::forms::Point &right);
+double both(const ::forms_point &left, const ::forms_point &right);
 
 /**
  * Each word of a text.
@@ -1354,6 +1188,81 @@ double both(const ::forms::Point &left, const ::forms::Point &right);
  */
 template <class F1> void each_word(::std::string_view text, F1 &&f);
 template <class F1> ::forms_cxx::result<void> try_each_word(::std::string_view text, F1 &&f) noexcept;
+
+/**
+ * The default value.
+ * @see ::forms_point_default
+ */
+::forms_point point_default();
+
+/**
+ * As text for programmers.
+ * @see ::forms_point_debug
+ */
+::std::string point_debug(const ::forms_point &self);
+
+/**
+ * Whether both are equal.
+ * @see ::forms_point_eq
+ */
+bool point_eq(const ::forms_point &self, const ::forms_point &other);
+
+/**
+ * Their order: -1, 0 or 1; 2: they have none.
+ * @see ::forms_point_partial_cmp
+ */
+int32_t point_partial_cmp(const ::forms_point &self, const ::forms_point &other);
+
+/**
+ * From text.
+ * @param text borrowed for the call, and for as long as what the call gives or changes borrows from it
+ * @throws error; try_point_from_str() gives it back instead
+ * @see ::forms_point_from_str
+ */
+::forms_point point_from_str(::std::string_view text);
+::forms_cxx::result<::forms_point> try_point_from_str(::std::string_view text) noexcept;
+
+/**
+ * Made from another value.
+ * @see ::forms_point_from_f64_f64
+ */
+::forms_point point_from_f64_f64(double value_0, double value_1);
+
+/**
+ * Made from another value, if that fits.
+ * @throws error; try_point_try_from_i64() gives it back instead
+ * @see ::forms_point_try_from_i64
+ */
+::forms_point point_try_from_i64(int64_t value);
+::forms_cxx::result<::forms_point> try_point_try_from_i64(int64_t value) noexcept;
+
+/**
+ * The operator `-`.
+ * @see ::forms_point_neg
+ */
+::forms_point point_neg(::forms_point self);
+
+/**
+ * The operator `+`.
+ * @see ::forms_point_add
+ */
+::forms_point point_add(::forms_point self, ::forms_point other);
+
+/**
+ * The operator `+=`.
+ * @see ::forms_point_add_assign
+ */
+void point_add_assign(::forms_point &self, ::forms_point other);
+
+/**
+ * @see ::forms_point_area
+ */
+double point_area(const ::forms_point &self);
+
+/**
+ * @see ::forms_point_is_big
+ */
+bool point_is_big(const ::forms_point &self);
 
 /**
  * The most that a forms_shelf holds.
@@ -1407,15 +1316,6 @@ template <> struct forms_cxx::traits<::forms::Things> {
 };
 template <> struct forms_cxx::class_of<::forms_things> {
     using type = ::forms::Things;
-};
-template <> struct forms_cxx::traits<::forms::Point> {
-    static const ::forms_point *of_error(const ::forms_error *from) noexcept
-    {
-        return ::forms_point_of_error(from);
-    }
-};
-template <> struct forms_cxx::class_of<::forms_point> {
-    using type = ::forms::Point;
 };
 template <> struct forms_cxx::traits<::forms::Sieve> {
     static const ::forms_sieve *of_error(const ::forms_error *from) noexcept
@@ -2282,157 +2182,6 @@ inline ::forms_cxx::iterator<::forms::Things> Things::end()
     return ::forms_cxx::iterator<::forms::Things>();
 }
 
-inline double Point::x() const
-{
-    auto cValue = ::forms_point_x(::forms_cxx::need(*this));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline void Point::set_x(double x)
-{
-    ::forms_point_set_x(::forms_cxx::need(*this), x);
-    ::forms_cxx::later().rethrow();
-}
-
-inline double Point::y() const
-{
-    auto cValue = ::forms_point_y(::forms_cxx::need(*this));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline void Point::set_y(double y)
-{
-    ::forms_point_set_y(::forms_cxx::need(*this), y);
-    ::forms_cxx::later().rethrow();
-}
-
-inline ::forms::Point Point::from_fields(double x, double y)
-{
-    auto cValue = ::forms_cxx::adopt<::forms::Point>(::forms_point_from_fields(x, y));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline ::forms::Point Point::clone() const
-{
-    auto cValue = ::forms_cxx::adopt<::forms::Point>(::forms_point_clone(::forms_cxx::need(*this)));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline ::forms::Point Point::default_()
-{
-    auto cValue = ::forms_cxx::adopt<::forms::Point>(::forms_point_default());
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline ::std::string Point::debug() const
-{
-    auto cValue = ::forms_cxx::take(::forms_point_debug(::forms_cxx::need(*this)));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline bool Point::eq(const ::forms::Point &other) const
-{
-    auto cValue = ::forms_point_eq(::forms_cxx::need(*this), ::forms_cxx::need(other)) != 0;
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline int32_t Point::partial_cmp(const ::forms::Point &other) const
-{
-    auto cValue = ::forms_point_partial_cmp(::forms_cxx::need(*this), ::forms_cxx::need(other));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline ::forms_cxx::result<::forms::Point> Point::try_from_str(::std::string_view text) noexcept
-{
-    ::forms_error *cErr = nullptr;
-    ::forms_point *cOut1 = nullptr;
-    const ::forms_cxx::later cLater;
-    const int32_t cStatus = ::forms_point_from_str(::forms_cxx::text(text), &cOut1, &cErr);
-    if (const auto cThrown = cLater.thrown()) {
-        if (cStatus == 0)
-            static_cast<void>(::forms_cxx::adopt<::forms::Point>(cOut1));
-        ::forms_error_free(cErr);
-        return ::forms_cxx::error(cThrown);
-    }
-    if (cStatus != 0)
-        return ::forms_cxx::error(static_cast<::forms_cxx::status>(cStatus), cErr);
-    return ::forms_cxx::adopt<::forms::Point>(cOut1);
-}
-inline ::forms::Point Point::from_str(::std::string_view text)
-{
-    return try_from_str(text).value();
-}
-
-inline ::forms::Point Point::from_f64_f64(double value_0, double value_1)
-{
-    auto cValue = ::forms_cxx::adopt<::forms::Point>(::forms_point_from_f64_f64(value_0, value_1));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline ::forms_cxx::result<::forms::Point> Point::try_try_from_i64(int64_t value) noexcept
-{
-    ::forms_error *cErr = nullptr;
-    ::forms_point *cOut1 = nullptr;
-    const ::forms_cxx::later cLater;
-    const int32_t cStatus = ::forms_point_try_from_i64(value, &cOut1, &cErr);
-    if (const auto cThrown = cLater.thrown()) {
-        if (cStatus == 0)
-            static_cast<void>(::forms_cxx::adopt<::forms::Point>(cOut1));
-        ::forms_error_free(cErr);
-        return ::forms_cxx::error(cThrown);
-    }
-    if (cStatus != 0)
-        return ::forms_cxx::error(static_cast<::forms_cxx::status>(cStatus), cErr);
-    return ::forms_cxx::adopt<::forms::Point>(cOut1);
-}
-inline ::forms::Point Point::try_from_i64(int64_t value)
-{
-    return try_try_from_i64(value).value();
-}
-
-inline ::forms::Point Point::neg() const
-{
-    auto cValue = ::forms_cxx::adopt<::forms::Point>(::forms_point_neg(::forms_cxx::need(*this)));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline ::forms::Point Point::add(const ::forms::Point &other) const
-{
-    auto cValue = ::forms_cxx::adopt<::forms::Point>(::forms_point_add(::forms_cxx::need(*this), ::forms_cxx::need(other)));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline void Point::add_assign(const ::forms::Point &other)
-{
-    ::forms_point_add_assign(::forms_cxx::need(*this), ::forms_cxx::need(other));
-    ::forms_cxx::later().rethrow();
-}
-
-inline double Point::area() const
-{
-    auto cValue = ::forms_point_area(::forms_cxx::need(*this));
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
-inline bool Point::is_big() const
-{
-    auto cValue = ::forms_point_is_big(::forms_cxx::need(*this)) != 0;
-    ::forms_cxx::later().rethrow();
-    return cValue;
-}
-
 template <class F0> inline ::forms_cxx::result<::forms::Sieve> Sieve::try_new_(F0 &&ask) noexcept
 {
     ::forms_error *cErr = nullptr;
@@ -3071,9 +2820,9 @@ inline ::forms::Way turned(::forms::Way way)
     return try_turned(way).value();
 }
 
-inline double both(const ::forms::Point &left, const ::forms::Point &right)
+inline double both(const ::forms_point &left, const ::forms_point &right)
 {
-    auto cValue = ::forms_both(::forms_cxx::need(left), ::forms_cxx::need(right));
+    auto cValue = ::forms_both(&left, &right);
     ::forms_cxx::later().rethrow();
     return cValue;
 }
@@ -3101,6 +2850,117 @@ template <class F1> inline void each_word(::std::string_view text, F1 &&f)
     try_each_word(text, ::std::forward<F1>(f)).value();
 }
 
+inline ::forms_point point_default()
+{
+    auto cValue = ::forms_point_default();
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline ::std::string point_debug(const ::forms_point &self)
+{
+    auto cValue = ::forms_cxx::take(::forms_point_debug(&self));
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline bool point_eq(const ::forms_point &self, const ::forms_point &other)
+{
+    auto cValue = ::forms_point_eq(&self, &other) != 0;
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline int32_t point_partial_cmp(const ::forms_point &self, const ::forms_point &other)
+{
+    auto cValue = ::forms_point_partial_cmp(&self, &other);
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline ::forms_cxx::result<::forms_point> try_point_from_str(::std::string_view text) noexcept
+{
+    ::forms_error *cErr = nullptr;
+    ::forms_point cOut1{};
+    const ::forms_cxx::later cLater;
+    const int32_t cStatus = ::forms_point_from_str(::forms_cxx::text(text), &cOut1, &cErr);
+    if (const auto cThrown = cLater.thrown()) {
+        if (cStatus == 0)
+            static_cast<void>(cOut1);
+        ::forms_error_free(cErr);
+        return ::forms_cxx::error(cThrown);
+    }
+    if (cStatus != 0)
+        return ::forms_cxx::error(static_cast<::forms_cxx::status>(cStatus), cErr);
+    return cOut1;
+}
+inline ::forms_point point_from_str(::std::string_view text)
+{
+    return try_point_from_str(text).value();
+}
+
+inline ::forms_point point_from_f64_f64(double value_0, double value_1)
+{
+    auto cValue = ::forms_point_from_f64_f64(value_0, value_1);
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline ::forms_cxx::result<::forms_point> try_point_try_from_i64(int64_t value) noexcept
+{
+    ::forms_error *cErr = nullptr;
+    ::forms_point cOut1{};
+    const ::forms_cxx::later cLater;
+    const int32_t cStatus = ::forms_point_try_from_i64(value, &cOut1, &cErr);
+    if (const auto cThrown = cLater.thrown()) {
+        if (cStatus == 0)
+            static_cast<void>(cOut1);
+        ::forms_error_free(cErr);
+        return ::forms_cxx::error(cThrown);
+    }
+    if (cStatus != 0)
+        return ::forms_cxx::error(static_cast<::forms_cxx::status>(cStatus), cErr);
+    return cOut1;
+}
+inline ::forms_point point_try_from_i64(int64_t value)
+{
+    return try_point_try_from_i64(value).value();
+}
+
+inline ::forms_point point_neg(::forms_point self)
+{
+    auto cValue = ::forms_point_neg(self);
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline ::forms_point point_add(::forms_point self, ::forms_point other)
+{
+    auto cValue = ::forms_point_add(self, other);
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline void point_add_assign(::forms_point &self, ::forms_point other)
+{
+    ::forms_point_add_assign(&self, other);
+    ::forms_cxx::later().rethrow();
+}
+
+inline double point_area(const ::forms_point &self)
+{
+    auto cValue = ::forms_point_area(&self);
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline bool point_is_big(const ::forms_point &self)
+{
+    auto cValue = ::forms_point_is_big(&self) != 0;
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
 } // namespace forms
 
 namespace forms {
@@ -3108,22 +2968,6 @@ namespace forms {
 inline ::forms_cxx::borrowed<const ::forms::Thing> Shelf::operator[](size_t at) const
 {
     return index(at);
-}
-
-inline ::forms::Point Point::operator+(const ::forms::Point &other) const
-{
-    return add(other);
-}
-
-inline Point & Point::operator+=(const ::forms::Point &other)
-{
-    add_assign(other);
-    return *this;
-}
-
-inline ::forms::Point Point::operator-() const
-{
-    return neg();
 }
 
 } // namespace forms

@@ -8,10 +8,17 @@ mod rt {
 }
 
 #[no_mangle]
-pub static forms_abi_eb714b7040b1a024: u8 = 0;
+pub static forms_abi_fcca29a028a14d21: u8 = 0;
 #[no_mangle]
 pub extern "C" fn forms_abi_hash() -> u64 {
-    0xeb714b7040b1a024
+    0xfcca29a028a14d21
+}
+#[repr(C)]
+#[derive(Clone, Copy)]
+#[allow(non_camel_case_types)]
+pub struct forms_point {
+    r#x: f64,
+    r#y: f64,
 }
 #[no_mangle]
 pub unsafe extern "C" fn forms_u32_vec_free(list: *mut rt::Owned<u32>) {
@@ -61,7 +68,7 @@ fn out_forms_way(value: &::forms::Way) -> u32 {
     match value {
         ::forms::Way::r#Up => 0,
         ::forms::Way::r#Down => 1,
-        _ => u32::MAX,
+        _ => 4294967295,
     }
 }
 #[no_mangle]
@@ -126,18 +133,16 @@ pub unsafe extern "C" fn forms_things_unpoison(handle: *mut rt::Slot) -> i32 {
 pub unsafe extern "C" fn forms_things_of_error(error: *const rt::Error) -> *const rt::Slot {
     rt::cause(error, 3795642185u32)
 }
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_free(handle: *mut rt::Slot) -> i32 {
-    rt::free_checked(handle, 1519538803u32)
+unsafe impl rt::Plain for ::forms::Point {
+    type C = forms_point;
+    fn check(c: &Self::C) -> rt::R<()> {
+        Ok(())
+    }
 }
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_unpoison(handle: *mut rt::Slot) -> i32 {
-    rt::unpoison(handle, 1519538803u32)
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_of_error(error: *const rt::Error) -> *const rt::Slot {
-    rt::cause(error, 1519538803u32)
-}
+const _: () = assert!(std::mem::size_of::<::forms::Point>() == std::mem::size_of::<forms_point>() && std::mem::align_of::<::forms::Point>() == std::mem::align_of::<forms_point>());
+const _: () = assert!(std::mem::size_of::<forms_point>() == 16 && std::mem::align_of::<forms_point>() == 8);
+const _: () = assert!(std::mem::offset_of!(::forms::Point, r#x) == std::mem::offset_of!(forms_point, r#x) && std::mem::offset_of!(forms_point, r#x) == 0);
+const _: () = assert!(std::mem::offset_of!(::forms::Point, r#y) == std::mem::offset_of!(forms_point, r#y) && std::mem::offset_of!(forms_point, r#y) == 8);
 #[no_mangle]
 pub unsafe extern "C" fn forms_sieve_free(handle: *mut rt::Slot) -> i32 {
     rt::free_checked(handle, 887591631u32)
@@ -178,7 +183,7 @@ pub unsafe extern "C" fn forms_deep_of_error(error: *const rt::Error) -> *const 
 pub unsafe extern "C" fn forms_inner_deep(a0: u16) -> *mut rt::Slot {
     rt::value("forms_inner_deep", || {
         let r = ::forms::inner::deep(a0);
-        Ok({ let h = rt::new(r, 2777142809u32, false); h })
+        Ok({ let h = rt::new(r, 2777142809u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -221,10 +226,13 @@ pub unsafe extern "C" fn forms_parse(a0: rt::View<u8>, a1: *mut i64, err: *mut *
             Err(_) if err.is_null() => return Ok(rt::ERROR),
             Err(e) => {
                 #[allow(unused_imports)]
+                use rt::{SourceOfBox, SourceOfError, SourceOfOther};
+                #[allow(unused_imports)]
                 use rt::{ViaDebug, ViaDisplay, ViaName};
                 let text = (&&&rt::Text(&e)).text();
+                let source = (&&&rt::Text(&e)).source();
                 let kind = -1;
-                return Err(rt::declared(text, kind, std::ptr::null_mut()));
+                return Err(rt::declared(text, kind, std::ptr::null_mut(), source));
             }
         };
         if !a1.is_null() { *a1 = v0; }
@@ -247,7 +255,7 @@ pub unsafe extern "C" fn forms_minmax(a0: *const i32, a1: usize, a2: *mut i32, a
 pub unsafe extern "C" fn forms_bytes_of(a0: u32, a1: *mut u8, err: *mut *mut rt::Error) -> i32 {
     rt::call(err, || {
         let r = ::forms::bytes_of(a0);
-        if !a1.is_null() { std::ptr::copy_nonoverlapping(r.as_ptr(), a1, r.len()); }
+        if !a1.is_null() { std::ptr::copy_nonoverlapping(r.as_ptr().cast(), a1, r.len()); }
         Ok(rt::OK)
     })
 }
@@ -308,7 +316,7 @@ pub unsafe extern "C" fn forms_shelf_new(a0: rt::View<u8>, a1: *mut *mut rt::Slo
     rt::call(err, || {
         let sa0 = rt::text(a0)?;
         let r = <::forms::Shelf>::r#new(sa0);
-        if !a1.is_null() { *a1 = { let h = rt::new(r, 142685479u32, false); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(r, 142685479u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
 }
@@ -333,10 +341,13 @@ pub unsafe extern "C" fn forms_shelf_put(a0: *mut rt::Slot, a1: *mut *mut rt::Sl
             Err(_) if err.is_null() => return Ok(rt::ERROR),
             Err(e) => {
                 #[allow(unused_imports)]
+                use rt::{SourceOfBox, SourceOfError, SourceOfOther};
+                #[allow(unused_imports)]
                 use rt::{ViaDebug, ViaDisplay, ViaName};
                 let text = (&&&rt::Text(&e)).text();
+                let source = (&&&rt::Text(&e)).source();
                 let kind = kind_forms_shelf_error(&e) as i32;
-                return Err(rt::declared(text, kind, { let h = rt::new(e, 1560807879u32, false); h }));
+                return Err(rt::declared(text, kind, { let h = rt::new(e, 1560807879u32, rt::SHARED); h }, source));
             }
         };
         let t0 = v0;
@@ -376,7 +387,7 @@ pub unsafe extern "C" fn forms_look_up(a0: *const rt::Slot, a1: *const rt::Slot,
         let ga1 = rt::shared::<::forms::Thing>(a1, 918450153u32)?;
         let r = <::forms::Shelf>::r#find(ga0.get(), ga1.get());
         let Some(v0) = r else { return Ok(rt::NONE) };
-        if !a2.is_null() { *a2 = { let h = rt::child(v0, 918450153u32, false); rt::link(h, a0); h }; }
+        if !a2.is_null() { *a2 = { let h = rt::child(v0, 918450153u32, rt::SHARED); rt::link(h, a0); h }; }
         Ok(rt::OK)
     })
 }
@@ -393,7 +404,7 @@ pub unsafe extern "C" fn forms_shelf_things(a0: *const rt::Slot) -> *mut rt::Slo
     rt::value("forms_shelf_things", || {
         let ga0 = rt::shared::<::forms::Shelf>(a0, 142685479u32)?;
         let r = <::forms::Shelf>::r#things(ga0.get());
-        Ok({ let h = rt::new(r, 1162478525u32, true); rt::link(h, a0); h })
+        Ok({ let h = rt::new(r, 1162478525u32, rt::SHARED); rt::link(h, a0); h })
     })
 }
 #[no_mangle]
@@ -413,7 +424,7 @@ pub unsafe extern "C" fn forms_shelf_iter(a0: *const rt::Slot) -> *mut rt::Slot 
     rt::value("forms_shelf_iter", || {
         let ga0 = rt::shared::<::forms::Shelf>(a0, 142685479u32)?;
         let r = <::forms::Shelf>::r#iter(ga0.get());
-        Ok({ let h = rt::new(r, 3795642185u32, false); rt::link(h, a0); h })
+        Ok({ let h = rt::new(r, 3795642185u32, rt::SHARED); rt::link(h, a0); h })
     })
 }
 #[no_mangle]
@@ -421,7 +432,7 @@ pub unsafe extern "C" fn forms_shelf_into_things(a0: *mut *mut rt::Slot, a1: *mu
     rt::call(err, || {
         let (va0, ga0) = rt::take::<::forms::Shelf>(a0, 142685479u32)?;
         let r = <::forms::Shelf>::r#into_things(va0);
-        if !a1.is_null() { *a1 = { let h = rt::new(r, 606270661u32, true); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(r, 606270661u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
 }
@@ -443,7 +454,7 @@ pub unsafe extern "C" fn forms_shelf_retain(a0: *mut rt::Slot, a1: forms_fn_thin
         let ua1 = rt::User { user: a1.user, drop: a1.drop };
         let mut ga0 = rt::exclusive::<::forms::Shelf>(a0, 142685479u32)?;
         let Some(fa1) = a1.call else { return rt::fail(rt::NULL_ARG, "a callback has no function") };
-        let r = <::forms::Shelf>::r#retain(ga0.get(), move |x0: &::forms::Thing| { let u = &ua1; let hx0 = rt::lend(x0, 918450153u32, false); let r = fa1(u.user, hx0.slot()); r != 0 });
+        let r = <::forms::Shelf>::r#retain(ga0.get(), move |x0: &::forms::Thing| { let u = &ua1; let hx0 = rt::lend(x0, 918450153u32, rt::SHARED); let r = fa1(u.user, hx0.slot()); r != 0 });
         let t0 = r;
         Ok(rt::OK)
     })
@@ -453,7 +464,7 @@ pub unsafe extern "C" fn forms_shelf_words(a0: *const rt::Slot) -> *mut rt::Slot
     rt::value("forms_shelf_words", || {
         let ga0 = rt::shared::<::forms::Shelf>(a0, 142685479u32)?;
         let r = <::forms::Shelf>::r#words(ga0.get());
-        Ok({ let h = rt::new(r, 626062077u32, true); h })
+        Ok({ let h = rt::new(r, 626062077u32, rt::BOUND); h })
     })
 }
 #[no_mangle]
@@ -473,7 +484,7 @@ pub unsafe extern "C" fn forms_shelf_counts(a0: *const rt::Slot) -> *mut rt::Slo
     rt::value("forms_shelf_counts", || {
         let ga0 = rt::shared::<::forms::Shelf>(a0, 142685479u32)?;
         let r = <::forms::Shelf>::r#counts(ga0.get());
-        Ok({ let h = rt::new(r, 29669877u32, true); h })
+        Ok({ let h = rt::new(r, 29669877u32, rt::BOUND); h })
     })
 }
 #[no_mangle]
@@ -500,10 +511,13 @@ pub unsafe extern "C" fn forms_shelf_read_from(a0: *mut rt::Slot, a1: rt::Reader
             Err(_) if err.is_null() => return Ok(rt::ERROR),
             Err(e) => {
                 #[allow(unused_imports)]
+                use rt::{SourceOfBox, SourceOfError, SourceOfOther};
+                #[allow(unused_imports)]
                 use rt::{ViaDebug, ViaDisplay, ViaName};
                 let text = (&&&rt::Text(&e)).text();
+                let source = (&&&rt::Text(&e)).source();
                 let kind = -1;
-                return Err(rt::declared(text, kind, std::ptr::null_mut()));
+                return Err(rt::declared(text, kind, std::ptr::null_mut(), source));
             }
         };
         if !a2.is_null() { *a2 = v0; }
@@ -522,10 +536,13 @@ pub unsafe extern "C" fn forms_shelf_write_to(a0: *const rt::Slot, a1: rt::Write
             Err(_) if err.is_null() => return Ok(rt::ERROR),
             Err(e) => {
                 #[allow(unused_imports)]
+                use rt::{SourceOfBox, SourceOfError, SourceOfOther};
+                #[allow(unused_imports)]
                 use rt::{ViaDebug, ViaDisplay, ViaName};
                 let text = (&&&rt::Text(&e)).text();
+                let source = (&&&rt::Text(&e)).source();
                 let kind = -1;
-                return Err(rt::declared(text, kind, std::ptr::null_mut()));
+                return Err(rt::declared(text, kind, std::ptr::null_mut(), source));
             }
         };
         let t0 = v0;
@@ -544,11 +561,11 @@ pub unsafe extern "C" fn forms_shelf_extend_all(a0: *mut rt::Slot, a1: *const *c
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_both(a0: *const rt::Slot, a1: *const rt::Slot) -> f64 {
+pub unsafe extern "C" fn forms_both(a0: *const forms_point, a1: *const forms_point) -> f64 {
     rt::value("forms_both", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let ga1 = rt::shared::<::forms::Point>(a1, 1519538803u32)?;
-        let r = ::forms::both(ga0.get(), ga1.get());
+        let sa0 = rt::plains::<::forms::Point>(a0, 1)?;
+        let sa1 = rt::plains::<::forms::Point>(a1, 1)?;
+        let r = ::forms::both((&sa0[0]), (&sa1[0]));
         Ok(r)
     })
 }
@@ -558,7 +575,7 @@ pub unsafe extern "C" fn forms_sieve_new(a0: forms_fn_u32_bool, a1: *mut *mut rt
         let ua0 = rt::User { user: a0.user, drop: a0.drop };
         let Some(fa0) = a0.call else { return rt::fail(rt::NULL_ARG, "a callback has no function") };
         let r = <::forms::Sieve>::r#new(::std::boxed::Box::new(move |x0: u32| { let u = &ua0; let r = fa0(u.user, x0); r != 0 }));
-        if !a1.is_null() { *a1 = { let h = rt::new(r, 887591631u32, true); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(r, 887591631u32, rt::ALONE); h }; }
         Ok(rt::OK)
     })
 }
@@ -586,7 +603,7 @@ pub unsafe extern "C" fn forms_wrapper_new(a0: rt::View<u8>, a1: *mut *mut rt::S
     rt::call(err, || {
         let sa0 = rt::text(a0)?;
         let r = <::forms::Wrapper>::r#new(String::from(sa0));
-        if !a1.is_null() { *a1 = { let h = rt::new(r, 3082129103u32, false); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(r, 3082129103u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
 }
@@ -594,7 +611,7 @@ pub unsafe extern "C" fn forms_wrapper_new(a0: rt::View<u8>, a1: *mut *mut rt::S
 pub unsafe extern "C" fn forms_pile_new() -> *mut rt::Slot {
     rt::value("forms_pile_new", || {
         let r = <::forms::Pile<u32>>::r#new();
-        Ok({ let h = rt::new(r, 3066640217u32, true); h })
+        Ok({ let h = rt::new(r, 3066640217u32, rt::BOUND); h })
     })
 }
 #[no_mangle]
@@ -627,7 +644,7 @@ pub unsafe extern "C" fn forms_thing_kind(a0: *const rt::Slot) -> u32 {
 pub unsafe extern "C" fn forms_thing_new_nothing() -> *mut rt::Slot {
     rt::value("forms_thing_new_nothing", || {
         let r = { let v: ::forms::Thing = ::forms::Thing::r#Nothing { }; v };
-        Ok({ let h = rt::new(r, 918450153u32, false); h })
+        Ok({ let h = rt::new(r, 918450153u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -645,7 +662,7 @@ pub unsafe extern "C" fn forms_thing_new_book(a0: rt::View<u8>, a1: *mut *mut rt
     rt::call(err, || {
         let sa0 = rt::text(a0)?;
         let r = { let v: ::forms::Thing = ::forms::Thing::r#Book { 0: String::from(sa0), }; v };
-        if !a1.is_null() { *a1 = { let h = rt::new(r, 918450153u32, false); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(r, 918450153u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
 }
@@ -664,7 +681,7 @@ pub unsafe extern "C" fn forms_thing_as_box(a0: *const rt::Slot, a1: *mut f64, a
 pub unsafe extern "C" fn forms_thing_new_box(a0: f64, a1: f64) -> *mut rt::Slot {
     rt::value("forms_thing_new_box", || {
         let r = { let v: ::forms::Thing = ::forms::Thing::r#Box { r#width: a0, r#height: a1, }; v };
-        Ok({ let h = rt::new(r, 918450153u32, false); h })
+        Ok({ let h = rt::new(r, 918450153u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -672,7 +689,7 @@ pub unsafe extern "C" fn forms_thing_clone(a0: *const rt::Slot) -> *mut rt::Slot
     rt::value("forms_thing_clone", || {
         let ga0 = rt::shared::<::forms::Thing>(a0, 918450153u32)?;
         let r = std::clone::Clone::clone(ga0.get());
-        Ok({ let h = rt::new(r, 918450153u32, false); h })
+        Ok({ let h = rt::new(r, 918450153u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -704,7 +721,7 @@ pub unsafe extern "C" fn forms_shelf_error_kind(a0: *const rt::Slot) -> u32 {
 pub unsafe extern "C" fn forms_shelf_error_new_full() -> *mut rt::Slot {
     rt::value("forms_shelf_error_new_full", || {
         let r = { let v: ::forms::ShelfError = ::forms::ShelfError::r#Full { }; v };
-        Ok({ let h = rt::new(r, 1560807879u32, false); h })
+        Ok({ let h = rt::new(r, 1560807879u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -721,7 +738,7 @@ pub unsafe extern "C" fn forms_shelf_error_as_no_such(a0: *const rt::Slot, a1: *
 pub unsafe extern "C" fn forms_shelf_error_new_no_such(a0: u32) -> *mut rt::Slot {
     rt::value("forms_shelf_error_new_no_such", || {
         let r = { let v: ::forms::ShelfError = ::forms::ShelfError::r#NoSuch { 0: a0, }; v };
-        Ok({ let h = rt::new(r, 1560807879u32, false); h })
+        Ok({ let h = rt::new(r, 1560807879u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -730,7 +747,7 @@ pub unsafe extern "C" fn forms_shelf_error_as_io(a0: *const rt::Slot, a1: *mut *
         let ga0 = rt::shared::<::forms::ShelfError>(a0, 1560807879u32)?;
         let r = match ga0.get() { ::forms::ShelfError::r#Io { 0: x0, .. } => (x0, ), _ => return Ok(rt::NONE) };
         let t0 = r;
-        if !a1.is_null() { *a1 = { let h = rt::new(t0.0, 1424044823u32, true); rt::link(h, a0); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(t0.0, 1424044823u32, rt::BOUND); rt::link(h, a0); h }; }
         Ok(rt::OK)
     })
 }
@@ -804,14 +821,14 @@ pub unsafe extern "C" fn forms_shelf_clone(a0: *const rt::Slot) -> *mut rt::Slot
     rt::value("forms_shelf_clone", || {
         let ga0 = rt::shared::<::forms::Shelf>(a0, 142685479u32)?;
         let r = std::clone::Clone::clone(ga0.get());
-        Ok({ let h = rt::new(r, 142685479u32, false); h })
+        Ok({ let h = rt::new(r, 142685479u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
 pub unsafe extern "C" fn forms_shelf_default() -> *mut rt::Slot {
     rt::value("forms_shelf_default", || {
         let r = <::forms::Shelf as std::default::Default>::default();
-        Ok({ let h = rt::new(r, 142685479u32, false); h })
+        Ok({ let h = rt::new(r, 142685479u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -844,7 +861,7 @@ pub unsafe extern "C" fn forms_shelf_index(a0: *const rt::Slot, a1: usize, a2: *
     rt::call(err, || {
         let ga0 = rt::shared::<::forms::Shelf>(a0, 142685479u32)?;
         let r = rt::ranged(|| <::forms::Shelf as ::std::ops::Index<usize>>::index(ga0.get(), a1))?;
-        if !a2.is_null() { *a2 = { let h = rt::child(r, 918450153u32, false); rt::link(h, a0); h }; }
+        if !a2.is_null() { *a2 = { let h = rt::child(r, 918450153u32, rt::SHARED); rt::link(h, a0); h }; }
         Ok(rt::OK)
     })
 }
@@ -853,7 +870,7 @@ pub unsafe extern "C" fn forms_shelf_index_mut(a0: *mut rt::Slot, a1: usize, a2:
     rt::call(err, || {
         let mut ga0 = rt::exclusive::<::forms::Shelf>(a0, 142685479u32)?;
         let r = rt::ranged(|| <::forms::Shelf as ::std::ops::IndexMut<usize>>::index_mut(ga0.get(), a1))?;
-        if !a2.is_null() { *a2 = { let h = rt::child_mut(r, 918450153u32, false); ga0.lend(); rt::link(h, a0); h }; }
+        if !a2.is_null() { *a2 = { let h = rt::child_mut(r, 918450153u32, rt::SHARED); ga0.lend(); rt::link(h, a0); h }; }
         Ok(rt::OK)
     })
 }
@@ -862,7 +879,7 @@ pub unsafe extern "C" fn forms_shelf_into_iter(a0: *mut *mut rt::Slot, a1: *mut 
     rt::call(err, || {
         let (va0, ga0) = rt::take::<::forms::Shelf>(a0, 142685479u32)?;
         let r = <::forms::Shelf as ::std::iter::IntoIterator>::into_iter(va0);
-        if !a1.is_null() { *a1 = { let h = rt::new(::std::boxed::Box::new(::std::iter::Iterator::fuse(r)) as ::std::boxed::Box<dyn ::std::iter::Iterator<Item = ::forms::Thing>>, 3537792627u32, true); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(::std::boxed::Box::new(::std::iter::Iterator::fuse(r)) as ::std::boxed::Box<dyn ::std::iter::Iterator<Item = ::forms::Thing>>, 3537792627u32, rt::BOUND); h }; }
         Ok(rt::OK)
     })
 }
@@ -884,7 +901,7 @@ pub unsafe extern "C" fn forms_thing_iterator_next(a0: *mut rt::Slot, a1: *mut *
         let mut ga0 = rt::exclusive::<::std::boxed::Box<dyn ::std::iter::Iterator<Item = ::forms::Thing>>>(a0, 3537792627u32)?;
         let r = match ga0.get().next() { Some(v) => (v,), None => return Ok(rt::NONE) };
         let t0 = r;
-        if !a1.is_null() { *a1 = { let h = rt::new(t0.0, 918450153u32, false); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::new(t0.0, 918450153u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
 }
@@ -894,92 +911,45 @@ pub unsafe extern "C" fn forms_things_next(a0: *mut rt::Slot, a1: *mut *mut rt::
         let mut ga0 = rt::exclusive::<::forms::Things<'static>>(a0, 3795642185u32)?;
         let r = <::forms::Things<'static> as ::std::iter::Iterator>::next(ga0.get());
         let Some(v0) = r else { return Ok(rt::NONE) };
-        if !a1.is_null() { *a1 = { let h = rt::child(v0, 918450153u32, false); rt::inherit(h, ga0.owners()); h }; }
+        if !a1.is_null() { *a1 = { let h = rt::child(v0, 918450153u32, rt::SHARED); rt::inherit(h, ga0.owners()); h }; }
         Ok(rt::OK)
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_x(a0: *const rt::Slot) -> f64 {
-    rt::value("forms_point_x", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = ga0.get().r#x;
-        Ok(r)
-    })
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_set_x(a0: *mut rt::Slot, a1: f64) -> () {
-    rt::value("forms_point_set_x", || {
-        let mut ga0 = rt::exclusive::<::forms::Point>(a0, 1519538803u32)?;
-        let r = { ga0.get().r#x = a1; };
-        Ok(r)
-    })
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_y(a0: *const rt::Slot) -> f64 {
-    rt::value("forms_point_y", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = ga0.get().r#y;
-        Ok(r)
-    })
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_set_y(a0: *mut rt::Slot, a1: f64) -> () {
-    rt::value("forms_point_set_y", || {
-        let mut ga0 = rt::exclusive::<::forms::Point>(a0, 1519538803u32)?;
-        let r = { ga0.get().r#y = a1; };
-        Ok(r)
-    })
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_from_fields(a0: f64, a1: f64) -> *mut rt::Slot {
-    rt::value("forms_point_from_fields", || {
-        let r = { let v: ::forms::Point = ::forms::Point { r#x: a0, r#y: a1, }; v };
-        Ok({ let h = rt::new(r, 1519538803u32, false); h })
-    })
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_clone(a0: *const rt::Slot) -> *mut rt::Slot {
-    rt::value("forms_point_clone", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = std::clone::Clone::clone(ga0.get());
-        Ok({ let h = rt::new(r, 1519538803u32, false); h })
-    })
-}
-#[no_mangle]
-pub unsafe extern "C" fn forms_point_default() -> *mut rt::Slot {
+pub unsafe extern "C" fn forms_point_default() -> forms_point {
     rt::value("forms_point_default", || {
         let r = <::forms::Point as std::default::Default>::default();
-        Ok({ let h = rt::new(r, 1519538803u32, false); h })
+        Ok(rt::mirror::<::forms::Point>(&r))
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_debug(a0: *const rt::Slot) -> rt::Owned<u8> {
+pub unsafe extern "C" fn forms_point_debug(a0: *const forms_point) -> rt::Owned<u8> {
     rt::value("forms_point_debug", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = format!("{:?}", ga0.get());
+        let sa0 = rt::plains::<::forms::Point>(a0, 1)?;
+        let r = format!("{:?}", (&sa0[0]));
         Ok(rt::string(r.into()))
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_eq(a0: *const rt::Slot, a1: *const rt::Slot) -> u8 {
+pub unsafe extern "C" fn forms_point_eq(a0: *const forms_point, a1: *const forms_point) -> u8 {
     rt::value("forms_point_eq", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let ga1 = rt::shared::<::forms::Point>(a1, 1519538803u32)?;
-        let r = *ga0.get() == *ga1.get();
+        let sa0 = rt::plains::<::forms::Point>(a0, 1)?;
+        let sa1 = rt::plains::<::forms::Point>(a1, 1)?;
+        let r = *(&sa0[0]) == *(&sa1[0]);
         Ok(u8::from(r))
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_partial_cmp(a0: *const rt::Slot, a1: *const rt::Slot) -> i32 {
+pub unsafe extern "C" fn forms_point_partial_cmp(a0: *const forms_point, a1: *const forms_point) -> i32 {
     rt::value("forms_point_partial_cmp", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let ga1 = rt::shared::<::forms::Point>(a1, 1519538803u32)?;
-        let r = std::cmp::PartialOrd::partial_cmp(ga0.get(), ga1.get()).map_or(2, rt::order);
+        let sa0 = rt::plains::<::forms::Point>(a0, 1)?;
+        let sa1 = rt::plains::<::forms::Point>(a1, 1)?;
+        let r = std::cmp::PartialOrd::partial_cmp((&sa0[0]), (&sa1[0])).map_or(2, rt::order);
         Ok(r)
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_from_str(a0: rt::View<u8>, a1: *mut *mut rt::Slot, err: *mut *mut rt::Error) -> i32 {
+pub unsafe extern "C" fn forms_point_from_str(a0: rt::View<u8>, a1: *mut forms_point, err: *mut *mut rt::Error) -> i32 {
     rt::call(err, || {
         let sa0 = rt::text(a0)?;
         let r = <::forms::Point as ::std::str::FromStr>::from_str(sa0);
@@ -988,25 +958,28 @@ pub unsafe extern "C" fn forms_point_from_str(a0: rt::View<u8>, a1: *mut *mut rt
             Err(_) if err.is_null() => return Ok(rt::ERROR),
             Err(e) => {
                 #[allow(unused_imports)]
+                use rt::{SourceOfBox, SourceOfError, SourceOfOther};
+                #[allow(unused_imports)]
                 use rt::{ViaDebug, ViaDisplay, ViaName};
                 let text = (&&&rt::Text(&e)).text();
+                let source = (&&&rt::Text(&e)).source();
                 let kind = -1;
-                return Err(rt::declared(text, kind, std::ptr::null_mut()));
+                return Err(rt::declared(text, kind, std::ptr::null_mut(), source));
             }
         };
-        if !a1.is_null() { *a1 = { let h = rt::new(v0, 1519538803u32, false); h }; }
+        if !a1.is_null() { *a1 = rt::mirror::<::forms::Point>(&v0); }
         Ok(rt::OK)
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_from_f64_f64(a0: f64, a1: f64) -> *mut rt::Slot {
+pub unsafe extern "C" fn forms_point_from_f64_f64(a0: f64, a1: f64) -> forms_point {
     rt::value("forms_point_from_f64_f64", || {
         let r = <::forms::Point as ::std::convert::From<(f64, f64)>>::from((a0, a1, ));
-        Ok({ let h = rt::new(r, 1519538803u32, false); h })
+        Ok(rt::mirror::<::forms::Point>(&r))
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_try_from_i64(a0: i64, a1: *mut *mut rt::Slot, err: *mut *mut rt::Error) -> i32 {
+pub unsafe extern "C" fn forms_point_try_from_i64(a0: i64, a1: *mut forms_point, err: *mut *mut rt::Error) -> i32 {
     rt::call(err, || {
         let r = <::forms::Point as ::std::convert::TryFrom<i64>>::try_from(a0);
         let v0 = match r {
@@ -1014,55 +987,58 @@ pub unsafe extern "C" fn forms_point_try_from_i64(a0: i64, a1: *mut *mut rt::Slo
             Err(_) if err.is_null() => return Ok(rt::ERROR),
             Err(e) => {
                 #[allow(unused_imports)]
+                use rt::{SourceOfBox, SourceOfError, SourceOfOther};
+                #[allow(unused_imports)]
                 use rt::{ViaDebug, ViaDisplay, ViaName};
                 let text = (&&&rt::Text(&e)).text();
+                let source = (&&&rt::Text(&e)).source();
                 let kind = kind_forms_shelf_error(&e) as i32;
-                return Err(rt::declared(text, kind, { let h = rt::new(e, 1560807879u32, false); h }));
+                return Err(rt::declared(text, kind, { let h = rt::new(e, 1560807879u32, rt::SHARED); h }, source));
             }
         };
-        if !a1.is_null() { *a1 = { let h = rt::new(v0, 1519538803u32, false); h }; }
+        if !a1.is_null() { *a1 = rt::mirror::<::forms::Point>(&v0); }
         Ok(rt::OK)
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_neg(a0: *const rt::Slot) -> *mut rt::Slot {
+pub unsafe extern "C" fn forms_point_neg(a0: forms_point) -> forms_point {
     rt::value("forms_point_neg", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = <::forms::Point as ::std::ops::Neg>::neg(*ga0.get());
-        Ok({ let h = rt::new(r, 1519538803u32, false); h })
+        let sa0 = rt::plain::<::forms::Point>(a0)?;
+        let r = <::forms::Point as ::std::ops::Neg>::neg(sa0);
+        Ok(rt::mirror::<::forms::Point>(&r))
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_add(a0: *const rt::Slot, a1: *const rt::Slot) -> *mut rt::Slot {
+pub unsafe extern "C" fn forms_point_add(a0: forms_point, a1: forms_point) -> forms_point {
     rt::value("forms_point_add", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let ga1 = rt::shared::<::forms::Point>(a1, 1519538803u32)?;
-        let r = <::forms::Point as ::std::ops::Add>::add(*ga0.get(), *ga1.get());
-        Ok({ let h = rt::new(r, 1519538803u32, false); h })
+        let sa0 = rt::plain::<::forms::Point>(a0)?;
+        let sa1 = rt::plain::<::forms::Point>(a1)?;
+        let r = <::forms::Point as ::std::ops::Add>::add(sa0, sa1);
+        Ok(rt::mirror::<::forms::Point>(&r))
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_add_assign(a0: *mut rt::Slot, a1: *const rt::Slot) -> () {
+pub unsafe extern "C" fn forms_point_add_assign(a0: *mut forms_point, a1: forms_point) -> () {
     rt::value("forms_point_add_assign", || {
-        let mut ga0 = rt::exclusive::<::forms::Point>(a0, 1519538803u32)?;
-        let ga1 = rt::shared::<::forms::Point>(a1, 1519538803u32)?;
-        let r = <::forms::Point as ::std::ops::AddAssign>::add_assign(ga0.get(), *ga1.get());
+        let sa0 = rt::plains_mut::<::forms::Point>(a0, 1)?;
+        let sa1 = rt::plain::<::forms::Point>(a1)?;
+        let r = <::forms::Point as ::std::ops::AddAssign>::add_assign((&mut sa0[0]), sa1);
         Ok(r)
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_area(a0: *const rt::Slot) -> f64 {
+pub unsafe extern "C" fn forms_point_area(a0: *const forms_point) -> f64 {
     rt::value("forms_point_area", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = <::forms::Point as ::forms::Area>::r#area(ga0.get());
+        let sa0 = rt::plains::<::forms::Point>(a0, 1)?;
+        let r = <::forms::Point as ::forms::Area>::r#area((&sa0[0]));
         Ok(r)
     })
 }
 #[no_mangle]
-pub unsafe extern "C" fn forms_point_is_big(a0: *const rt::Slot) -> u8 {
+pub unsafe extern "C" fn forms_point_is_big(a0: *const forms_point) -> u8 {
     rt::value("forms_point_is_big", || {
-        let ga0 = rt::shared::<::forms::Point>(a0, 1519538803u32)?;
-        let r = <::forms::Point as ::forms::Area>::r#is_big(ga0.get());
+        let sa0 = rt::plains::<::forms::Point>(a0, 1)?;
+        let r = <::forms::Point as ::forms::Area>::r#is_big((&sa0[0]));
         Ok(u8::from(r))
     })
 }
@@ -1094,7 +1070,7 @@ pub unsafe extern "C" fn forms_deep_set_number(a0: *mut rt::Slot, a1: u16) -> ()
 pub unsafe extern "C" fn forms_deep_from_fields(a0: u16) -> *mut rt::Slot {
     rt::value("forms_deep_from_fields", || {
         let r = { let v: ::forms::inner::Deep = ::forms::inner::Deep { r#number: a0, }; v };
-        Ok({ let h = rt::new(r, 2777142809u32, false); h })
+        Ok({ let h = rt::new(r, 2777142809u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -1118,7 +1094,7 @@ pub unsafe extern "C" fn forms_thing_slice_get(a0: *const rt::Slot, a1: usize, a
     rt::call(err, || {
         let ga0 = rt::shared::<&'static [::forms::Thing]>(a0, 1162478525u32)?;
         let r = match ga0.get().get(a1) { Some(v) => v, None => return rt::fail(rt::RANGE, "the index is out of range") };
-        if !a2.is_null() { *a2 = { let h = rt::child(r, 918450153u32, false); rt::link(h, a0); h }; }
+        if !a2.is_null() { *a2 = { let h = rt::child(r, 918450153u32, rt::SHARED); rt::link(h, a0); h }; }
         Ok(rt::OK)
     })
 }
@@ -1135,7 +1111,7 @@ pub unsafe extern "C" fn forms_thing_vec_get(a0: *const rt::Slot, a1: usize, a2:
     rt::call(err, || {
         let ga0 = rt::shared::<::std::vec::Vec<::forms::Thing>>(a0, 606270661u32)?;
         let r = match ga0.get().get(a1) { Some(v) => v, None => return rt::fail(rt::RANGE, "the index is out of range") };
-        if !a2.is_null() { *a2 = { let h = rt::child(r, 918450153u32, false); rt::link(h, a0); h }; }
+        if !a2.is_null() { *a2 = { let h = rt::child(r, 918450153u32, rt::SHARED); rt::link(h, a0); h }; }
         Ok(rt::OK)
     })
 }
@@ -1143,7 +1119,7 @@ pub unsafe extern "C" fn forms_thing_vec_get(a0: *const rt::Slot, a1: usize, a2:
 pub unsafe extern "C" fn forms_thing_vec_new() -> *mut rt::Slot {
     rt::value("forms_thing_vec_new", || {
         let r = { let v: ::std::vec::Vec<::forms::Thing> = Default::default(); v };
-        Ok({ let h = rt::new(r, 606270661u32, true); h })
+        Ok({ let h = rt::new(r, 606270661u32, rt::SHARED); h })
     })
 }
 #[no_mangle]
@@ -1179,7 +1155,7 @@ pub unsafe extern "C" fn forms_b_tree_set_string_iter(a0: *const rt::Slot) -> *m
     rt::value("forms_b_tree_set_string_iter", || {
         let ga0 = rt::shared::<::std::collections::BTreeSet<::std::string::String>>(a0, 626062077u32)?;
         let r = ga0.get().iter();
-        Ok({ let h = rt::new(::std::boxed::Box::new(::std::iter::Iterator::fuse(r)) as ::std::boxed::Box<dyn ::std::iter::Iterator<Item = &'static ::std::string::String>>, 2993043251u32, true); rt::link(h, a0); h })
+        Ok({ let h = rt::new(::std::boxed::Box::new(::std::iter::Iterator::fuse(r)) as ::std::boxed::Box<dyn ::std::iter::Iterator<Item = &'static ::std::string::String>>, 2993043251u32, rt::BOUND); rt::link(h, a0); h })
     })
 }
 #[no_mangle]
@@ -1228,7 +1204,7 @@ pub unsafe extern "C" fn forms_b_tree_map_string_u64_iter(a0: *const rt::Slot) -
     rt::value("forms_b_tree_map_string_u64_iter", || {
         let ga0 = rt::shared::<::std::collections::BTreeMap<::std::string::String, u64>>(a0, 29669877u32)?;
         let r = ga0.get().iter();
-        Ok({ let h = rt::new(::std::boxed::Box::new(::std::iter::Iterator::fuse(r)) as ::std::boxed::Box<dyn ::std::iter::Iterator<Item = (&'static ::std::string::String, &'static u64)>>, 3407198047u32, true); rt::link(h, a0); h })
+        Ok({ let h = rt::new(::std::boxed::Box::new(::std::iter::Iterator::fuse(r)) as ::std::boxed::Box<dyn ::std::iter::Iterator<Item = (&'static ::std::string::String, &'static u64)>>, 3407198047u32, rt::BOUND); rt::link(h, a0); h })
     })
 }
 #[no_mangle]
