@@ -18,7 +18,7 @@ minor=$(rustc --version 2>/dev/null | sed -n 's/^rustc 1\.\([0-9]*\).*/\1/p')
 target=
 if [ -n "$minor" ] && [ "$minor" -lt 82 ]; then target="--rust-target 1.$minor"; fi
 
-step "ferrule bind examples/sqlite/sqlite.h -o build/demo/sqlite.rs $target"
+step "ferrule bind examples/sqlite/sqlite.h -o build/demo/sqlite.rs${target:+ $target}"
 rm -rf "$out/records" "$out/sqlite.rs"
 export FERRULE_CACHE_DIR="$out/records"
 begin=$(clock)

@@ -5,9 +5,11 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "options/clang_depfile.h"
+#include "options/export_table.h"
 #include "options/header_table.h"
 #include "options/option_help.h"
 #include "options/shell_split.h"
+#include "options/wrap_table.h"
 
 /* ---- words ---- */
 
@@ -405,8 +407,9 @@ static void test_completions(void **state)
                  { "fish", "-l " },
                  { "elvish", "--" },
                  { "powershell", "--" } };
-    const fr_option_table *tables[] = { fr_bind_table(), fr_header_table() };
-    const fr_typed both = { "ferrule", tables, 2, false };
+    const fr_option_table *tables[] = { fr_bind_table(), fr_header_table(), fr_export_table(),
+                                        fr_wrap_table() };
+    const fr_typed all = { "ferrule", tables, 4, false };
     const fr_typed direct = { "cbindgen", tables + 1, 1, true };
     fixture f;
     fr_text text;
@@ -414,20 +417,20 @@ static void test_completions(void **state)
     set_up(&f);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         fr_text_init(&text, &f.arena);
-        assert_true(fr_option_completion(&text, fr_str_from(rows[i].shell), &both));
-        assert_lists_all(fr_text_str(&text), rows[i].before);
-        assert_lists(fr_header_table(), fr_text_str(&text), rows[i].before);
+        assert_true(fr_option_completion(&text, fr_str_from(rows[i].shell), &all));
+        for (size_t k = 0; k < sizeof tables / sizeof *tables; k++)
+            assert_lists(tables[k], fr_text_str(&text), rows[i].before);
         fr_text_init(&text, &f.arena);
         assert_true(fr_option_completion(&text, fr_str_from(rows[i].shell), &direct));
         assert_lists(fr_header_table(), fr_text_str(&text), rows[i].before);
         assert_int_equal(fr_str_find(fr_text_str(&text), FR_LIT("allowlist")), SIZE_MAX);
     }
     fr_text_init(&text, &f.arena);
-    assert_false(fr_option_completion(&text, FR_LIT("csh"), &both));
+    assert_false(fr_option_completion(&text, FR_LIT("csh"), &all));
     tear_down(&f);
 }
 
-/* docs/options.md and header.md list them by hand, so that they can say more; none may be missing
+/* The pages of the commands list them by hand, so that they can say more; none may be missing
  * there. Names end where they end in Markdown, so that --output is not found in --output-x. */
 static void assert_documented(fr_str text, const fr_option_table *table)
 {
@@ -446,14 +449,21 @@ static void assert_documented(fr_str text, const fr_option_table *table)
 
 static void test_documentation(void **state)
 {
+    const struct {
+        const char *page;
+        const fr_option_table *table;
+    } rows[] = { { FERRULE_SOURCE "/docs/options.md", fr_bind_table() },
+                 { FERRULE_SOURCE "/docs/header.md", fr_header_table() },
+                 { FERRULE_SOURCE "/docs/export.md", fr_export_table() },
+                 { FERRULE_SOURCE "/docs/wrap.md", fr_wrap_table() } };
     fixture f;
     fr_str text;
     (void)state;
     set_up(&f);
-    assert_int_equal(fr_file_read(&f.arena, FERRULE_SOURCE "/docs/options.md", 1 << 20, &text), 0);
-    assert_documented(text, fr_bind_table());
-    assert_int_equal(fr_file_read(&f.arena, FERRULE_SOURCE "/docs/header.md", 1 << 20, &text), 0);
-    assert_documented(text, fr_header_table());
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(fr_file_read(&f.arena, rows[i].page, 1 << 20, &text), 0);
+        assert_documented(text, rows[i].table);
+    }
     tear_down(&f);
 }
 
