@@ -168,6 +168,16 @@ run 0 "$ferrule" header --lang c lib.rs -o made/lib.h --depfile made/lib.d --sym
 says made/lib.h "from_rust"
 says made/lib.d "lib.rs"
 says made/lib.sym "from_rust"
+run 0 "$ferrule" header --lang c lib.rs -o made/lib.h --verify
+echo >>made/lib.h
+run 2 "$ferrule" header --lang c lib.rs -o made/lib.h --verify
+says err "made/lib.h: error: this file is not what would be written"
+: >made/lib.h
+run 2 "$ferrule" header --lang c lib.rs -o made/lib.h --verify
+run 2 "$ferrule" header --lang c lib.rs -o made/none.h --verify
+says err "made/none.h: error: this file cannot be read"
+[ ! -e made/none.h ] || wrong "--verify wrote a file"
+if [ -r /dev/zero ]; then run 2 "$ferrule" header --lang c lib.rs -o /dev/zero --verify; fi
 
 # ---- probes of the kernel ----
 printf '#pragma message("clang version " __clang_version__)\n' >probe.h
