@@ -10,6 +10,17 @@ void fr_map_init(fr_map *map, fr_arena *arena)
     *map = (fr_map){ .arena = arena };
 }
 
+static size_t index_of(uint64_t slot)
+{
+    return (size_t)(slot & UINT32_MAX) - 1;
+}
+
+/* What stands in the slot of the entry at `index`. */
+static uint64_t slot_with(size_t index, uint64_t hash)
+{
+    return (hash & ~(uint64_t)UINT32_MAX) | (index + 1);
+}
+
 /* The slot of the key, or the free one where it belongs. */
 static size_t slot_of(const fr_map *map, fr_str key, uint64_t hash)
 {
@@ -17,7 +28,9 @@ static size_t slot_of(const fr_map *map, fr_str key, uint64_t hash)
     for (;; at = (at + 1) & mask) {
         if (map->slots[at] == 0)
             return at;
-        const fr_map_entry *entry = &map->entries[map->slots[at] - 1];
+        if ((map->slots[at] ^ hash) >> 32)
+            continue;
+        const fr_map_entry *entry = &map->entries[index_of(map->slots[at])];
         if (entry->hash == hash && fr_str_eq(entry->key, key))
             return at;
     }
@@ -26,12 +39,13 @@ static size_t slot_of(const fr_map *map, fr_str key, uint64_t hash)
 static void grow_slots(fr_map *map)
 {
     size_t count = map->slot_count ? 2 * map->slot_count : FIRST_SLOTS;
-    uint32_t *slots = FR_NEW_ARRAY(map->arena, uint32_t, count); /* may fail: the map stays */
+    uint64_t *slots = FR_NEW_ARRAY(map->arena, uint64_t, count); /* may fail: the map stays */
     fr_arena_drop(map->arena, map->slots, map->slot_count * sizeof *map->slots);
     map->slots = slots;
     map->slot_count = count;
     for (size_t i = 0; i < map->count; i++)
-        map->slots[slot_of(map, map->entries[i].key, map->entries[i].hash)] = (uint32_t)i + 1;
+        map->slots[slot_of(map, map->entries[i].key, map->entries[i].hash)] =
+            slot_with(i, map->entries[i].hash);
 }
 
 void fr_map_reserve(fr_map *map, size_t count)
@@ -41,7 +55,7 @@ void fr_map_reserve(fr_map *map, size_t count)
         slots *= 2;
     if (map->slot_count || count > UINT32_MAX / 2)
         return;
-    map->slots = FR_NEW_ARRAY(map->arena, uint32_t, slots);
+    map->slots = FR_NEW_ARRAY(map->arena, uint64_t, slots);
     map->slot_count = slots;
     map->entries = fr_arena_resize(map->arena, NULL, 0, count * sizeof *map->entries);
     map->cap = count;
@@ -51,8 +65,14 @@ uint64_t *fr_map_find(const fr_map *map, fr_str key)
 {
     if (map->count == 0)
         return NULL;
-    uint32_t index = map->slots[slot_of(map, key, fr_str_hash(key))];
-    return index ? &map->entries[index - 1].value : NULL;
+    uint64_t slot = map->slots[slot_of(map, key, fr_str_hash(key))];
+    return slot ? &map->entries[index_of(slot)].value : NULL;
+}
+
+void fr_map_soon(const fr_map *map, fr_str key)
+{
+    if (map->slot_count)
+        FR_PREFETCH(&map->slots[fr_str_hash(key) & (map->slot_count - 1)]);
 }
 
 static uint64_t *value_at(fr_map *map, fr_str key, bool is_kept)
@@ -62,14 +82,14 @@ static uint64_t *value_at(fr_map *map, fr_str key, bool is_kept)
     uint64_t hash = fr_str_hash(key);
     size_t slot = slot_of(map, key, hash);
     if (map->slots[slot])
-        return &map->entries[map->slots[slot] - 1].value;
+        return &map->entries[index_of(map->slots[slot])].value;
     if (map->count >= UINT32_MAX - 1)
         fr_arena_fail(map->arena);
     if (map->count == map->cap)
         map->entries = fr_vec_grow(map->arena, map->entries, &map->cap, sizeof *map->entries);
     map->entries[map->count] =
         (fr_map_entry){ is_kept ? key : fr_arena_str(map->arena, key), hash, 0 };
-    map->slots[slot] = (uint32_t)++map->count;
+    map->slots[slot] = slot_with(map->count++, hash);
     return &map->entries[map->count - 1].value;
 }
 

@@ -18,7 +18,9 @@ typedef struct fr_map {
     fr_arena *arena;
     fr_map_entry *entries;
     size_t count, cap;
-    uint32_t *slots; /* index of the entry + 1, or 0; open addressing, a power of two */
+    /* index of the entry + 1, or 0, below the upper half of its hash; open addressing, a power of
+     * two */
+    uint64_t *slots;
     size_t slot_count;
 } fr_map;
 
@@ -27,6 +29,8 @@ void fr_map_init(fr_map *map, fr_arena *arena);
 void fr_map_reserve(fr_map *map, size_t count);
 /* NULL when the key is not there. The pointer is good until the next fr_map_put(). */
 uint64_t *fr_map_find(const fr_map *map, fr_str key);
+/* Has the memory that a look at the key takes brought near, for it will be wanted soon. */
+void fr_map_soon(const fr_map *map, fr_str key);
 /* Sets or replaces; true when the key is new. */
 bool fr_map_put(fr_map *map, fr_str key, uint64_t value);
 /* The value's place, made with 0 if the key is new. */

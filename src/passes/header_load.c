@@ -346,28 +346,47 @@ static void load_declaration(fr_h_loader *l, const fr_item *item)
             fr_h_load_function(l, item);
         else if (item->rust->kind == DECL_STATIC)
             fr_h_load_static(l, item);
-        else if (item->rust->kind == DECL_CONST && !item->rust->is_member)
+        else if (item->rust->kind == DECL_CONST)
             fr_h_load_constant(l, item);
     }
 }
 
 static void load_module(fr_h_loader *l, const fr_item *module, unsigned depth);
 
+/* Asks for the memory of children further on. */
+static void prefetch_after(const fr_h_loader *l, const fr_ids *children, size_t i)
+{
+    enum { AHEAD = 4 };
+    if (children->len - i > 2 * AHEAD)
+        fr_prefetch(fr_model_item(l->h->model, children->data[i + 2 * AHEAD]), sizeof(fr_item));
+    if (children->len - i <= AHEAD)
+        return;
+    const fr_item *item = fr_model_item(l->h->model, children->data[i + AHEAD]);
+    fr_prefetch(item->rust, sizeof *item->rust);
+    if (!l->is_identifying && item->kind == ITEM_TYPE && item->as.type.kind == TYPE_RECORD)
+        fr_prefetch(item->as.type.as.record.fields.data,
+                    item->as.type.as.record.fields.len * sizeof(fr_field));
+}
+
 static void load_children(fr_h_loader *l, const fr_item *module, unsigned depth)
 {
     const fr_ids *children = &module->as.module.children;
-    FR_VEC(const fr_item *) modules = { 0 };
+    FR_VEC(const fr_item *) modules = { 0 }, members = { 0 };
+    uint32_t ended = 0; /* the impl that has no more constants */
     for (size_t i = 0; i < children->len; i++) {
         const fr_item *item = fr_model_item(l->h->model, children->data[i]);
+        prefetch_after(l, children, i);
         if (fr_h_is_skipped(item))
             continue;
         if (item->rust->kind == DECL_MODULE)
             fr_vec_push(l->h->arena, &modules, item);
+        else if (item->rust->kind == DECL_CONST && item->rust->is_member)
+            fr_vec_push(l->h->arena, &members, item);
         else
             load_declaration(l, item);
     }
-    if (!l->is_identifying)
-        fr_h_load_members(l, module);
+    for (size_t i = 0; !l->is_identifying && i < members.len; i++)
+        fr_h_load_member(l, members.data[i], &ended);
     for (size_t i = 0; i < modules.len; i++)
         load_module(l, modules.data[i], depth + 1);
 }

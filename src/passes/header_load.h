@@ -31,7 +31,8 @@ fr_h_problem fr_h_load_enum(fr_h_loader *l, const fr_item *from, fr_h_item *item
 void fr_h_load_function(fr_h_loader *l, const fr_item *item);
 void fr_h_load_static(fr_h_loader *l, const fr_item *item);
 void fr_h_load_constant(fr_h_loader *l, const fr_item *item);
-/* The associated constants of a module's impls. */
-void fr_h_load_members(fr_h_loader *l, const fr_item *module);
+/* An associated constant. Those of one impl end at the first that is not public: `ended` is the
+ * impl where that was. */
+void fr_h_load_member(fr_h_loader *l, const fr_item *item, uint32_t *ended);
 
 #endif

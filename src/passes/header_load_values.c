@@ -339,20 +339,14 @@ static void load_member(fr_h_loader *l, const fr_item *item)
 }
 
 /* The constants of one impl end at the first that is not public (quirk 16). */
-void fr_h_load_members(fr_h_loader *l, const fr_item *module)
+void fr_h_load_member(fr_h_loader *l, const fr_item *item, uint32_t *ended)
 {
-    const fr_ids *children = &module->as.module.children;
-    uint32_t ended = 0;
-    for (size_t i = 0; i < children->len; i++) {
-        const fr_item *item = fr_model_item(l->h->model, children->data[i]);
-        if (item->rust->kind != DECL_CONST || !item->rust->is_member || fr_h_is_skipped(item) ||
-            item->rust->block == ended)
-            continue;
-        if (item->rust->part.access == ACCESS_PUBLIC) {
-            load_member(l, item);
-            continue;
-        }
-        ended = item->rust->block;
-        fr_h_note(l->h, item, fr_h_problem_of(REASON_NOT_PUB), false);
+    if (item->rust->block == *ended)
+        return;
+    if (item->rust->part.access == ACCESS_PUBLIC) {
+        load_member(l, item);
+        return;
     }
+    *ended = item->rust->block;
+    fr_h_note(l->h, item, fr_h_problem_of(REASON_NOT_PUB), false);
 }

@@ -293,11 +293,28 @@ static void declare_item(declarer *d, fr_scope *scope, const fr_rust_item *item)
     }
 }
 
+/* How many items further on memory is asked for. */
+enum { AHEAD = 4 };
+
+static void prefetch_parts(const fr_scope *scope, const fr_rust_item *item)
+{
+    fr_prefetch(item->attrs.data, 2 * sizeof(fr_rust_attr));
+    if (item->kind == RUST_ITEM_STRUCT)
+        fr_map_soon(&scope->names[NAMESPACE_TYPE], fr_name_text(item->name));
+    else if (item->kind == RUST_ITEM_FN)
+        fr_map_soon(&scope->names[NAMESPACE_VALUE], fr_name_text(item->name));
+}
+
 static void declare_items(declarer *d, fr_scope *scope, fr_rust_items items)
 {
-    for (size_t i = 0; i < items.len; i++)
+    for (size_t i = 0; i < items.len; i++) {
+        if (items.len - i > 2 * AHEAD)
+            fr_prefetch(items.data[i + 2 * AHEAD], sizeof(fr_rust_item));
+        if (items.len - i > AHEAD)
+            prefetch_parts(scope, items.data[i + AHEAD]);
         if (fr_lower_is_active(d->l, d->crate, items.data[i]->attrs))
             declare_item(d, scope, items.data[i]);
+    }
 }
 
 void fr_lower_declare(fr_lower *l, fr_lower_crate *crate)

@@ -335,10 +335,28 @@ static void fill_item(filler *f, const fr_pending *p)
     }
 }
 
+/* How many items further on memory is asked for. */
+enum { AHEAD = 4 };
+
+static void prefetch_parts(const fr_lower *l, const fr_pending *p)
+{
+    const fr_rust_item *syntax = p->syntax;
+    const fr_item *item = fr_model_item(l->model, p->id);
+    fr_prefetch(item, sizeof *item);
+    if (syntax->kind == RUST_ITEM_STRUCT)
+        fr_prefetch(syntax->as.fields.data, syntax->as.fields.len * sizeof(fr_rust_field));
+    else if (syntax->kind == RUST_ITEM_FN)
+        fr_prefetch(syntax->as.fn.params, syntax->as.fn.param_count * sizeof(fr_rust_param));
+}
+
 void fr_lower_items(fr_lower *l)
 {
     for (size_t i = 0; i < l->pending.len; i++) {
         const fr_pending *p = &l->pending.data[i];
+        if (l->pending.len - i > 2 * AHEAD)
+            fr_prefetch(p[2 * AHEAD].syntax, sizeof(fr_rust_item));
+        if (l->pending.len - i > AHEAD)
+            prefetch_parts(l, &p[AHEAD]);
         fr_generic_scope outer = { .generics = p->block ? p->block->generics : NULL };
         fr_generic_scope inner = { .generics = p->syntax->generics, .outer = &outer };
         filler f = { .l = l,

@@ -314,12 +314,27 @@ static fr_str path_text(fr_lower *l, const fr_rust_path *path)
     return fr_text_str(&text);
 }
 
-/* What a name by itself stands for where it is no parameter; asked once in a module. */
+/* The use of a type that is declared where it is named. */
+static bool declared_use(fr_lower *l, const fr_lower_place *place, fr_str name, fr_id *id)
+{
+    fr_id target = fr_scope_declared(place->scope, name);
+    const fr_item *item = target == FR_NO_ID ? NULL : fr_model_item(l->model, target);
+    if (!item || item->kind != ITEM_TYPE)
+        return false;
+    *id = intern_path(
+        l, &(fr_rust_form){ .kind = FORM_PATH, .name = item->name, .text = name, .target = target });
+    return true;
+}
+
+/* What a name by itself stands for where it is no parameter; what is not declared in the module is
+ * asked once there. */
 static fr_id lower_name(fr_lower *l, const fr_lower_place *place, fr_str name)
 {
     fr_rust_form form = { .kind = FORM_PATH, .name = name, .text = name, .target = FR_NO_ID };
     fr_strs segments = { .data = &name, .len = 1 };
     fr_id id = FR_NO_ID;
+    if (declared_use(l, place, name, &id))
+        return id;
     uint64_t *slot = fr_map_at_kept(&place->scope->uses, name);
     if (*slot)
         return (fr_id)*slot;

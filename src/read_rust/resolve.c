@@ -86,6 +86,13 @@ void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_it
     enter(scope, space, item->name, binding);
 }
 
+fr_id fr_scope_declared(const fr_scope *scope, fr_str name)
+{
+    uint64_t *first = fr_map_find(&scope->names[NAMESPACE_TYPE], name);
+    const fr_binding *only = first ? (const fr_binding *)(uintptr_t)*first : NULL;
+    return only && !only->next && !only->import ? only->id : FR_NO_ID;
+}
+
 void fr_scope_access(fr_lower *l, fr_scope *scope, fr_rust_vis vis, uint8_t *access,
                      fr_id *access_scope)
 {

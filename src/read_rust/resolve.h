@@ -55,6 +55,9 @@ typedef struct fr_scope {
 fr_scope *fr_scope_new(fr_lower *l, fr_lower_crate *crate, fr_scope *parent, fr_id module);
 /* Enters a declaration's name. */
 void fr_scope_bind(fr_lower *l, fr_scope *scope, fr_namespace space, const fr_item *item);
+/* The item that is declared in the module of `scope` as a type of this name, and by nothing else
+ * there; FR_NO_ID: look further. */
+fr_id fr_scope_declared(const fr_scope *scope, fr_str name);
 /* Enters the names that a `use` or `extern crate` imports. */
 void fr_scope_use(fr_lower *l, fr_scope *scope, const fr_rust_item *use);
 void fr_scope_extern_crate(fr_lower *l, fr_scope *scope, const fr_rust_item *item);

@@ -263,9 +263,14 @@ static void walk_item(fr_rust_walk *walk, walk_place at, fr_rust_item *item)
     }
 }
 
+/* How many items further on memory is asked for. */
+enum { AHEAD = 8 };
+
 static void walk_items(fr_rust_walk *walk, walk_place at, fr_rust_items items)
 {
     for (size_t i = 0; i < items.len && !walk->has_stopped; i++) {
+        if (items.len - i > AHEAD)
+            fr_prefetch(items.data[i + AHEAD], 1);
         walk_item(walk, at, items.data[i]);
         walk_parts(walk, at, items.data[i]->span.end);
     }
