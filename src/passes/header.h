@@ -319,8 +319,8 @@ typedef struct fr_header {
     /* the names of arguments in derived C++ code, by fn.rename_args */
     fr_str other, stream, instance;
     fr_strs symbols; /* for --symfile, in its order; empty without it */
-    /* The header for a thread that asks for its functions while others ask this one for the rest;
-     * to be called before the thread begins. What the thread needs comes from its two arenas.
+    /* The header for a thread that asks for some of its items while others ask this one for the
+     * rest; to be called before the thread begins. What the thread needs comes from its two arenas.
      * NULL: this header makes no items, and is const for all. */
     struct fr_header *(*for_thread)(const struct fr_header *header, fr_arena arenas[2]);
     const fr_diags *diags; /* where making an item tells what is wrong with it; NULL: nowhere */

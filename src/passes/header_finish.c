@@ -202,7 +202,7 @@ static const fr_header_item *make_function(fr_h *h, size_t index)
     return item;
 }
 
-/* What is shared is not changed by making functions: names and keywords stand since they were
+/* What is shared is not changed by making items: names and keywords stand since they were
  * settled, and what is found out on the way is kept apart. */
 static fr_header *for_thread(const fr_header *header, fr_arena arenas[2])
 {

@@ -322,7 +322,8 @@ static bool declared_use(fr_lower *l, const fr_lower_place *place, fr_str name, 
     if (!item || item->kind != ITEM_TYPE)
         return false;
     *id = intern_path(
-        l, &(fr_rust_form){ .kind = FORM_PATH, .name = item->name, .text = name, .target = target });
+        l,
+        &(fr_rust_form){ .kind = FORM_PATH, .name = item->name, .text = name, .target = target });
     return true;
 }
 

@@ -1,5 +1,5 @@
-/* beside.c - of a large header, the functions are written in a thread while what stands before them
- * is written here. If making them had anything to tell, it is done again here, in its turn. */
+/* beside.c - of a large header, the second half is written in a thread while the first is written
+ * here. If making them had anything to tell, it is done again here, in its turn. */
 #include "base/beside.h"
 
 #include "write_c/emit.h"

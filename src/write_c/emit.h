@@ -102,9 +102,8 @@ void fr_c_end_list(fr_c_emitter *e, fr_c_list *list);
 
 /* ---- a large header (beside.c) ---- */
 
-/* Writes two parts, one behind the other, in half the time; in the second only functions. Each
- * begins on a line of its own that is not the first, writes whole lines, and leaves the emitter as
- * it was. */
+/* Writes two parts, one behind the other, in half the time. Each begins on a line of its own
+ * that is not the first, writes whole lines, and leaves the emitter as it was. */
 void fr_c_write_both(fr_c_emitter *e, void (*first)(fr_c_emitter *e),
                      void (*second)(fr_c_emitter *e));
 

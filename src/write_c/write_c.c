@@ -232,10 +232,11 @@ static void put_items(fr_c_emitter *e, const fr_header_items *items)
     }
 }
 
-/* Types, and before each what it needs declared. */
-static void put_types(fr_c_emitter *e, const fr_header *header)
+/* Types from `begin` to `end`, and before each what it needs declared. */
+static void put_types(fr_c_emitter *e, size_t begin, size_t end)
 {
-    for (size_t i = 0; i < header->types.len; i++) {
+    const fr_header *header = e->header;
+    for (size_t i = begin; i < end; i++) {
         const fr_header_forward *forward = header->forwards ? &header->forwards[i] : NULL;
         for (size_t k = 0; forward && k < forward->before.len; k++) {
             fr_source_gap(&e->out);
@@ -299,37 +300,48 @@ static void open_cython(fr_c_emitter *e)
         fr_source_puts(&e->out, "pass");
 }
 
-/* All before the functions. */
-static void put_types_and_values(fr_c_emitter *e)
+/* Where the types end that are written here while a thread writes what follows: each takes half as
+ * long again as a function. */
+static size_t cut_of(const fr_header *header)
+{
+    size_t types = header->types.len, half = types / 2 + header->functions.len / 3;
+    return half < types ? half : types;
+}
+
+static void put_first(fr_c_emitter *e)
+{
+    put_types(e, 0, cut_of(e->header));
+}
+
+static void put_rest(fr_c_emitter *e, size_t first_type)
 {
     const fr_header *header = e->header;
-    put_types(e, header);
+    put_types(e, first_type, header->types.len);
     put_items(e, &header->constants);
     if (header->has_linkage_block)
         open_linkage(e);
     put_items(e, &header->statics);
+    put_items(e, &header->functions);
 }
 
-static void put_functions(fr_c_emitter *e)
+static void put_second(fr_c_emitter *e)
 {
-    put_items(e, &e->header->functions);
+    put_rest(e, cut_of(e->header));
 }
 
-/* As many types, and as many functions, take longer to write than a thread to make. */
-enum { WORTH_A_THREAD = 1000 };
+/* As many types, and as many items, take longer to write than a thread to make. */
+enum { SOME_TYPES = 500, WORTH_A_THREAD = 2000 };
 
 static void put_all_items(fr_c_emitter *e)
 {
     const fr_header *header = e->header;
     open_cython(e);
     put_items(e, &header->primitive_constants);
-    if (header->for_thread && header->types.len >= WORTH_A_THREAD &&
-        header->functions.len >= WORTH_A_THREAD) {
-        fr_c_write_both(e, put_types_and_values, put_functions);
-    } else {
-        put_types_and_values(e);
-        put_functions(e);
-    }
+    if (header->for_thread && header->types.len >= SOME_TYPES &&
+        header->types.len + header->functions.len >= WORTH_A_THREAD)
+        fr_c_write_both(e, put_first, put_second);
+    else
+        put_rest(e, 0);
     if (header->has_linkage_block)
         close_linkage(e);
     if (fr_c_is(e, HEADER_CYTHON))

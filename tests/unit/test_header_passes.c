@@ -481,9 +481,9 @@ static void test_flags(void **state)
         "void f(struct F f);");
 }
 
-/* Functions of large headers are written in a thread: in their place, and what is wrong with them
+/* The second half of a large header is written in a thread: in its place, and what is wrong with it
  * is told once, as if there were none. */
-static void check_large(const char *function, size_t warnings)
+static void check_large(const char *condition, const char *function, size_t warnings)
 {
     enum { COUNT = 1500 };
     header_test t;
@@ -491,8 +491,10 @@ static void check_large(const char *function, size_t warnings)
     start(&t);
     fr_text_init(&text, &t.arena);
     fr_text_init(&last, &t.arena);
-    fr_text_puts(&text, "#[repr(C)] #[cfg(one)] pub struct A { x: u8 }\n"
-                        "#[no_mangle] pub static V: u8 = 0;\n");
+    fr_text_fmt(&text,
+                "%s\n#[repr(C)] pub struct A { x: u8 }\n"
+                "#[no_mangle] pub static V: u8 = 0;\n",
+                condition);
     for (int i = 0; i < COUNT; i++)
         fr_text_fmt(&text,
                     "#[repr(C)] pub struct S%d { x: *const S%d }\n"
@@ -513,9 +515,10 @@ static void check_large(const char *function, size_t warnings)
 static void test_large(void **state)
 {
     (void)state;
-    check_large("#[no_mangle] pub extern \"C\" fn g(a: A) {}\n", 1);
-    check_large("#[no_mangle] #[cfg(one)] pub extern \"C\" fn g(a: A) {}\n", 1);
-    check_large("#[no_mangle] #[cfg(two)] pub extern \"C\" fn g(a: A) {}\n", 2);
+    check_large("", "#[no_mangle] pub extern \"C\" fn g(a: A) {}\n", 0);
+    check_large("#[cfg(one)]", "#[no_mangle] pub extern \"C\" fn g(a: A) {}\n", 1);
+    check_large("#[cfg(one)]", "#[no_mangle] #[cfg(one)] pub extern \"C\" fn g(a: A) {}\n", 1);
+    check_large("#[cfg(one)]", "#[no_mangle] #[cfg(two)] pub extern \"C\" fn g(a: A) {}\n", 2);
 }
 
 /* ---- what stands in the way ---- */
