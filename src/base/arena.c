@@ -11,7 +11,8 @@
 
 enum {
     WORTH_POPULATING = 256 * 1024,
-    WORTH_A_SUPPLY = 3 /* blocks that were wanted, and not there */
+    WORTH_A_SUPPLY = 3, /* blocks that were wanted, and not there */
+    IS_LARGE_JOB = 4 * 1024 * 1024 /* bytes in use after which the first one is enough */
 };
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };
 _Static_assert((int)FR_ARENA_MOST_ALIGNED >= (int)_Alignof(max_align_t) &&
@@ -257,7 +258,8 @@ static fr_arena_block *take_made(fr_arena *arena)
     fr_arena *root = fr_arena_root(arena);
     if (!root->is_made_ahead || (size_t)LARGEST_BLOCK > root->limit - root->used)
         return NULL;
-    if (!root->supply && ++root->misses == WORTH_A_SUPPLY)
+    bool is_worth_it = root->used >= IS_LARGE_JOB || ++root->misses == WORTH_A_SUPPLY;
+    if (!root->supply && is_worth_it)
         root->supply = fr_supply_start(sizeof(fr_arena_block) + LARGEST_BLOCK);
     fr_arena_block *block = root->supply ? fr_supply_take(root->supply) : NULL;
     if (!block)

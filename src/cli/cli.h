@@ -15,7 +15,9 @@ int fr_cli_batch(ferrule_job *common, const char *list);
 
 /* Writes all of it, or says on standard error why not and returns 0. */
 int fr_cli_write_output(const char *text, size_t length);
-/* For a process that runs libclang. */
+/* One heap that keeps what is freed: pages that were had before need not be made again. */
+void fr_cli_keep_memory(void);
+/* The same and more, for a process that runs libclang. */
 void fr_cli_prepare_heap(void);
 /* Not 0: standard error is a terminal that wants colours (NO_COLOR is not set). */
 int fr_cli_wants_color(void);

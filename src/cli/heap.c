@@ -1,4 +1,4 @@
-/* The memory of a process that runs libclang: one heap that grows in large steps and keeps what is
+/* The memory of a process, above all of one that runs libclang: one heap that grows in large steps and keeps what is
  * freed, in large pages, and a thread that has the system clear these before they are needed.
  *
  * The heap grows upwards, and fresh memory holds zeros only. So the thread sees how far the heap
@@ -96,12 +96,20 @@ static void take_heap(heap *h)
 }
 #endif
 
-void fr_cli_prepare_heap(void)
+void fr_cli_keep_memory(void)
 {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
     mallopt(M_MMAP_THRESHOLD, 2 << 20);
+    mallopt(M_TOP_PAD, 2 << 20);
+#endif
+}
+
+void fr_cli_prepare_heap(void)
+{
+    fr_cli_keep_memory();
+#ifdef __GLIBC__
     heap *h = malloc(sizeof *h);
     if (h)
         take_heap(h);

@@ -111,8 +111,10 @@ int fr_cli_run(const char *command, size_t count, const char *const *arguments)
     const char *list = ferrule_job_option(job, "batch");
     if (!list && ferrule_job_option(job, "header"))
         run_apart(job);
-    if (!list)
+    if (!list) {
+        fr_cli_keep_memory();
         print_and_finish(job, (int)ferrule_job_run(job));
+    }
     int status = fr_cli_batch(job, list);
     ferrule_job_free(job);
     return status;
