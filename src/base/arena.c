@@ -228,14 +228,16 @@ static size_t room_for(fr_arena *arena, size_t size)
     return fr_arena_room(size ? size : 1) + GAP;
 }
 
-/* Resizes (or makes, for NULL) a block from the system, within the limit. */
-static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size)
+/* Resizes (or makes, for NULL, zeroed if that is wanted) a block from the system, within the limit.
+ */
+static fr_arena_block *take(fr_arena *arena, fr_arena_block *old, size_t size, bool is_zeroed)
 {
     fr_arena *root = fr_arena_root(arena);
     size_t before = old ? old->size : 0;
     if (size > before && size - before > root->limit - root->used)
         fr_arena_fail(arena);
-    fr_arena_block *block = realloc(old, sizeof *block + size);
+    fr_arena_block *block =
+        is_zeroed ? calloc(1, sizeof *block + size) : realloc(old, sizeof *block + size);
     if (!block)
         fr_arena_fail(arena);
     root->used = root->used - before + size;
@@ -269,9 +271,9 @@ static fr_arena_block *take_made(fr_arena *arena)
     return block;
 }
 
-static void *add_large(fr_arena *arena, size_t size)
+static void *add_large(fr_arena *arena, size_t size, bool is_zeroed)
 {
-    fr_arena_block *block = take(arena, NULL, size);
+    fr_arena_block *block = take(arena, NULL, size, is_zeroed);
     block->previous = NULL;
     block->next = arena->large;
     if (block->next)
@@ -309,7 +311,7 @@ static fr_arena_block *take_block(fr_arena *arena, size_t size)
     block = next == LARGEST_BLOCK ? take_made(arena) : NULL;
     if (block)
         return block;
-    block = take(arena, NULL, next > size ? next : size);
+    block = take(arena, NULL, next > size ? next : size, false);
     if (next >= WORTH_POPULATING)
         populate(block);
     return block;
@@ -330,7 +332,7 @@ static void add_block(fr_arena *arena, size_t size)
 static void *add(fr_arena *arena, size_t room)
 {
     if (room > LARGE)
-        return add_large(arena, room);
+        return add_large(arena, room, false);
     size_t skip = fr_arena_skip(arena->next, room);
     if (skip + room > (size_t)(arena->end - arena->next)) {
         add_block(arena, room);
@@ -352,6 +354,8 @@ static void *lend(void *ptr, size_t size, size_t room)
 void *fr_arena_alloc_slow(fr_arena *arena, size_t size)
 {
     size_t room = room_for(arena, size);
+    if (room > LARGE) /* what is new from the system is zeroed by it */
+        return lend(add_large(arena, room, true), size, room);
     return memset(lend(add(arena, room), size, room), 0, size);
 }
 
@@ -372,7 +376,7 @@ static void *resize_large(fr_arena *arena, void *ptr, size_t room)
 {
     fr_arena_block *old = (fr_arena_block *)((char *)ptr - offsetof(fr_arena_block, data));
     show(old->data, old->size);
-    fr_arena_block *block = take(arena, old, room);
+    fr_arena_block *block = take(arena, old, room, false);
     if (block->previous)
         block->previous->next = block;
     else

@@ -15,7 +15,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/supply.h"
+
 /* ---- reading ---- */
+
+/* Of a file of so many bytes, pages are made at once and not one by one. */
+enum { WORTH_POPULATING = 256 * 1024 };
 
 typedef struct reading {
     fr_arena *arena;
@@ -29,6 +34,8 @@ static int read_all(const reading *r)
 {
     size_t cap = r->guess + 1, len = 0;
     char *data = fr_arena_resize(r->arena, NULL, 0, cap);
+    if (cap >= WORTH_POPULATING)
+        fr_populate(data, cap);
     for (;;) {
         if (len + 1 >= cap) {
             data = fr_arena_resize(r->arena, data, cap, 2 * cap + 4096);

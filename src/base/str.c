@@ -152,15 +152,20 @@ uint32_t fr_str_decode(fr_str s, size_t *at)
     return code;
 }
 
-/* `at`, or behind as much ASCII after it as eight bytes at a time can tell. */
+/* `at`, or behind as much ASCII after it as 32 or eight bytes at a time can tell. */
 static size_t skip_ascii(fr_str s, size_t at)
 {
-    uint64_t word;
-    while (s.len - at >= sizeof word) {
-        memcpy(&word, s.ptr + at, sizeof word);
-        if (word & UINT64_C(0x8080808080808080))
+    static const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    uint64_t words[4];
+    for (; s.len - at >= sizeof words; at += sizeof words) {
+        memcpy(words, s.ptr + at, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & high_bits)
             break;
-        at += sizeof word;
+    }
+    for (; s.len - at >= sizeof words[0]; at += sizeof words[0]) {
+        memcpy(words, s.ptr + at, sizeof words[0]);
+        if (words[0] & high_bits)
+            break;
     }
     return at;
 }

@@ -45,15 +45,19 @@ static void go_back(fr_lower *l, uint32_t position)
     last->line_begin = last->offset - (place.column ? place.column - 1 : 0);
 }
 
+/* Line breaks are counted many at a time, and only the last one is looked for. */
 static void go_forward(fr_lower *l, uint32_t offset)
 {
     fr_lower_progress *last = l->last;
-    const char *text = l->source->text.ptr, *end = text + offset, *newline;
-    for (const char *at = text + last->offset;
-         at < end && (newline = memchr(at, '\n', (size_t)(end - at))) != NULL; at = newline + 1) {
-        last->line++;
+    const char *text = l->source->text.ptr;
+    uint32_t lines = 0;
+    for (uint32_t at = last->offset; at < offset; at++)
+        lines += text[at] == '\n';
+    if (lines) {
+        const char *newline = memrchr(text + last->offset, '\n', offset - last->offset);
         last->line_begin = (uint32_t)(newline + 1 - text);
     }
+    last->line += lines;
     last->offset = offset;
 }
 
