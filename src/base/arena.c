@@ -11,7 +11,7 @@
 
 enum {
     WORTH_POPULATING = 256 * 1024,
-    WORTH_A_SUPPLY = 3, /* blocks that were wanted, and not there */
+    WORTH_A_SUPPLY = 3,            /* blocks that were wanted, and not there */
     IS_LARGE_JOB = 4 * 1024 * 1024 /* bytes in use after which the first one is enough */
 };
 enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, LARGE = FR_ARENA_LARGE };

@@ -1,5 +1,5 @@
 /* Names and what they stand for. */
-#include "passes/header_ir.h"
+#include "passes/header_finish.h"
 
 fr_h_entry *fr_h_find(const fr_h *h, fr_str name)
 {
@@ -64,6 +64,36 @@ static size_t size_of(fr_h_kind kind)
     }
 #undef UP_TO
     return sizeof(fr_h_item);
+}
+
+static bool is_same_place(fr_span a, fr_span b)
+{
+    return a.file == b.file && a.line == b.line && a.column == b.column;
+}
+
+static void tell_repeated(fr_h *h, const fr_h_item *item, const fr_h_item *earlier)
+{
+    if (item->model_item == FR_NO_ID || earlier->model_item == FR_NO_ID)
+        return;
+    const fr_item *from = fr_model_item(h->model, item->model_item);
+    if (!is_same_place(from->span, fr_model_item(h->model, earlier->model_item)->span))
+        fr_diag(h->diags, DIAG_W0906, fr_h_place(h, from),
+                "no macro tells this `%.*s` from the one before, and it is left out",
+                FR_ARG(from->name));
+}
+
+bool fr_h_is_repeated(fr_h *h, fr_map *seen, const fr_h_item *item)
+{
+    const fr_condition *condition = fr_h_condition(h, item->condition);
+    fr_str address = { (const char *)&condition, sizeof condition };
+    if (!seen->arena)
+        fr_map_init(seen, h->arena);
+    uint64_t *earlier = fr_map_at_kept(seen, fr_arena_join(h->arena, address, item->name));
+    if (*earlier)
+        tell_repeated(h, item, (const fr_h_item *)(uintptr_t)*earlier);
+    else
+        *earlier = (uint64_t)(uintptr_t)item;
+    return *earlier != (uint64_t)(uintptr_t)item;
 }
 
 fr_h_item *fr_h_item_copy(fr_h *h, const fr_h_item *from)

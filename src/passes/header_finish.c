@@ -114,7 +114,10 @@ static fr_header_item *finish_transparent(fr_h *h, const fr_h_item *from)
     item->as.alias.target = fr_h_final_type(h, s->fields.data[0].type, &from->generics, true);
     item->as.alias.is_transparent = true;
     item->as.alias.is_generic = from->generics.len != 0;
+    fr_map seen = { 0 };
     for (size_t i = 0; i < s->constants.len; i++) {
+        if (from->entry->items.len > 1 && fr_h_is_repeated(h, &seen, s->constants.data[i]))
+            continue;
         fr_header_constant *constant = FR_NEW(h->made_in, fr_header_constant);
         fr_h_finish_constant(h, s->constants.data[i], from, constant);
         fr_vec_push(h->made_in, &item->as.alias.constants, constant);
@@ -244,9 +247,13 @@ static fr_h_types list_of(fr_h *h, fr_h_kind kind)
 {
     fr_h_types list = { 0 };
     const fr_h_entries *all = &h->collections[kind];
-    for (size_t i = 0; i < all->len; i++)
+    for (size_t i = 0; i < all->len; i++) {
+        fr_map seen = { 0 };
+        bool are_forms = all->data[i]->items.len > 1;
         for (size_t k = 0; !all->data[i]->is_excluded && k < all->data[i]->items.len; k++)
-            fr_vec_push(h->arena, &list, all->data[i]->items.data[k]);
+            if (!(are_forms && fr_h_is_repeated(h, &seen, all->data[i]->items.data[k])))
+                fr_vec_push(h->arena, &list, all->data[i]->items.data[k]);
+    }
     if (fr_header_sort(h->options, h->options->const_.sort_by) == SORT_NAME)
         fr_h_sort_items(h, list.data, list.len);
     if (!fr_h_is_kind_wanted(h, kind))

@@ -102,9 +102,13 @@ static void finish_operators(fr_h *h, const fr_h_item *item, fr_header_operators
 
 static void finish_constants(fr_h *h, const fr_h_item *item, fr_header_struct *out)
 {
+    fr_map seen = { 0 };
     for (size_t i = 0; i < item->as.structure.constants.len; i++) {
+        const fr_h_item *from = item->as.structure.constants.data[i];
+        if (item->entry && item->entry->items.len > 1 && fr_h_is_repeated(h, &seen, from))
+            continue;
         fr_header_constant *constant = FR_NEW(h->made_in, fr_header_constant);
-        fr_h_finish_constant(h, item->as.structure.constants.data[i], item, constant);
+        fr_h_finish_constant(h, from, item, constant);
         fr_vec_push(h->made_in, &out->constants, constant);
     }
 }

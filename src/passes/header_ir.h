@@ -326,6 +326,10 @@ fr_h_entry *fr_h_find(const fr_h *h, fr_str name);
 /* Adds the item to the entry and the entry to the kind's collection. */
 void fr_h_entry_add(fr_h *h, fr_h_entry *entry, fr_h_item *item);
 fr_h_entry *fr_h_entry_new(fr_h *h, fr_str name);
+/* True if one of the items in `seen`, where the item is put, has its name and is written under the
+ * same condition, if any: what no macro of [defines] tells apart the header can have only once.
+ * Told, unless both are the same place of the source, which was read twice. */
+bool fr_h_is_repeated(fr_h *h, fr_map *seen, const fr_h_item *item);
 fr_h_item *fr_h_item_new(fr_h *h, fr_h_kind kind, fr_str name);
 fr_h_item *fr_h_item_copy(fr_h *h, const fr_h_item *from);
 bool fr_h_is_kind_wanted(const fr_h *h, fr_h_kind kind);

@@ -165,9 +165,12 @@ static void enter(frames *stack, const need *n)
 
 static void leave(fr_h *h, const frame *f)
 {
+    fr_map seen = { 0 };
+    bool are_forms = f->entry->items.len > 1;
     for (size_t i = 0; i < f->entry->items.len; i++) {
         fr_h_item *item = f->entry->items.data[i];
-        if (item->kind == f->kind && !(h->are_templates_gone && item->generics.len))
+        if (item->kind == f->kind && !(h->are_templates_gone && item->generics.len) &&
+            !(are_forms && fr_h_is_repeated(h, &seen, item)))
             fr_vec_push(h->arena, &h->found, item);
     }
 }
