@@ -1,5 +1,6 @@
-/* The memory of a process, above all of one that runs libclang: one heap that grows in large steps and keeps what is
- * freed, in large pages, and a thread that has the system clear these before they are needed.
+/* The memory of a process, above all of one that runs libclang: one heap that grows in large steps
+ * and keeps what is freed, in large pages, and a thread that has the system clear these before they
+ * are needed.
  *
  * The heap grows upwards, and fresh memory holds zeros only. So the thread sees how far the heap
  * has come, and stays a little ahead: what it makes in vain takes longer than it saves. */
