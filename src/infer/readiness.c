@@ -73,14 +73,18 @@ void fr_judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
     }
 }
 
-/* It may be closed behind that. */
+/* It may be closed behind that: by its verb, or because it becomes what another one is. */
 static bool may_close(const fr_inference *inf, const fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
-    return !fn->slots.data[fn->self_slot].is_const &&
-           (facts->destroy_rank ||
+    const fr_slot *self = &fn->slots.data[fn->self_slot];
+    bool takes_another = false;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        takes_another |= i != fn->self_slot && fn->slots.data[i].handle == self->handle;
+    return !self->is_const &&
+           (takes_another || facts->destroy_rank ||
             fr_has_word_of(&facts->words, "reset clear disconnect disable deactivate stop finish "
-                                          "final deinit reinit reopen abort swap move copy"));
+                                          "final deinit reinit reopen abort"));
 }
 
 void fr_infer_watched(fr_inference *inf)

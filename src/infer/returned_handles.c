@@ -18,6 +18,15 @@ static void counted(fr_inference *inf, fr_wrap_fn *fn)
         "a reference is taken <- counted, and who owns it is not known: at worst one leaks");
 }
 
+/* BIO_METHOD: hidden, but functions by its name. What is made of one needs steps that only that one
+ * knows, or crashes. */
+static bool is_table_by_name(const fr_inference *inf, uint32_t handle)
+{
+    fr_strs words = fr_split_words(inf->arena, inf->plan->types.data[handle].c_name);
+    return fr_has_word_of(&words, "method methods meth ops vtable vtbl class driver backend funcs "
+                                  "functions callbacks protocol plugin");
+}
+
 /* X509_NAME_dup for an X509_NAME *: makes another of the same kind. Not of a struct that is no
  * secret: what is lent may have fields that it trips over; nor of a container, whose copy may hold
  * what it does not own. */
@@ -27,8 +36,8 @@ static fr_id find_copy(const fr_inference *inf, uint32_t handle)
     fr_strs words = fr_split_words(inf->arena, type->c_name);
     if (fr_has_word_of(&words, "stack sk list array vector table hash lhash set map tree queue "
                                "collection") ||
-        type->destroy.function == FR_NO_ID || type->role != ROLE_HANDLE || type->has_definition ||
-        type->confidence != CONFIDENCE_HIGH)
+        is_table_by_name(inf, handle) || type->destroy.function == FR_NO_ID ||
+        type->role != ROLE_HANDLE || type->has_definition || type->confidence != CONFIDENCE_HIGH)
         return FR_NO_ID;
     for (size_t i = 0; i < inf->plan->functions.len; i++) {
         const fr_fn_facts *facts = &inf->facts.data[i];
@@ -63,7 +72,7 @@ bool fr_is_lasting_constant(const fr_inference *inf, const fr_fn_facts *facts)
 {
     fr_look look = fr_look_at(inf, facts->signature->result);
     return facts->signature->params.len == 0 && look.depth == 1 && look.is_const &&
-           look.handle != FR_NO_INDEX &&
+           look.handle != FR_NO_INDEX && !is_table_by_name(inf, look.handle) &&
            !fr_has_word_of(&facts->words,
                            "get last current error err next pending active focus focused default "
                            "state temp tmp buffer new create open dup alloc load init thread self");

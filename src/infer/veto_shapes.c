@@ -80,11 +80,25 @@ static void judge_numbers(fr_inference *inf, fr_wrap_fn *fn)
     }
 }
 
+/* void copy_next(self): it cannot say that there is no next one. */
+static void judge_next(fr_inference *inf, fr_wrap_fn *fn)
+{
+    if (fn->result.role != RETURN_NOTHING ||
+        !fr_has_real_word(inf, fn, "next prev previous parent"))
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (fr_is_out_slot(&fn->slots.data[i]))
+            return;
+    fr_veto(inf, fn, "P6", "There may be none that is next, and it cannot say so.");
+}
+
 void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
 {
     judge_exchange(inf, fn);
     judge_bulk(inf, fn);
     judge_units(inf, fn);
-    if (fn->self_slot != FR_NO_INDEX)
+    if (fn->self_slot != FR_NO_INDEX) {
         judge_numbers(inf, fn);
+        judge_next(inf, fn);
+    }
 }

@@ -140,8 +140,8 @@ if [ -n "$ssl" ]; then
             *) echo "#include <openssl/$(basename "$file")>" ;;
         esac
     done >"$work/ssl.h"
-    library openssl 40 \
-        EVP_get_digestbyname,EVP_MD_gettable_params,EVP_MD_CTX_set_pkey_ctx,SSL_CTX_free \
+    library openssl 39 \
+        EVP_get_digestbyname,EVP_MD_gettable_params,EVP_MD_CTX_set_pkey_ctx,BIO_s_core,BIO_copy_next_retry \
         "$work/ssl.h"
 fi
 if [ $tried -eq 0 ]; then

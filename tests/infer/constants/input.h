@@ -1,10 +1,12 @@
 /* R1: const T *f(void) lends what lives for ever. What is lent of such a type is only read: nobody
- * counts references to it, and other functions want a &mut. Not: what may be another one tomorrow. */
+ * counts references to it, and other functions want a &mut. Not: what may be another one tomorrow, or a table of functions by its name. */
 typedef struct digest digest;
 typedef struct job job;
 const digest *digest_sha(void);
 const digest *digest_get_default(void);
 const digest *digest_last(void);
+typedef struct digest_method digest_method;
+const digest_method *digest_method_plain(void);
 digest *digest_fetch(const char *name);
 int digest_up_ref(digest *d);
 void digest_free(digest *d);

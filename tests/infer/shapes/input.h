@@ -23,3 +23,6 @@ int image_set_depth(image *image, int depth);
 /* memory that is set may be kept */
 int image_setpalette(image *image, const uint32_t *colours, size_t ncolours);
 int image_print(image *image, const uint32_t *colours, size_t ncolours);
+/* it cannot say that there is no next one */
+void image_copy_next(image *image);
+int image_go_next(image *image);
