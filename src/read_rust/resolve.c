@@ -384,8 +384,10 @@ static fr_str join(fr_lower *l, const fr_str *segments, size_t count)
     return fr_text_str(&text);
 }
 
-/* The crate that the first segment names, as the module of its root. */
-static fr_resolution look_for_crate(walk *w, fr_scope *scope, const fr_str *segments, size_t count)
+/* The crate that the first segment names, as the module of its root. `std` alone is one where
+ * nothing else can be meant: in `extern crate std`. */
+static fr_resolution look_for_crate(walk *w, fr_scope *scope, const fr_str *segments, size_t count,
+                                    bool is_global)
 {
     const fr_package *package = scope->crate->package;
     for (size_t i = 0; i < package->dependencies.len; i++) {
@@ -397,7 +399,7 @@ static fr_resolution look_for_crate(walk *w, fr_scope *scope, const fr_str *segm
             return of_item(root->module);
         return (fr_resolution){ .id = FR_NO_ID, .external = join(w->l, segments, count) };
     }
-    if (is_standard_crate(segments[0]) && count > 1)
+    if (is_standard_crate(segments[0]) && (count > 1 || is_global))
         return (fr_resolution){ .id = FR_NO_ID, .external = join(w->l, segments, count) };
     return nothing;
 }
@@ -463,7 +465,7 @@ static fr_resolution walk_path(walk *w, fr_scope *scope, const fr_str *segments,
     if (!is_global)
         at = start(w, scope, segments, count, &taken);
     if (!is_found(&at)) {
-        at = look_for_crate(w, scope, segments, count);
+        at = look_for_crate(w, scope, segments, count, is_global);
         if (at.external.len)
             return at;
         taken = 1;

@@ -68,6 +68,23 @@ keep vendor/kept 0.9.1 e
 taken 0.9.1 --crate kept
 rm -r .cargo
 
+# std under the name that the crate itself gives it
+mkdir -p own/src
+printf '[package]\nname = "own"\nversion = "1.0.0"\nedition = "2021"\n' >own/Cargo.toml
+cat >own/src/lib.rs <<END
+#![no_std]
+extern crate core as std;
+use crate::std::fmt;
+pub struct Own;
+impl fmt::Display for Own {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("own")
+    }
+}
+END
+alone own --out owned >said 2>&1 || { cat said; fail "a crate without std"; }
+grep -q own_own_to_string owned/include/own.h || fail "std by another name"
+
 # --package, and what a package has from its workspace; a workspace of one package needs no name
 mkdir -p space/one/src space/two/src
 printf '[workspace]\nmembers = ["one", "two"]\n[workspace.package]\nversion = "3.2.1"\n' >space/Cargo.toml
