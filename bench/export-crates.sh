@@ -22,17 +22,20 @@ aho-corasick
 base64
 bitflags
 blake3
+bstr
 bytes
 chrono
 csv
 fancy-regex
 flate2
+fst
 globset
 hex
 image
 indexmap
 itoa
 memchr
+nom
 num-bigint
 petgraph
 petgraph --instantiate petgraph::graph::Graph<String,u32>
@@ -49,6 +52,7 @@ smallvec --instantiate smallvec::SmallVec<[u8;16]>
 strsim
 tempfile
 time
+tiny-skia-path
 toml
 unicode-segmentation
 url least=88

@@ -3,7 +3,8 @@
 
 /* ---- handles ---- */
 
-enum { MOST_TYPES = 2000 }; /* methods that give new instances must end somewhere */
+/* Methods that give new instances must end somewhere. */
+enum { MOST_TYPES = 2000, MOST_PARTS = 48 };
 
 static uint32_t tag_of(ex_plan *p, fr_str rust)
 {
@@ -73,20 +74,26 @@ fr_str fr_ex_stem(ex_plan *p, const fr_api_type *type)
         fr_text text;
         fr_text_init(&text, p->arena);
         fr_text_put(&text, fr_ex_snake(p->arena, fr_api_get(p->api, type->path.item)->name));
-        for (size_t i = 0; fr_api_type_arg(type, i); i++)
-            fr_text_fmt(&text, "_%.*s", FR_ARG(fr_ex_stem(p, fr_api_type_arg(type, i))));
+        for (size_t i = 0; fr_api_type_arg(type, i); i++) {
+            fr_text_char(&text, '_');
+            fr_text_put(&text, fr_ex_stem(p, fr_api_type_arg(type, i)));
+        }
         return fr_text_str(&text);
     }
     case API_TYPE_REF:
     case API_TYPE_RAW: return fr_ex_stem(p, type->target);
     case API_TYPE_SLICE:
-    case API_TYPE_ARRAY:
-        return fr_arena_printf(p->arena, "%.*s_list", FR_ARG(fr_ex_stem(p, type->target)));
+    case API_TYPE_ARRAY: {
+        fr_str item = fr_ex_stem(p, type->target); /* FR_ARG() would make it twice */
+        return fr_arena_printf(p->arena, "%.*s_list", FR_ARG(item));
+    }
     case API_TYPE_TUPLE: {
         fr_text text;
         fr_text_init(&text, p->arena);
-        for (size_t i = 0; i < type->parts.len; i++)
-            fr_text_fmt(&text, "%s%.*s", i ? "_" : "", FR_ARG(fr_ex_stem(p, type->parts.data[i])));
+        for (size_t i = 0; i < type->parts.len; i++) {
+            fr_text_puts(&text, i ? "_" : "");
+            fr_text_put(&text, fr_ex_stem(p, type->parts.data[i]));
+        }
         return text.len ? fr_text_str(&text) : FR_LIT("unit");
     }
     case API_TYPE_NEVER:
@@ -206,6 +213,20 @@ static bool is_nested(const fr_api_type *type)
     return !fr_api_visit(type, is_flat, NULL);
 }
 
+static bool count_down(void *data, const fr_api_type *type)
+{
+    unsigned *left = data;
+    (void)type;
+    return (*left)-- > 0;
+}
+
+/* Combinators of combinators: each method gives a type twice as long, which nobody could name. */
+bool fr_ex_is_endless(const fr_api_type *type)
+{
+    unsigned left = MOST_PARTS;
+    return !fr_api_visit(type, count_down, &left);
+}
+
 size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
 {
     return fr_ex_type_named(p, type, (fr_str){ 0 });
@@ -214,6 +235,8 @@ size_t fr_ex_type(ex_plan *p, const fr_api_type *type)
 size_t fr_ex_type_named(ex_plan *p, const fr_api_type *given, fr_str name)
 {
     fr_api_type *type = FR_NEW(p->arena, fr_api_type);
+    if (fr_ex_is_endless(given))
+        return SIZE_MAX;
     *type = *given;
     if (type->kind == API_TYPE_PATH)
         type->path = fr_ex_full_path(p, &given->path);

@@ -245,7 +245,8 @@ size_t fr_ex_opaque(ex_plan *p, const fr_api_type *type);
 size_t fr_ex_boxed_iterator(ex_plan *p, const fr_api_type *type, const fr_api_type *item);
 /* The enum without data that a type is, or SIZE_MAX. */
 size_t fr_ex_enum(ex_plan *p, const fr_api_type *type);
-bool fr_ex_is_unresolved(const fr_api_type *type);             /* has parameters in it */
+bool fr_ex_is_endless(const fr_api_type *type);    /* of more parts than anybody would name */
+bool fr_ex_is_unresolved(const fr_api_type *type); /* has parameters in it */
 bool fr_ex_is_trait(ex_plan *p, fr_id adt, const char *trait); /* an unconditional impl */
 /* {int32_t, "i32"}: names in C and Rust of a number; NULL: it is none. */
 const char *fr_ex_number(const fr_api_type *type);
