@@ -62,6 +62,7 @@ typedef struct fr_emitter {
     unsigned depth;               /* of the type that is being printed */
     const char *root;             /* "::std", or "::core" with --use-core */
     const char *path;             /* what stands before declared names: "", or "ffi::" */
+    bool has_underscore;          /* fr_target_has_underscore() */
     bool *is_done;                /* by id: printed; inner types are printed with their record */
     unsigned helpers;             /* HELPER_ bits */
     uint64_t opaque_array_aligns; /* bit log2(A): __BindgenOpaqueArrayA is used */
@@ -174,6 +175,8 @@ void fr_emit_helpers(fr_emitter *e);
 
 /* ---- emit_function.c: functions, and the names that the linker knows ---- */
 
+/* True if the linker of the target sees every C name with an underscore before it. */
+bool fr_target_has_underscore(const fr_model *model);
 /* What stands before the braces of an extern block. */
 fr_str fr_extern_head(fr_emitter *e, fr_abi abi, bool is_function);
 /* True if the item needs a link_name to be found, and which; `symbol` is what clang said of it. */

@@ -4,9 +4,8 @@
 
 /* ---- symbols ---- */
 
-/* Targets whose linker sees every C name with an underscore before it: Apple's, and 32-bit Windows.
- */
-static bool has_underscore(const fr_model *model)
+/* Apple's targets, and 32-bit Windows. */
+bool fr_target_has_underscore(const fr_model *model)
 {
     fr_str triple = model->target.triple;
     static const char *const parts[] = { "-apple-", "-darwin" };
@@ -31,14 +30,14 @@ static bool is_made_by_rustc(const fr_emitter *e, fr_str name, fr_str symbol, fr
     bool is_decorated = abi == ABI_STDCALL || abi == ABI_FASTCALL;
     char first = abi == ABI_FASTCALL ? '@' : '_';
     if (fr_str_eq(symbol, name))
-        return is_decorated || !has_underscore(e->model);
+        return is_decorated || !e->has_underscore;
     fr_str rest = fr_str_slice(symbol, 1, symbol.len);
     if (symbol.len == 0 || symbol.ptr[0] != first || !fr_str_starts(rest, name))
         return false;
     fr_str suffix = fr_str_slice(rest, name.len, rest.len);
     if (is_decorated)
         return is_argument_size(suffix);
-    return (abi == ABI_C || abi == ABI_C_UNWIND) && suffix.len == 0 && has_underscore(e->model);
+    return (abi == ABI_C || abi == ABI_C_UNWIND) && suffix.len == 0 && e->has_underscore;
 }
 
 /* The linker's name as clang gave it, or as C's rule makes it of the C name. */
@@ -46,8 +45,7 @@ static fr_str full_symbol(const fr_emitter *e, const fr_item *item, fr_str symbo
 {
     if (symbol.len)
         return symbol;
-    return has_underscore(e->model) ? fr_arena_printf(e->arena, "_%.*s", FR_ARG(item->name))
-                                    : item->name;
+    return e->has_underscore ? fr_arena_printf(e->arena, "_%.*s", FR_ARG(item->name)) : item->name;
 }
 
 bool fr_find_link_name(fr_emitter *e, const fr_item *item, fr_str symbol, fr_abi abi, fr_str *out)
@@ -55,7 +53,7 @@ bool fr_find_link_name(fr_emitter *e, const fr_item *item, fr_str symbol, fr_abi
     fr_str name = fr_names_get(e->names, item->id);
     fr_str prefix = e->options->prefix_link_name;
     if (prefix.len) {
-        const char *underscore = has_underscore(e->model) ? "_" : "";
+        const char *underscore = e->has_underscore ? "_" : "";
         *out =
             fr_arena_printf(e->arena, "%s%.*s%.*s", underscore, FR_ARG(prefix), FR_ARG(item->name));
         return true;
@@ -72,7 +70,7 @@ fr_str fr_loader_symbol(fr_emitter *e, const fr_item *item)
         return fr_arena_printf(e->arena, "%.*s%.*s", FR_ARG(prefix), FR_ARG(item->name));
     if (symbol.len == 0)
         return item->name;
-    return has_underscore(e->model) && symbol.ptr[0] == '_'
+    return e->has_underscore && symbol.ptr[0] == '_'
                ? fr_str_slice(symbol, 1, symbol.len) /* the loader puts it back */
                : symbol;
 }

@@ -302,6 +302,7 @@ static void init(fr_emitter *e, fr_text *text, fr_analysis *analysis)
                        .out = text,
                        .root = analysis->options->use_core ? "::core" : "::std",
                        .path = "",
+                       .has_underscore = fr_target_has_underscore(model),
                        .is_done = FR_NEW_ARRAY(model->arena, bool, model->items.len) };
     fr_text_init(text, model->arena);
     if (e->options->dynamic_loading.len)
