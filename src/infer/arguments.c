@@ -89,7 +89,7 @@ void fr_infer_arguments(fr_inference *inf)
         fr_wrap_fn *fn = &inf->plan->functions.data[i];
         if (fn->class_of == FN_LEFT_OUT)
             continue;
-        if (fn->is_variadic) {
+        if (fn->is_variadic && !fn->has_selectors) {
             fr_leave_out(inf, fn, "P2", "It takes a variable number of arguments.");
             continue;
         }

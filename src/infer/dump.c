@@ -89,6 +89,19 @@ static void dump_group(fr_text *out, const fr_wrap_group *group)
     fr_text_char(out, '\n');
 }
 
+static void dump_selector(fr_text *out, const fr_wrap_plan *plan, const fr_selector *selector)
+{
+    static const char *const names[] = { "int",  "uint", "long", "size", "off_t", "double",
+                                         "bool", "text", "kept", "enum", "list",  "closure" };
+    fr_text_fmt(out, "option %.*s=%lld of %.*s = %.*s:", FR_ARG(selector->c_name),
+                (long long)selector->value, FR_ARG(plan->functions.data[selector->function].c_name),
+                FR_ARG(selector->rust_name));
+    for (size_t i = 0; i < selector->args.len; i++)
+        fr_text_fmt(out, " %s%s", selector->args.data[i].is_out ? "out-" : "",
+                    names[selector->args.data[i].kind]);
+    fr_text_char(out, '\n');
+}
+
 static void dump_error(fr_text *out, const fr_wrap_plan *plan, const fr_error_space *space)
 {
     fr_text_fmt(out, "errors %.*s: %s of %.*s", FR_ARG(space->rust_name),
@@ -271,4 +284,6 @@ void fr_dump_plan(fr_text *out, const fr_wrap_plan *plan)
         dump_error(out, plan, &plan->errors.data[i]);
     for (size_t i = 0; i < plan->functions.len; i++)
         dump_function(out, plan, &plan->functions.data[i]);
+    for (size_t i = 0; i < plan->selectors.len; i++)
+        dump_selector(out, plan, &plan->selectors.data[i]);
 }

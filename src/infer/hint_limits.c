@@ -28,7 +28,6 @@ static void check_library(fr_inference *inf)
 static void check_type(fr_inference *inf, const fr_type_hint *hint)
 {
     refuse(inf, hint->place, "owner", hint->owner.len != 0);
-    refuse(inf, hint->place, "next", hint->next.len != 0);
     refuse(inf, hint->place, "invalid", hint->invalid.len != 0);
     refuse(inf, hint->place, "guard", hint->guard_lock.len || hint->guard_unlock.len);
     refuse(inf, hint->place, "userdata.get", hint->userdata_get.len != 0);
@@ -36,8 +35,7 @@ static void check_type(fr_inference *inf, const fr_type_hint *hint)
     refuse(inf, hint->place, "pod", hint->pod != HINT_UNSET);
     refuse(inf, hint->place, "skip", hint->skip == HINT_YES);
     refuse(inf, hint->place, "role",
-           fr_str_is(hint->role, "list") || fr_str_is(hint->role, "id") ||
-               fr_str_is(hint->role, "linked"));
+           fr_str_is(hint->role, "id") || fr_str_is(hint->role, "linked"));
 }
 
 static void check_slot(fr_inference *inf, fr_place place, const fr_slot_hint *hint)
@@ -112,6 +110,4 @@ void fr_infer_hint_limits(fr_inference *inf)
     for (size_t i = 0; i < inf->hints->enums.len; i++)
         refuse(inf, inf->hints->enums.data[i].place, "exhaustive",
                inf->hints->enums.data[i].exhaustive == HINT_YES);
-    for (size_t i = 0; i < inf->hints->setopts.len; i++)
-        refuse(inf, inf->hints->setopts.data[i].place, "setopt", true);
 }

@@ -49,6 +49,8 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_in_place(inf);
     fr_infer_builders(inf);
     fr_infer_refcounts(inf);
+    fr_infer_lists(inf);
+    fr_infer_selectors(inf);
     fr_infer_errors(inf);
     fr_infer_generic_free(inf);
     fr_infer_hint_fit(inf);
@@ -72,6 +74,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_vetoes(inf);
     fr_infer_classes(inf);
     fr_infer_receivers(inf);
+    fr_infer_selector_uses(inf);
     fr_infer_names(inf);
     fr_infer_fingerprints(inf);
 }

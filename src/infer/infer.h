@@ -70,18 +70,21 @@ typedef struct fr_inference {
 
 /* ---- the passes, in order ---- */
 
-void fr_infer_scope(fr_inference *inf);        /* scope.c: which functions are the library's */
-void fr_infer_vocabulary(fr_inference *inf);   /* vocabulary.c: prefixes, words, verbs */
-void fr_infer_comments(fr_inference *inf);     /* comments.c: whose comment is whose */
-void fr_infer_longjmp(fr_inference *inf);      /* longjmp.c */
-void fr_infer_groups(fr_inference *inf);       /* groups.c: enums, flags, macros */
-void fr_infer_types(fr_inference *inf);        /* types.c: which types there are, plain values */
-void fr_infer_handles(fr_inference *inf);      /* handles.c: destructors */
-void fr_infer_in_place(fr_inference *inf);     /* in_place.c */
-void fr_infer_kinds(fr_inference *inf);        /* families.c: handles of several kinds */
-void fr_infer_variants(fr_inference *inf);     /* families.c, after arguments */
-void fr_infer_builders(fr_inference *inf);     /* options.c: what builders can set */
-void fr_infer_refcounts(fr_inference *inf);    /* refcount.c */
+void fr_infer_scope(fr_inference *inf);      /* scope.c: which functions are the library's */
+void fr_infer_vocabulary(fr_inference *inf); /* vocabulary.c: prefixes, words, verbs */
+void fr_infer_comments(fr_inference *inf);   /* comments.c: whose comment is whose */
+void fr_infer_longjmp(fr_inference *inf);    /* longjmp.c */
+void fr_infer_groups(fr_inference *inf);     /* groups.c: enums, flags, macros */
+void fr_infer_types(fr_inference *inf);      /* types.c: which types there are, plain values */
+void fr_infer_handles(fr_inference *inf);    /* handles.c: destructors */
+void fr_infer_in_place(fr_inference *inf);   /* in_place.c */
+void fr_infer_kinds(fr_inference *inf);      /* families.c: handles of several kinds */
+void fr_infer_variants(fr_inference *inf);   /* families.c, after arguments */
+void fr_infer_builders(fr_inference *inf);   /* options.c: what builders can set */
+void fr_infer_refcounts(fr_inference *inf);  /* refcount.c */
+void fr_infer_lists(fr_inference *inf);      /* lists.c: linked lists of texts, by hint */
+void fr_infer_selectors(fr_inference *inf);  /* selectors.c: f(self, option, ...), by hint */
+void fr_infer_selector_uses(fr_inference *inf);
 void fr_infer_errors(fr_inference *inf);       /* errors.c */
 void fr_infer_generic_free(fr_inference *inf); /* returned_text.c */
 void fr_infer_hints(fr_inference *inf);        /* hints.c: which hints match which function */

@@ -326,6 +326,35 @@ static void name_function(fr_inference *inf, fr_wrap_fn *fn, fr_map *taken)
     fn->rust_name = take(inf, taken, scope, name, snake(inf->arena, &whole));
 }
 
+/* CURLOPT_URL: as the enum of the options calls it, else without the library's prefix. */
+static fr_str option_name(fr_inference *inf, const fr_selector *selector)
+{
+    const fr_wrap_fn *fn = &inf->plan->functions.data[selector->function];
+    fr_look look = fr_look_at(inf, fn->slots.data[fn->slots.len - 1].type);
+    fr_strs words = name_words(inf, selector->c_name);
+    const fr_wrap_group *group =
+        look.group == FR_NO_INDEX ? NULL : &inf->plan->groups.data[look.group];
+    for (size_t i = 0; group && i < group->values.len; i++)
+        if (fr_str_eq(group->values.data[i].c_name, selector->c_name))
+            return module_name(inf, group->values.data[i].rust_name);
+    return snake(inf->arena, &words);
+}
+
+static void name_selectors(fr_inference *inf, fr_map *taken)
+{
+    for (size_t i = 0; i < inf->plan->selectors.len; i++) {
+        fr_selector *selector = &inf->plan->selectors.data[i];
+        const fr_wrap_fn *fn = &inf->plan->functions.data[selector->function];
+        fr_str name = option_name(inf, selector), longer = module_name(inf, selector->c_name);
+        fr_str scope =
+            fn->type == FR_NO_INDEX ? FR_LIT("fn") : inf->plan->types.data[fn->type].rust_name;
+        bool sets = selector->args.len && !selector->args.data[selector->args.len - 1].is_out;
+        if (sets)
+            name = fr_arena_printf(inf->arena, "set_%.*s", FR_ARG(name));
+        selector->rust_name = take(inf, taken, scope, name, longer);
+    }
+}
+
 static void name_slots(fr_inference *inf, fr_slot *slots, size_t count)
 {
     fr_map taken;
@@ -364,4 +393,5 @@ void fr_infer_names(fr_inference *inf)
                 name_slots(inf, fn->slots.data, fn->slots.len);
             }
         }
+    name_selectors(inf, &taken);
 }

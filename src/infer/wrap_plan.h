@@ -226,7 +226,9 @@ typedef struct fr_wrap_type {
     uint32_t slice_ptr, slice_len; /* SLICE: fields */
     FR_VEC(fr_stream) streams;     /* IN_PLACE, by hint (fields): next_in with avail_in */
     fr_id userdata_set;
-    bool is_send, is_sync; /* by hint only */
+    fr_str list_next, list_text; /* LIST: fields */
+    fr_id list_append;           /* LIST: FN(T *, const char *) -> T * */
+    bool is_send, is_sync;       /* by hint only */
     fr_claims claims;
     fr_reasons reasons; /* of OPAQUE, LINKED: why nothing better */
     fr_str hint_place;  /* of the hint that says so; empty: inferred */
@@ -462,6 +464,7 @@ typedef struct fr_wrap_fn {
     fr_confidence confidence; /* of inference alone; hints raise the class, not this */
     bool is_shimmed;          /* static inline: called through the C shim */
     bool is_variadic;
+    bool has_selectors; /* variadic, and called by methods of its options (fr_selector) */
     bool is_deprecated;
     bool needs_open;      /* refused while self is not open */
     bool closes;          /* self is not open behind it */
@@ -494,6 +497,38 @@ typedef struct fr_wrap_fn {
     uint64_t fingerprint; /* of declaration, comment, and the claims' texts */
 } fr_wrap_fn;
 
+/* ---- options of variadic functions ---- */
+
+typedef enum fr_selector_kind {
+    SELECTOR_INT,
+    SELECTOR_UINT,
+    SELECTOR_LONG,
+    SELECTOR_SIZE,
+    SELECTOR_OFF, /* 64 bits */
+    SELECTOR_DOUBLE,
+    SELECTOR_BOOL,   /* a long, 1 or 0 */
+    SELECTOR_TEXT,   /* for the call; what comes out is copied */
+    SELECTOR_KEPT,   /* text that lives as long as the handle */
+    SELECTOR_ENUM,   /* of `group`, as a long */
+    SELECTOR_LIST,   /* ROLE_LIST `handle`: lives as long as the handle; what comes out is owned */
+    SELECTOR_CLOSURE /* `callback`, kept by the handle; its data by the option `data` */
+} fr_selector_kind;
+
+typedef struct fr_selector_arg {
+    fr_selector_kind kind;
+    bool is_out; /* a pointer to it is passed, and it is returned */
+    uint32_t group, handle, callback;
+    uint64_t data;
+} fr_selector_arg;
+
+/* One option of a function with variable arguments: a method. */
+typedef struct fr_selector {
+    uint32_t function;
+    fr_str c_name, rust_name, doc;
+    int64_t value;
+    FR_VEC(fr_selector_arg) args;
+} fr_selector;
+
 /* ---- the library ---- */
 
 typedef enum fr_comment_style { COMMENTS_BEFORE, COMMENTS_AFTER } fr_comment_style;
@@ -517,8 +552,9 @@ typedef struct fr_wrap_plan {
     FR_VEC(fr_error_space) errors;
     FR_VEC(fr_callback) callbacks;
     FR_VEC(fr_wrap_fn) functions;
-    uint64_t fingerprint; /* of all functions': what `reviewed:` must name */
-    bool has_errors;      /* a hint names what is not there; said in model->diags */
+    FR_VEC(fr_selector) selectors; /* in the order of hints, then of values */
+    uint64_t fingerprint;          /* of all functions': what `reviewed:` must name */
+    bool has_errors;               /* a hint names what is not there; said in model->diags */
 } fr_wrap_plan;
 
 /* ---- in infer/infer.c ---- */

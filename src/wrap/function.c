@@ -198,6 +198,8 @@ static void init(fr_wrap_text *f)
     fr_text_init(&f->items, f->w->arena);
     fr_text_init(&f->behind, f->w->arena);
     fr_text_init(&f->made, f->w->arena);
+    fr_text_init(&f->pair, f->w->arena);
+    fr_text_init(&f->undo, f->w->arena);
     f->local = is_name_free(f->fn, "c") ? "c" : "local_";
 }
 
@@ -282,4 +284,54 @@ bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uin
         (fn->result.role == RETURN_STR || fn->result.role == RETURN_SCALAR))
         fr_vec_push(w->arena, &w->examples, fn->rust_name);
     return true;
+}
+
+/* ---- options of a function with variable arguments ---- */
+
+/* The first call went well: the second one, with the same checks. */
+static void put_second_call(fr_wrap_text *f)
+{
+    fr_text first = f->after;
+    if (f->pair.len == 0)
+        return;
+    fr_text_init(&f->after, f->w->arena);
+    fr_text_fmt(&f->after, "// SAFETY: as above.\nlet result = unsafe { %.*s };\n",
+                FR_ARG(fr_text_str(&f->pair)));
+    fr_text_put(&f->after, fr_text_str(&first));
+    fr_text both;
+    fr_text_init(&both, f->w->arena);
+    fr_text_put(&both, fr_text_str(&first));
+    fr_text_fmt(&both,
+                "let second = (|| -> Result<(), crate::Error> {\n%.*sOk(())\n})();\n"
+                "if second.is_err() {\n// SAFETY: as above.\n%.*s}\nsecond?;\n",
+                FR_ARG(fr_text_str(&f->after)), FR_ARG(fr_text_str(&f->undo)));
+    f->after = both;
+}
+
+void fr_wrap_write_selector(fr_wrap_writer *w, fr_text *out, const fr_selector *selector)
+{
+    fr_wrap_fn fn = w->plan->functions.data[selector->function];
+    fn.rust_name = selector->rust_name;
+    fn.c_name = selector->c_name;
+    fn.doc = selector->doc;
+    fn.shape = SHAPE_GETTER; /* nothing is called back */
+    fr_wrap_text f = { .w = w, .fn = &fn, .variant = FR_NO_INDEX };
+    if (fn.type != FR_NO_INDEX)
+        f.type = &w->plan->types.data[fn.type];
+    if (!w->analysis->selection.is_wanted[fn.item] || (f.type && f.type->variants.len))
+        return;
+    init(&f);
+    if (fn.self_slot != FR_NO_INDEX)
+        fr_wrap_slot(&f, fn.self_slot);
+    fr_wrap_selector_slots(&f, selector);
+    fr_wrap_result(&f);
+    put_second_call(&f);
+    fr_wrap_selector_outs(&f, selector);
+    if (f.why) {
+        fr_text_fmt(out, "// `%.*s` has no method: %s.\n\n", FR_ARG(selector->c_name), f.why);
+        return;
+    }
+    put_doc(&f, out);
+    put_head(&f, out);
+    put_body(&f, out);
 }

@@ -58,6 +58,14 @@ static void put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t ind
     fr_text_puts(&f->items, "}\n}\n\n");
 }
 
+fr_str fr_wrap_put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t index,
+                              const char *data)
+{
+    fr_str bound = bound_of(f, c, "FnMut");
+    put_trampoline(f, c, index, bound, data);
+    return bound;
+}
+
 /* ---- with data ---- */
 
 static void put_lasting(fr_wrap_text *f, size_t index, bool is_kept)

@@ -421,6 +421,8 @@ void fr_wrap_write_type(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_
         put_slice(w, out, index);
     else if (fr_wrap_is_options(type))
         fr_wrap_write_options(w, out, type);
+    else if (type->role == ROLE_LIST)
+        fr_wrap_write_list(w, out, type);
     else if (type->role == ROLE_ID)
         put_id(w, out, index);
     else

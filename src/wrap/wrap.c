@@ -154,6 +154,13 @@ static void find_views(fr_wrap_writer *w)
 
 static bool has_hooks(const fr_wrap_plan *plan)
 {
+    for (size_t i = 0; i < plan->selectors.len; i++)
+        for (size_t k = 0; k < plan->selectors.data[i].args.len; k++) {
+            const fr_selector_arg *arg = &plan->selectors.data[i].args.data[k];
+            if (!arg->is_out && (arg->kind == SELECTOR_CLOSURE || arg->kind == SELECTOR_KEPT ||
+                                 arg->kind == SELECTOR_LIST))
+                return true;
+        }
     for (size_t i = 0; i < plan->functions.len; i++) {
         const fr_wrap_fn *fn = &plan->functions.data[i];
         bool is_emitted = fn->class_of == FN_SAFE || fn->class_of == FN_UNSAFE;
@@ -181,9 +188,9 @@ static bool init(fr_wrap_writer *w)
     w->is_written = FR_NEW_ARRAY(w->arena, bool, plan->functions.len + 1);
     w->not_written = FR_NEW_ARRAY(w->arena, fr_str, plan->functions.len + 1);
     for (size_t i = 0; i < plan->types.len; i++)
-        w->is_emitted[i] = fr_wrap_is_handle(&plan->types.data[i]) ||
-                           fr_wrap_is_value(&plan->types.data[i]) ||
-                           fr_wrap_is_options(&plan->types.data[i]);
+        w->is_emitted[i] =
+            fr_wrap_is_handle(&plan->types.data[i]) || fr_wrap_is_value(&plan->types.data[i]) ||
+            fr_wrap_is_options(&plan->types.data[i]) || plan->types.data[i].role == ROLE_LIST;
     find_views(w);
     w->has_hooks = has_hooks(plan);
     return true;
@@ -201,6 +208,11 @@ static void put_functions(fr_wrap_writer *w, fr_text *out, uint32_t type, uint32
                     (fn->variant == FR_NO_INDEX && fn->receiver != TAKES_TYPE);
         if (is_emitted && fn->type == type && fits)
             (void)fr_wrap_write_function(w, out, i, variant);
+    }
+    for (size_t i = 0; i < plan->selectors.len; i++) {
+        const fr_wrap_fn *fn = &plan->functions.data[plan->selectors.data[i].function];
+        if (fn->class_of == FN_USED && fn->type == type)
+            fr_wrap_write_selector(w, out, &plan->selectors.data[i]);
     }
 }
 

@@ -99,6 +99,7 @@ typedef struct fr_wrap_text {
     fr_text items;         /* functions of its own, at the head of the body */
     fr_text behind;        /* right behind the call, whether it failed or not */
     fr_text made;          /* when there is a handle: value0 */
+    fr_text pair, undo;    /* a second call that must go well too; what is done if it does not */
     fr_wrap_hooks hooks;
     bool is_fallible, has_result_lifetime;
     const char *local; /* what names of locals begin with */
@@ -109,6 +110,14 @@ typedef struct fr_wrap_text {
 bool fr_wrap_is_watched(const fr_wrap_text *f);
 /* Appends the function as an item of an impl or of the root; false if there is no form for it. */
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t fn, uint32_t variant);
+
+/* The same of an option of a function with variable arguments. */
+void fr_wrap_write_selector(fr_wrap_writer *w, fr_text *out, const fr_selector *selector);
+/* selectors.c: what stands behind the option in the call; what came out. */
+void fr_wrap_selector_slots(fr_wrap_text *f, const fr_selector *selector);
+void fr_wrap_selector_outs(fr_wrap_text *f, const fr_selector *selector);
+/* lists.c: the struct of a ROLE_LIST. */
+void fr_wrap_write_list(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type);
 
 /* closure_types.c: what a closure is called with, and what C passes and takes. */
 typedef struct fr_closure_text {
@@ -128,6 +137,10 @@ bool fr_wrap_closure_slot(fr_wrap_text *f, size_t index);
 bool fr_wrap_hook_slot(fr_wrap_text *f, size_t index);
 void fr_wrap_data_slot(fr_wrap_text *f, size_t index);
 void fr_wrap_destroy_slot(fr_wrap_text *f, size_t index);
+/* hooks.c: the function that C calls, for a closure of the type F and `index` that the expression
+ * `data` finds; what F must be comes back. */
+fr_str fr_wrap_put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t index,
+                              const char *data);
 /* hooks.c: whether such closures are kept beside the handle. */
 bool fr_wrap_holds_hooks(const fr_wrap_type *type);
 /* handlers.c: whether closures are the user data of the handle; the struct that holds them. */
