@@ -38,8 +38,10 @@ static bool find_element(const fr_inference *inf, fr_array *array, const fr_look
     array->handle = look->handle;
     if (depth == 1 && look->handle != FR_NO_INDEX) {
         fr_type_role role = inf->plan->types.data[look->handle].role;
-        array->kind = role == ROLE_REFCOUNTED && !is_owned ? ARRAY_OF_REFERENCES : ARRAY_OF_HANDLES;
-        return role == ROLE_REFCOUNTED || (role == ROLE_HANDLE && is_owned);
+        array->kind = is_owned                  ? ARRAY_OF_HANDLES
+                      : role == ROLE_REFCOUNTED ? ARRAY_OF_REFERENCES
+                                                : ARRAY_OF_VIEWS;
+        return role == ROLE_REFCOUNTED || role == ROLE_HANDLE || (role == ROLE_VIEW && !is_owned);
     }
     if (depth == 1) {
         array->kind = ARRAY_OF_TEXTS;

@@ -28,14 +28,13 @@ static void check_library(fr_inference *inf)
 static void check_type(fr_inference *inf, const fr_type_hint *hint)
 {
     refuse(inf, hint->place, "owner", hint->owner.len != 0);
-    refuse(inf, hint->place, "invalid", hint->invalid.len != 0);
+    refuse(inf, hint->place, "destroy of an id", hint->destroy.len && fr_str_is(hint->role, "id"));
     refuse(inf, hint->place, "guard", hint->guard_lock.len || hint->guard_unlock.len);
     refuse(inf, hint->place, "userdata.get", hint->userdata_get.len != 0);
     refuse(inf, hint->place, "pinned", hint->pinned == HINT_YES);
     refuse(inf, hint->place, "pod", hint->pod != HINT_UNSET);
     refuse(inf, hint->place, "skip", hint->skip == HINT_YES);
-    refuse(inf, hint->place, "role",
-           fr_str_is(hint->role, "id") || fr_str_is(hint->role, "linked"));
+    refuse(inf, hint->place, "role", fr_str_is(hint->role, "linked"));
 }
 
 static void check_slot(fr_inference *inf, fr_place place, const fr_slot_hint *hint)

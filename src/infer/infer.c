@@ -44,6 +44,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_longjmp(inf);
     fr_infer_groups(inf);
     fr_infer_types(inf);
+    fr_infer_ids(inf);
     fr_infer_handles(inf);
     fr_infer_kinds(inf);
     fr_infer_in_place(inf);
@@ -55,6 +56,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_generic_free(inf);
     fr_infer_hint_fit(inf);
     fr_infer_hinted_slots(inf);
+    fr_infer_id_slots(inf);
     fr_infer_hinted_arrays(inf);
     fr_infer_hinted_returns(inf);
     fr_infer_macro_calls(inf);

@@ -82,8 +82,10 @@ void fr_infer_kinds(fr_inference *inf);      /* families.c: handles of several k
 void fr_infer_variants(fr_inference *inf);   /* families.c, after arguments */
 void fr_infer_builders(fr_inference *inf);   /* options.c: what builders can set */
 void fr_infer_refcounts(fr_inference *inf);  /* refcount.c */
-void fr_infer_lists(fr_inference *inf);      /* lists.c: linked lists of texts, by hint */
-void fr_infer_selectors(fr_inference *inf);  /* selectors.c: f(self, option, ...), by hint */
+void fr_infer_ids(fr_inference *inf);        /* ids.c: integers that C checks, by hint */
+void fr_infer_id_slots(fr_inference *inf);
+void fr_infer_lists(fr_inference *inf);     /* lists.c: linked lists of texts, by hint */
+void fr_infer_selectors(fr_inference *inf); /* selectors.c: f(self, option, ...), by hint */
 void fr_infer_selector_uses(fr_inference *inf);
 void fr_infer_errors(fr_inference *inf);       /* errors.c */
 void fr_infer_generic_free(fr_inference *inf); /* returned_text.c */
@@ -256,6 +258,8 @@ fr_str fr_slot_key(fr_inference *inf, const fr_wrap_fn *fn, size_t slot);
 /* The last words of the parameter's name, "" if unnamed. */
 fr_strs fr_slot_words(fr_inference *inf, const fr_slot *slot);
 
+/* types.c: a type of which nothing is known yet. */
+fr_wrap_type fr_new_type(fr_id item);
 /* scope.c: a slot of which nothing is known yet, of a function or a closure. */
 fr_slot fr_new_slot(const fr_param *param);
 

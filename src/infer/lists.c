@@ -43,7 +43,6 @@ void fr_infer_lists(fr_inference *inf)
     for (uint32_t i = 0; i < inf->plan->types.len; i++) {
         fr_wrap_type *type = &inf->plan->types.data[i];
         const fr_type_hint *hint = fr_type_hint_of(inf, type);
-        type->list_append = FR_NO_ID;
         if (hint == NULL || !fr_str_is(hint->role, "list"))
             continue;
         find_fields(inf, type, hint);

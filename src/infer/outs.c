@@ -18,7 +18,7 @@ static bool is_array_like(const fr_strs *words)
 static bool is_state_like(const fr_strs *words)
 {
     return fr_has_word_of(words, "pos position offset cookie iter iterator state opaque inout io "
-                                 "cursor index idx ctx context handle");
+                                 "cursor index idx slot ctx context handle");
 }
 
 static bool is_out_like(const fr_strs *words)

@@ -42,22 +42,28 @@ static void name_type(fr_inference *inf, fr_wrap_type *type, uint32_t index)
         type->doc = record->doc;
 }
 
+fr_wrap_type fr_new_type(fr_id item)
+{
+    return (fr_wrap_type){ .role = ROLE_OPAQUE,
+                           .item = item,
+                           .pointer = FR_NO_ID,
+                           .destroy = { .function = FR_NO_ID },
+                           .ref = FR_NO_ID,
+                           .init = FR_NO_ID,
+                           .userdata_set = FR_NO_ID,
+                           .slice_ptr = FR_NO_INDEX,
+                           .slice_len = FR_NO_INDEX,
+                           .list_append = FR_NO_ID };
+}
+
 static void add_type(fr_inference *inf, fr_id item)
 {
     const fr_item *record = fr_model_item(inf->model, item);
     const fr_type *t = &record->as.type;
     if (fr_bits_map_find(&inf->type_items, item) || is_file_or_list(record->name))
         return;
-    fr_wrap_type type = { .role = ROLE_OPAQUE,
-                          .item = item,
-                          .pointer = FR_NO_ID,
-                          .destroy = { .function = FR_NO_ID },
-                          .ref = FR_NO_ID,
-                          .init = FR_NO_ID,
-                          .userdata_set = FR_NO_ID,
-                          .slice_ptr = FR_NO_INDEX,
-                          .slice_len = FR_NO_INDEX,
-                          .has_definition = t->kind == TYPE_RECORD && !t->as.record.is_forward };
+    fr_wrap_type type = fr_new_type(item);
+    type.has_definition = t->kind == TYPE_RECORD && !t->as.record.is_forward;
     uint32_t index = (uint32_t)inf->plan->types.len;
     name_type(inf, &type, index);
     if (type.c_name.len == 0)

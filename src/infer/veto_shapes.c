@@ -92,11 +92,36 @@ static void judge_next(fr_inference *inf, fr_wrap_fn *fn)
     fr_veto(inf, fn, "P6", "There may be none that is next, and it cannot say so.");
 }
 
+/* str_to_tag(text): four characters, whether there are so many or not. */
+static void judge_codes(fr_inference *inf, fr_wrap_fn *fn)
+{
+    bool is_code = fr_has_word_of(&fr_facts_of(inf, fn)->words, "tag fourcc");
+    bool is_made = fr_has_word_of(&fr_facts_of(inf, fn)->words, "to from make str string");
+    for (size_t i = 0; i < fn->slots.len && is_code && is_made; i++)
+        if (fn->slots.data[i].role == SLOT_CSTR)
+            fr_veto(inf, fn, "S3", "C may read four characters of %.*s, however few there are.",
+                    FR_ARG(fr_slot_name(inf, fn, i)));
+}
+
+/* sample_ceil(y, bpp): C divides by it, and 0 ends the process. */
+static void judge_divisors(fr_inference *inf, fr_wrap_fn *fn)
+{
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
+        if (fn->slots.data[i].role == SLOT_SCALAR &&
+            fr_look_at(inf, fn->slots.data[i].type).base == BASE_INT &&
+            fr_has_word_of(&words, "bpp divisor denom denominator modulus"))
+            fr_veto(inf, fn, "V5", "C may divide by %.*s.", FR_ARG(fr_slot_name(inf, fn, i)));
+    }
+}
+
 void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
 {
     judge_exchange(inf, fn);
     judge_bulk(inf, fn);
     judge_units(inf, fn);
+    judge_divisors(inf, fn);
+    judge_codes(inf, fn);
     if (fn->self_slot != FR_NO_INDEX) {
         judge_numbers(inf, fn);
         judge_next(inf, fn);

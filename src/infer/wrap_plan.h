@@ -435,10 +435,11 @@ typedef enum fr_fn_shape {
 /* An array that the library made, which is copied. */
 typedef enum fr_array_kind {
     ARRAY_OF_NUMBERS,
-    ARRAY_OF_VALUES,    /* ROLE_VALUE `handle` */
-    ARRAY_OF_TEXTS,     /* copied, too */
-    ARRAY_OF_HANDLES,   /* owned by the caller now */
-    ARRAY_OF_REFERENCES /* REFCOUNTED: each gets a reference of its own */
+    ARRAY_OF_VALUES,     /* ROLE_VALUE `handle` */
+    ARRAY_OF_TEXTS,      /* copied, too */
+    ARRAY_OF_HANDLES,    /* owned by the caller now */
+    ARRAY_OF_REFERENCES, /* REFCOUNTED: each gets a reference of its own */
+    ARRAY_OF_VIEWS       /* lent, by all that goes in */
 } fr_array_kind;
 
 typedef struct fr_array_argument {

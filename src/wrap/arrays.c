@@ -65,6 +65,13 @@ static fr_str convert(fr_wrap_text *f, const fr_array *array, fr_str *type)
     case ARRAY_OF_VALUES:
         *type = fr_wrap_type_name(w, array->handle, FR_NO_INDEX, NULL);
         return fr_arena_printf(w->arena, ".iter().copied().map(%.*s).collect()", FR_ARG(*type));
+    case ARRAY_OF_VIEWS:
+        *type =
+            fr_arena_printf(w->arena, "crate::%.*sRef<%s>", FR_ARG(handle->rust_name), lifetime);
+        return fr_arena_printf(w->arena,
+                               ".iter().filter_map(|one| NonNull::new(*one).map(|raw| "
+                               "crate::%.*sRef::lend(raw))).collect()",
+                               FR_ARG(handle->rust_name));
     case ARRAY_OF_HANDLES:
     case ARRAY_OF_REFERENCES: break;
     }
@@ -131,7 +138,10 @@ void fr_wrap_give_array(fr_wrap_text *f)
           ".unwrap_or(&[])%.*s\n};\n",
           array->kind == ARRAY_OF_HANDLES ? ", or ours" : "", FR_ARG(type), FR_ARG(one));
     put_free(f, array);
-    if (holds_pointers(array) && array->kind != ARRAY_OF_TEXTS && fr_wrap_takes_shares(f)) {
+    if (array->kind == ARRAY_OF_VIEWS && !f->has_result_lifetime)
+        f->why = "an array of handles that nothing lends";
+    if (holds_pointers(array) && array->kind != ARRAY_OF_TEXTS && array->kind != ARRAY_OF_VIEWS &&
+        fr_wrap_takes_shares(f)) {
         after(f, "for one in &all {\n");
         fr_wrap_put_sharing(f, "one");
         after(f, "}\n");

@@ -32,6 +32,9 @@ static bool lends(const fr_wrap_text *f, size_t index)
     const fr_return *result = &f->fn->result;
     if (result_is_lent(result) && comes_from(f, result->origin, result->origin_slot, index))
         return true;
+    if (f->fn->has_array && f->fn->array.kind == ARRAY_OF_VIEWS &&
+        comes_from(f, ORIGIN_INPUTS, 0, index))
+        return true;
     for (size_t i = 0; i < f->fn->slots.len; i++) {
         const fr_slot *slot = &f->fn->slots.data[i];
         if (is_lent(slot) && comes_from(f, slot->origin, slot->origin_slot, index))

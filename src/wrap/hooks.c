@@ -34,8 +34,8 @@ static const char *unit(fr_str failure, fr_arena *arena)
 }
 
 /* How it finds its closure: by C's user data, by what this thread is in, or by the type alone. */
-static void put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t index, fr_str bound,
-                           const char *how)
+static void put_trampoline_of(fr_wrap_text *f, const fr_closure_text *c, size_t index,
+                              fr_str generics, fr_str closure, const char *how)
 {
     fr_arena *arena = f->w->arena;
     const char *failure = unit(c->failure, arena);
@@ -44,18 +44,25 @@ static void put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t ind
         call =
             fr_arena_printf(arena, "{ let value = %.*s; %.*s }", FR_ARG(call), FR_ARG(c->convert));
     fr_text_fmt(&f->items,
-                "unsafe extern \"C\" fn trampoline%zu<F: %.*s>(%.*s)%.*s {\n"
+                "unsafe extern \"C\" fn trampoline%zu<%.*s>(%.*s)%.*s {\n"
                 "// SAFETY: C passes what its declaration says, and what it was given.\nunsafe {\n",
-                index, FR_ARG(bound), FR_ARG(fr_text_str(&c->params)), FR_ARG(c->c_result));
+                index, FR_ARG(generics), FR_ARG(fr_text_str(&c->params)), FR_ARG(c->c_result));
     if (fr_str_is(fr_str_from(how), "stateless"))
         fr_text_fmt(&f->items,
                     "let closure = closures::stateless::<F>();\n"
                     "closures::contain(%s, || %.*s)\n",
                     failure, FR_ARG(call));
     else
-        fr_text_fmt(&f->items, "closures::Hook::<F>::run(%s, %s, |closure| %.*s)\n", how, failure,
-                    FR_ARG(call));
+        fr_text_fmt(&f->items, "closures::Hook::<%.*s>::run(%s, %s, |closure| %.*s)\n",
+                    FR_ARG(closure), how, failure, FR_ARG(call));
     fr_text_puts(&f->items, "}\n}\n\n");
+}
+
+static void put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t index, fr_str bound,
+                           const char *how)
+{
+    put_trampoline_of(f, c, index, fr_arena_printf(f->w->arena, "F: %.*s", FR_ARG(bound)),
+                      FR_LIT("F"), how);
 }
 
 fr_str fr_wrap_put_trampoline(fr_wrap_text *f, const fr_closure_text *c, size_t index,
@@ -119,6 +126,16 @@ static void put_current(fr_wrap_text *f, size_t index)
 
 /* ---- all together ---- */
 
+/* What the closure of a slot is: F3, or what stands for None as well. */
+static fr_str type_of(fr_wrap_text *f, size_t index, fr_str bound, bool is_call)
+{
+    fr_arena *arena = f->w->arena;
+    if (!f->fn->slots.data[index].is_optional)
+        return fr_arena_printf(arena, "F%zu", index);
+    return is_call ? fr_arena_printf(arena, "&mut dyn %.*s", FR_ARG(bound))
+                   : fr_arena_printf(arena, "Box<dyn %.*s + Send>", FR_ARG(bound));
+}
+
 /* F3: FnMut(&CStr) -> i32 as a parameter of the function, or what stands for None as well. */
 static fr_str put_type(fr_wrap_text *f, size_t index, fr_str bound, const char *more, bool is_call)
 {
@@ -129,8 +146,7 @@ static fr_str put_type(fr_wrap_text *f, size_t index, fr_str bound, const char *
         fr_text_fmt(&f->params, "%.*s: F%zu, ", FR_ARG(slot->rust_name), index);
         return fr_arena_printf(arena, "F%zu", index);
     }
-    fr_str type = is_call ? fr_arena_printf(arena, "&mut dyn %.*s", FR_ARG(bound))
-                          : fr_arena_printf(arena, "Box<dyn %.*s + Send>", FR_ARG(bound));
+    fr_str type = type_of(f, index, bound, is_call);
     fr_text_fmt(&f->params, "%.*s: Option<%.*s>, ", FR_ARG(slot->rust_name), FR_ARG(type));
     return type;
 }
@@ -157,6 +173,130 @@ static void put_arguments(fr_wrap_text *f, size_t index, fr_str type)
     fr_vec_push(f->w->arena, &f->hooks, ((fr_wrap_hook){ .slot = (uint32_t)index, .type = type }));
 }
 
+/* ---- several with one user data ---- */
+
+static bool shares(const fr_wrap_text *f, size_t index, uint32_t data)
+{
+    const fr_slot *slot = &f->fn->slots.data[index];
+    return slot->role == SLOT_CALLBACK && slot->partner == data;
+}
+
+static size_t count_sharing(const fr_wrap_text *f, uint32_t data)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < f->fn->slots.len; i++)
+        count += shares(f, i, data);
+    return count;
+}
+
+typedef struct sharing {
+    fr_text types, values, generics, names; /* of the tuple; of the trampoline; F1, F2 */
+    fr_scope scope;
+    size_t first, place; /* the first slot; of the one in question in the tuple */
+} sharing;
+
+/* The tuple of hooks that C's user data points to; false: they have no form together. */
+static bool describe_sharing(fr_wrap_text *f, size_t index, sharing *s)
+{
+    uint32_t data = f->fn->slots.data[index].partner;
+    size_t place = 0;
+    *s = (sharing){ .scope = callback_of(f, index)->scope, .first = SIZE_MAX };
+    fr_text_init(&s->types, f->w->arena);
+    fr_text_init(&s->values, f->w->arena);
+    fr_text_init(&s->generics, f->w->arena);
+    fr_text_init(&s->names, f->w->arena);
+    bool is_call = s->scope == SCOPE_CALL;
+    const char *make = is_call ? "closures::Hook::here" : "closures::Hook::anywhere";
+    for (size_t i = 0; i < f->fn->slots.len; i++) {
+        const fr_slot *slot = &f->fn->slots.data[i];
+        fr_closure_text c;
+        if (!shares(f, i, data))
+            continue;
+        if (callback_of(f, i)->scope != s->scope || !has_data(f, i) ||
+            !fr_wrap_describe(&c, f->w, callback_of(f, i)))
+            return false;
+        fr_str bound = bound_of(f, &c, "FnMut"), type = type_of(f, i, bound, is_call);
+        s->first = s->first == SIZE_MAX ? i : s->first;
+        s->place = i == index ? place : s->place;
+        place++;
+        fr_text_fmt(&s->types,
+                    slot->is_optional ? "Option<closures::Hook<%.*s>>, " : "closures::Hook<%.*s>, ",
+                    FR_ARG(type));
+        if (slot->is_optional)
+            fr_text_fmt(&s->values, "%.*s.map(%s), ", FR_ARG(slot->rust_name), make);
+        else
+            fr_text_fmt(&s->values, "%s(%.*s), ", make, FR_ARG(slot->rust_name));
+        if (slot->is_optional)
+            continue;
+        fr_text_fmt(&s->names, "%.*s, ", FR_ARG(type));
+        if (i == index)
+            fr_text_fmt(&s->generics, "%.*s: %.*s, ", FR_ARG(type), FR_ARG(bound));
+        else
+            fr_text_fmt(&s->generics, "%.*s, ", FR_ARG(type));
+    }
+    return true;
+}
+
+/* Once for all of them. */
+static void put_shared_hooks(fr_wrap_text *f, uint32_t data, const sharing *s)
+{
+    for (size_t i = 0; i < f->fn->slots.len; i++)
+        if (shares(f, i, data) && f->fn->slots.data[i].is_optional)
+            fr_text_fmt(&f->before, "let has%zu = %.*s.is_some();\n", i,
+                        FR_ARG(f->fn->slots.data[i].rust_name));
+    if (s->scope == SCOPE_CALL) {
+        fr_text_fmt(&f->before, "let hooks%u = (%.*s);\n", data, FR_ARG(fr_text_str(&s->values)));
+        return;
+    }
+    fr_text_fmt(&f->before, "let hooks%u = Box::into_raw(Box::new((%.*s)));\n", data,
+                FR_ARG(fr_text_str(&s->values)));
+    if (s->scope != SCOPE_SELF || !fr_wrap_holds_hooks(f->type))
+        return;
+    bool is_made = f->fn->receiver == TAKES_TYPE;
+    fr_text_fmt(is_made ? &f->made : &f->before,
+                "// SAFETY: new; nobody else frees it.\nunsafe { %s.%s.hold(hooks%u) };\n",
+                is_made ? "value0" : "self", fr_wrap_kept_of(f->type), data);
+}
+
+static bool shared_slot(fr_wrap_text *f, size_t index, const fr_closure_text *c)
+{
+    const fr_slot *slot = &f->fn->slots.data[index];
+    const fr_callback *callback = callback_of(f, index);
+    bool is_call = callback->scope == SCOPE_CALL;
+    sharing s;
+    if (!describe_sharing(f, index, &s)) {
+        f->why = "several closures with one user data that are kept differently";
+        return false;
+    }
+    if (callback->scope == SCOPE_SELF && is_kept_by_nobody(f)) {
+        f->why = "a closure that nothing keeps";
+        return false;
+    }
+    fr_str bound = bound_of(f, c, "FnMut");
+    fr_str how = fr_arena_printf(
+        f->w->arena, "closures::part(p%u.cast::<(%.*s)>(), |all| %sall.%zu%s)", callback->user_data,
+        FR_ARG(fr_text_str(&s.types)), slot->is_optional ? "" : "Some(&", s.place,
+        slot->is_optional ? ".as_ref()" : ")");
+    fr_str type = put_type(f, index, bound, is_call ? "" : " + Send + 'static", is_call);
+    put_trampoline_of(f, c, index, fr_text_str(&s.generics), type, fr_arena_cstr(f->w->arena, how));
+    if (index == s.first)
+        put_shared_hooks(f, slot->partner, &s);
+    fr_str call = s.names.len == 0 ? fr_arena_printf(f->w->arena, "Some(trampoline%zu)", index)
+                                   : fr_arena_printf(f->w->arena, "Some(trampoline%zu::<%.*s>)",
+                                                     index, FR_ARG(fr_text_str(&s.names)));
+    if (slot->is_optional)
+        fr_text_fmt(&f->args, "if has%zu { %.*s } else { None }, ", index, FR_ARG(call));
+    else
+        fr_text_fmt(&f->args, "%.*s, ", FR_ARG(call));
+    fr_vec_push(f->w->arena, &f->hooks,
+                ((fr_wrap_hook){ .slot = (uint32_t)index,
+                                 .type = fr_arena_printf(f->w->arena, "(%.*s)",
+                                                         FR_ARG(fr_text_str(&s.types))) }));
+    return true;
+}
+
+/* ---- alone ---- */
+
 bool fr_wrap_hook_slot(fr_wrap_text *f, size_t index)
 {
     const fr_slot *slot = &f->fn->slots.data[index];
@@ -167,10 +307,8 @@ bool fr_wrap_hook_slot(fr_wrap_text *f, size_t index)
         f->why = "a closure with a parameter that has no form";
         return false;
     }
-    if (slot->partner != FR_NO_INDEX && f->fn->slots.data[slot->partner].partner != index) {
-        f->why = "several closures that share one user data";
-        return false;
-    }
+    if (slot->partner != FR_NO_INDEX && count_sharing(f, slot->partner) > 1)
+        return shared_slot(f, index, &c);
     if (has_data(f, index)) {
         fr_str bound = bound_of(f, &c, "FnMut");
         const char *data = fr_arena_cstr(
@@ -232,6 +370,13 @@ void fr_wrap_data_slot(fr_wrap_text *f, size_t index)
     }
     bool is_optional = f->fn->slots.data[partner].is_optional;
     bool is_call = callback_of(f, partner)->scope == SCOPE_CALL;
+    if (count_sharing(f, (uint32_t)index) > 1) {
+        fr_text_fmt(&f->args,
+                    is_call ? "core::ptr::from_ref(&hooks%zu).cast_mut().cast(), "
+                            : "hooks%zu.cast(), ",
+                    index);
+        return;
+    }
     if (is_call && is_optional)
         fr_text_fmt(&f->args,
                     "hook%u.as_ref().map_or(core::ptr::null_mut(), closures::Hook::data).cast(), ",
@@ -271,10 +416,13 @@ void fr_wrap_destroy_slot(fr_wrap_text *f, size_t index)
         f->why = "a function that frees something else than a closure before it";
         return;
     }
-    if (f->fn->slots.data[partner].is_optional)
-        fr_text_fmt(&f->args,
-                    "if hook%u.is_some() { Some(closures::free::<%.*s>) } else { None }, ", partner,
-                    FR_ARG(hook->type));
-    else
+    if (count_sharing(f, f->fn->slots.data[partner].partner) > 1)
         fr_text_fmt(&f->args, "Some(closures::free::<%.*s>), ", FR_ARG(hook->type));
+    else if (f->fn->slots.data[partner].is_optional)
+        fr_text_fmt(&f->args,
+                    "if hook%u.is_some() { Some(closures::free::<closures::Hook<%.*s>>) } else { "
+                    "None }, ",
+                    partner, FR_ARG(hook->type));
+    else
+        fr_text_fmt(&f->args, "Some(closures::free::<closures::Hook<%.*s>>), ", FR_ARG(hook->type));
 }

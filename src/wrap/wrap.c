@@ -138,6 +138,8 @@ static void find_views(fr_wrap_writer *w)
         const fr_wrap_fn *fn = &w->plan->functions.data[i];
         if (fn->result.role == RETURN_HANDLE && !fn->result.owned)
             note_view(w, fn->result.handle);
+        if (fn->has_array && fn->array.kind == ARRAY_OF_VIEWS)
+            note_view(w, fn->array.handle);
         for (size_t k = 0; k < fn->slots.len; k++)
             if (fn->slots.data[k].role == SLOT_OUT_HANDLE && !fn->slots.data[k].owned)
                 note_view(w, fn->slots.data[k].handle);

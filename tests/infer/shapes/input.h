@@ -20,6 +20,11 @@ int image_set_fileno(image *image, int);
 int image_set_cursor(image *image, int where);
 int image_move_set(image *image, int cursor);
 int image_set_depth(image *image, int depth);
+/* a divisor; a place that says before which slot it is */
+int image_row_bytes(int width, int bpp);
+int image_take_slot(int *slot_p);
+/* four characters */
+uint32_t image_str_to_tag(const char *text);
 /* memory that is set may be kept */
 int image_setpalette(image *image, const uint32_t *colours, size_t ncolours);
 int image_print(image *image, const uint32_t *colours, size_t ncolours);
