@@ -13,11 +13,13 @@ build='gcc g++ make cmake ninja-build pkg-config|pkgconf libc6-dev libpcre2-dev 
 demo="@libclang libsqlite3-dev"
 test="libclang1-14 libclang-common-14-dev libcmocka-dev clang-format-14 binutils"
 fuzz='clang-14 libclang-rt-14-dev libclang1-14 libclang-common-14-dev libcmocka-dev'
-# every libclang that is tested, and the libraries that tests/real and tests/wrap read
+# every libclang that is tested, and the libraries that tests/real, tests/wrap and tests/infer read
 real='clang-14 libclang1-19 libclang-common-19-dev ?libclang1-22 ?libclang-common-22-dev
     libsqlite3-dev zlib1g-dev libzstd-dev libssl-dev libcurl4-openssl-dev|libcurl4-gnutls-dev
     libsdl2-dev libgit2-dev libvulkan-dev libgtk-3-dev libpython3.11-dev libpng-dev linux-libc-dev
-    libexpat1-dev libarchive-dev valgrind
+    libexpat1-dev libarchive-dev libxml2-dev liblmdb-dev libtiff-dev libhidapi-dev
+    libusb-1.0-0-dev libuv1-dev libssh2-1-dev librdkafka-dev portaudio19-dev libsodium-dev
+    libcap-dev liblua5.4-dev valgrind
     ?rustc ?python3 ?cython3'
 
 is_installed() {
