@@ -19,6 +19,8 @@ typedef struct wrap_run {
     bool is_guessed; /* the header, by the package's name */
     fr_strs before;  /* headers of C that it needs before it */
     fr_model model;
+    fr_map symbols; /* for a linker, of `linked_with` and what comes with it */
+    fr_str linked_with;
     fr_wrap_plan plan;
 } wrap_run;
 
@@ -171,30 +173,6 @@ static ferrule_status read_headers(wrap_run *run)
     return result == READ_DONE ? FERRULE_DONE : FERRULE_BAD_INPUT;
 }
 
-static void infer(wrap_run *run)
-{
-    double begin = fr_clock();
-    run->plan = (fr_wrap_plan){ 0 };
-    fr_infer_options how = { .library = run->options->name, .trust = run->options->trust };
-    const fr_wrap_hints *hints = run->has_hints ? &run->hints : NULL;
-    for (size_t i = 0; i < run->bind.headers.len; i++)
-        fr_vec_push(run->arena, &how.roots, run->bind.headers.data[i]);
-    for (size_t i = 0; i < run->options->own.len; i++)
-        fr_vec_push(run->arena, &how.roots, run->options->own.data[i]);
-    fr_infer(&run->plan, &run->model, hints, &how);
-    if (run->plan.functions.len == 0 && run->is_guessed) {
-        /* event.h, which has but event2/...: what it includes is the library's */
-        fr_strs included = fr_package_included(&run->package, run->bind.headers.data[0]);
-        for (size_t i = 0; i < included.len; i++)
-            fr_vec_push(run->arena, &how.roots, included.data[i]);
-        run->plan = (fr_wrap_plan){ 0 };
-        fr_infer(&run->plan, &run->model, hints, &how);
-    }
-    fr_report_phase(run->job, "infer", begin);
-}
-
-/* ---- the crates ---- */
-
 /* `glib-2.0` and `dbus-1` without the version, `gtk+-3.0` also without what no crate's name has. */
 static fr_str without_version(fr_str package)
 {
@@ -242,6 +220,58 @@ static fr_str links_of(const wrap_run *run)
         return run->hints.library.links;
     return run->package.libraries.len ? run->package.libraries.data[0] : crate_name(run);
 }
+
+/* What a linker finds, of the package or of the library that the crate is linked with; false: not
+ * known. */
+static bool find_symbols(wrap_run *run)
+{
+    fr_package package = run->package;
+    fr_map_init(&run->symbols, run->arena);
+    if (package.name.len == 0) {
+        fr_diags unheard;
+        fr_diags_init(&unheard, run->arena);
+        package = (fr_package){ .arena = run->arena,
+                                .diags = &unheard,
+                                .name = run->hints.library.pkg_config };
+        if (package.name.len == 0 || !fr_package_ask(&package)) {
+            package.libraries.len = 0;
+            fr_vec_push(run->arena, &package.libraries, links_of(run));
+        }
+    }
+    if (!fr_package_symbols(&package, run->model.target.triple, &run->symbols))
+        return false;
+    run->linked_with = package.libraries.data[0];
+    return true;
+}
+
+static void infer(wrap_run *run)
+{
+    double begin = fr_clock();
+    run->plan = (fr_wrap_plan){ 0 };
+    fr_infer_options how = { .library = run->options->name, .trust = run->options->trust };
+    if (find_symbols(run)) {
+        how.symbols = &run->symbols;
+        how.linked_with = run->linked_with;
+        how.may_be_another = run->options->pkg.len == 0;
+    }
+    const fr_wrap_hints *hints = run->has_hints ? &run->hints : NULL;
+    for (size_t i = 0; i < run->bind.headers.len; i++)
+        fr_vec_push(run->arena, &how.roots, run->bind.headers.data[i]);
+    for (size_t i = 0; i < run->options->own.len; i++)
+        fr_vec_push(run->arena, &how.roots, run->options->own.data[i]);
+    fr_infer(&run->plan, &run->model, hints, &how);
+    if (run->plan.functions.len == 0 && run->is_guessed) {
+        /* event.h, which has but event2/...: what it includes is the library's */
+        fr_strs included = fr_package_included(&run->package, run->bind.headers.data[0]);
+        for (size_t i = 0; i < included.len; i++)
+            fr_vec_push(run->arena, &how.roots, included.data[i]);
+        run->plan = (fr_wrap_plan){ 0 };
+        fr_infer(&run->plan, &run->model, hints, &how);
+    }
+    fr_report_phase(run->job, "infer", begin);
+}
+
+/* ---- the crates ---- */
 
 /* A header as a C file includes it: below the folder where it was found. */
 static fr_str included_as(const wrap_run *run, fr_str path)
@@ -302,7 +332,7 @@ static ferrule_status write_crates(wrap_run *run)
     native.headers = run->before;
     for (size_t i = 0; i < run->bind.headers.len; i++)
         fr_vec_push(run->arena, &native.headers, included_as(run, run->bind.headers.data[i]));
-    fr_wrap_select(&run->bind, &run->plan);
+    fr_wrap_select(&run->bind, &run->plan, &run->model);
     fr_analyse(analysis, &run->model, &run->bind);
     fr_write_wrap(&files, &run->plan, analysis, &native);
     fr_report_phase(run->job, "write", begin);

@@ -3,6 +3,7 @@
 #ifndef FR_JOB_WRAP_H
 #define FR_JOB_WRAP_H
 
+#include "base/map.h"
 #include "diag/diag.h"
 #include "options/wrap_hints.h"
 
@@ -29,6 +30,12 @@ fr_strs fr_package_guess_headers(const fr_package *package);
 /* job_wrap_exports.c: the headers that declare the functions that the package's library exports,
  * the one with most first; empty: none, or no such library is there. */
 fr_strs fr_package_exporting_headers(const fr_package *package);
+/* job_wrap_symbols.c: what the library `name` in the package's folders has for a linker; false: it
+ * is not there, or cannot be read. */
+bool fr_library_symbols(const fr_package *package, fr_str name, fr_map *symbols);
+/* The same of all libraries of the package, and of those that Rust links every program with. They
+ * must be for the machine of `triple`. */
+bool fr_package_symbols(const fr_package *package, fr_str triple, fr_map *symbols);
 /* What a header includes, as it is written there. */
 fr_strs fr_package_includes_of(const fr_package *package, fr_str header);
 /* The headers of the library among those. */

@@ -1,6 +1,5 @@
 /* Headers found by what is in them: those whose words are the functions that the package's library
  * exports. For packages whose headers are named otherwise: sys/capability.h of libcap. */
-#include <link.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -8,90 +7,23 @@
 #include "job_wrap.h"
 
 enum {
-    LARGEST_LIBRARY = 256 << 20,
     LARGEST_HEADER = 16 << 20,
     LEAST_SHARE = 10 /* a further header has a tenth at least of what the first one has */
 };
 
-/* ---- what a library exports ---- */
-
-/* The bytes of a section; empty: it is not all in the file. */
-static fr_str section_of(fr_str file, const ElfW(Shdr) * section)
-{
-    if (section->sh_offset > file.len || section->sh_size > file.len - section->sh_offset)
-        return (fr_str){ 0 };
-    return (fr_str){ file.ptr + section->sh_offset, (size_t)section->sh_size };
-}
-
-static void add_symbol(fr_map *exports, fr_str names, const ElfW(Sym) * symbol)
-{
-    unsigned kind = symbol->st_info & 0xf, bind = symbol->st_info >> 4;
-    if (kind != STT_FUNC || (bind != STB_GLOBAL && bind != STB_WEAK) ||
-        symbol->st_shndx == SHN_UNDEF || symbol->st_name >= names.len)
-        return;
-    const char *name = names.ptr + symbol->st_name;
-    const char *end = memchr(name, '\0', names.len - symbol->st_name);
-    /* what all libraries have, and what the library keeps for itself */
-    if (end == NULL || end == name || name[0] == '_')
-        return;
-    (void)fr_map_put(exports, (fr_str){ name, (size_t)(end - name) }, 0);
-}
-
-static void add_symbols(fr_map *exports, fr_str file, const ElfW(Shdr) * symbols,
-                        const ElfW(Shdr) * strings)
-{
-    fr_str table = section_of(file, symbols), names = section_of(file, strings);
-    for (size_t at = 0; at + sizeof(ElfW(Sym)) <= table.len; at += sizeof(ElfW(Sym))) {
-        ElfW(Sym) symbol;
-        memcpy(&symbol, table.ptr + at, sizeof symbol);
-        add_symbol(exports, names, &symbol);
-    }
-}
-
-static bool read_section(fr_str file, const ElfW(Ehdr) * head, size_t index, ElfW(Shdr) * section)
-{
-    fr_str all = fr_str_slice(file, (size_t)head->e_shoff, file.len);
-    if (index >= head->e_shnum || (index + 1) * sizeof *section > all.len)
-        return false;
-    memcpy(section, all.ptr + index * sizeof *section, sizeof *section);
-    return true;
-}
-
-/* Of a shared library of this kind of machine; nothing of any other file. */
-static void read_exports(fr_map *exports, fr_str file)
-{
-    ElfW(Ehdr) head;
-    ElfW(Shdr) section, strings;
-    unsigned char native = sizeof(void *) == 8 ? ELFCLASS64 : ELFCLASS32;
-    if (file.len < sizeof head)
-        return;
-    memcpy(&head, file.ptr, sizeof head);
-    if (memcmp(head.e_ident, ELFMAG, SELFMAG) != 0 || head.e_ident[EI_CLASS] != native ||
-        head.e_shentsize != sizeof section)
-        return;
-    for (size_t i = 0; read_section(file, &head, i, &section); i++)
-        if (section.sh_type == SHT_DYNSYM && read_section(file, &head, section.sh_link, &strings))
-            add_symbols(exports, file, &section, &strings);
-}
-
-/* libNAME.so in the package's folders, else those of the system. */
+/* What the package's own library has, without what all libraries have, and what a library keeps for
+ * itself. */
 static bool find_exports(const fr_package *package, fr_map *exports)
 {
-    fr_arena *arena = package->arena;
-    if (package->libraries.len == 0)
+    fr_map symbols;
+    fr_map_init(&symbols, package->arena);
+    if (package->libraries.len == 0 ||
+        !fr_library_symbols(package, package->libraries.data[0], &symbols))
         return false;
-    fr_str name = fr_arena_printf(arena, "lib%.*s.so", FR_ARG(package->libraries.data[0]));
-    for (size_t i = 0; i < package->library_folders.len; i++) {
-        fr_arena_mark mark = fr_arena_now(arena);
-        fr_str file = { 0 };
-        fr_str path = fr_path_join(arena, package->library_folders.data[i], name);
-        if (fr_file_read(arena, fr_arena_cstr(arena, path), LARGEST_LIBRARY, &file) == 0) {
-            read_exports(exports, file);
-            return exports->count != 0;
-        }
-        fr_arena_rewind(arena, mark);
-    }
-    return false;
+    for (size_t i = 0; i < symbols.count; i++)
+        if (symbols.entries[i].key.ptr[0] != '_')
+            (void)fr_map_put(exports, symbols.entries[i].key, 0);
+    return exports->count != 0;
 }
 
 /* ---- what a header declares ---- */

@@ -181,7 +181,8 @@ static void dump_slot(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_fn *
 
 static void dump_array(fr_text *out, const fr_wrap_plan *plan, const fr_array *array)
 {
-    static const char *const kinds[] = { "numbers", "values", "texts", "handles", "references" };
+    static const char *const kinds[] = { "numbers", "values",     "texts",
+                                         "handles", "references", "views" };
     fr_text_fmt(out, " array of %s", kinds[array->kind]);
     if (array->handle != FR_NO_INDEX)
         fr_text_fmt(out, " %.*s", FR_ARG(type_name(plan, array->handle)));

@@ -248,9 +248,18 @@ static bool covers_typedef(const fr_inference *inf, fr_str pattern)
     return false;
 }
 
+/* A build of the library may lack what another one has. */
+static bool covers_absent(const fr_inference *inf, fr_str pattern)
+{
+    for (size_t i = 0; i < inf->absent.len; i++)
+        if (fr_wrap_pattern_matches(pattern, fr_model_item(inf->model, inf->absent.data[i])->name))
+            return true;
+    return false;
+}
+
 static void check_used(fr_inference *inf, const fr_fn_hint *hint, size_t uses)
 {
-    if (uses || covers_typedef(inf, hint->pattern))
+    if (uses || covers_typedef(inf, hint->pattern) || covers_absent(inf, hint->pattern))
         return;
     fr_diag(inf->model->diags, DIAG_E0702, (fr_place){ .file = hint->place },
             "the library has no function that `%.*s` covers", FR_ARG(hint->pattern));

@@ -75,6 +75,7 @@ void fr_infer(fr_wrap_plan *plan, const fr_model *model, const fr_wrap_hints *hi
     fr_infer_iterators(inf);
     fr_infer_vetoes(inf);
     fr_infer_classes(inf);
+    fr_infer_absent(inf);
     fr_infer_receivers(inf);
     fr_infer_selector_uses(inf);
     fr_infer_names(inf);

@@ -66,6 +66,7 @@ typedef struct fr_inference {
     fr_bits_map group_items;   /* enum item -> index of a group */
     fr_bits_map own_files;     /* index into model->files -> 1 */
     fr_id error_type;          /* passes/errors: the status type of most functions; FR_NO_ID */
+    FR_VEC(fr_id) absent;      /* functions that the library does not export */
 } fr_inference;
 
 /* ---- the passes, in order ---- */
@@ -114,6 +115,7 @@ void fr_veto_by_comment(fr_inference *inf, fr_wrap_fn *fn); /* veto_comments.c *
 void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn);    /* veto_types.c */
 void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn);   /* veto_shapes.c */
 void fr_infer_classes(fr_inference *inf);      /* classify.c: the meet of all, and the policy */
+void fr_infer_absent(fr_inference *inf);       /* scope.c: what is not exported joins the plan */
 void fr_infer_receivers(fr_inference *inf);    /* receivers.c */
 void fr_infer_names(fr_inference *inf);        /* rust_names.c */
 void fr_infer_fingerprints(fr_inference *inf); /* fingerprint.c */

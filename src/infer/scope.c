@@ -148,13 +148,62 @@ static void add_function(fr_inference *inf, const fr_item *item)
     fr_vec_push(inf->arena, &inf->facts, facts);
 }
 
+/* ---- what a linker does not find ---- */
+
+static bool is_linked(const fr_inference *inf, const fr_item *item)
+{
+    fr_str symbol = item->as.function.symbol.len ? item->as.function.symbol : item->name;
+    if (symbol.len && symbol.ptr[0] == 1) /* clang's mark of a name that stands as it is */
+        symbol = fr_str_slice(symbol, 1, symbol.len);
+    return item->as.function.linkage == LINKAGE_INTERNAL ||
+           fr_map_find(inf->options->symbols, symbol);
+}
+
+static bool is_function(const fr_inference *inf, const fr_item *item)
+{
+    return item->kind == ITEM_FUNCTION && fr_is_own(inf, item);
+}
+
+/* A library that is only called like the header has nothing of what that declares. */
+static bool knows_symbols(const fr_inference *inf)
+{
+    if (!inf->options->symbols || !inf->options->may_be_another)
+        return inf->options->symbols != NULL;
+    for (size_t i = 0; i < inf->model->items.len; i++) {
+        const fr_item *item = inf->model->items.data[i];
+        if (is_function(inf, item) && item->as.function.linkage == LINKAGE_EXTERNAL &&
+            is_linked(inf, item))
+            return true;
+    }
+    return false;
+}
+
+/* No pass sees them, for whatever is concluded of them would have to be called. */
+void fr_infer_absent(fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->absent.len; i++) {
+        const fr_item *item = fr_model_item(inf->model, inf->absent.data[i]);
+        size_t index = inf->plan->functions.len;
+        add_function(inf, item);
+        if (inf->plan->functions.len == index)
+            continue;
+        inf->plan->functions.data[index].is_absent = true;
+        fr_leave_out(inf, &inf->plan->functions.data[index], "L1",
+                     "It is not exported by `lib%.*s`.", FR_ARG(inf->options->linked_with));
+    }
+}
+
 void fr_infer_scope(fr_inference *inf)
 {
     find_own_files(inf);
+    bool is_known = knows_symbols(inf);
     for (size_t i = 0; i < inf->model->items.len; i++) {
         const fr_item *item = inf->model->items.data[i];
-        if (item->kind == ITEM_FUNCTION && fr_is_own(inf, item) &&
-            !fr_map_find(&inf->functions, item->name))
+        if (!is_function(inf, item) || fr_map_find(&inf->functions, item->name))
+            continue;
+        if (is_known && !is_linked(inf, item))
+            fr_vec_push(inf->arena, &inf->absent, item->id);
+        else
             add_function(inf, item);
     }
 }

@@ -467,6 +467,7 @@ typedef struct fr_wrap_fn {
     bool is_variadic;
     bool has_selectors; /* variadic, and called by methods of its options (fr_selector) */
     bool is_deprecated;
+    bool is_absent;       /* left out, for the library does not export it */
     bool needs_open;      /* refused while self is not open */
     bool closes;          /* self is not open behind it */
     bool opens;           /* ..., but if it worked */
@@ -566,6 +567,9 @@ typedef struct fr_infer_options {
     fr_strs roots;  /* files or folders whose declarations are the library's: none: folders of
                        the headers given */
     fr_str trust;   /* empty: hints', else inferred */
+    const fr_map *symbols; /* what a linker finds; NULL: not known */
+    fr_str linked_with;    /* the library that has them, without lib */
+    bool may_be_another;   /* that one may only be called so: it counts if it has some function */
 } fr_infer_options;
 
 /* Fills `plan`. The model must have been read with the options of fr_infer_read_options(). */

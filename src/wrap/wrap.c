@@ -15,7 +15,7 @@ void fr_wrap_bind_options(fr_bind_options *options)
     options->rustdoc_comments = true;
 }
 
-void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan)
+void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan, fr_model *model)
 {
     for (size_t i = 0; i < plan->own_files.len; i++) {
         fr_text pattern;
@@ -27,6 +27,13 @@ void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan)
         fr_text_puts(&pattern, "\\E");
         if (fr_str_find(plan->own_files.data[i], FR_LIT("\\E")) == SIZE_MAX)
             (void)fr_regex_set_add(&options->allowlist_file, fr_text_str(&pattern), &error, &at);
+    }
+    for (size_t i = 0; i < plan->functions.len; i++) {
+        if (!plan->functions.data[i].is_absent)
+            continue;
+        fr_annotations *hidden = FR_NEW(plan->arena, fr_annotations);
+        hidden->is_hidden = true;
+        fr_model_item(model, plan->functions.data[i].item)->annotations = hidden;
     }
 }
 

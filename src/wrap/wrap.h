@@ -23,8 +23,9 @@ typedef struct fr_wrap_native {
 
 /* Sets the options by which the raw bindings are written, before the headers are read. */
 void fr_wrap_bind_options(fr_bind_options *options);
-/* Limits the bindings to the library's own files and what they reach. */
-void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan);
+/* Limits the bindings to the library's own files and what they reach, without the functions that it
+ * does not export. */
+void fr_wrap_select(fr_bind_options *options, const fr_wrap_plan *plan, fr_model *model);
 
 /* With `trust = reviewed:HASH`: whether HASH is what the plan comes to now. If not, E0704 names
  * what is different from `ledger`, the text of the ledger.json that is there (empty: none); false.

@@ -122,11 +122,13 @@ if command -v pkg-config >/dev/null; then
     # no header is named after it, or that one has no function: what the library exports tells
     if command -v "${CC:=cc}" >/dev/null && "$CC" -dM -E - </dev/null | grep -q __ELF__; then
         {
-            echo 'void *node_new(void) { return 0; }'
+            echo 'void *node_new(void) { return 0; } void *node_ref(void *n) { return n; }'
             echo 'void node_free(void *n) { (void)n; } int tie_up(void) { return 1; }'
+            echo 'void node_unref(void *n) { (void)n; }'
             echo 'int tie_down(void) { return 1; }'
         } >"$work/rope.c"
         "$CC" -shared -fPIC "$work/rope.c" -o "$work/libknot2.so"
+        rm -r "$work/include/knot2-parts"
         mkdir "$work/include/sys" "$work/include/aside"
         cp ../refcount/input.h "$work/include/sys/rope.h"
         echo 'bool tie_up(void); int tie_down(void);' >"$work/include/sys/tie.h"
@@ -150,6 +152,43 @@ if command -v pkg-config >/dev/null; then
         rm "$work/include/sys/all.h"
         echo 'struct knot;' >"$work/include/knot2.h"
         expect 0 "fn node_ref: used H for Clone" --pkg knot2 --dump-plan
+        # what the library does not export is in neither crate: not there, an old version only
+        rm "$work/include/knot2.h"
+        expect 0 "! L1 It is not exported by \`libknot2\`." --pkg knot2 --dump-plan
+        expect 0 "fn node_get_name: left-out" --pkg knot2 --dump-plan
+        "$ferrule" wrap --pkg knot2 --out "$work/knots" || failures=$((failures + 1))
+        if grep -rq node_get_name "$work/knots/knot2/src" "$work/knots/knot2-sys/src"; then
+            echo "FAILED: a crate calls what the library does not export"
+            failures=$((failures + 1))
+        fi
+        grep -q "It is not exported" "$work/knots/knot2/report.txt" || failures=$((failures + 1))
+        printf '[fn.node_get_name]\nsafe = true\n' >"$work/knot2.toml"
+        expect 0 "fn node_get_name: left-out" --pkg knot2 --hints "$work/knot2.toml" --dump-plan
+        cp "$work/libknot2.so" "$work/whole.so"
+        echo 'int tie_up_1(void) { return 1; } int tie_down(void) { return 1; }' >"$work/old.c"
+        echo 'void *node_new(void) { return 0; } void node_unref(void *n) { (void)n; }' >>"$work/old.c"
+        echo '__asm__(".symver tie_up_1, tie_up@OLD");' >>"$work/old.c"
+        echo 'OLD { tie_up; }; NEW { tie_down; node_new; node_unref; };' >"$work/old.map"
+        "$CC" -shared -fPIC "$work/old.c" -Wl,--version-script="$work/old.map" -o "$work/libknot2.so"
+        expect 0 "fn tie_up: left-out" --pkg knot2 --dump-plan
+        expect 0 "fn tie_down: safe" --pkg knot2 --dump-plan
+        # a script names two; an archive; one that is not there says nothing
+        mv "$work/libknot2.so" "$work/libold.so"
+        "$CC" -c -Dtie_down=tie_out "$work/rope.c" -o "$work/rope.o"
+        ar rcs "$work/libfull.a" "$work/rope.o"
+        echo "/* libx.so */ GROUP ( $work/libold.so AS_NEEDED ( -lfull ) )" >"$work/libknot2.so"
+        expect 0 "fn tie_up: safe" --pkg knot2 --dump-plan
+        expect 0 "fn tie_down: safe" --pkg knot2 --dump-plan
+        rm "$work/libold.so"
+        expect 0 "fn node_get_name: safe" --pkg knot2 "$work/include/sys/rope.h" --dump-plan
+        rm "$work/libknot2.so" && mv "$work/libfull.a" "$work/libknot2.a"
+        expect 0 "fn tie_up: safe" --pkg knot2 --dump-plan
+        expect 0 "fn tie_down: left-out" --pkg knot2 --dump-plan
+        mv "$work/whole.so" "$work/libknot2.so"
+        # a library of another machine says nothing
+        expect 0 "fn node_get_name: safe" --pkg knot2 "$work/include/sys/rope.h" --dump-plan -- \
+            --target=s390x-unknown-linux-gnu
+        echo 'struct knot;' >"$work/include/knot2.h"
         # what is no library, or not all there
         for size in 0 16 64 200 4000; do
             head -c $size "$work/libknot2.so" >"$work/part" && cp "$work/part" "$work/libknot2.so"

@@ -1,8 +1,10 @@
-/* infer_tool [--coverage|--suggest|--plan] [--hints FILE] [--trust POLICY] [--root PATH]... HEADER... [-- CLANG-ARGUMENTS]: what
+/* infer_tool [--coverage|--suggest|--plan] [--hints FILE] [--trust POLICY] [--root PATH]...
+ * [--symbols FILE] HEADER... [-- CLANG-ARGUMENTS]: what
  * inference makes of headers, without the rest of `ferrule wrap`. */
 #include <stdio.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "infer/wrap_plan.h"
 #include "options/bind_options.h"
 #include "read_c/read_c.h"
@@ -14,6 +16,18 @@ static void put(const fr_text *text, FILE *file)
         fwrite(text->data, 1, text->len, file);
 }
 
+/* What a linker finds: a name a line. */
+static void read_symbols(fr_map *symbols, fr_infer_options *infer, const char *path)
+{
+    fr_str text = { 0 }, line;
+    if (fr_file_read(symbols->arena, path, 1 << 20, &text) != 0)
+        return;
+    while (fr_str_next_line(&text, &line))
+        (void)fr_map_put(symbols, line, 0);
+    infer->symbols = symbols;
+    infer->linked_with = FR_LIT("own");
+}
+
 static int run(int argc, char **argv)
 {
     fr_arena arena;
@@ -23,6 +37,7 @@ static int run(int argc, char **argv)
     fr_wrap_plan plan;
     fr_bind_options options;
     fr_infer_options infer = { 0 };
+    fr_map symbols;
     const char *mode = "--plan";
     fr_wrap_hints hints = { 0 };
     fr_str hints_path = { 0 };
@@ -30,6 +45,7 @@ static int run(int argc, char **argv)
     fr_arena_init(&arena, (size_t)4 << 30);
     fr_diags_init(&diags, &arena);
     fr_bind_options_init(&options, &arena);
+    fr_map_init(&symbols, &arena);
     for (int i = 1; i < argc; i++) {
         fr_str word = fr_str_from(argv[i]);
         if (is_clang)
@@ -40,6 +56,8 @@ static int run(int argc, char **argv)
             fr_vec_push(&arena, &infer.roots, fr_str_from(argv[++i]));
         else if (fr_str_is(word, "--hints") && i + 1 < argc)
             hints_path = fr_str_from(argv[++i]);
+        else if (fr_str_is(word, "--symbols") && i + 1 < argc)
+            read_symbols(&symbols, &infer, argv[++i]);
         else if (fr_str_is(word, "--trust") && i + 1 < argc)
             infer.trust = fr_str_from(argv[++i]);
         else if (argv[i][0] == '-')

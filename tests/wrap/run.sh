@@ -37,6 +37,17 @@ for file in "$here/$crate"/*.rs; do
         *) cp "$file" "$work/program/src" ;;
     esac
 done
+# all that the raw crate declares is there to be linked
+{
+    echo "use $crate::ffi;"
+    echo "fn main() {"
+    echo "    let all: &[*const ()] = &["
+    sed -n '/^unsafe extern/,/^}/s/^    pub fn \([A-Za-z0-9_#]*\)(.*/        ffi::\1 as *const (),/p' \
+        "$work/$crate-sys/src/bindings.rs"
+    echo "    ];"
+    echo "    assert!(all.iter().all(|one| !one.is_null()));"
+    echo "}"
+} >"$work/program/src/bin/all.rs"
 export CARGO_TARGET_DIR="$target" CARGO_NET_OFFLINE=true
 cd "$work/program"
 RUSTFLAGS=-Dwarnings cargo build --quiet
@@ -51,6 +62,7 @@ fi
 run=
 command -v valgrind >/dev/null && run="valgrind -q --error-exitcode=9 --leak-check=full"
 $run "$target/debug/program" "$work/data"
+"$target/debug/all"
 for twin in "$here/$crate"/fail_*.rs; do
     [ -e "$twin" ] || continue
     code=$(sed -n '1s,^// \(E[0-9]*\):.*,\1,p' "$twin")

@@ -11,3 +11,7 @@ void ctx_free_devs(dev **list, int unref);
 const char **ctx_names(ctx *c);
 int ctx_use(ctx *c, const char *const *names, int count);
 int ctx_wrong(ctx *c, void **list, int *count);
+/* a type that nothing frees: what is lent */
+typedef struct chair chair;
+chair **ctx_chairs(const ctx *c);
+int chair_legs(const chair *c);
