@@ -30,6 +30,18 @@ static bool is_number_of(const fr_inference *inf, const fr_wrap_fn *fn, const fr
                           "byindex bynumber byidx nth index");
 }
 
+/* set_vector(set, which, bit, raised): a signed number picks a bit or an element, by what the
+ * function works on or by its typedef. */
+static bool is_bit_number(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look)
+{
+    fr_strs type = fr_split_words(inf->arena, look->alias);
+    if (fr_has_word_of(&type, "index idx bit slot ordinal position"))
+        return true;
+    return fn->slots.len > 1 && look->is_signed &&
+           fr_has_word_of(&inf->facts.data[fr_index_of(inf, fn)].words,
+                          "vector bitset bitmap bitmask bit bits");
+}
+
 /* dumpfd(json, output): an int of a function with a descriptor in its name. */
 static bool has_fd_word(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -236,9 +248,10 @@ void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
                fr_is_length_slot(inf, slot) && is_byte_count(&words)) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
-    } else if (look->base == BASE_INT && ((is_index_like(&words) && fn->slots.len > 1 &&
-                                           !is_file_mode(fn, &words, look->alias)) ||
-                                          is_number_of(inf, fn, slot))) {
+    } else if (look->base == BASE_INT &&
+               ((is_index_like(&words) && fn->slots.len > 1 &&
+                 !is_file_mode(fn, &words, look->alias)) ||
+                is_number_of(inf, fn, slot) || is_bit_number(inf, fn, look))) {
         take_index(inf, fn, index);
     } else {
         slot->role = look->base == BASE_BOOL ? SLOT_BOOL : SLOT_SCALAR;

@@ -255,6 +255,8 @@ static void dump_function(fr_text *out, const fr_wrap_plan *plan, const fr_wrap_
         fr_text_fmt(out, " of %.*s",
                     FR_ARG(plan->types.data[fn->type].variants.data[fn->variant].rust_name));
     fr_text_puts(out, fn->needs_open ? " needs-open" : "");
+    fr_text_puts(out, fn->needs_closed ? " needs-closed" : "");
+    fr_text_puts(out, fn->begins ? " begins" : "");
     fr_text_puts(out, fn->opens ? " opens" : fn->closes ? " closes" : "");
     fr_text_char(out, '\n');
     for (size_t i = 0; i < fn->slots.len; i++)

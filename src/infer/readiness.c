@@ -1,6 +1,7 @@
 /* Objects that need a second step: mdb_env_create(&env), then mdb_env_open(env, path). What an
  * object that is not open may not be asked is refused when the program runs, if what opens it says
- * whether it worked; else it is unsafe. (H2) */
+ * whether it worked; else it is unsafe. What may be chosen before that only, is refused once it was
+ * opened. (H2) */
 #include "infer/infer.h"
 
 static const char open_words[] = "open connect activate handshake";
@@ -73,6 +74,62 @@ void fr_judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
     }
 }
 
+/* ---- what must come before it is opened ---- */
+
+static const char choosers[] = "format codec backend driver engine protocol";
+
+/* write_set_format(self): what does the work is chosen. */
+static bool is_chooser(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    if (fr_has_word_of(words, "option options opt opts"))
+        return false;
+    for (size_t i = 0; i + 1 < words->len; i++)
+        if (fr_is_word_of(words->data[i], "set use select") &&
+            fr_is_word_of(words->data[i + 1], choosers))
+            return true;
+    return false;
+}
+
+static bool begins(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t index)
+{
+    const fr_fn_facts *facts = &inf->facts.data[fr_index_of(inf, fn)];
+    return fn->class_of != FN_LEFT_OUT && fn->self_slot != FR_NO_INDEX &&
+           fn->slots.data[fn->self_slot].handle == index &&
+           !fn->slots.data[fn->self_slot].is_const && fn->result.role != RETURN_HANDLE &&
+           fr_has_word_of(&facts->words, "open connect start begin") &&
+           !fr_has_word_of(&facts->words, "set get is");
+}
+
+static bool has_opener(const fr_inference *inf, const fr_wrap_fn *fn, uint32_t index)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_wrap_fn *other = &inf->plan->functions.data[i];
+        if (begins(inf, other, index) &&
+            (other->variant == fn->variant || other->variant == FR_NO_INDEX))
+            return true;
+    }
+    return false;
+}
+
+/* What is open was set up for what was chosen, and trusts that it is the same still. */
+void fr_judge_lateness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
+{
+    fr_wrap_type *type = &inf->plan->types.data[index];
+    const fr_slot *self = &fn->slots.data[fn->self_slot];
+    if (self->is_const || fr_facts_of(inf, fn)->is_trusted || !is_chooser(inf, fn) ||
+        !has_opener(inf, fn, index))
+        return;
+    if (type->role != ROLE_HANDLE) {
+        fr_veto(inf, fn, "H2", "It may have to come before the `%.*s` is open.",
+                FR_ARG(type->c_name));
+        return;
+    }
+    type->is_begun = fn->needs_closed = true;
+    fr_claim_fn(inf, fn, CLAIM_ORDER, CONFIDENCE_HIGH, FR_LIT("call"), "H2",
+                "refused once it was opened <- it chooses what does the work");
+}
+
 /* It may be closed behind that: by its verb, or because it becomes what another one is. */
 static bool may_close(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -95,6 +152,7 @@ void fr_infer_watched(fr_inference *inf)
             continue;
         uint32_t index = fn->slots.data[fn->self_slot].handle;
         const fr_wrap_type *type = &inf->plan->types.data[index];
+        fn->begins = type->is_begun && begins(inf, fn, index);
         if (!type->is_watched)
             continue;
         fn->opens = is_opener(inf, fn, index) && can_be_watched(inf, fn, index);

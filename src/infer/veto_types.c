@@ -116,6 +116,7 @@ void fr_veto_by_type(fr_inference *inf, fr_wrap_fn *fn)
                 "A `%.*s` holds one of several things, and C may trust that it is the right one.",
                 FR_ARG(type->c_name));
     fr_judge_readiness(inf, fn, index);
+    fr_judge_lateness(inf, fn, index);
     judge_kind(inf, fn, type);
     if (fn->shape != SHAPE_CONSTRUCTOR && !fn->slots.data[fn->self_slot].is_const)
         judge_init(inf, fn, type);

@@ -214,6 +214,7 @@ typedef struct fr_wrap_type {
     FR_VEC(uint32_t) parents;      /* types that a constructor ties it to, first seen first */
     fr_parent_mode parent_mode;
     bool is_watched;    /* it remembers whether it was opened: see needs_open of functions */
+    bool is_begun;      /* it remembers that it was to be opened: see needs_closed of functions */
     bool is_parent;     /* some type has it among its parents */
     bool is_shared;     /* some of those are PARENT_SHARED: what it owns lives as long as they do */
     bool keeps_borrows; /* some method keeps an argument (RETAINED_SELF): needs a lifetime too */
@@ -469,6 +470,8 @@ typedef struct fr_wrap_fn {
     bool is_deprecated;
     bool is_absent;       /* left out, for the library does not export it */
     bool needs_open;      /* refused while self is not open */
+    bool needs_closed;    /* refused once something `begins` */
+    bool begins;          /* opens self, or tries to */
     bool closes;          /* self is not open behind it */
     bool opens;           /* ..., but if it worked */
     const char *used_for; /* USED: "Drop", "Clone", "free", "error text", "length", "init" */

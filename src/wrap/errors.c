@@ -13,7 +13,8 @@ static const char error_rs[] =
     "/// A number does not fit into C's type.\nOverflow,\n"
     "/// An empty slice, which the function may not get.\nEmpty,\n"
     "/// A value that the function may not get.\nOutOfRange,\n"
-    "/// The object has to be opened first.\nNotOpen,\n}\n\n"
+    "/// The object has to be opened first.\nNotOpen,\n"
+    "/// It had to come before the object was opened.\nTooLate,\n}\n\n"
     "/// An error of the library, or an argument that cannot be given to it.\n"
     "#[derive(Clone, Debug, PartialEq, Eq)]\npub struct Error {\nkind: ErrorKind,\n"
     "message: Option<Box<str>>,\n}\n\n"
@@ -38,7 +39,8 @@ static const char display_rs[] =
     "ErrorKind::Overflow => f.write_str(\"a number does not fit\"),\n"
     "ErrorKind::Empty => f.write_str(\"an empty slice is not allowed\"),\n"
     "ErrorKind::OutOfRange => f.write_str(\"a value is out of range\"),\n"
-    "ErrorKind::NotOpen => f.write_str(\"it is not open\"),\n}\n}\n}\n\n"
+    "ErrorKind::NotOpen => f.write_str(\"it is not open\"),\n"
+    "ErrorKind::TooLate => f.write_str(\"it is open already\"),\n}\n}\n}\n\n"
     "impl std::error::Error for Error {}\n\n";
 
 /* A method that gives the code as a value of its enum. */

@@ -247,6 +247,19 @@ static void begin_watching(fr_wrap_text *f)
                      "self.opened.store(false, core::sync::atomic::Ordering::Release);\n");
 }
 
+static void begin_once(fr_wrap_text *f)
+{
+    if (!f->type || !f->type->is_begun || f->fn->receiver < TAKES_REF)
+        return;
+    if (f->fn->needs_closed) {
+        f->is_fallible = true;
+        fr_text_puts(&f->before, "glue::not_begun(&self.begun)?;\n");
+    }
+    if (f->fn->begins)
+        fr_text_puts(&f->before,
+                     "self.begun.store(true, core::sync::atomic::Ordering::Release);\n");
+}
+
 bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uint32_t variant)
 {
     const fr_wrap_fn *fn = with_free_names(w, &w->plan->functions.data[index]);
@@ -260,6 +273,7 @@ bool fr_wrap_write_function(fr_wrap_writer *w, fr_text *out, uint32_t index, uin
     init(&f);
     if (fr_wrap_is_watched(&f))
         begin_watching(&f);
+    begin_once(&f);
     for (size_t i = 0; i < fn->slots.len && !f.why; i++)
         fr_wrap_slot(&f, i);
     if (!f.why)

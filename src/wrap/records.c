@@ -80,6 +80,8 @@ static void put_struct(const handle_text *h)
         fr_text_fmt(h->out, "handlers: *mut %.*sHandlers,\n", FR_ARG(h->name));
     if (h->type->is_watched)
         fr_text_puts(h->out, "opened: core::sync::atomic::AtomicBool,\n");
+    if (h->type->is_begun)
+        fr_text_puts(h->out, "begun: core::sync::atomic::AtomicBool,\n");
     if (h->type->is_shared)
         fr_text_fmt(h->out,
                     "keep: std::sync::Arc<%.*sOwned>,\n}\n\n"
@@ -99,6 +101,8 @@ static void put_adopt(const handle_text *h)
                 fr_wrap_keeps_closures(h->w, h->type) ? ", handlers: core::ptr::null_mut()" : "");
     if (h->type->is_watched)
         fr_text_puts(out, ", opened: Default::default()");
+    if (h->type->is_begun)
+        fr_text_puts(out, ", begun: Default::default()");
     if (h->type->is_shared)
         fr_text_fmt(out, ", keep: std::sync::Arc::new(%.*sOwned { raw", FR_ARG(h->name));
     fr_wrap_put_shared_values(h->type, out);

@@ -121,7 +121,7 @@ library jansson 37 json_array_append_new,json_delete,json_dumpfd jansson.h
 library hidapi 70 hid_exit hidapi/hidapi.h
 library portaudio 53 Pa_Terminate,Pa_OpenStream portaudio.h
 library libtiff 54 TIFFReadRGBAStrip,TIFFSwabArrayOfTriples,TIFFSetFileName,TIFFSetFileno tiffio.h
-library libcap 40 cap_launcher_setgroups sys/capability.h
+library libcap 40 cap_launcher_setgroups,cap_iab_set_vector sys/capability.h
 library libsodium 54 sodium_stackzero,sodium_free,sodium_pad,crypto_pwhash_argon2id_str_needs_rehash sodium.h
 library lua 0 lua_error,lua_pushstring lua5.4/lua.h lua5.4/lauxlib.h lua5.4/lualib.h
 library libpng 0 png_read_image,png_get_valid png.h

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use archive::{Entry, Error, Reader, Writer};
+use archive::{Entry, Error, ErrorKind, Reader, Writer};
 
 const REGULAR: u32 = 0o100000;
 
@@ -17,6 +17,9 @@ fn write(path: &std::path::Path) -> Result<(), Error> {
     writer.write_add_filter_gzip()?;
     writer.write_set_format_pax_restricted()?;
     writer.write_open_filename(path)?;
+    for late in [writer.write_set_format_shar_dump(), writer.write_set_format_by_name("shardump")] {
+        assert_eq!(late.unwrap_err().kind(), ErrorKind::TooLate);
+    }
     for (name, data, mode) in contents() {
         let mut entry = Entry::new()?;
         entry.set_pathname(name)?;
