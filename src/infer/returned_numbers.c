@@ -45,6 +45,18 @@ static bool doc_says_status(const fr_fn_facts *facts)
                          NULL);
 }
 
+/* Its codes may be those of errno, which are not negative. */
+static bool doc_says_nonzero_fails(const fr_fn_facts *facts)
+{
+    return doc_says_status(facts) &&
+           fr_has_phrase(
+               facts->lower_doc,
+               "non-zero error|nonzero error|non-zero on error|nonzero on error|non-zero "
+               "on failure|nonzero on failure|non-zero value on|nonzero value on|non-zero "
+               "otherwise|nonzero otherwise",
+               NULL);
+}
+
 void fr_returned_int(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
@@ -67,7 +79,7 @@ void fr_returned_int(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look)
         fn->error = look->is_signed ? ERROR_NEGATIVE : ERROR_NONE;
         fn->error_space = look->is_signed ? negative : FR_NO_INDEX;
     } else if (look->is_signed && negative != FR_NO_INDEX && look->size <= 4) {
-        fn->error = ERROR_NEGATIVE;
+        fn->error = doc_says_nonzero_fails(facts) ? ERROR_ZERO_OK : ERROR_NEGATIVE;
         fn->error_space = negative;
         if (has_outs(fn) || doc_says_status(facts))
             fn->result.role = RETURN_STATUS;

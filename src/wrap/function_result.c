@@ -165,6 +165,16 @@ static void check_status(fr_wrap_text *f)
     }
 }
 
+/* Whatever the convention is: a status that is not plainly a success does not open it. */
+static void mark_opened(fr_wrap_text *f)
+{
+    static const char mark[] = "self.opened.store(true, core::sync::atomic::Ordering::Release);\n";
+    if (f->fn->error == ERROR_NEGATIVE)
+        after(f, "if result as i64 == 0 {\n%s}\n", mark);
+    else
+        after(f, "%s", mark);
+}
+
 /* ---- what comes back ---- */
 
 /* The result as a pointer that is not const. */
@@ -529,7 +539,7 @@ void fr_wrap_result(fr_wrap_text *f)
     end_of_steps(f);
     check_status(f);
     if (fr_wrap_is_watched(f) && f->fn->opens)
-        after(f, "self.opened.store(true, core::sync::atomic::Ordering::Release);\n");
+        mark_opened(f);
     forget(f, CONSUMED_ON_SUCCESS);
     if (f->why == NULL)
         give_result(f);

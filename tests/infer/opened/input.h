@@ -11,6 +11,8 @@ int env_open(env *e, const char *path);
 int env_set_size(env *e, int size);
 int env_get_flags(env *e, int *flags);
 int env_stat(env *e, int *pages);
+/* Sends. A non-zero error value on failure and 0 on success: errno has no sign. */
+int env_send(env *e, const char *text);
 int env_disconnect(env *e);
 void env_close(env *e);
 /*

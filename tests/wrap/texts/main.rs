@@ -9,6 +9,8 @@ fn shelves() {
     assert_eq!(shelf.stat().unwrap_err().kind(), ErrorKind::NotOpen);
     assert!(shelf.open(Path::new("here")).is_err());
     assert_eq!(shelf.stat().unwrap_err().kind(), ErrorKind::NotOpen);
+    let _ = shelf.open(Path::new("nowhere"));
+    assert_eq!(shelf.stat().unwrap_err().kind(), ErrorKind::NotOpen);
     shelf.open(Path::new("/there")).unwrap();
     assert_eq!(shelf.stat().unwrap(), 6);
     shelf.disconnect().unwrap();
