@@ -49,6 +49,49 @@ static unsigned count_leftover(const fr_inference *inf, const fr_wrap_type *type
     return leftover;
 }
 
+/* Some function gives a T ** back, or through a T ***: there are arrays of them. */
+static bool has_arrays(const fr_inference *inf, uint32_t type)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_signature *s = inf->facts.data[i].signature;
+        fr_look look = fr_look_at(inf, s->result);
+        if (look.handle == type && look.depth == 2)
+            return true;
+        for (size_t k = 0; k < s->params.len; k++) {
+            look = fr_look_at(inf, s->params.data[k].type);
+            if (look.handle == type && look.depth == 3)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* chairs of tk_chair */
+static bool has_plural(const fr_strs *words, const fr_strs *names)
+{
+    for (size_t i = 0; i < words->len; i++)
+        for (size_t k = 0; k < names->len; k++)
+            if (words->data[i].len == names->data[k].len + 1 &&
+                fr_str_starts(words->data[i], names->data[k]) &&
+                fr_str_ends(words->data[i], FR_LIT("s")))
+                return true;
+    return false;
+}
+
+/* free_list(T **), free_chairs(tk_chair **): that many, not the place of one. */
+static bool frees_several(const fr_inference *inf, size_t function, uint32_t type)
+{
+    static const char list[] = "list lists array arrays arr vector vec all many items elements";
+    const fr_fn_facts *facts = &inf->facts.data[function];
+    const fr_param *param = &facts->signature->params.data[0];
+    fr_strs names = fr_split_words(inf->arena, inf->plan->types.data[type].c_name);
+    fr_strs words = fr_split_words(inf->arena, param->name);
+    bool is_named = fr_has_word_of(&names, list); /* a list is what the type is */
+    return has_plural(&facts->words, &names) || has_plural(&words, &names) ||
+           (!is_named && (fr_has_word_of(&facts->words, list) || fr_has_word_of(&words, list))) ||
+           has_arrays(inf, type);
+}
+
 /* A destroy verb, the handle alone, and no result but a status. */
 static bool is_candidate(const fr_inference *inf, size_t function, uint32_t type, candidate *out)
 {
@@ -61,6 +104,8 @@ static bool is_candidate(const fr_inference *inf, size_t function, uint32_t type
         return false;
     fr_look look = fr_look_at(inf, facts->signature->params.data[0].type);
     if (look.handle != type || look.depth < 1 || look.depth > 2 || look.is_const || look.is_array)
+        return false;
+    if (look.depth == 2 && frees_several(inf, function, type))
         return false;
     out->by_address = look.depth == 2;
     out->leftover = count_leftover(inf, &inf->plan->types.data[type], function, &out->object);

@@ -300,7 +300,11 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
                      !look->is_array && !look->is_mid_const;
     bool is_lent = (type->role == ROLE_HANDLE || type->role == ROLE_VIEW) &&
                    has_input_handle(inf, fn) && is_out_like(&words);
-    if (may_be_the_result(inf, fn, look)) {
+    if (fr_facts_of(inf, fn)->destroy_rank && fn->slots.len == 1) {
+        fr_block_slot(inf, fn, slot, "T3", (fr_str){ 0 },
+                      "How many handles at %.*s it destroys is not known.",
+                      FR_ARG(fr_slot_name(inf, fn, slot)));
+    } else if (may_be_the_result(inf, fn, look)) {
         fr_block_slot(inf, fn, slot, "S7", (fr_str){ 0 },
                       "What comes out through %.*s may be what is returned.",
                       FR_ARG(fr_slot_name(inf, fn, slot)));
