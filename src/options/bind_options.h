@@ -73,6 +73,9 @@ typedef struct fr_field_attr {
     fr_str type, field, attribute; /* the attribute without #[] */
 } fr_field_attr;
 
+/* The module around all, with --enable-cxx-namespaces. */
+#define FR_ROOT_MODULE "root"
+
 typedef struct fr_module_line {
     fr_str module, line;
 } fr_module_line;

@@ -302,16 +302,22 @@ static bool report_unmatched(const selector *s)
     return found;
 }
 
-/* C has no namespaces, and a module `root` around all is not made of it. */
-static void report_namespaces(const fr_bind_options *options, fr_diags *diags)
+/* C has no namespaces: there is the module around all, if any. */
+static void report_modules(const fr_bind_options *options, fr_diags *diags)
 {
-    if (options->enable_cxx_namespaces)
-        fr_diag(diags, DIAG_W0003, (fr_place){ 0 },
-                "unused option: --enable-cxx-namespaces, as C has none: there is no module `root`");
-    for (size_t i = 0; i < options->module_raw_lines.len; i++)
-        fr_diag(diags, DIAG_W0003, (fr_place){ 0 },
-                "unused option: --module-raw-line %.*s, as there are no modules",
-                FR_ARG(options->module_raw_lines.data[i].module));
+    for (size_t i = 0; i < options->module_raw_lines.len; i++) {
+        fr_str module = options->module_raw_lines.data[i].module;
+        if (!options->enable_cxx_namespaces)
+            fr_diag(diags, DIAG_W0003, (fr_place){ 0 },
+                    "unused option: --module-raw-line %.*s: there are modules with "
+                    "--enable-cxx-namespaces only",
+                    FR_ARG(module));
+        else if (!fr_str_is(module, FR_ROOT_MODULE))
+            fr_diag(diags, DIAG_W0003, (fr_place){ 0 },
+                    "unused option: --module-raw-line %.*s: the only module is `" FR_ROOT_MODULE
+                    "`",
+                    FR_ARG(module));
+    }
 }
 
 void fr_report_unused(const fr_bind_options *options, fr_diags *diags)
@@ -334,7 +340,7 @@ void fr_report_unused(const fr_bind_options *options, fr_diags *diags)
         { "--field-visibility", &options->field_visibility },
         { "--blocklisted-type-implements", &options->blocklisted_type_implements },
     };
-    report_namespaces(options, diags);
+    report_modules(options, diags);
     if (options->no_record_matches)
         return;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)

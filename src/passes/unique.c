@@ -550,6 +550,8 @@ static void reserve(settler *s)
         fr_map_put(&s->loaded, fr_str_from(methods[i]), s->winners.len);
     if (s->options->dynamic_loading.len)
         fr_map_put(&s->types, s->options->dynamic_loading, s->winners.len);
+    if (s->options->enable_cxx_namespaces)
+        fr_map_put(&s->types, FR_LIT(FR_ROOT_MODULE), s->winners.len);
     fr_vec_push(s->arena, &s->winners, c);
 }
 

@@ -16,7 +16,8 @@
 #include "passes/bindable.h"
 
 typedef enum fr_piece_kind {
-    PIECE_TYPE, /* in the order of --sort-semantically */
+    PIECE_RAW, /* lines of the user's, in front; the others in the order of --sort-semantically */
+    PIECE_TYPE,
     PIECE_STRUCT,
     PIECE_CONST,
     PIECE_FN,
@@ -61,7 +62,7 @@ typedef struct fr_emitter {
     bool is_open;                 /* between begin and end */
     unsigned depth;               /* of the type that is being printed */
     const char *root;             /* "::std", or "::core" with --use-core */
-    const char *path;             /* what stands before declared names: "", or "ffi::" */
+    const char *path;             /* what stands before declared names: "", "root::" or "ffi::" */
     bool has_underscore;          /* fr_target_has_underscore() */
     bool *is_done;                /* by id: printed; inner types are printed with their record */
     unsigned helpers;             /* HELPER_ bits */

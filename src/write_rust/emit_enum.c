@@ -125,6 +125,12 @@ static void emit_const_head(fr_emitter *e, fr_str name, fr_str type)
     fr_emit_fmt(e, "pub const %.*s: %.*s = ", FR_ARG(name), FR_ARG(type));
 }
 
+/* `E(`, where the enum is a struct. */
+static void emit_wrapper(const enum_view *view)
+{
+    fr_emit_fmt(view->e, "%s%.*s(", view->e->path, FR_ARG(view->name));
+}
+
 /* The constant beside the enum, with a value of its own. */
 static void emit_value_const(const enum_view *view, size_t index)
 {
@@ -134,7 +140,7 @@ static void emit_value_const(const enum_view *view, size_t index)
     emit_variant_doc(view, index);
     emit_const_head(e, view->names[index].constant, view->name);
     if (is_wrapped)
-        fr_emit_fmt(e, "%.*s(", FR_ARG(view->name));
+        emit_wrapper(view);
     emit_value(view, index);
     fr_emit_puts(e, is_wrapped ? ");\n" : ";\n");
     fr_emit_end(e);
@@ -213,7 +219,7 @@ static void emit_members(const enum_view *view)
         size_t index = view->order.data[i];
         emit_variant_doc(view, index);
         emit_const_head(e, view->names[index].inside, view->name);
-        fr_emit_fmt(e, "%.*s(", FR_ARG(view->name));
+        emit_wrapper(view);
         emit_value(view, index);
         fr_emit_puts(e, ");\n");
     }
@@ -233,9 +239,10 @@ static void emit_bit_operators(const enum_view *view)
         "impl $::ops::BitAndAssign for $0 {\n#[inline]\n"
         "fn bitand_assign(&mut self, $rhs: $0) {\nself.0 &= $rhs.0;\n}\n}\n",
     };
+    fr_str type = fr_arena_printf(view->e->arena, "%s%.*s", view->e->path, FR_ARG(view->name));
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         fr_emit_begin(view->e, PIECE_IMPL);
-        fr_emit_template(view->e, operators[i], &view->name);
+        fr_emit_template(view->e, operators[i], &type);
         fr_emit_end(view->e);
     }
 }

@@ -95,7 +95,7 @@ fr_visibility fr_unit_visibility(const fr_record_view *view, const fr_bit_unit *
 fr_str fr_bit_unit_type(fr_emitter *e, const fr_bit_unit *unit)
 {
     e->helpers |= HELPER_BIT_UNIT;
-    return fr_arena_printf(e->arena, "__BindgenBitfieldUnit<[u8; %lluusize]>",
+    return fr_arena_printf(e->arena, "%s__BindgenBitfieldUnit<[u8; %lluusize]>", e->path,
                            (unsigned long long)unit->size);
 }
 
@@ -120,7 +120,7 @@ static void emit_struct_field_type(const fr_record_view *view, const fr_plan_slo
         fr_emit_blob(e, slot->blob, true);
     } else if (element != FR_NO_ID && !view->record->is_union) {
         e->helpers |= HELPER_INCOMPLETE_ARRAY;
-        fr_emit_puts(e, "__IncompleteArrayField<");
+        fr_emit_fmt(e, "%s__IncompleteArrayField<", e->path);
         fr_emit_type(e, element);
         fr_emit_puts(e, ">");
     } else {
@@ -156,7 +156,7 @@ void fr_emit_slot_type(const fr_record_view *view, const fr_plan_slot *slot, fr_
     bool is_kept = view->plan->form == FORM_UNION && view->plan->uses_manually_drop;
     if (is_wrapped) {
         e->helpers |= HELPER_UNION_FIELD;
-        fr_emit_puts(e, "__BindgenUnionField<");
+        fr_emit_fmt(e, "%s__BindgenUnionField<", e->path);
     } else if (is_kept) {
         fr_emit_fmt(e, "%s::mem::ManuallyDrop<", e->root);
     }
@@ -200,8 +200,11 @@ static void emit_bit_unit(const fr_record_view *view, const fr_bit_unit *unit)
     fr_emit_visibility(e, fr_unit_visibility(view, unit));
     if (is_wrapped)
         e->helpers |= HELPER_UNION_FIELD;
-    fr_emit_fmt(e, "_bitfield_%u: %s%.*s%s,\n", unit->number,
-                is_wrapped ? "__BindgenUnionField<" : "", FR_ARG(type), is_wrapped ? ">" : "");
+    fr_emit_fmt(e, "_bitfield_%u: ", unit->number);
+    if (is_wrapped)
+        fr_emit_fmt(e, "%s__BindgenUnionField<%.*s>,\n", e->path, FR_ARG(type));
+    else
+        fr_emit_fmt(e, "%.*s,\n", FR_ARG(type));
 }
 
 static void emit_blob_field(fr_emitter *e, const char *name, fr_blob blob)

@@ -299,7 +299,7 @@ static void put_known_type(fr_emitter *e, fr_id id, const fr_type *type, fr_str 
     case TYPE_ENUM: fr_emit_declared(e, id); break;
     case TYPE_BLOCK_POINTER:
         if (e->options->generate_block) {
-            fr_emit_put(e, fr_names_get(e->names, id));
+            fr_emit_fmt(e, "%s%.*s", e->path, FR_ARG(fr_names_get(e->names, id)));
             break;
         }
         put_to(e, false);

@@ -214,7 +214,7 @@ static unsigned open_wrappers(fr_emitter *e, fr_id id)
     for (size_t left = e->model->items.len; left; left--) {
         id = fr_model_resolve(e->model, id);
         if (is_wrapper(e, id)) {
-            fr_emit_fmt(e, "%.*s(", FR_ARG(fr_names_get(e->names, id)));
+            fr_emit_fmt(e, "%s%.*s(", e->path, FR_ARG(fr_names_get(e->names, id)));
             opened++;
         }
         if (fr_model_type(e->model, id)->kind != TYPE_ALIAS ||
@@ -249,7 +249,7 @@ static void put_variant(fr_emitter *e, fr_id id, uint64_t value)
     const fr_variant_names *names = e->analysis->unique.variants[id];
     size_t i = find_variant(type, value);
     fr_str variant = names ? names[i].inside : fr_names_variant(e->names, id, i);
-    fr_emit_fmt(e, "%.*s::%.*s", FR_ARG(fr_names_get(e->names, id)), FR_ARG(variant));
+    fr_emit_fmt(e, "%s%.*s::%.*s", e->path, FR_ARG(fr_names_get(e->names, id)), FR_ARG(variant));
 }
 
 /* False for a value that its type cannot have in Rust: a Rust enum without such a variant. */

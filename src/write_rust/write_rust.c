@@ -88,7 +88,7 @@ void fr_emit_item(fr_emitter *e, fr_id id)
     case ITEM_FUNCTION: fr_emit_function(e, id); break;
     case ITEM_VAR: fr_emit_var(e, id); break;
     case ITEM_NONE:
-    case ITEM_MODULE: break; /* C has the root module only */
+    case ITEM_MODULE: break; /* C has the root module only: enclose() */
     }
 }
 
@@ -177,8 +177,23 @@ static void emit_items(fr_emitter *e, fr_format_stream *stream)
             hand_over(e, stream);
     }
     emit_blocks(e);
-    if (e->dynamic)
-        fr_dynamic_finish(e);
+}
+
+/* What stands first in the module around all: its own name, so that paths in it begin with that,
+ * and the lines that the user has for it. */
+static void emit_module_head(fr_emitter *e)
+{
+    fr_emit_begin(e, PIECE_USE);
+    fr_emit_puts(e, "#[allow(unused_imports)]\nuse self::super::" FR_ROOT_MODULE ";\n");
+    fr_emit_end(e);
+    for (size_t i = 0; i < e->options->module_raw_lines.len; i++) {
+        const fr_module_line *raw = &e->options->module_raw_lines.data[i];
+        if (!fr_str_is(raw->module, FR_ROOT_MODULE))
+            continue;
+        fr_emit_begin(e, PIECE_RAW);
+        fr_emit_put(e, raw->line);
+        fr_emit_end(e);
+    }
 }
 
 /* What is printed first may need a helper that is known only at the end. */
@@ -186,7 +201,8 @@ static void put_helpers_first(fr_emitter *e)
 {
     size_t items = e->pieces.len;
     fr_emit_helpers(e);
-    emit_crates(e);
+    if (!e->options->enable_cxx_namespaces)
+        emit_crates(e);
     size_t helpers = e->pieces.len - items;
     if (helpers == 0 || items == 0)
         return;
@@ -194,6 +210,51 @@ static void put_helpers_first(fr_emitter *e)
     memcpy(moved, e->pieces.data + items, helpers * sizeof *moved);
     memmove(e->pieces.data + helpers, e->pieces.data, items * sizeof *moved);
     memcpy(e->pieces.data, moved, helpers * sizeof *moved);
+}
+
+/* ---- all pieces, in their order ---- */
+
+/* Pieces from `outside` on do not go into the module: who loads a library names its struct without
+ * a path, and `::block` is a path from the crate's root. */
+static void enclose(fr_emitter *e, size_t outside)
+{
+    size_t left = e->pieces.len - outside;
+    fr_item_piece *kept = FR_NEW_ARRAY(e->arena, fr_item_piece, left + 1);
+    fr_text inside;
+    fr_text_init(&inside, e->arena);
+    if (left)
+        memcpy(kept, e->pieces.data + outside, left * sizeof *kept);
+    e->pieces.len = outside;
+    put_helpers_first(e);
+    fr_arrange_pieces(e);
+    put_pieces(e, &inside);
+    e->pieces.len = 0;
+    emit_crates(e);
+    fr_emit_begin(e, PIECE_MOD);
+    fr_emit_fmt(e,
+                "#[allow(non_snake_case, non_camel_case_types, non_upper_case_globals)]\n"
+                "pub mod " FR_ROOT_MODULE " {\n%.*s}\n",
+                FR_ARG(fr_text_str(&inside)));
+    fr_emit_end(e);
+    for (size_t i = 0; i < left; i++)
+        fr_vec_push(e->arena, &e->pieces, kept[i]);
+}
+
+static void emit_all(fr_emitter *e)
+{
+    bool is_module = e->options->enable_cxx_namespaces;
+    if (is_module)
+        emit_module_head(e);
+    emit_items(e, NULL);
+    size_t outside = e->pieces.len;
+    if (e->dynamic)
+        fr_dynamic_finish(e);
+    if (is_module) {
+        enclose(e, outside);
+        return;
+    }
+    put_helpers_first(e);
+    fr_arrange_pieces(e);
 }
 
 /* ---- without a layout ---- */
@@ -240,9 +301,7 @@ static void report_no_tokens(const fr_emitter *e)
 static void write_tokens(fr_emitter *e, fr_text *out)
 {
     fr_text source;
-    emit_items(e, NULL);
-    put_helpers_first(e);
-    fr_arrange_pieces(e);
+    emit_all(e);
     fr_text_init(&source, e->arena);
     put_pieces(e, &source);
     if (put_tokens(out, fr_text_str(&source)))
@@ -268,21 +327,23 @@ static void hand_over_helpers(fr_emitter *e, fr_format_stream *stream)
  * are made. The import of a helper might join those behind it. */
 static bool is_in_order(const fr_bind_options *options)
 {
-    return !options->merge_extern_blocks && !options->sort_semantically && !options->generate_block;
+    return !options->merge_extern_blocks && !options->sort_semantically &&
+           !options->generate_block && !options->enable_cxx_namespaces;
 }
 
 static void write_laid_out(fr_emitter *e, fr_text *out)
 {
     fr_format_stream *stream = fr_format_stream_new(e->arena);
-    bool is_streamed = is_in_order(e->options);
-    emit_items(e, is_streamed ? stream : NULL);
-    if (!is_streamed) {
-        put_helpers_first(e);
-        fr_arrange_pieces(e);
-    }
-    hand_over(e, stream);
-    if (is_streamed)
+    if (is_in_order(e->options)) {
+        emit_items(e, stream);
+        if (e->dynamic)
+            fr_dynamic_finish(e);
+        hand_over(e, stream);
         hand_over_helpers(e, stream);
+    } else {
+        emit_all(e);
+        hand_over(e, stream);
+    }
     if (fr_format_stream_end(stream, out))
         return;
     report_no_tokens(e);
@@ -301,7 +362,7 @@ static void init(fr_emitter *e, fr_text *text, fr_analysis *analysis)
                        .names = &analysis->names,
                        .out = text,
                        .root = analysis->options->use_core ? "::core" : "::std",
-                       .path = "",
+                       .path = analysis->options->enable_cxx_namespaces ? FR_ROOT_MODULE "::" : "",
                        .has_underscore = fr_target_has_underscore(model),
                        .is_done = FR_NEW_ARRAY(model->arena, bool, model->items.len) };
     fr_text_init(text, model->arena);

@@ -98,9 +98,10 @@ for rule in '--macro-type None=u8' '--field-visibility None::x=crate' '--rename-
     run 0 "$ferrule" bind good.h $rule --no-record-matches
     silent err
 done
-run 0 "$ferrule" bind good.h --enable-cxx-namespaces --module-raw-line root 'use a;'
-says err "unused option: --enable-cxx-namespaces"
-says err "unused option: --module-raw-line root"
+run 0 "$ferrule" bind good.h --module-raw-line root 'use a;'
+says err "unused option: --module-raw-line root: there are modules with"
+run 0 "$ferrule" bind good.h --enable-cxx-namespaces --module-raw-line root::a 'use a;'
+says err "unused option: --module-raw-line root::a: the only module is"
 run 0 "$ferrule" bind good.h --field-visibility 's::.*=crate' --rename-item 's=t'
 silent err
 run 1 "$ferrule" bind bad.h
