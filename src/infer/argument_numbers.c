@@ -42,6 +42,14 @@ static bool is_bit_number(const fr_inference *inf, const fr_wrap_fn *fn, const f
                           "vector bitset bitmap bitmask bit bits");
 }
 
+/* isalpha(c) and its kin: C17 7.4p1, what is no unsigned char nor EOF is read beside a table. */
+static bool is_for_table(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    return fr_has_word_of(&inf->facts.data[fr_index_of(inf, fn)].words,
+                          "isalpha isalnum isblank iscntrl isdigit isxdigit ispunct isspace "
+                          "isupper islower isprint isgraph isascii toupper tolower");
+}
+
 /* dumpfd(json, output): an int of a function with a descriptor in its name. */
 static bool has_fd_word(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -199,6 +207,7 @@ static bool is_byte_count(const fr_strs *words)
 {
     for (size_t i = 0; i < words->len; i++)
         if (fr_str_ends(words->data[i], FR_LIT("len")) ||
+            fr_str_ends(words->data[i], FR_LIT("bytesleft")) ||
             fr_is_word_of(words->data[i], "length bytes byte nbytes buflen bufsize sz count cnt"))
             return true;
     return false;
@@ -218,6 +227,18 @@ static bool has_pointer(const fr_inference *inf, const fr_wrap_fn *fn)
             return true;
     fr_look look = fr_look_at(inf, fn->result.type);
     return look.depth != 0 || look.base == BASE_VOID;
+}
+
+/* What isalpha() takes: an unsigned char, or EOF. */
+static void take_character(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    slot->role = SLOT_INDEX;
+    slot->confidence = CONFIDENCE_HIGH;
+    slot->low = (fr_bound){ .is_set = true, .number = -1, .function = FR_NO_ID };
+    slot->high = (fr_bound){ .is_set = true, .number = UINT8_MAX, .function = FR_NO_ID };
+    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
+                "an unsigned char or EOF, which is checked <- it is called as in <ctype.h>");
 }
 
 void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)
@@ -248,6 +269,8 @@ void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
                fr_is_length_slot(inf, slot) && is_byte_count(&words)) {
         fr_block_slot(inf, fn, index, "S11", FR_LIT("bounds = \"...\""),
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
+    } else if (look->base == BASE_INT && fn->slots.len == 1 && is_for_table(inf, fn)) {
+        take_character(inf, fn, index);
     } else if (look->base == BASE_INT &&
                ((is_index_like(&words) && fn->slots.len > 1 &&
                  !is_file_mode(fn, &words, look->alias)) ||

@@ -5,7 +5,9 @@
 
 static bool ends_in_length(fr_str word)
 {
-    static const char *const ends[] = { "len", "length", "size", "bytes", "cnt", "sz" };
+    static const char *const ends[] = {
+        "len", "length", "size", "bytes", "bytesleft", "cnt", "sz"
+    };
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (fr_str_ends(word, fr_str_from(ends[i])))
             return true;

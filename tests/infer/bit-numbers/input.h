@@ -1,4 +1,5 @@
-/* V5: a signed number in what works on bits, or by a typedef of an index, is one. */
+/* V5: a signed number in what works on bits, or by a typedef of an index, is one; what is called as in
+ * <ctype.h> reads a table, and its number is checked. */
 typedef int cap_value;
 typedef int cap_idx_t;
 typedef struct cap cap;
@@ -7,3 +8,6 @@ void cap_free(cap *c);
 int cap_set_vector(cap *, cap_value, int);
 int cap_raise(cap *c, cap_idx_t which_one);
 int cap_set_uid(cap *c, int uid);
+int cap_isalpha(int c);
+int cap_tolower(int c);
+int cap_abs(int c);

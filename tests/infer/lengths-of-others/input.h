@@ -26,3 +26,4 @@ int bidi_width(const int *text, int len, int *count);
 int pack(unsigned char *buf, size_t buflen, const struct item *iv, size_t niv);
 int store_get_nth(store *s, const char *key, int n, int *value);
 int uncompress_all(const char *source, char *dest, int dest_size);
+char *conv_string(const char *code, const char *inbuf, size_t inbytesleft);
