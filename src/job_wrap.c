@@ -80,7 +80,7 @@ static bool read_hints(wrap_run *run)
     fr_str path = options->hints;
     size_t errors = run->job->diags.error_count;
     if (path.len == 0 && !options->no_hints) {
-        path = fr_find_hints(run->arena, &run->job->diags, options->pkg,
+        path = fr_find_hints(run->arena, &run->job->diags, options->hints_folder, options->pkg,
                              options->headers.len ? options->headers.data[0] : (fr_str){ 0 });
         if (path.len)
             note(run, "these hints are used, by the name of the package or header", path);

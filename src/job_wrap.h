@@ -41,9 +41,10 @@ fr_strs fr_package_includes_of(const fr_package *package, fr_str header);
 /* The headers of the library among those. */
 fr_strs fr_package_included(const fr_package *package, fr_str header);
 
-/* An installed hints file for a package, or for a header if `package` is empty; empty: none.
- * FERRULE_HINTS names their folder, else it is beside the program: ../share/ferrule/hints. A file
- * that is no hints file is an error. */
-fr_str fr_find_hints(fr_arena *arena, fr_diags *diags, fr_str package, fr_str header);
+/* A hints file in `folder` for a package, or for a header if `package` is empty; empty: none. If no
+ * folder is told, FERRULE_HINTS names it, else it is beside the program: ../share/ferrule/hints. A
+ * file that is no hints file is an error. */
+fr_str fr_find_hints(fr_arena *arena, fr_diags *diags, fr_str folder, fr_str package,
+                     fr_str header);
 
 #endif

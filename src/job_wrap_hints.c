@@ -1,6 +1,8 @@
 /* Hints that are installed, by the package or the header that they name. */
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -38,12 +40,18 @@ static bool are_for(const fr_library_hint *library, fr_str package, fr_str heade
     return false;
 }
 
-fr_str fr_find_hints(fr_arena *arena, fr_diags *diags, fr_str package, fr_str header)
+fr_str fr_find_hints(fr_arena *arena, fr_diags *diags, fr_str folder, fr_str package, fr_str header)
 {
-    fr_str folder = folder_of_hints(arena);
+    bool is_told = folder.len != 0;
+    if (!is_told)
+        folder = folder_of_hints(arena);
     fr_strs names = { 0 };
     fr_str best = { 0 };
-    if (folder.len == 0 || fr_file_list(arena, fr_arena_cstr(arena, folder), &names) != 0)
+    int error = folder.len ? fr_file_list(arena, fr_arena_cstr(arena, folder), &names) : ENOENT;
+    if (error && is_told)
+        fr_diag(diags, DIAG_E0002, (fr_place){ .file = folder }, "this folder cannot be read: %s",
+                strerror(error));
+    if (error)
         return best;
     for (size_t i = 0; best.len == 0 && i < names.len; i++) {
         fr_wrap_hints hints = { 0 };

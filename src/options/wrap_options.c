@@ -26,5 +26,8 @@ bool fr_wrap_options_finish(fr_wrap_options *options, fr_diags *diags)
         return refuse(diags, "--report goes with the crates, not with what is only printed");
     if (options->hints.len && options->no_hints)
         return refuse(diags, "--hints and --no-hints at a time");
+    if (options->hints_folder.len && (options->hints.len || options->no_hints))
+        return refuse(diags, options->no_hints ? "--hints-folder and --no-hints at a time"
+                                               : "--hints-folder and --hints at a time");
     return true;
 }

@@ -11,16 +11,17 @@
 #include "options/common_options.h"
 
 typedef struct fr_wrap_options {
-    fr_strs headers;    /* as given; the first may be the positional one */
-    fr_str pkg;         /* a package of pkg-config: its flags, and its headers if none is given */
-    fr_str hints;       /* a hints file */
-    bool no_hints;      /* nor one that is installed */
-    fr_strs own;        /* more files or folders whose declarations are the library's */
-    fr_str name;        /* of the crates; empty: hints', the package's or the header's */
-    fr_str out;         /* the folder to write */
-    fr_str report;      /* a file for the report, too: .json is JSON */
-    fr_str trust;       /* none, inferred, reviewed:HASH; empty: hints' */
-    fr_strs clang_args; /* after -- */
+    fr_strs headers;     /* as given; the first may be the positional one */
+    fr_str pkg;          /* a package of pkg-config: its flags, and its headers if none is given */
+    fr_str hints;        /* a hints file */
+    fr_str hints_folder; /* where those are that are installed; empty: beside the program */
+    bool no_hints;       /* nor one that is installed */
+    fr_strs own;         /* more files or folders whose declarations are the library's */
+    fr_str name;         /* of the crates; empty: hints', the package's or the header's */
+    fr_str out;          /* the folder to write */
+    fr_str report;       /* a file for the report, too: .json is JSON */
+    fr_str trust;        /* none, inferred, reviewed:HASH; empty: hints' */
+    fr_strs clang_args;  /* after -- */
     bool dump_plan, coverage, suggest; /* print, and write nothing */
     /* the run */
     fr_strs config_files;

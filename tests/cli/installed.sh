@@ -80,6 +80,36 @@ for name in zlib sqlite3; do
     [ -s "$prefix/share/ferrule/hints/$name.toml" ] || wrong "no hints for $name"
 done
 
+# A program with the library in it is told where hints are.
+cat >hinted.c <<'END'
+#include <ferrule.h>
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+    ferrule_job *job = ferrule_job_new("wrap");
+    int status;
+    ferrule_job_set(job, "header", "zlib.h");
+    ferrule_job_set(job, "coverage", NULL);
+    ferrule_job_set(job, "verbose", NULL);
+    if (argc > 1)
+        ferrule_job_set(job, "hints-folder", argv[1]);
+    status = (int)ferrule_job_run(job);
+    fputs(ferrule_job_report(job, 0, NULL), stderr);
+    ferrule_job_free(job);
+    return status;
+}
+END
+printf 'int deflateInit_(int a);\n' >zlib.h
+eval "hints=$(pkg-config --variable=hintsdir ferrule)"
+eval "set -- $(pkg-config --cflags --libs ferrule)"
+# shellcheck disable=SC2086
+"$cc" $sanitizers hinted.c "$@" -o hinted >log 2>&1 || wrong "no program that wraps"
+LD_LIBRARY_PATH=$libdir ./hinted >out 2>log || wrong "the program that wraps fails"
+if grep -q 'hints are used' log; then wrong "hints are used that nobody named"; fi
+LD_LIBRARY_PATH=$libdir ./hinted "$hints" >out 2>log
+grep -q 'zlib.toml.*these hints are used' log || wrong "hints in the folder that was told are not used"
+
 # ---- in CMake ----
 mkdir project
 cp shape.h project/

@@ -204,6 +204,11 @@ export FERRULE_HINTS="$work/hints"
 expect 0 "type node = Ring" "$work/ring.h" --dump-plan
 expect 0 "ring.toml: note: these hints are used" "$work/ring.h" --dump-plan -v
 expect 0 "type node = Node" "$work/ring.h" --dump-plan --no-hints
+unset FERRULE_HINTS
+expect 0 "type node = Node" "$work/ring.h" --dump-plan
+expect 0 "type node = Ring" "$work/ring.h" --dump-plan --hints-folder "$work/hints"
+expect 1 "no-such-folder" "$work/ring.h" --dump-plan --hints-folder "$work/no-such-folder"
+expect 2 "--hints-folder and --no-hints at a time" "$work/ring.h" --no-hints --hints-folder .
 expect 2 "--hints and --no-hints at a time" "$work/ring.h" --no-hints --hints hints.toml
 # the report, beside the crates
 "$ferrule" wrap "$work/ring.h" --out "$work/crates" --report "$work/report.json" || failures=$((failures + 1))
