@@ -290,6 +290,15 @@ static bool may_be_the_result(const fr_inference *inf, const fr_wrap_fn *fn, con
     return result.depth == 1 && result.handle == look->handle;
 }
 
+/* free(T **), autoptr_cleanup_GArray(T **) */
+static bool speaks_of_end(const fr_fn_facts *facts)
+{
+    unsigned rank = 0;
+    for (size_t i = 0; i < facts->words.len && rank == 0; i++)
+        (void)fr_verbs_of(facts->words.data[i], &rank);
+    return rank != 0;
+}
+
 static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_look *look,
                        bool by_siblings)
 {
@@ -300,7 +309,7 @@ static void out_handle(fr_inference *inf, fr_wrap_fn *fn, size_t slot, const fr_
                      !look->is_array && !look->is_mid_const;
     bool is_lent = (type->role == ROLE_HANDLE || type->role == ROLE_VIEW) &&
                    has_input_handle(inf, fn) && is_out_like(&words);
-    if (fr_facts_of(inf, fn)->destroy_rank && fn->slots.len == 1) {
+    if (fn->slots.len == 1 && speaks_of_end(fr_facts_of(inf, fn))) {
         fr_block_slot(inf, fn, slot, "T3", (fr_str){ 0 },
                       "How many handles at %.*s it destroys is not known.",
                       FR_ARG(fr_slot_name(inf, fn, slot)));

@@ -5,13 +5,21 @@ static const char free_phrases[] = "must be freed|should be freed|to be freed|be
                                    "free|free it with|freed using|caller must free|"
                                    "be freed by the caller|freed with";
 
+/* err2str, strerror, errname: a code that is not known may get a place that the next call uses. */
+static bool speaks_of_errors(const fr_strs *words)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_find(words->data[i], FR_LIT("err")) != SIZE_MAX)
+            return true;
+    return fr_has_word_of(words, "get last");
+}
+
 /* Text that depends on nothing but constants lives for ever; on a number, only where all numbers
  * that can be passed are known. */
 static void static_text(fr_inference *inf, fr_wrap_fn *fn)
 {
     fn->result.origin = ORIGIN_STATIC;
-    fn->result.copies =
-        fr_has_word_of(&fr_facts_of(inf, fn)->words, "error err errmsg get strerror last");
+    fn->result.copies = speaks_of_errors(&fr_facts_of(inf, fn)->words);
     for (size_t i = 0; i < fn->slots.len; i++)
         if (fn->slots.data[i].role == SLOT_SCALAR)
             fr_block_slot(inf, fn, i, "S3", FR_LIT("bounds = \"...\""),

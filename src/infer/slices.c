@@ -377,6 +377,37 @@ static void find_inout_length(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
     }
 }
 
+/* strncmp(a, b, n): n is a bound, and a NUL ends the text before that: C may look for it first, so
+ * it must be there. */
+static bool is_bounded_text(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_find(words->data[i], FR_LIT("strn")) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static void find_bound(fr_inference *inf, fr_wrap_fn *fn)
+{
+    bool has_text = false;
+    size_t bound = SIZE_MAX;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_look look = fr_look_at(inf, fn->slots.data[i].type);
+        has_text |= look.depth == 1 && look.base == BASE_CHAR && look.is_const;
+        if (look.depth && !look.is_const) /* a buffer, whose length it is */
+            return;
+        if (is_free_slot(fn, i) && look.depth == 0 && look.base == BASE_INT)
+            bound = i;
+    }
+    if (!has_text || bound == SIZE_MAX || !is_bounded_text(inf, fn))
+        return;
+    fn->slots.data[bound].role = SLOT_SCALAR;
+    fn->slots.data[bound].confidence = CONFIDENCE_HIGH;
+    fr_claim_fn(inf, fn, CLAIM_LENGTH, CONFIDENCE_HIGH, fr_slot_name(inf, fn, bound), "S3",
+                "a bound, while a NUL ends the text <- it is called as in <string.h>");
+}
+
 /* T x[N]: the size is in the type. */
 static void find_fixed(fr_inference *inf, fr_wrap_fn *fn, size_t slot)
 {
@@ -410,6 +441,7 @@ void fr_infer_slices(fr_inference *inf)
         for (size_t k = 0; k < fn->slots.len; k++)
             if (is_free_slot(fn, k))
                 find_fixed(inf, fn, k);
+        find_bound(inf, fn);
         for (size_t k = 0; k < fn->slots.len; k++)
             if (is_free_slot(fn, k))
                 find_length(inf, fn, k);

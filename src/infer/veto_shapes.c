@@ -115,6 +115,18 @@ static void judge_divisors(fr_inference *inf, fr_wrap_fn *fn)
     }
 }
 
+/* regexp *compile(builder *): what is built may be made of what built it. */
+static void judge_building(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_slot *self = &fn->slots.data[fn->self_slot];
+    if (fn->result.role == RETURN_HANDLE && fn->result.handle != self->handle && !self->is_const &&
+        fn->slots.len == 1 && inf->plan->types.data[self->handle].role != ROLE_REFCOUNTED &&
+        fr_has_real_word(inf, fn, "compile build assemble complete"))
+        fr_veto(inf, fn, "H8",
+                "It may make what it returns of the `%.*s`, and leave nothing there.",
+                FR_ARG(inf->plan->types.data[self->handle].c_name));
+}
+
 void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
 {
     judge_exchange(inf, fn);
@@ -125,5 +137,6 @@ void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
     if (fn->self_slot != FR_NO_INDEX) {
         judge_numbers(inf, fn);
         judge_next(inf, fn);
+        judge_building(inf, fn);
     }
 }

@@ -1,6 +1,8 @@
 /* Hidden preconditions: what a name or a comment lets fear although every slot has a safe form.
  * (S11, H6, H8, H10, P5, P6, P9, P8, V4; comments: veto_comments.c, types: veto_types.c,
  * names and slots together: veto_shapes.c) */
+#include <string.h>
+
 #include "infer/infer.h"
 
 static bool has_handle(const fr_wrap_fn *fn)
@@ -48,6 +50,34 @@ static void judge_lifecycle(fr_inference *inf, fr_wrap_fn *fn)
             "use, such as live handles.");
 }
 
+/* gtk_init(&argc, &argv): what only the program's main() has, so the crate cannot call it. NULL:
+ * there is none. */
+static const fr_wrap_fn *init_with_arguments(const fr_inference *inf)
+{
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_fn_facts *facts = &inf->facts.data[i];
+        if (!(facts->verbs & VERB_INIT) || facts->signature->params.len < 2 ||
+            facts->signature->params.len > 4)
+            continue;
+        for (size_t k = 1; k < facts->signature->params.len; k++) {
+            const fr_param *param = &facts->signature->params.data[k];
+            fr_look look = fr_look_at(inf, param->type);
+            if (look.base == BASE_CHAR &&
+                (look.depth == 3 || (look.depth == 2 && fr_str_is(param->name, "argv"))))
+                return &inf->plan->functions.data[i];
+        }
+    }
+    return NULL;
+}
+
+static void judge_start(fr_inference *inf, fr_wrap_fn *fn, const fr_wrap_fn *init)
+{
+    if (!has_handle(fn) && fn != init &&
+        !fr_has_word_of(&fr_facts_of(inf, fn)->words, "version check major minor micro"))
+        fr_veto(inf, fn, "H6", "`%.*s` may have to be called first, with the program's arguments.",
+                FR_ARG(init->c_name));
+}
+
 /* Text goes in and nothing comes out, with no handle: it is kept somewhere, or does something. */
 static bool has_side_effect_only(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -77,6 +107,20 @@ static bool loads_code(const fr_fn_facts *facts)
                                          "dso shlib");
 }
 
+/* setcon, clearenv, resizeterm: the verb and what it is about, in one word. */
+static bool has_joined_setter(const fr_strs *words)
+{
+    static const char *const verbs[] = { "set", "unset", "reset", "clear", "resize" };
+    for (size_t i = 0; i < words->len; i++)
+        for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+            if (fr_str_starts(words->data[i], fr_str_from(verbs[k])) &&
+                words->data[i].len > strlen(verbs[k]) + 1 &&
+                !fr_is_word_of(words->data[i], "setting settings setup settle settled sets "
+                                               "cleared clears clearly resets resized"))
+                return true;
+    return false;
+}
+
 static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
@@ -87,8 +131,8 @@ static void judge_globals(fr_inference *inf, fr_wrap_fn *fn)
                        "setenv unsetenv putenv chdir umask setlocale fork exec signal "
                        "exit abort raise kill"))
         fr_veto(inf, fn, "P5", "It changes the process.");
-    else if (!is_getter && ((facts->verbs & VERB_MUTATE) || has_side_effect_only(inf, fn) ||
-                            sets_default(fn, facts)))
+    else if (!is_getter && ((facts->verbs & VERB_MUTATE) || has_joined_setter(&facts->words) ||
+                            has_side_effect_only(inf, fn) || sets_default(fn, facts)))
         fr_veto(inf, fn, "P5", "It changes what all threads share.");
 }
 
@@ -114,6 +158,18 @@ static bool is_consuming(const fr_inference *inf, const fr_wrap_fn *fn, const fr
         return false;
     bool is_setter = facts->words.len && fr_is_word_of(facts->words.data[0], "set get is has");
     return (fr_has_real_verb(inf, fn, VERB_CONSUME) && !is_setter) || is_taking_over(fn->c_name);
+}
+
+/* freezero, freeaddrinfo: the verb and what it is about, in one word. */
+static bool has_joined_free(const fr_strs *words)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_starts(words->data[i], FR_LIT("free")) && words->data[i].len > 4 &&
+            !fr_str_starts(words->data[i], FR_LIT("freez")) &&
+            !fr_is_word_of(words->data[i], "freed freely freetype freebsd freedesktop freenect "
+                                           "freelist freespace freecount freewheel freedom"))
+            return true;
+    return fr_words_have(words, "freezero");
 }
 
 /* rdlock, wrunlock: but not block and clock, nor the name of the type. */
@@ -151,7 +207,8 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
 {
     const fr_fn_facts *facts = fr_facts_of(inf, fn);
     bool is_self_free = has_handle(fn) && facts->destroy_rank;
-    if (is_self_free || (facts->destroy_rank && !has_handle(fn) && fn->slots.len))
+    if (is_self_free || (fn->slots.len && has_joined_free(&facts->words)) ||
+        (facts->destroy_rank && !has_handle(fn) && fn->slots.len))
         fr_veto(inf, fn, "S11", "It may end the life of what it is given.");
     else if (has_handle(fn) && is_consuming(inf, fn, facts) &&
              !fn->slots.data[fn->self_slot].is_const)
@@ -205,6 +262,7 @@ static void judge_flags(fr_inference *inf, fr_wrap_fn *fn, fr_str flag)
 void fr_infer_vetoes(fr_inference *inf)
 {
     fr_str flag = unchecked_flag(inf);
+    const fr_wrap_fn *init = init_with_arguments(inf);
     inf->plan->library_init = FR_NO_ID;
     if (inf->hints->library.init.len) {
         inf->plan->library_init =
@@ -219,6 +277,8 @@ void fr_infer_vetoes(fr_inference *inf)
         if (fn->class_of == FN_USED)
             continue;
         judge_globals(inf, fn);
+        if (init)
+            judge_start(inf, fn, init);
         judge_verbs(inf, fn);
         fr_veto_by_comment(inf, fn);
         fr_veto_by_type(inf, fn);

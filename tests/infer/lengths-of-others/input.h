@@ -27,3 +27,5 @@ int pack(unsigned char *buf, size_t buflen, const struct item *iv, size_t niv);
 int store_get_nth(store *s, const char *key, int n, int *value);
 int uncompress_all(const char *source, char *dest, int dest_size);
 char *conv_string(const char *code, const char *inbuf, size_t inbytesleft);
+int lo_strnequal(const char *first, const char *second, size_t max);
+size_t lo_utf8strnlen(const char *str, size_t bytes);
