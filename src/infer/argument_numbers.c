@@ -229,6 +229,25 @@ static bool has_pointer(const fr_inference *inf, const fr_wrap_fn *fn)
     return look.depth != 0 || look.base == BASE_VOID;
 }
 
+static bool is_divisor(const fr_inference *inf, const fr_slot *slot, const fr_look *look)
+{
+    fr_strs words = fr_split_words(inf->arena, slot->c_name);
+    return (look->base == BASE_INT || look->base == BASE_BYTE) &&
+           fr_has_word_of(&words, "divisor denom denominator modulus channels rate samplerate freq "
+                                  "frequency");
+}
+
+/* stream_new(channels, rate): C divides by them, and 0 ends the process. */
+static void take_divisor(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    slot->role = SLOT_INDEX;
+    slot->confidence = CONFIDENCE_HIGH;
+    slot->low = (fr_bound){ .is_set = true, .number = 1, .function = FR_NO_ID };
+    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
+                "not 0 nor negative, which is checked <- C may divide by it, by its name");
+}
+
 /* What isalpha() takes: an unsigned char, or EOF. */
 static void take_character(fr_inference *inf, fr_wrap_fn *fn, size_t index)
 {
@@ -271,6 +290,8 @@ void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
     } else if (look->base == BASE_INT && fn->slots.len == 1 && is_for_table(inf, fn)) {
         take_character(inf, fn, index);
+    } else if (is_divisor(inf, slot, look)) {
+        take_divisor(inf, fn, index);
     } else if (look->base == BASE_INT &&
                ((is_index_like(&words) && fn->slots.len > 1 &&
                  !is_file_mode(fn, &words, look->alias)) ||

@@ -124,6 +124,20 @@ static bool makes_own_type(const fr_wrap_fn *fn, const fr_look *look)
     return false;
 }
 
+/* T *copy(T *to, const T *from): what comes back is what it was copied to. */
+static bool may_be_destination(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look)
+{
+    size_t all = 0, others = 0;
+    for (size_t i = 0; i < fn->slots.len; i++) {
+        fr_look one = fr_look_at(inf, fn->slots.data[i].type);
+        if (one.depth != 1 || one.handle != look->handle)
+            continue;
+        all++;
+        others += !one.is_const;
+    }
+    return all >= 2 && others;
+}
+
 /* Memory of the caller's that it may have been made in: initStream(buffer, size). */
 static bool may_be_in_argument(fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -159,7 +173,8 @@ static bool is_owned_handle(fr_inference *inf, const fr_wrap_fn *fn, const fr_lo
         return false;
     if ((makes_own_type(fn, look) &&
          !fr_has_word_of(&facts->words, "new create open dup copy clone duplicate duphandle")) ||
-        may_be_in_argument(inf, fn) || finds_by_number(inf, fn))
+        may_be_destination(inf, fn, look) || may_be_in_argument(inf, fn) ||
+        finds_by_number(inf, fn))
         return false;
     if (look->is_const || fr_has_phrase(facts->lower_doc, kept_phrases, NULL) ||
         fr_has_end(inf, fn) || type->destroy.function == FR_NO_ID ||

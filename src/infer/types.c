@@ -170,6 +170,22 @@ static bool is_reserved_name(fr_str name)
            fr_str_starts(name, FR_LIT("padding")) || fr_str_starts(name, FR_LIT("unused"));
 }
 
+/* SDL_Rect: where something is, and how far it goes, in signed numbers. C adds them up before it
+ * looks at the sum, so large ones must not reach it. */
+static bool is_area(const fr_inference *inf, const fr_record *record)
+{
+    bool has_place = false, has_extent = false;
+    for (size_t i = 0; i < record->fields.len; i++) {
+        fr_look look = fr_look_at(inf, record->fields.data[i].type);
+        if (look.depth || look.base != BASE_INT || !look.is_signed)
+            continue;
+        has_place |= fr_is_word_of(record->fields.data[i].name, "x y left top x1 y1 x0 y0");
+        has_extent |=
+            fr_is_word_of(record->fields.data[i].name, "w h width height right bottom x2 y2 dx dy");
+    }
+    return has_place && has_extent;
+}
+
 static void add_fields(fr_inference *inf, fr_wrap_type *type, const fr_record *record)
 {
     const fr_type_hint *hint = fr_type_hint_of(inf, type);
@@ -257,8 +273,14 @@ static void judge_record(fr_inference *inf, fr_wrap_type *type, const fr_record 
         !fr_has_word_of(&words,
                         "ctx context state stream hash handle iterator iter cursor key ks")) {
         type->role = ROLE_VALUE;
+        type->is_area = is_area(inf, record);
         fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T8",
                       "a plain value <- no pointer in any field");
+        if (type->is_area)
+            fr_claim_type(
+                inf, type, CLAIM_BOUNDS, CONFIDENCE_HIGH, "V5",
+                "numbers of more than 24 bits are refused <- a place and an extent, which "
+                "C adds up");
     } else if (is_linked) {
         type->role = ROLE_LINKED;
         fr_claim_type(inf, type, CLAIM_ROLE, CONFIDENCE_HIGH, "T6",

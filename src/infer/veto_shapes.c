@@ -103,14 +103,14 @@ static void judge_codes(fr_inference *inf, fr_wrap_fn *fn)
                     FR_ARG(fr_slot_name(inf, fn, i)));
 }
 
-/* sample_ceil(y, bpp): C divides by it, and 0 ends the process. */
+/* sample_ceil(y, bpp): C divides by what it makes of it, and 0 ends the process. */
 static void judge_divisors(fr_inference *inf, fr_wrap_fn *fn)
 {
     for (size_t i = 0; i < fn->slots.len; i++) {
         fr_strs words = fr_slot_words(inf, &fn->slots.data[i]);
         if (fn->slots.data[i].role == SLOT_SCALAR &&
             fr_look_at(inf, fn->slots.data[i].type).base == BASE_INT &&
-            fr_has_word_of(&words, "bpp divisor denom denominator modulus"))
+            fr_words_have(&words, "bpp"))
             fr_veto(inf, fn, "V5", "C may divide by %.*s.", FR_ARG(fr_slot_name(inf, fn, i)));
     }
 }

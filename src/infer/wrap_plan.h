@@ -208,6 +208,7 @@ typedef struct fr_wrap_type {
                               may be called on what is lent, and nothing counts references to it */
     bool destroy_on_error; /* a failed constructor may have handed one out: destroy it */
     bool has_definition;   /* the struct is complete */
+    bool is_area;          /* VALUE: a place and an extent in whole numbers, which C adds up */
     bool is_tagged;        /* and has an enum beside a union */
     bool calls_fields;     /* and two of its fields at least are pointers to functions */
     FR_VEC(uint32_t) constructors; /* functions */

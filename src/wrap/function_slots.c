@@ -283,6 +283,21 @@ static void handle_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
         arg(f, "%.*s.raw.as_ptr()%s", FR_ARG(slot->rust_name), cast);
 }
 
+/* What is added up in C is small enough. */
+static void check_area(fr_wrap_text *f, const fr_slot *slot)
+{
+    const fr_wrap_type *type = &f->w->plan->types.data[slot->handle];
+    fr_str name = type->rust_name, value = slot->rust_name;
+    if (!type->is_area)
+        return;
+    f->is_fallible = true;
+    if (slot->is_optional)
+        before(f, "if let Some(area) = &%.*s {\ncrate::%.*s::ferrule_area(&area.0)?;\n}\n",
+               FR_ARG(value), FR_ARG(name));
+    else
+        before(f, "crate::%.*s::ferrule_area(&%.*s.0)?;\n", FR_ARG(name), FR_ARG(value));
+}
+
 static void struct_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
 {
     const char *lifetime = fr_wrap_slot_lifetime(f, i);
@@ -294,6 +309,8 @@ static void struct_slot(fr_wrap_text *f, const fr_slot *slot, size_t i)
     }
     fr_str name = fr_wrap_type_name(f->w, slot->handle, FR_NO_INDEX, "'_");
     const char *member = is_slice ? "raw" : "0";
+    if (!is_slice)
+        check_area(f, slot);
     if (slot->role == SLOT_STRUCT_VALUE) {
         param(f, slot, name);
         arg(f, "%.*s.0", FR_ARG(slot->rust_name));

@@ -339,6 +339,23 @@ static void put_fields(fr_wrap_writer *w, fr_text *out, uint32_t index, const ch
     }
 }
 
+/* So that sums and products with a pitch stay within C's int. */
+static void put_area_check(fr_wrap_writer *w, fr_text *out, const fr_wrap_type *type, fr_str raw)
+{
+    const fr_model *model = w->plan->model;
+    fr_text_fmt(out,
+                "/// Whether its numbers are so small that C can add them up.\n"
+                "pub(crate) fn ferrule_area(raw: &%.*s) -> Result<(), Error> {\n",
+                FR_ARG(raw));
+    for (size_t i = 0; i < type->fields.len; i++) {
+        const fr_value_field *field = &type->fields.data[i];
+        if (fr_model_type(model, fr_model_canonical(model, field->type))->kind == TYPE_INT)
+            fr_text_fmt(out, "glue::in_range(raw.%.*s as i128, -(1 << 24), 1 << 24)?;\n",
+                        FR_ARG(fr_wrap_field(w, field)));
+    }
+    fr_text_puts(out, "Ok(())\n}\n");
+}
+
 static void put_value(fr_wrap_writer *w, fr_text *out, uint32_t index)
 {
     const fr_wrap_type *type = &w->plan->types.data[index];
@@ -358,6 +375,8 @@ static void put_value(fr_wrap_writer *w, fr_text *out, uint32_t index)
                 "f.debug_struct(\"%.*s\").finish_non_exhaustive()\n}\n}\n\n",
                 FR_ARG(name), FR_ARG(name));
     fr_text_fmt(out, "impl %.*s {\n", FR_ARG(name));
+    if (type->is_area)
+        put_area_check(w, out, type, raw);
     put_fields(w, out, index, "0");
     fr_text_puts(out, "}\n\n");
 }

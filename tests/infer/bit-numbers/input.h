@@ -11,3 +11,9 @@ int cap_set_uid(cap *c, int uid);
 int cap_isalpha(int c);
 int cap_tolower(int c);
 int cap_abs(int c);
+/* a place and an extent that C adds up; what C divides by */
+typedef struct cap_rect { int x, y, w, h; } cap_rect;
+typedef struct cap_size { int w, h; } cap_size;
+int cap_fill(cap *c, const cap_rect *rect);
+int cap_scale(cap *c, const cap_size *size);
+int cap_play(cap *c, int rate, unsigned char channels, double freq);

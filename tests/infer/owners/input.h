@@ -38,3 +38,9 @@ void session_del(session *s);
 typedef struct cursor cursor;
 const cursor *pen_get_cursor(pen *p);
 void cursor_done(cursor *c);
+/* R2: what comes back is what it was copied to. */
+typedef struct ow_key ow_key;
+ow_key *ow_key_new(void);
+void ow_key_free(ow_key *k);
+ow_key *ow_key_copy(ow_key *to, const ow_key *from);
+ow_key *ow_key_dup(const ow_key *from);

@@ -303,6 +303,16 @@ void fm_names_free(char **names)
     free(names);
 }
 
+int fm_get_right(const fm_area *area)
+{
+    return area->x + area->w;
+}
+
+int fm_get_frames(int bytes_of_all, int channels)
+{
+    return bytes_of_all / channels;
+}
+
 const fm_point *fm_get_points(size_t *count)
 {
     static const fm_point points[] = { { 1, 2 }, { 3, 4 } };

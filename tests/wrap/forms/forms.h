@@ -75,6 +75,12 @@ void fm_numbers_free(short *numbers, int count);
 char **fm_get_names(void);
 void fm_names_free(char **names);
 const fm_point *fm_get_points(size_t *count);
+/* a place and an extent, which C adds up; what C divides by */
+typedef struct fm_area {
+    int x, y, w, h;
+} fm_area;
+int fm_get_right(const fm_area *area);
+int fm_get_frames(int bytes_of_all, int channels);
 fm_tree **fm_tree_make(size_t *count);
 void fm_list_free(void *list);
 int fm_count_texts(const char *const *texts);
