@@ -98,6 +98,7 @@ bool fr_describe_rust(fr_description *out, fr_arena *arena, fr_diags *diags,
     describer w = { .l = l, .crate = &l->crates.data[0], .next = FIRST_OTHER };
     w.lists = kept(arena, json_array());
     w.folder = out->package.folder;
+    w.has_build_script = fr_ds_has_build_script(arena, out->package.folder);
     out->document = kept(arena, json_object());
     json_object_set_new(out->document, "index", w.index = json_object());
     json_object_set_new(out->document, "paths", w.paths = json_object());

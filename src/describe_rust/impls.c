@@ -23,11 +23,16 @@ static fr_id subject_of(const json_t *type)
     return json_object_get(type, "resolved_path") && id < FIRST_OTHER ? (fr_id)id : FR_NO_ID;
 }
 
-static void note_impl(describer *w, const json_t *type, json_int_t id)
+/* At its type, and at its trait: std's types have traits of the crate, too. */
+static void note_impl(describer *w, const json_t *type, const json_t *trait, json_int_t id)
 {
     fr_id subject = subject_of(type);
+    json_int_t of =
+        json_is_object(trait) ? json_integer_value(json_object_get(trait, "id")) : FIRST_OTHER;
     if (subject != FR_NO_ID)
         json_array_append_new(fr_ds_impls_of(w, subject), json_integer(id));
+    if (of < FIRST_OTHER)
+        json_array_append_new(fr_ds_impls_of(w, (fr_id)of), json_integer(id));
 }
 
 /* `Add<Words> for Words` is `Add for Words`: that is the parameter's default. */
@@ -56,6 +61,8 @@ static void drop_default(describer *w, const fr_rust_item *item, json_t *path)
 void fr_ds_impl(describer *w, fr_scope *scope, const fr_rust_item *item)
 {
     ds_place place = { .w = w, .scope = scope, .generics = { item->generics, NULL } };
+    if (fr_ds_is_hidden(item->attrs)) /* rustdoc has none of it either */
+        return;
     const fr_rust_path *trait = item->as.impl.trait;
     json_t *object = json_object(), *items = json_array();
     json_int_t id = w->next++;
@@ -76,7 +83,7 @@ void fr_ds_impl(describer *w, fr_scope *scope, const fr_rust_item *item)
     json_object_set_new(object, "for", type);
     json_object_set_new(object, "items", items);
     json_object_set_new(object, "is_unsafe", json_boolean((item->flags & RUST_IS_UNSAFE) != 0));
-    note_impl(w, type, id);
+    note_impl(w, type, path, id);
     fr_ds_put(w, id, (fr_str){ 0 }, item, (fr_rust_attrs){ 0 }, false, fr_ds_wrap("impl", object));
 }
 

@@ -1,5 +1,9 @@
 /* Declarations as rustdoc writes them. */
+#include <string.h>
+
 #include "describe_rust/parts.h"
+
+enum { MOST_UNSIZED = 16 };
 
 /* ---- fields ---- */
 
@@ -10,10 +14,11 @@ static json_t *fields_of(const ds_place *place, fr_rust_fields fields, bool are_
     json_t *list = json_array();
     for (size_t i = 0; i < fields.len; i++) {
         const fr_rust_field *field = &fields.data[i];
-        if (!fr_lower_is_active(w->l, w->crate, field->attrs))
+        fr_tristate is_there = fr_ds_is_there(w, field->attrs);
+        if (is_there == TRISTATE_FALSE)
             continue;
         bool is_public = are_public || field->vis.kind == RUST_VIS_PUB;
-        if (!is_public || fr_ds_is_hidden(field->attrs)) {
+        if (!is_public || fr_ds_is_hidden(field->attrs) || is_there == TRISTATE_UNSET) {
             *is_partial = true;
             if (fields.shape == RUST_SHAPE_TUPLE)
                 json_array_append_new(list, json_null());
@@ -50,24 +55,63 @@ static json_t *variants_of(const ds_place *place, const fr_rust_item *item, bool
     json_t *list = json_array();
     for (size_t i = 0; i < item->as.enumeration.len; i++) {
         const fr_rust_variant *variant = &item->as.enumeration.data[i];
-        if (!fr_lower_is_active(w->l, w->crate, variant->attrs))
+        fr_tristate is_there = fr_ds_is_there(w, variant->attrs);
+        if (is_there == TRISTATE_FALSE)
             continue;
-        if (fr_ds_is_hidden(variant->attrs)) {
+        if (fr_ds_is_hidden(variant->attrs) || is_there == TRISTATE_UNSET) {
             *is_partial = true;
             continue;
         }
         json_t *object = fr_ds_wrap("kind", shape_of(place, variant->fields, true, "struct"));
-        json_object_set_new(
-            object, "discriminant",
-            variant->discriminant
-                ? fr_ds_wrap("value", fr_ds_string(fr_ds_text(w, variant->discriminant->span)))
-                : json_null());
+        json_object_set_new(object, "discriminant",
+                            variant->discriminant
+                                ? fr_ds_wrap("value", fr_ds_string(fr_ds_expression(
+                                                          w, variant->discriminant->span)))
+                                : json_null());
         json_int_t id = w->next++;
         fr_ds_put(w, id, fr_name_text(variant->name), NULL, variant->attrs, true,
                   fr_ds_wrap("variant", object));
         json_array_append_new(list, json_integer(id));
     }
     return list;
+}
+
+/* ---- unsized types ---- */
+
+static bool is_unsized(const ds_place *place, const fr_rust_item *item, unsigned depth);
+
+/* What is known to be of no fixed size. */
+static bool is_unsized_type(const ds_place *place, const fr_rust_type *of, unsigned depth)
+{
+    describer *w = place->w;
+    json_t *type = fr_ds_type(place, of);
+    const json_t *path = json_object_get(type, "resolved_path");
+    json_int_t id = json_integer_value(json_object_get(path, "id"));
+    const char *primitive = json_string_value(json_object_get(type, "primitive"));
+    const char *name = json_string_value(json_object_get(path, "path"));
+    bool is_found = json_object_get(type, "slice") || json_object_get(type, "dyn_trait") ||
+                    (primitive && strcmp(primitive, "str") == 0);
+    if (name && id >= FIRST_OTHER)
+        is_found =
+            strcmp(name, "Path") == 0 || strcmp(name, "OsStr") == 0 || strcmp(name, "CStr") == 0;
+    uint64_t *syntax =
+        path && id < FIRST_OTHER ? fr_bits_map_find(&w->syntax_of, (uint64_t)id) : NULL;
+    if (syntax && depth < MOST_UNSIZED)
+        is_found = is_unsized(place, (const fr_rust_item *)(uintptr_t)*syntax, depth + 1);
+    json_decref(type);
+    return is_found;
+}
+
+/* Its last field is. */
+static bool is_unsized(const ds_place *place, const fr_rust_item *item, unsigned depth)
+{
+    const fr_rust_type *last = NULL;
+    if (item->kind != RUST_ITEM_STRUCT)
+        return false;
+    for (size_t i = 0; i < item->as.fields.len; i++)
+        if (fr_ds_is_there(place->w, item->as.fields.data[i].attrs) != TRISTATE_FALSE)
+            last = item->as.fields.data[i].type;
+    return last && is_unsized_type(place, last, depth);
 }
 
 /* ---- functions and constants ---- */
@@ -83,8 +127,7 @@ static json_t *receiver_of(const ds_place *place, const fr_rust_fn *fn)
     }
     fr_str text = fr_ds_text(place->w, fn->params[0].span);
     size_t quote = fr_str_find_char(text, '\''), end = quote == SIZE_MAX ? 0 : quote + 1;
-    while (quote != SIZE_MAX && end < text.len && text.ptr[end] != ' ' && text.ptr[end] != '\n' &&
-           text.ptr[end] != '\t')
+    while (quote != SIZE_MAX && end < text.len && fr_ds_is_word(text.ptr[end]))
         end++;
     json_t *object = json_object();
     json_object_set_new(object, "lifetime",
@@ -159,7 +202,7 @@ void fr_ds_members(const ds_place *place, fr_rust_items items, bool are_public, 
     for (size_t i = 0; i < items.len; i++) {
         const fr_rust_item *item = items.data[i];
         json_t *inner = NULL;
-        if (!fr_lower_is_active(w->l, w->crate, item->attrs))
+        if (fr_ds_is_there(w, item->attrs) != TRISTATE_TRUE)
             continue;
         if (item->kind == RUST_ITEM_MACRO_CALL && item->as.macro.is_expanded)
             fr_ds_members(place, item->as.macro.items, are_public, list);
@@ -205,6 +248,7 @@ static json_t *type_of(const ds_place *place, fr_id id, const fr_rust_item *item
     }
     if (item->kind == RUST_ITEM_STRUCT) {
         json_object_set_new(object, "kind", shape_of(place, item->as.fields, false, "plain"));
+        json_object_set_new(object, "is_unsized", json_boolean(is_unsized(place, item, 0)));
         return fr_ds_wrap("struct", object);
     }
     json_object_set_new(object, "fields", fields_of(place, item->as.fields, false, &is_partial));
@@ -249,5 +293,6 @@ void fr_ds_declaration(describer *w, fr_scope *scope, fr_id id, const fr_rust_it
         inner = fr_ds_wrap("type_alias", object);
     }
     if (inner)
-        fr_ds_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs, true, inner);
+        fr_ds_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs,
+                  item->vis.kind == RUST_VIS_PUB, inner);
 }

@@ -75,7 +75,8 @@ static void put_module(describer *w, fr_id id, const fr_rust_item *item, unsigne
     json_object_set_new(object, "is_crate", json_false());
     json_object_set_new(object, "items", inside);
     fr_ds_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs,
-              item->vis.kind == RUST_VIS_PUB, fr_ds_wrap("module", object));
+              item->vis.kind == RUST_VIS_PUB && !fr_ds_is_hidden(item->attrs),
+              fr_ds_wrap("module", object));
 }
 
 /* The declaration of this very item in the model: names may stand twice, under conditions. */
@@ -104,8 +105,8 @@ static void put_item(describer *w, fr_scope *scope, const fr_rust_item *item, js
             return;
         if (item->kind == RUST_ITEM_MOD)
             put_module(w, id, item, depth); /* a private one, too: its items may be re-exported */
-        else if (item->vis.kind == RUST_VIS_PUB)
-            fr_ds_declaration(w, scope, id, item);
+        else if (item->vis.kind == RUST_VIS_PUB || item->kind == RUST_ITEM_TYPE_ALIAS)
+            fr_ds_declaration(w, scope, id, item); /* private names stand for public types, too */
         json_array_append_new(items, json_integer((json_int_t)id));
     }
 }
@@ -114,7 +115,7 @@ static void put_items(describer *w, fr_scope *scope, fr_rust_items list, json_t 
                       unsigned depth)
 {
     for (size_t i = 0; depth < MOST_MODULES && i < list.len; i++)
-        if (fr_lower_is_active(w->l, w->crate, list.data[i]->attrs))
+        if (fr_ds_is_there(w, list.data[i]->attrs) == TRISTATE_TRUE)
             put_item(w, scope, list.data[i], items, depth);
 }
 

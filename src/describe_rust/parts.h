@@ -16,6 +16,7 @@ typedef struct describer {
     fr_lower *l;
     const fr_lower_crate *crate;
     fr_str folder; /* of the package: places are relative to it */
+    bool has_build_script;
     json_t *index, *paths;
     json_int_t next;
     fr_map externals;      /* kind and path -> id */
@@ -42,6 +43,9 @@ json_t *fr_ds_wrap(const char *key, json_t *value);
 json_t *fr_ds_string(fr_str text);
 /* The source between two places, without blanks around it. */
 fr_str fr_ds_text(const describer *w, fr_rust_span span);
+bool fr_ds_is_word(char c); /* may be in a name */
+/* The same of an expression, which macros may have put together. */
+fr_str fr_ds_expression(const describer *w, fr_rust_span span);
 json_t *fr_ds_type(const ds_place *place, const fr_rust_type *type);
 /* {"path", "id", "args"}; `what`: "trait", or NULL for a type. NULL: it is not known what this is.
  */
@@ -50,6 +54,12 @@ json_t *fr_ds_path(const ds_place *place, const fr_rust_path *path, size_t len, 
 json_t *fr_ds_abi(bool is_given, fr_str abi);
 json_t *fr_ds_signature(const ds_place *place, const fr_rust_param *params, size_t count,
                         const fr_rust_type *result);
+
+/* ---- conditions.c ---- */
+
+bool fr_ds_has_build_script(fr_arena *arena, fr_str folder);
+/* UNSET: a build script decides. */
+fr_tristate fr_ds_is_there(const describer *w, fr_rust_attrs attrs);
 
 /* ---- std_names.c ---- */
 

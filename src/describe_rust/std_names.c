@@ -115,6 +115,7 @@ static const std_name types[] = {
     { "Map", "iter", "struct" },
     { "Metadata", "fs", "struct" },
     { "Mutex", "sync", "struct" },
+    { "MaybeUninit", "mem", "union" },
     { "NonZero", "num", "struct" },
     { "NonZeroI128", "num", "type_alias" },
     { "NonZeroI16", "num", "type_alias" },

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "describe_rust/parts.h"
+#include "rust_lex/lexer.h"
 
 enum { MOST_NESTING = 64 };
 
@@ -19,9 +20,54 @@ json_t *fr_ds_string(fr_str text)
     return string ? string : json_string("");
 }
 
+bool fr_ds_is_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           (unsigned char)c >= 0x80;
+}
+
+/* What macros put between invisible delimiters. One word needs none, an expression that is more
+ * than that gets parentheses. */
+static fr_str without_groups(const describer *w, fr_str text, bool is_expression)
+{
+    fr_text out;
+    fr_text_init(&out, w->l->arena);
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] > FR_GROUP_CLOSE || text.ptr[i] < FR_GROUP_OPEN) {
+            fr_text_char(&out, text.ptr[i]);
+            continue;
+        }
+        bool is_open = text.ptr[i] == FR_GROUP_OPEN;
+        fr_text_char(&out, !is_expression ? ' ' : is_open ? '(' : ')');
+    }
+    fr_str all = fr_str_trim(fr_text_str(&out));
+    while (is_expression && all.len > 2 && all.ptr[0] == '(' && all.ptr[all.len - 1] == ')') {
+        fr_str inside = fr_str_trim(fr_str_slice(all, 1, all.len - 1));
+        for (size_t i = 0; i < inside.len; i++)
+            if (!fr_ds_is_word(inside.ptr[i]))
+                return all;
+        all = inside;
+    }
+    return all;
+}
+
+static fr_str text_of(const describer *w, fr_rust_span span, bool is_expression)
+{
+    fr_str text = fr_str_trim(fr_rust_text(&w->l->reader.sources, span));
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] == FR_GROUP_OPEN || text.ptr[i] == FR_GROUP_CLOSE)
+            return without_groups(w, text, is_expression);
+    return text;
+}
+
 fr_str fr_ds_text(const describer *w, fr_rust_span span)
 {
-    return fr_str_trim(fr_rust_text(&w->l->reader.sources, span));
+    return text_of(w, span, false);
+}
+
+fr_str fr_ds_expression(const describer *w, fr_rust_span span)
+{
+    return text_of(w, span, true);
 }
 
 static json_t *unknown(const char *why)
@@ -73,9 +119,8 @@ static json_t *angle_args(const ds_place *place, const fr_rust_args *args, size_
             break;
         case RUST_ARG_CONST:
             json_array_append_new(
-                list,
-                fr_ds_wrap("const",
-                           fr_ds_wrap("expr", fr_ds_string(fr_ds_text(place->w, arg->span)))));
+                list, fr_ds_wrap("const", fr_ds_wrap("expr", fr_ds_string(fr_ds_expression(
+                                                                 place->w, arg->span)))));
             break;
         case RUST_ARG_BINDING:
         case RUST_ARG_CONSTRAINT: json_array_append_new(bindings, binding(place, arg)); break;
@@ -238,8 +283,7 @@ static json_t *lifetime_of(const ds_place *place, fr_rust_span span)
     if (text.len == 0 || text.ptr[0] != '\'')
         return json_null();
     size_t end = 1;
-    while (end < text.len && text.ptr[end] != ' ' && text.ptr[end] != '\t' &&
-           text.ptr[end] != '\n' && text.ptr[end] != '\r' && text.ptr[end] != '/')
+    while (end < text.len && fr_ds_is_word(text.ptr[end]))
         end++;
     return fr_ds_string(fr_str_slice(text, 0, end));
 }
@@ -255,12 +299,37 @@ static json_t *pointer_type(const ds_place *place, const fr_rust_type *type)
     return fr_ds_wrap(is_reference ? "borrowed_ref" : "raw_pointer", object);
 }
 
+/* A length in digits, where it is a constant of the crate that says one; else as it is written. */
+static fr_str length_of(const ds_place *place, const fr_rust_expr *length)
+{
+    fr_str text = fr_ds_expression(place->w, length->span), part, rest = text;
+    fr_strs names = { 0 };
+    uint64_t number;
+    while (fr_str_next_part(&rest, ':', &part))
+        if (part.len)
+            fr_vec_push(place->w->l->arena, &names, fr_str_trim(part));
+    for (size_t i = 0; i < text.len; i++)
+        if (!fr_ds_is_word(text.ptr[i]) && text.ptr[i] != ':')
+            return text;
+    if (names.len == 0 || fr_str_to_u64(text, &number))
+        return text;
+    fr_resolution found = fr_resolve(place->w->l, place->scope, names.data, names.len,
+                                     fr_str_starts(text, FR_LIT("::")), NAMESPACE_VALUE);
+    uint64_t *syntax =
+        found.id == FR_NO_ID ? NULL : fr_bits_map_find(&place->w->syntax_of, found.id);
+    const fr_rust_item *item = syntax ? (const fr_rust_item *)(uintptr_t)*syntax : NULL;
+    if (!item || found.is_member || item->kind != RUST_ITEM_CONST || !item->as.value.value ||
+        item->as.value.value->kind != RUST_EXPR_LITERAL)
+        return text;
+    fr_str value = fr_ds_expression(place->w, item->as.value.value->span);
+    return fr_str_to_u64(value, &number) ? value : text;
+}
+
 static json_t *array_type(const ds_place *place, const fr_rust_type *type)
 {
     json_t *object = json_object();
     json_object_set_new(object, "type", fr_ds_type(place, type->as.array.element));
-    json_object_set_new(object, "len",
-                        fr_ds_string(fr_ds_text(place->w, type->as.array.length->span)));
+    json_object_set_new(object, "len", fr_ds_string(length_of(place, type->as.array.length)));
     return fr_ds_wrap("array", object);
 }
 

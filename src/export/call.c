@@ -110,10 +110,27 @@ static fr_str frame(ex_call *c, fr_str name)
     return fr_text_str(&out);
 }
 
+/* `?Name` stands for what cannot be named. */
+static bool has_unnameable(fr_str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        char next = text.ptr[i + 1];
+        if (text.ptr[i] == '?' && ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') ||
+                                   next == '_' || (unsigned char)next >= 0x80))
+            return true;
+    }
+    return false;
+}
+
 void fr_ex_finish(ex_call *c, fr_str name)
 {
     ex_plan *p = c->p;
     c->f.name = name;
+    if (has_unnameable(c->f.body) || has_unnameable(fr_text_str(&c->checks)) ||
+        has_unnameable(fr_text_str(&c->takes)) || has_unnameable(fr_text_str(&c->holds))) {
+        fr_ex_skip(p, c->f.unit, FR_LIT("private"), FR_LIT("a type in it cannot be named"));
+        return;
+    }
     if (c->f.is_status) {
         c->f.result = FR_LIT("int32_t");
         c->f.rust_result = FR_LIT("i32");

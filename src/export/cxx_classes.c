@@ -465,9 +465,11 @@ void fr_cxx_put_members(fr_text *out, cxx *x, size_t type)
             continue;
         fr_cxx_put_definition(out, x, call);
         if (is_constructor(x, call))
-            fr_text_fmt(out, "inline %.*s::%.*s(%.*s) : %.*s(%.*s(%.*s)) {}\n\n", FR_ARG(name),
-                        FR_ARG(name), FR_ARG(fr_text_str(&call->params)), FR_ARG(name),
-                        FR_ARG(call->name.name), FR_ARG(fr_text_str(&call->forwards)));
+            /* a parameter may be called `new_`, too */
+            fr_text_fmt(out, "inline %.*s::%.*s(%.*s) : %.*s(%.*s::%.*s(%.*s)) {}\n\n",
+                        FR_ARG(name), FR_ARG(name), FR_ARG(fr_text_str(&call->params)),
+                        FR_ARG(name), FR_ARG(name), FR_ARG(call->name.name),
+                        FR_ARG(fr_text_str(&call->forwards)));
     }
     put_walk_bodies(out, x, type);
     fr_cxx_put_visit_body(out, x, type);

@@ -120,40 +120,54 @@ static const fr_api_type *convertible(ex_plan *p, const fr_api_bounds *bounds)
     return NULL;
 }
 
-/* Of those that implement a trait of the crate: text, bytes, else a type without parameters. */
-static const fr_api_type *implementor(ex_plan *p, fr_id trait)
+/* Of those that implement a trait of the crate: text, bytes, else a type without parameters. Text
+ * itself, where the parameter may be unsized; elsewhere a reference, which may have the trait, too.
+ */
+static const fr_api_type *implementor(ex_plan *p, const fr_api_bound *bound, bool is_maybe_unsized)
 {
     const fr_api_type *best = NULL;
     unsigned best_rank = 0;
     for (size_t i = 0; i < p->api->impls.len; i++) {
         const fr_api_impl *impl = p->api->impls.data[i];
-        if (!impl->has_trait || impl->trait.item != trait || impl->is_negative)
+        if (!impl->has_trait || impl->trait.item != bound->trait.item || impl->is_negative)
             continue;
         const fr_api_type *type = impl->for_;
         const fr_api_type *target = type->kind == API_TYPE_REF ? type->target : type;
         unsigned rank = 0;
-        if (fr_api_is_primitive(type, "str")) /* and so for what points to it */
+        bool is_pointed = !is_maybe_unsized && fr_api_is_primitive(type, "str");
+        if (is_pointed)
             type = text_type(p), target = type->target;
         if (fr_ex_is_unresolved(type) || (type->kind == API_TYPE_REF && type->is_mutable))
             rank = 0;
-        else if (type->kind == API_TYPE_REF && fr_api_is_primitive(target, "str"))
+        else if (is_pointed && !fr_ex_proves(p, type, &bound->trait))
+            rank = 1; /* it may have it all the same */
+        else if ((type->kind == API_TYPE_REF || is_maybe_unsized) &&
+                 fr_api_is_primitive(target, "str"))
+            rank = 7;
+        else if ((type->kind == API_TYPE_REF || is_maybe_unsized) && is_bytes(target))
             rank = 6;
-        else if (type->kind == API_TYPE_REF && is_bytes(target))
-            rank = 5;
         else if (fr_api_is(p->api, type, "std::string::String"))
-            rank = 4;
+            rank = 5;
         else if (is_bytes_owner(p, type))
-            rank = 3;
+            rank = 4;
         else if (fr_ex_number(type))
-            rank = 2;
+            rank = 3;
         else if (type->kind == API_TYPE_PATH && !fr_api_get(p->api, type->path.item)->is_external)
-            rank = 1;
+            rank = 2;
         if (rank > best_rank) {
             best_rank = rank;
             best = type;
         }
     }
     return best;
+}
+
+static bool may_be_unsized(const fr_api_bounds *bounds)
+{
+    for (size_t i = 0; i < bounds->len; i++)
+        if (bounds->data[i].kind == API_BOUND_TRAIT && bounds->data[i].is_maybe)
+            return true;
+    return false;
 }
 
 /* A stream that C reads or writes; what it is in the shim is known to input_generic.c. */
@@ -210,7 +224,7 @@ const fr_api_type *fr_ex_choose(ex_plan *p, const fr_api_bounds *bounds)
     for (size_t i = 0; !type && i < bounds->len; i++) {
         const fr_api_bound *bound = &bounds->data[i];
         if (bound->kind == API_BOUND_TRAIT && !fr_api_get(p->api, bound->trait.item)->is_external)
-            type = implementor(p, bound->trait.item);
+            type = implementor(p, bound, may_be_unsized(bounds));
     }
     /* what C lends does not live for ever */
     return type && type->kind == API_TYPE_REF && fr_ex_is_static(bounds) ? NULL : type;

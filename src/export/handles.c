@@ -213,6 +213,16 @@ static bool is_nested(const fr_api_type *type)
     return !fr_api_visit(type, is_flat, NULL);
 }
 
+/* Where nobody checks it: its arguments are what its declaration asks for. */
+static bool is_allowed(ex_plan *p, const fr_api_item *item, const fr_api_type *type)
+{
+    fr_api_substitutions with = { 0 };
+    if (!fr_ex_needs_proof(p))
+        return true;
+    with = fr_api_arguments(p->api, &item->as.adt.generics, &type->path);
+    return fr_ex_is_sized(p, type) && fr_ex_allows(p, &item->as.adt.generics, &with);
+}
+
 static bool count_down(void *data, const fr_api_type *type)
 {
     unsigned *left = data;
@@ -248,7 +258,7 @@ size_t fr_ex_type_named(ex_plan *p, const fr_api_type *given, fr_str name)
     const fr_api_item *item = fr_api_get(p->api, type->path.item);
     if (fr_ex_enum(p, type) != SIZE_MAX || item->is_external || !fr_api_is_adt(item) ||
         !fr_ex_is_wanted(p, item) || !is_concrete(p, item, type) || is_nested(type) ||
-        p->types.len >= MOST_TYPES)
+        p->types.len >= MOST_TYPES || !is_allowed(p, item, type))
         return SIZE_MAX;
     fr_text suffix;
     fr_text_init(&suffix, p->arena);

@@ -298,7 +298,8 @@ static bool in_array(ex_call *c, const fr_api_type *array, bool is_mut, fr_str n
 
 /* ---- references ---- */
 
-/* `&T` of a parameter that a handle stands for. */
+/* `&T` of a parameter that a handle stands for; of one that may be text or bytes, these themselves:
+ * a reference to C's view would not outlive the call. */
 static const fr_api_type *chosen_target(ex_call *c, const fr_api_type *type)
 {
     const fr_api_type *target = type->target;
@@ -307,7 +308,13 @@ static const fr_api_type *chosen_target(ex_call *c, const fr_api_type *type)
         const fr_api_param *param = &c->generics->params.data[i];
         const fr_api_type *chosen =
             fr_str_eq(param->name, target->name) ? fr_ex_choose(c->p, &param->bounds) : NULL;
-        if (chosen && chosen->kind != API_TYPE_REF)
+        if (!chosen)
+            continue;
+        if (chosen->kind == API_TYPE_REF && !fr_ex_is_sized(c->p, chosen->target) &&
+            fr_ex_holds(c->p, chosen->target, &param->bounds))
+            return chosen->target;
+        if (chosen->kind != API_TYPE_REF &&
+            (!fr_ex_needs_proof(c->p) || fr_ex_holds(c->p, chosen, &param->bounds)))
             return chosen;
     }
     return target;
@@ -343,6 +350,8 @@ static bool in_reference(ex_call *c, const fr_api_type *declared, fr_str name, f
         return fr_ex_in_changed(c, type, name, expr);
     if (target->kind == API_TYPE_DYN)
         return fr_ex_in_dyn(c, target, type->lifetime, name, "&", "", expr);
+    /* the value is the shim's: nothing of it is there after the call */
+    fr_ex_note_owner(c, type, (fr_str){ 0 }, (fr_str){ 0 }, (fr_str){ 0 }, false);
     if (!fr_ex_in(c, target, name, expr))
         return false;
     *expr = fr_arena_printf(arena, "&(%.*s)", FR_ARG(*expr));

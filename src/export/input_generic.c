@@ -61,6 +61,26 @@ static const fr_api_type *item_of_where(ex_call *c, fr_str param)
     return NULL;
 }
 
+/* Elements are what the sequence must give. */
+static bool has_items(ex_call *c, const fr_api_bound *list, fr_str param, const fr_api_type *item)
+{
+    bool is_good = true;
+    if (!fr_ex_needs_proof(c->p))
+        return true;
+    for (size_t i = 0; i < list->trait.bindings.len; i++)
+        if (fr_str_is(list->trait.bindings.data[i].name, "Item") &&
+            !list->trait.bindings.data[i].type)
+            is_good &= fr_ex_holds(c->p, item, &list->trait.bindings.data[i].bounds);
+    for (size_t i = 0; c->generics && i < c->generics->wheres.len; i++) {
+        const fr_api_where *where = &c->generics->wheres.data[i];
+        if (where->subject->kind == API_TYPE_PROJECTION && where->subject->target &&
+            fr_str_is(where->subject->name, "Item") && param.len &&
+            fr_str_eq(where->subject->target->name, param))
+            is_good &= !where->equals && fr_ex_holds(c->p, item, &where->bounds);
+    }
+    return is_good || fr_ex_refuse(c, "rustc", FR_EX_UNDECIDED " whether its bounds hold");
+}
+
 static bool in_list(ex_call *c, const fr_api_type *item, fr_str name, fr_str *expr);
 
 /* A sequence of pairs is an array for each half; the shorter one is the length. */
@@ -164,6 +184,42 @@ bool fr_ex_in_stream(ex_call *c, const char *what, fr_str name, fr_str *expr)
     return true;
 }
 
+/* Nothing else than these is asked for: it is no type that a proof could be about. */
+static bool asks_only(ex_call *c, const fr_api_bounds *bounds, const char *const *traits)
+{
+    for (size_t i = 0; fr_ex_needs_proof(c->p) && i < bounds->len; i++) {
+        bool is_known = bounds->data[i].kind != API_BOUND_TRAIT || bounds->data[i].is_maybe;
+        fr_str path = is_known ? (fr_str){ 0 } : fr_api_path_of(c->p->api, &bounds->data[i].trait);
+        for (size_t k = 0; traits[k]; k++)
+            is_known |= fr_str_is(path, traits[k]);
+        if (!is_known)
+            return fr_ex_refuse(c, "rustc", FR_EX_UNDECIDED " whether its bounds hold");
+    }
+    return true;
+}
+
+/* Whether what stands for a parameter has its bounds. */
+static bool is_good(ex_call *c, const fr_api_type *type, const fr_api_bounds *bounds)
+{
+    return !fr_ex_needs_proof(c->p) || fr_ex_holds(c->p, type, bounds) ||
+           fr_ex_refuse(c, "rustc", FR_EX_UNDECIDED " whether its bounds hold");
+}
+
+static const char *const range_traits[] = { "std::ops::RangeBounds", NULL };
+static const char *const list_traits[] = { "std::iter::Iterator", "std::iter::IntoIterator", NULL };
+static const char *const cursor_traits[] = { "std::io::Read", "std::io::BufRead", "std::io::Seek",
+                                             NULL };
+static const char *const callback_traits[] = { "std::ops::Fn",      "std::ops::FnMut",
+                                               "std::ops::FnOnce",  "std::marker::Send",
+                                               "std::marker::Sync", NULL };
+static const char *const stream_traits[] = { "std::io::Read",
+                                             "std::io::BufRead",
+                                             "std::io::Write",
+                                             "std::marker::Send",
+                                             "std::marker::Sync",
+                                             "std::marker::Unpin",
+                                             NULL };
+
 bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_str name,
                      fr_str *expr)
 {
@@ -173,32 +229,36 @@ bool fr_ex_in_bounds(ex_call *c, const fr_api_bounds *bounds, fr_str param, fr_s
     if (!list)
         list = fr_ex_bound(p, bounds, "std::iter::Iterator");
     if (range)
-        return in_range(c, range, name, expr);
+        return asks_only(c, bounds, range_traits) && in_range(c, range, name, expr);
     const fr_api_bound *callback = fr_ex_callback_bound(c, bounds);
     if (callback)
-        return fr_ex_in_callback(c, &callback->trait, name, expr);
+        return asks_only(c, bounds, callback_traits) &&
+               fr_ex_in_callback(c, &callback->trait, name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Write"))
         return fr_ex_refuse(c, "generic", "a stream that seeks and writes cannot come from C yet");
     if (fr_ex_bound(p, bounds, "std::io::Seek") && fr_ex_bound(p, bounds, "std::io::Read") &&
         !fr_ex_is_static(bounds)) {
+        if (!asks_only(c, bounds, cursor_traits))
+            return false;
         fr_str bytes = fr_ex_in_text(c, name, true, (fr_str){ 0 });
         *expr = fr_arena_printf(p->arena, "std::io::Cursor::new(%.*s)", FR_ARG(bytes));
         return true;
     }
     if (fr_ex_bound(p, bounds, "std::io::Read"))
-        return fr_ex_in_stream(c, "reader", name, expr);
+        return asks_only(c, bounds, stream_traits) && fr_ex_in_stream(c, "reader", name, expr);
     if (fr_ex_bound(p, bounds, "std::io::Write"))
-        return fr_ex_in_stream(c, "writer", name, expr);
+        return asks_only(c, bounds, stream_traits) && fr_ex_in_stream(c, "writer", name, expr);
     if (list && !fr_ex_is_static(bounds)) {
         const fr_api_type *item = item_of(c, list);
         if (!item)
             item = item_of_where(c, param);
         if (item && !fr_ex_is_unresolved(item))
-            return in_list(c, item, name, expr);
+            return asks_only(c, bounds, list_traits) && has_items(c, list, param, item) &&
+                   in_list(c, item, name, expr);
     }
     const fr_api_type *type = fr_ex_choose(p, bounds);
     if (type && !fr_ex_is_unresolved(type))
-        return fr_ex_in(c, type, name, expr);
+        return is_good(c, type, bounds) && fr_ex_in(c, type, name, expr);
     fr_str a;
     if (fr_ex_in_object(c, bounds, name, &a, expr))
         return true;

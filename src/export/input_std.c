@@ -189,6 +189,15 @@ static bool in_option(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
 
 /* ---- owned texts and lists ---- */
 
+/* Spelled, as a generic function may take anything; lifetimes are what the call makes them. */
+static fr_str rust_of(const ex_call *c, const fr_api_type *type)
+{
+    fr_text out;
+    fr_text_init(&out, c->p->arena);
+    fr_api_type_text(&out, c->p->api, type, false);
+    return fr_text_str(&out);
+}
+
 static bool in_list(ex_call *c, const fr_api_type *type, const fr_api_type *item, fr_str name,
                     fr_str *expr)
 {
@@ -202,7 +211,8 @@ static bool in_list(ex_call *c, const fr_api_type *type, const fr_api_type *item
         is_text_view(c->p->api, item)) {
         if (!fr_ex_in_slice(c, &list, name, expr))
             return false;
-        *expr = fr_arena_printf(arena, "(%.*s).to_vec().into()", FR_ARG(*expr));
+        *expr = fr_arena_printf(arena, "<%.*s>::from((%.*s).to_vec())", FR_ARG(rust_of(c, type)),
+                                FR_ARG(*expr));
         return true;
     }
     if (is_vec && (fr_ex_type(c->p, item) != SIZE_MAX || fr_ex_enum(c->p, item) != SIZE_MAX))
@@ -217,12 +227,11 @@ static fr_str in_owned_text(ex_call *c, const fr_api_type *type, fr_str name)
     bool is_static = fr_api_is(c->p->api, type, "std::borrow::Cow") && type->path.args.len &&
                      fr_str_is(type->path.args.data[0].text, "'static");
     fr_str text = fr_ex_in_text(c, name, is_list, (fr_str){ 0 });
-    if (fr_api_is(c->p->api, type, "std::string::String")) /* of a generic parameter, too */
-        return fr_arena_printf(c->p->arena, "String::from(%.*s)", FR_ARG(text));
     return is_static ? fr_arena_printf(c->p->arena,
                                        "std::borrow::Cow::<'static, %s>::Owned(%.*s.to_owned())",
                                        is_list ? "[u8]" : "str", FR_ARG(text))
-                     : fr_arena_printf(c->p->arena, "%.*s.into()", FR_ARG(text));
+                     : fr_arena_printf(c->p->arena, "<%.*s>::from(%.*s)", FR_ARG(rust_of(c, type)),
+                                       FR_ARG(text));
 }
 
 /* ---- small types ---- */
@@ -351,6 +360,14 @@ bool fr_ex_in_std(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr
 
 /* ---- `&mut` of texts and lists: C's own is changed ---- */
 
+/* What is behind this reference is gone after the call. */
+static void keep_nothing(ex_call *c, const fr_api_type *type)
+{
+    ex_owner owner = { .is_exclusive = true };
+    fr_vec_push(c->p->arena, &owner.inside, type->lifetime);
+    fr_vec_push(c->p->arena, &c->owners, owner);
+}
+
 bool fr_ex_in_changed(ex_call *c, const fr_api_type *type, fr_str name, fr_str *expr)
 {
     fr_arena *arena = c->p->arena;
@@ -359,13 +376,18 @@ bool fr_ex_in_changed(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
     const fr_api_type *arg = target->kind == API_TYPE_PATH ? fr_api_type_arg(target, 0) : NULL;
     bool is_text = fr_api_is(api, target, "std::string::String");
     bool is_list = arg && fr_ex_number(arg) && fr_api_is(api, target, "std::vec::Vec");
-    if (target->kind == API_TYPE_DYN)
-        return fr_ex_in_dyn(c, target, type->lifetime, name, "&mut ", "", expr);
+    if (target->kind == API_TYPE_DYN) {
+        if (!fr_ex_in_dyn(c, target, type->lifetime, name, "&mut ", "", expr))
+            return false;
+        keep_nothing(c, type);
+        return true;
+    }
     if (fr_api_is_primitive(target, FR_EX_INPUT) || fr_api_is_primitive(target, FR_EX_OUTPUT) ||
         fr_api_is_primitive(target, FR_EX_BUFFERED)) {
         if (!fr_ex_in(c, target, name, expr))
             return false;
         *expr = fr_arena_printf(arena, "&mut { %.*s }", FR_ARG(*expr));
+        keep_nothing(c, type);
         return true;
     }
     if (fr_ex_number(target)) {
@@ -389,10 +411,7 @@ bool fr_ex_in_changed(ex_call *c, const fr_api_type *type, fr_str name, fr_str *
     } else {
         return fr_ex_refuse(c, "type", "a mutable reference to this type cannot come from C yet");
     }
-    /* nothing of it can be kept */
-    ex_owner owner = { .is_exclusive = true };
-    fr_vec_push(arena, &owner.inside, type->lifetime);
-    fr_vec_push(arena, &c->owners, owner);
+    keep_nothing(c, type);
     c->needs_status = true;
     return true;
 }

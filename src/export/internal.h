@@ -200,6 +200,7 @@ typedef struct ex_plan {
     fr_strs callbacks;  /* names in C */
     fr_map tags;
     size_t projections; /* impls that were tried for associated types */
+    size_t proofs;      /* and for bounds */
     bool is_linked;     /* the links in docs name what C has */
 } ex_plan;
 
@@ -301,6 +302,19 @@ const fr_api_param *fr_ex_open_const(const fr_api_generics *generics,
 void fr_ex_choose_all(ex_plan *p, const fr_api_generics *generics, fr_api_substitutions *with);
 bool fr_ex_is_static(const fr_api_bounds *bounds); /* 'static is among them */
 const fr_api_bound *fr_ex_bound(ex_plan *p, const fr_api_bounds *bounds, const char *trait);
+
+/* ---- proofs.c ---- */
+
+/* No rustc is going to look at the shim: what is not proved is left out. */
+bool fr_ex_needs_proof(const ex_plan *p);
+bool fr_ex_is_sized(ex_plan *p, const fr_api_type *type);
+/* An impl of the trait for the type; false: none is known. */
+bool fr_ex_proves(ex_plan *p, const fr_api_type *type, const fr_api_path *trait);
+/* All bounds of a type, as far as the source says; Sized, too, unless it is `?Sized`. */
+bool fr_ex_holds(ex_plan *p, const fr_api_type *type, const fr_api_bounds *bounds);
+/* What generics ask of the arguments in `with`; true wherever rustc is going to say so. */
+bool fr_ex_allows(ex_plan *p, const fr_api_generics *generics, const fr_api_substitutions *with);
+#define FR_EX_UNDECIDED "needs rustc to decide"
 
 /* ---- a function under construction: call.c, input.c, output.c ---- */
 

@@ -270,7 +270,8 @@ bool fr_ex_out(ex_call *c, const fr_api_type *type, fr_str call)
     if (type->kind == API_TYPE_NEVER)
         return fr_ex_refuse(c, "type", "it never returns");
     if (!is_kept_alive(c, type))
-        return fr_ex_refuse(c, "lifetime", "its result borrows from elements of a list");
+        return fr_ex_refuse(c, "lifetime",
+                            "its result borrows from what is there for the call alone");
     fr_str v = FR_LIT("r");
     fr_ex_simplify(c->p, &type, &v);
     if (!fr_str_is(v, "r"))

@@ -216,7 +216,9 @@ ex_value fr_ex_iterator_value(ex_call *c, const fr_api_type *type, const fr_api_
 /* A type that has no mapping of its own is kept, and can be freed. */
 static bool plain_opaque(ex_call *c, const fr_api_type *type, fr_str v, ex_value *out)
 {
-    if (fr_ex_is_endless(type) || fr_ex_is_unresolved(type) || !fr_ex_is_spelled(type))
+    if (fr_ex_is_endless(type) || fr_ex_is_unresolved(type) || !fr_ex_is_spelled(type) ||
+        (type->kind == API_TYPE_REF && type->target->kind == API_TYPE_PATH &&
+         !fr_ex_is_sized(c->p, type->target)))
         return false;
     c->is_opaque |= !fr_ex_is_collection(c->p, type);
     *out = handle_plain(c, type, fr_ex_opaque(c->p, type), v, "new");

@@ -325,6 +325,68 @@ static bool says_panics(fr_str doc)
     return false;
 }
 
+/* Sequences: what their elements must be is asked where they come in. */
+static bool is_item_of_own(ex_plan *p, const fr_api_generics *own, const fr_api_type *subject)
+{
+    if (subject->kind != API_TYPE_PROJECTION || !fr_str_is(subject->name, "Item") ||
+        subject->target->kind != API_TYPE_PARAM)
+        return false;
+    for (size_t i = 0; i < own->params.len; i++)
+        if (fr_str_eq(own->params.data[i].name, subject->target->name))
+            return fr_ex_bound(p, &own->params.data[i].bounds, "std::iter::IntoIterator") ||
+                   fr_ex_bound(p, &own->params.data[i].bounds, "std::iter::Iterator");
+    return false;
+}
+
+static bool is_in_bounds(const fr_api_bounds *bounds, search *s)
+{
+    fr_api_type wrap = { .kind = API_TYPE_IMPL, .bounds = *bounds };
+    wrap.path.item = FR_NO_ID;
+    return !fr_api_visit(&wrap, is_other, s);
+}
+
+/* A parameter that nothing in the call speaks of: `size_of::<T>()`. */
+static bool is_inferred(ex_call *c, const fr_api_function *f, const fr_api_generics *own,
+                        const fr_api_substitutions *settled)
+{
+    for (size_t i = 0; i < own->params.len; i++) {
+        search s = { own->params.data[i].name };
+        bool is_said = own->params.data[i].kind != API_PARAM_TYPE;
+        for (size_t k = 0; k < settled->len; k++)
+            is_said |= fr_str_eq(settled->data[k].name, s.name);
+        for (size_t k = 0; k < f->inputs.len; k++)
+            is_said |= !fr_api_visit(f->inputs.data[k].type, is_other, &s);
+        for (size_t k = 0; k < own->params.len; k++)
+            is_said |= k != i && is_in_bounds(&own->params.data[k].bounds, &s);
+        for (size_t k = 0; k < own->wheres.len; k++)
+            is_said |= is_in_bounds(&own->wheres.data[k].bounds, &s);
+        if (!is_said)
+            return fr_ex_refuse(c, "generic", "nothing says what `%.*s` is: instantiate names it",
+                                FR_ARG(s.name));
+    }
+    return true;
+}
+
+/* Where nobody checks it: what the function asks of its type's parameters, and of its own that have
+ * a type before the call. */
+static bool is_decided(ex_call *c, const fr_api_generics *own, const fr_api_substitutions *settled)
+{
+    fr_api_substitutions all = { 0 };
+    fr_api_generics rest = { 0 };
+    if (!fr_ex_needs_proof(c->p))
+        return true;
+    for (size_t i = 0; i < settled->len; i++)
+        fr_vec_push(c->p->arena, &all, settled->data[i]);
+    bool is_good = fr_ex_allows(
+        c->p, &(fr_api_generics){ .params = { own->params.data, own->params.len, 0 } }, settled);
+    fr_ex_choose_all(c->p, own, &all);
+    for (size_t i = 0; i < own->wheres.len; i++)
+        if (!is_item_of_own(c->p, own, own->wheres.data[i].subject))
+            fr_vec_push(c->p->arena, &rest.wheres, own->wheres.data[i]);
+    return (is_good && fr_ex_allows(c->p, &rest, &all)) ||
+           fr_ex_refuse(c, "rustc", FR_EX_UNDECIDED " whether its bounds hold");
+}
+
 bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const ex_call_form *asked,
                        fr_str name)
 {
@@ -358,7 +420,8 @@ bool fr_ex_plan_called(ex_plan *p, const fr_api_item *item, size_t unit, const e
                                    FR_ARG(open->name)));
     else if (code.len)
         fr_ex_skip(p, unit, code, fr_arena_printf(p->arena, "it is %.*s", FR_ARG(code)));
-    else if (!plan_call(&c, f, form))
+    else if (!is_inferred(&c, f, &generics, &form->with) ||
+             !is_decided(&c, &generics, &form->with) || !plan_call(&c, f, form))
         fr_ex_skip(p, unit, c.code, c.reason);
     else
         fr_ex_finish(&c, name);

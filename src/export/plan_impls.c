@@ -12,6 +12,7 @@ typedef struct at_impl {
     const fr_api_type *for_;
     fr_str trait_path, text; /* the trait with its arguments, in Rust */
     unsigned rank;           /* of impls that do the same, the highest is taken */
+    bool is_undecided;       /* its bounds are not proved */
 } at_impl;
 
 static const fr_api_type *target_of(const fr_api_type *type)
@@ -48,6 +49,7 @@ static bool open_impl(ex_plan *p, size_t type, const fr_api_impl *impl, at_impl 
             fr_vec_push(p->arena, &out->with, all.data[i]);
     fr_ex_choose_all(p, &impl->generics, &out->with);
     out->for_ = fr_ex_concrete(p, impl->for_, &out->with);
+    out->is_undecided = !fr_ex_allows(p, &impl->generics, &out->with);
     out->trait_path = fr_api_path_of(p->api, &impl->trait);
     fr_text_init(&text, p->arena);
     fr_api_type_text(&text, p->api, fr_ex_concrete(p, impl->for_, &all), false);
@@ -181,10 +183,10 @@ static fr_str suffix_of(ex_plan *p, const at_impl *at, const row *r)
                     : fr_arena_printf(p->arena, "%s_%.*s", r->suffix, FR_ARG(word_of(p, argument)));
 }
 
-/* Of `T + T`, `&T + &T`, ... the one that consumes least. */
+/* Of `T + T`, `&T + &T`, ... the one that consumes least, of those that certainly are there. */
 static unsigned rank_of(ex_plan *p, const at_impl *at)
 {
-    return (at->impl->for_->kind == API_TYPE_REF ? 2u : 0u) +
+    return (at->is_undecided ? 0u : 4u) + (at->impl->for_->kind == API_TYPE_REF ? 2u : 0u) +
            (argument_of(p, at)->kind == API_TYPE_REF ? 1u : 0u);
 }
 
@@ -205,6 +207,14 @@ static bool is_same_word(fr_str suffix)
     return fr_str_ends(suffix, FR_LIT("_usize")) || fr_str_ends(suffix, FR_LIT("_isize"));
 }
 
+static bool is_left_undecided(ex_plan *p, const at_impl *at, size_t unit)
+{
+    if (at->is_undecided)
+        fr_ex_skip(p, unit, FR_LIT("rustc"),
+                   FR_LIT(FR_EX_UNDECIDED " whether the type has the trait"));
+    return at->is_undecided;
+}
+
 static void plan_row(ex_plan *p, const at_impl *at, const row *r, fr_str suffix)
 {
     const fr_api_item *item = function_of(p, at, r->method);
@@ -218,6 +228,8 @@ static void plan_row(ex_plan *p, const at_impl *at, const row *r, fr_str suffix)
     size_t unit =
         fr_ex_unit(p, t.id, fr_arena_printf(p->arena, "%.*s::%s", FR_ARG(at->text), r->method),
                    fr_api_signature(p->api, item), false);
+    if (is_left_undecided(p, at, unit))
+        return;
     fr_api_item copy = *item;
     if (copy.doc.len == 0)
         copy.doc = fr_str_from(r->doc);
@@ -342,7 +354,7 @@ static void plan_trait_function(ex_plan *p, const at_impl *at, const fr_api_item
     size_t unit = fr_ex_unit(
         p, id, fr_arena_printf(p->arena, "%.*s::%.*s", FR_ARG(at->text), FR_ARG(item->name)),
         fr_api_signature(p->api, item), false);
-    if (fr_ex_is_left_out(p, unit))
+    if (fr_ex_is_left_out(p, unit) || is_left_undecided(p, at, unit))
         return;
     ex_call_form form = { .with = of_trait(p, at, trait), .owner = at->type };
     form.path = fr_arena_printf(p->arena, "%.*s::r#%.*s", FR_ARG(at->text), FR_ARG(item->name));

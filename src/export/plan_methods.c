@@ -23,6 +23,7 @@ typedef struct instance {
     fr_api_substitutions with;
     const fr_api_type *self;
     size_t type, number; /* of a handle or plain struct, or of an enum; one of them is SIZE_MAX */
+    bool is_undecided;   /* the bounds of the impl are not proved */
     fr_str c, stem;      /* in C; of keys: "a::T", of further instances with arguments */
 } instance;
 
@@ -57,6 +58,11 @@ static void plan_method(ex_plan *p, const instance *at, fr_id id)
     if (fr_ex_is_left_out(p, unit))
         return;
     p->e->units.data[unit].what = key;
+    if (at->is_undecided) {
+        fr_ex_skip(p, unit, FR_LIT("rustc"),
+                   FR_LIT(FR_EX_UNDECIDED " whether the type has the method"));
+        return;
+    }
     ex_call_form form = { .with = at->with, .owner = at->type };
     form.path = fr_arena_printf(p->arena, "<%.*s>::r#%.*s", FR_ARG(fr_ex_rust(p, at->self)),
                                 FR_ARG(item->name));
@@ -74,7 +80,7 @@ static void plan_method(ex_plan *p, const instance *at, fr_id id)
 static void plan_constant(ex_plan *p, const instance *at, fr_id id)
 {
     const fr_api_item *item = fr_api_get(p->api, id);
-    if (!item->is_public || item->is_hidden || at->adt->path.len == 0)
+    if (!item->is_public || item->is_hidden || at->adt->path.len == 0 || at->is_undecided)
         return;
     fr_ex_plan_constant(p, item, at->type, at->c,
                         fr_arena_printf(p->arena, "%.*s::%.*s",
@@ -103,6 +109,7 @@ static void plan_impl(ex_plan *p, instance *at, size_t impl)
     if (*once)
         return;
     *once = 1;
+    at->is_undecided = !fr_ex_allows(p, &at->impl->generics, &at->with);
     for (size_t k = 0; k < at->impl->functions.len; k++)
         plan_method(p, at, at->impl->functions.data[k]);
     for (size_t k = 0; k < at->impl->constants.len; k++)
@@ -170,7 +177,9 @@ static void report_method(ex_plan *p, const fr_api_item *adt, fr_id id)
     size_t unit = fr_ex_unit(p, id, path, fr_api_signature(p->api, item), true);
     if (fr_ex_is_left_out(p, unit))
         return;
-    if (adt->path.len)
+    if (adt->as.adt.is_unsized)
+        fr_ex_skip(p, unit, FR_LIT("type"), FR_LIT("its type has no size: C can hold none"));
+    else if (adt->path.len)
         fr_ex_skip(p, unit, FR_LIT("generic"),
                    fr_arena_printf(p->arena,
                                    "its type is generic, and nothing stands for its parameters: "

@@ -59,17 +59,26 @@ static const trait_row rows[] = {
       false },
 };
 
-static bool has_impl(ex_plan *p, const ex_type *t, const char *trait)
+/* `is_undecided`: there is one, and nothing says that it is for these arguments. */
+static bool has_impl(ex_plan *p, const ex_type *t, const char *trait, bool *is_undecided)
 {
+    *is_undecided = false;
     const fr_api_impl *impl = fr_api_find_impl(p->api, t->id, trait, NULL);
     for (; impl; impl = fr_api_find_impl(p->api, t->id, trait, impl)) {
         bool is_self = impl->trait.args.len == 0 ||
                        (impl->trait.args.data[0].type &&
                         fr_api_type_equal(impl->trait.args.data[0].type, impl->for_));
-        if (impl->for_->kind == API_TYPE_PATH && is_self)
+        fr_api_substitutions with = { 0 };
+        if (impl->for_->kind != API_TYPE_PATH || !is_self)
+            continue;
+        if (!fr_ex_needs_proof(p))
+            return true;
+        *is_undecided = !fr_ex_unify(p, &impl->generics, impl->for_, t->type, &with) ||
+                        !fr_ex_allows(p, &impl->generics, &with);
+        if (!*is_undecided)
             return true;
     }
-    return false;
+    return *is_undecided;
 }
 
 static fr_str fill(ex_plan *p, const char *pattern, fr_str self, fr_str other)
@@ -98,7 +107,7 @@ static bool out_trait(ex_call *c, const trait_row *row, const ex_type *t, fr_str
     return fr_ex_out(c, &type, call);
 }
 
-static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
+static void plan_trait(ex_plan *p, size_t type, const trait_row *row, bool is_undecided)
 {
     ex_call c;
     fr_str self = { 0 }, other = { 0 };
@@ -106,6 +115,11 @@ static void plan_trait(ex_plan *p, size_t type, const trait_row *row)
     size_t unit =
         fr_ex_unit(p, t.id, fr_arena_printf(p->arena, "<%.*s as %s>", FR_ARG(t.rust), row->trait),
                    (fr_str){ 0 }, false);
+    if (is_undecided) {
+        fr_ex_skip(p, unit, FR_LIT("rustc"),
+                   FR_LIT(FR_EX_UNDECIDED " whether the type has the trait"));
+        return;
+    }
     fr_ex_begin(&c, p, unit);
     c.f.doc = fr_str_from(row->doc);
     c.f.role = fr_str_from(row->suffix);
@@ -134,10 +148,11 @@ static bool is_assigned(const ex_type *t, const trait_row *row)
 
 void fr_ex_plan_traits(ex_plan *p, size_t type)
 {
+    bool is_undecided;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (has_impl(p, &p->types.data[type], rows[i].trait) &&
+        if (has_impl(p, &p->types.data[type], rows[i].trait, &is_undecided) &&
             !is_assigned(&p->types.data[type], &rows[i]))
-            plan_trait(p, type, &rows[i]);
+            plan_trait(p, type, &rows[i], is_undecided);
     fr_ex_plan_impls(p, type);
 }
 

@@ -45,7 +45,7 @@ static const fr_api_type *of_impl(ex_plan *p, const fr_api_impl *impl, const fr_
 {
     fr_api_substitutions with = { 0 };
     if (!fr_ex_unify(p, &impl->generics, impl->for_, type->target, &with) ||
-        !is_same_trait(p, impl, type, &with))
+        !is_same_trait(p, impl, type, &with) || !fr_ex_allows(p, &impl->generics, &with))
         return NULL;
     for (size_t k = 0; k < impl->types.len; k++)
         if (fr_str_eq(impl->types.data[k].name, type->name) && impl->types.data[k].type)

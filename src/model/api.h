@@ -227,6 +227,8 @@ typedef struct fr_api_adt {
     impls; /* indexes in fr_api.impls, all that are for it, blanket ones left out:
               inherent ones first in order of source, then by trait's path */
     bool is_non_exhaustive;
+    bool is_unsized; /* as a whole, whatever its arguments are: its last field is a `str`, a slice,
+                        ...; only of sources, rustdoc does not say it */
     /* STRUCT, UNION */
     fr_api_shape shape;
     fr_api_fields fields;    /* the public ones; of tuples all, so that numbers are right */

@@ -222,6 +222,7 @@ static void dump_adt(const dumper *d, const fr_api_adt *adt)
     put_wheres(d, &adt->generics);
     put_repr(d, &adt->repr);
     put_flag(d, adt->is_non_exhaustive, "non-exhaustive");
+    put_flag(d, adt->is_unsized, "unsized");
     put_flag(d, adt->shape == API_SHAPE_TUPLE, "tuple");
     put_flag(d, adt->shape == API_SHAPE_NAMED, "named");
     put_flag(d, adt->has_private_fields, "private-fields");

@@ -344,6 +344,7 @@ static void put_adt(json_writer *w, const fr_api_adt *adt)
         fr_text_char(w->out, ']');
     }
     put_flag(w, "non_exhaustive", adt->is_non_exhaustive);
+    put_flag(w, "unsized", adt->is_unsized);
     put_number(w, "shape", (uint64_t)adt->shape);
     put_fields(w, &adt->fields);
     put_flag(w, "private_fields", adt->has_private_fields);

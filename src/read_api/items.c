@@ -115,6 +115,7 @@ static void read_adt(file_reader *r, const json_t *from, fr_api_adt *to)
             fr_vec_push(r->arena, &to->impls, (size_t)impl);
     }
     to->is_non_exhaustive = fr_ra_flag(from, "non_exhaustive");
+    to->is_unsized = fr_ra_flag(from, "unsized");
     to->shape = (fr_api_shape)fr_ra_kind(r, from, "shape", API_SHAPE_NAMED + 1);
     read_fields(r, from, &to->fields);
     to->has_private_fields = fr_ra_flag(from, "private_fields");

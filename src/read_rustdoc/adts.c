@@ -374,6 +374,7 @@ void fr_rd_fill_adt(reader *r, fr_api_item *item, const node *of)
     adt->generics = fr_rd_read_generics(&s, json_object_get(of->inner, "generics"));
     adt->repr = read_repr(r, of);
     adt->is_non_exhaustive = fr_rd_has_attribute(of->json, "non_exhaustive");
+    adt->is_unsized = fr_rd_flag(of->inner, "is_unsized"); /* of describe_rust/ alone */
     if (item->kind == API_ENUM)
         read_variants(&s, adt, of);
     else if (item->kind == API_STRUCT)

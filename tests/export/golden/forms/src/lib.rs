@@ -409,3 +409,25 @@ pub fn any<T>(value: T) -> T {
 pub fn keep(text: &'static str) -> usize {
     text.len()
 }
+
+/// Two words that C++ has a method for.
+pub struct Change {
+    old: u32,
+    new: u32,
+}
+
+impl Change {
+    pub fn new(old: u32, new: u32) -> Change {
+        Change { old, new }
+    }
+
+    pub fn step(&self) -> u32 {
+        self.new - self.old
+    }
+}
+
+/// A type of many levels has a name all the same, which takes no longer to make than it is.
+#[rustfmt::skip]
+pub fn deep() -> [[[[[[[[[[[[[[[[[[[[[[[[[[u8; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1] {
+    [[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]
+}

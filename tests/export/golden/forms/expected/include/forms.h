@@ -93,10 +93,10 @@ static inline forms_str forms_cstr(const char *text)
 }
 
 /** Links only with the library that this header belongs to. */
-extern const uint8_t forms_abi_fcca29a028a14d21;
+extern const uint8_t forms_abi_2f0a08803a189cd9;
 static inline uint8_t forms_abi_check(void)
 {
-    return forms_abi_fcca29a028a14d21;
+    return forms_abi_2f0a08803a189cd9;
 }
 
 /* On which threads a type may be used; may be defined for an analyser. */
@@ -150,6 +150,12 @@ typedef struct forms_sieve forms_sieve;
 FORMS_THREAD_ANY
 typedef struct forms_wrapper forms_wrapper;
 /**
+ * Two words that C++ has a method for.
+ * Threads: any, also at the same time; functions that change it one at a time.
+ */
+FORMS_THREAD_ANY
+typedef struct forms_change forms_change;
+/**
  * Of a module.
  * Threads: any, also at the same time; functions that change it one at a time.
  */
@@ -175,6 +181,11 @@ typedef struct forms_b_tree_set_string forms_b_tree_set_string;
  */
 FORMS_THREAD_BOUND
 typedef struct forms_b_tree_map_string_u64 forms_b_tree_map_string_u64;
+/**
+ * Threads: only the one that made it.
+ */
+FORMS_THREAD_BOUND
+typedef struct forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list;
 /**
  * Threads: only the one that made it.
  */
@@ -311,6 +322,11 @@ int32_t forms_wrapper_unpoison(forms_wrapper *handle);
 /** The error itself, if it is of this type; lives as long as `error`. */
 const forms_wrapper *forms_wrapper_of_error(const forms_error *error);
 
+int32_t forms_change_free(forms_change *handle);
+int32_t forms_change_unpoison(forms_change *handle);
+/** The error itself, if it is of this type; lives as long as `error`. */
+const forms_change *forms_change_of_error(const forms_error *error);
+
 int32_t forms_deep_free(forms_deep *handle);
 int32_t forms_deep_unpoison(forms_deep *handle);
 /** The error itself, if it is of this type; lives as long as `error`. */
@@ -335,6 +351,11 @@ int32_t forms_b_tree_map_string_u64_free(forms_b_tree_map_string_u64 *handle);
 int32_t forms_b_tree_map_string_u64_unpoison(forms_b_tree_map_string_u64 *handle);
 /** The error itself, if it is of this type; lives as long as `error`. */
 const forms_b_tree_map_string_u64 *forms_b_tree_map_string_u64_of_error(const forms_error *error);
+
+int32_t forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_free(forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *handle);
+int32_t forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_unpoison(forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *handle);
+/** The error itself, if it is of this type; lives as long as `error`. */
+const forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_of_error(const forms_error *error);
 
 int32_t forms_error_2_free(forms_error_2 *handle);
 int32_t forms_error_2_unpoison(forms_error_2 *handle);
@@ -599,6 +620,23 @@ int32_t forms_wrapper_new(forms_str text, forms_wrapper **out, forms_error **err
 /* left out (generic): forms::any: nothing stands for a type without bounds: instantiate names it */
 
 /* left out (lifetime): forms::keep: it wants what lives for ever, which C does not lend */
+
+/**
+ * @return yours to free with its _free
+ */
+forms_change *forms_change_new(uint32_t old, uint32_t new_);
+
+/**
+ * @param self borrowed for the call
+ */
+uint32_t forms_change_step(const forms_change *self);
+
+/**
+ * A type of many levels has a name all the same, which takes no longer to make than it is.
+ * @param out yours to free with its _free
+ * @return OK, or what went wrong; `err` may be NULL, else it is yours to free
+ */
+int32_t forms_forms_deep(forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list **out, forms_error **err);
 
 /**
  * @return yours to free with its _free

@@ -75,6 +75,7 @@ class Shelf;
 class Things;
 class Sieve;
 class Wrapper;
+class Change;
 } // namespace forms
 
 namespace forms::inner {
@@ -88,6 +89,7 @@ class ThingSlice;
 class ThingVec;
 class BTreeSetString;
 class BTreeMapStringU64;
+class U8ListListListListListListListListListListListListListListListListListListListListListListListListListList;
 class Error2;
 class ThingIterator;
 class StringIterator;
@@ -701,6 +703,41 @@ public:
 
 };
 
+/**
+ * Two words that C++ has a method for.
+ * Threads: any, also at the same time; functions that change it one at a time.
+ */
+class Change : public ::forms_cxx::handle<::forms_change, ::forms_change_free> {
+public:
+    /** Takes over a handle of C. */
+    Change(::forms_cxx::adopt_t how, ::forms_change *from) noexcept
+        : ::forms_cxx::handle<::forms_change, ::forms_change_free>(how, from)
+    {
+    }
+    /** Takes over a handle of C. */
+    static Change adopt(::forms_change *from) noexcept
+    {
+        return Change(::forms_cxx::adopt_t(), from);
+    }
+    explicit Change(uint32_t old, uint32_t new_);
+    /** After a panic: the value is used as it is. */
+    ::forms_cxx::status unpoison() noexcept
+    {
+        return static_cast<::forms_cxx::status>(::forms_change_unpoison(::forms_cxx::raw(*this)));
+    }
+
+    /**
+     * @see ::forms_change_new
+     */
+    static ::forms::Change new_(uint32_t old, uint32_t new_);
+
+    /**
+     * @see ::forms_change_step
+     */
+    uint32_t step() const;
+
+};
+
 } // namespace forms
 
 namespace forms::inner {
@@ -954,6 +991,29 @@ public:
 /**
  * Threads: only the one that made it.
  */
+class U8ListListListListListListListListListListListListListListListListListListListListListListListListListList : public ::forms_cxx::handle<::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list, ::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_free> {
+public:
+    /** Takes over a handle of C. */
+    U8ListListListListListListListListListListListListListListListListListListListListListListListListListList(::forms_cxx::adopt_t how, ::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *from) noexcept
+        : ::forms_cxx::handle<::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list, ::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_free>(how, from)
+    {
+    }
+    /** Takes over a handle of C. */
+    static U8ListListListListListListListListListListListListListListListListListListListListListListListListListList adopt(::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *from) noexcept
+    {
+        return U8ListListListListListListListListListListListListListListListListListListListListListListListListListList(::forms_cxx::adopt_t(), from);
+    }
+    /** After a panic: the value is used as it is. */
+    ::forms_cxx::status unpoison() noexcept
+    {
+        return static_cast<::forms_cxx::status>(::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_unpoison(::forms_cxx::raw(*this)));
+    }
+
+};
+
+/**
+ * Threads: only the one that made it.
+ */
 class Error2 : public ::forms_cxx::handle<::forms_error_2, ::forms_error_2_free> {
 public:
     /** Takes over a handle of C. */
@@ -1190,6 +1250,14 @@ template <class F1> void each_word(::std::string_view text, F1 &&f);
 template <class F1> ::forms_cxx::result<void> try_each_word(::std::string_view text, F1 &&f) noexcept;
 
 /**
+ * A type of many levels has a name all the same, which takes no longer to make than it is.
+ * @throws error; try_deep() gives it back instead
+ * @see ::forms_forms_deep
+ */
+::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList deep();
+::forms_cxx::result<::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList> try_deep() noexcept;
+
+/**
  * The default value.
  * @see ::forms_point_default
  */
@@ -1335,6 +1403,15 @@ template <> struct forms_cxx::traits<::forms::Wrapper> {
 template <> struct forms_cxx::class_of<::forms_wrapper> {
     using type = ::forms::Wrapper;
 };
+template <> struct forms_cxx::traits<::forms::Change> {
+    static const ::forms_change *of_error(const ::forms_error *from) noexcept
+    {
+        return ::forms_change_of_error(from);
+    }
+};
+template <> struct forms_cxx::class_of<::forms_change> {
+    using type = ::forms::Change;
+};
 template <> struct forms_cxx::traits<::forms::inner::Deep> {
     static const ::forms_deep *of_error(const ::forms_error *from) noexcept
     {
@@ -1379,6 +1456,15 @@ template <> struct forms_cxx::traits<::forms::BTreeMapStringU64> {
 };
 template <> struct forms_cxx::class_of<::forms_b_tree_map_string_u64> {
     using type = ::forms::BTreeMapStringU64;
+};
+template <> struct forms_cxx::traits<::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList> {
+    static const ::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *of_error(const ::forms_error *from) noexcept
+    {
+        return ::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_of_error(from);
+    }
+};
+template <> struct forms_cxx::class_of<::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list> {
+    using type = ::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList;
 };
 template <> struct forms_cxx::traits<::forms::Error2> {
     static const ::forms_error_2 *of_error(const ::forms_error *from) noexcept
@@ -1426,7 +1512,7 @@ inline ::forms::Pile Pile::new_()
     return cValue;
 }
 
-inline Pile::Pile() : Pile(new_()) {}
+inline Pile::Pile() : Pile(Pile::new_()) {}
 
 inline void Pile::push(uint32_t item)
 {
@@ -1703,7 +1789,7 @@ inline ::forms::Shelf Shelf::new_(::std::string_view label)
     return try_new_(label).value();
 }
 
-inline Shelf::Shelf(::std::string_view label) : Shelf(new_(label)) {}
+inline Shelf::Shelf(::std::string_view label) : Shelf(Shelf::new_(label)) {}
 
 inline ::forms_cxx::result<void> Shelf::try_with_way(::forms::Way way) noexcept
 {
@@ -2238,11 +2324,27 @@ inline ::forms::Wrapper Wrapper::new_(::std::string_view text)
     return try_new_(text).value();
 }
 
-inline Wrapper::Wrapper(::std::string_view text) : Wrapper(new_(text)) {}
+inline Wrapper::Wrapper(::std::string_view text) : Wrapper(Wrapper::new_(text)) {}
 
 inline ::std::string_view Wrapper::as_str() const &
 {
     auto cValue = ::forms_cxx::text(::forms_wrapper_as_str(::forms_cxx::need(*this)));
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline ::forms::Change Change::new_(uint32_t old, uint32_t new_)
+{
+    auto cValue = ::forms_cxx::adopt<::forms::Change>(::forms_change_new(old, new_));
+    ::forms_cxx::later().rethrow();
+    return cValue;
+}
+
+inline Change::Change(uint32_t old, uint32_t new_) : Change(Change::new_(old, new_)) {}
+
+inline uint32_t Change::step() const
+{
+    auto cValue = ::forms_change_step(::forms_cxx::need(*this));
     ::forms_cxx::later().rethrow();
     return cValue;
 }
@@ -2364,7 +2466,7 @@ inline ::forms::ThingVec ThingVec::new_()
     return cValue;
 }
 
-inline ThingVec::ThingVec() : ThingVec(new_()) {}
+inline ThingVec::ThingVec() : ThingVec(ThingVec::new_()) {}
 
 inline ::forms_cxx::result<void> ThingVec::try_push(::forms::Thing &&value) noexcept
 {
@@ -2848,6 +2950,27 @@ template <class F1> inline ::forms_cxx::result<void> try_each_word(::std::string
 template <class F1> inline void each_word(::std::string_view text, F1 &&f)
 {
     try_each_word(text, ::std::forward<F1>(f)).value();
+}
+
+inline ::forms_cxx::result<::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList> try_deep() noexcept
+{
+    ::forms_error *cErr = nullptr;
+    ::forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list *cOut0 = nullptr;
+    const ::forms_cxx::later cLater;
+    const int32_t cStatus = ::forms_forms_deep(&cOut0, &cErr);
+    if (const auto cThrown = cLater.thrown()) {
+        if (cStatus == 0)
+            static_cast<void>(::forms_cxx::adopt<::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList>(cOut0));
+        ::forms_error_free(cErr);
+        return ::forms_cxx::error(cThrown);
+    }
+    if (cStatus != 0)
+        return ::forms_cxx::error(static_cast<::forms_cxx::status>(cStatus), cErr);
+    return ::forms_cxx::adopt<::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList>(cOut0);
+}
+inline ::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList deep()
+{
+    return try_deep().value();
 }
 
 inline ::forms_point point_default()

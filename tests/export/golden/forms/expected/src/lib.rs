@@ -8,10 +8,10 @@ mod rt {
 }
 
 #[no_mangle]
-pub static forms_abi_fcca29a028a14d21: u8 = 0;
+pub static forms_abi_2f0a08803a189cd9: u8 = 0;
 #[no_mangle]
 pub extern "C" fn forms_abi_hash() -> u64 {
-    0xfcca29a028a14d21
+    0x2f0a08803a189cd9
 }
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -166,6 +166,18 @@ pub unsafe extern "C" fn forms_wrapper_unpoison(handle: *mut rt::Slot) -> i32 {
 #[no_mangle]
 pub unsafe extern "C" fn forms_wrapper_of_error(error: *const rt::Error) -> *const rt::Slot {
     rt::cause(error, 3082129103u32)
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_change_free(handle: *mut rt::Slot) -> i32 {
+    rt::free_checked(handle, 1354811005u32)
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_change_unpoison(handle: *mut rt::Slot) -> i32 {
+    rt::unpoison(handle, 1354811005u32)
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_change_of_error(error: *const rt::Error) -> *const rt::Slot {
+    rt::cause(error, 1354811005u32)
 }
 #[no_mangle]
 pub unsafe extern "C" fn forms_deep_free(handle: *mut rt::Slot) -> i32 {
@@ -602,10 +614,45 @@ pub unsafe extern "C" fn forms_each_word(a0: rt::View<u8>, a1: forms_fn_str_void
 pub unsafe extern "C" fn forms_wrapper_new(a0: rt::View<u8>, a1: *mut *mut rt::Slot, err: *mut *mut rt::Error) -> i32 {
     rt::call(err, || {
         let sa0 = rt::text(a0)?;
-        let r = <::forms::Wrapper>::r#new(String::from(sa0));
+        let r = <::forms::Wrapper>::r#new(<::std::string::String>::from(sa0));
         if !a1.is_null() { *a1 = { let h = rt::new(r, 3082129103u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_change_new(a0: u32, a1: u32) -> *mut rt::Slot {
+    rt::value("forms_change_new", || {
+        let r = <::forms::Change>::r#new(a0, a1);
+        Ok({ let h = rt::new(r, 1354811005u32, rt::SHARED); h })
+    })
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_change_step(a0: *const rt::Slot) -> u32 {
+    rt::value("forms_change_step", || {
+        let ga0 = rt::shared::<::forms::Change>(a0, 1354811005u32)?;
+        let r = <::forms::Change>::r#step(ga0.get());
+        Ok(r)
+    })
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_forms_deep(a0: *mut *mut rt::Slot, err: *mut *mut rt::Error) -> i32 {
+    rt::call(err, || {
+        let r = ::forms::deep();
+        if !a0.is_null() { *a0 = { let h = rt::new(r, 4199526039u32, rt::BOUND); h }; }
+        Ok(rt::OK)
+    })
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_free(handle: *mut rt::Slot) -> i32 {
+    rt::free_checked(handle, 4199526039u32)
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_unpoison(handle: *mut rt::Slot) -> i32 {
+    rt::unpoison(handle, 4199526039u32)
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_of_error(error: *const rt::Error) -> *const rt::Slot {
+    rt::cause(error, 4199526039u32)
 }
 #[no_mangle]
 pub unsafe extern "C" fn forms_pile_new() -> *mut rt::Slot {
@@ -661,7 +708,7 @@ pub unsafe extern "C" fn forms_thing_as_book(a0: *const rt::Slot, a1: *mut rt::V
 pub unsafe extern "C" fn forms_thing_new_book(a0: rt::View<u8>, a1: *mut *mut rt::Slot, err: *mut *mut rt::Error) -> i32 {
     rt::call(err, || {
         let sa0 = rt::text(a0)?;
-        let r = { let v: ::forms::Thing = ::forms::Thing::r#Book { 0: String::from(sa0), }; v };
+        let r = { let v: ::forms::Thing = ::forms::Thing::r#Book { 0: <::std::string::String>::from(sa0), }; v };
         if !a1.is_null() { *a1 = { let h = rt::new(r, 918450153u32, rt::SHARED); h }; }
         Ok(rt::OK)
     })
@@ -793,7 +840,7 @@ pub unsafe extern "C" fn forms_shelf_set_label(a0: *mut rt::Slot, a1: rt::View<u
     rt::call(err, || {
         let mut ga0 = rt::exclusive::<::forms::Shelf>(a0, 142685479u32)?;
         let sa1 = rt::text(a1)?;
-        let r = { ga0.get().r#label = String::from(sa1); };
+        let r = { ga0.get().r#label = <::std::string::String>::from(sa1); };
         let t0 = r;
         Ok(rt::OK)
     })
