@@ -104,6 +104,14 @@ static json_t *attributes_of(describer *w, fr_rust_attrs attrs)
     return list;
 }
 
+void fr_ds_drop_repr(json_t *entry)
+{
+    json_t *attrs = json_object_get(entry, "attrs");
+    for (size_t i = json_array_size(attrs); i-- > 0;)
+        if (json_object_get(json_array_get(attrs, i), "repr"))
+            json_array_remove(attrs, i);
+}
+
 json_t *fr_ds_span(describer *w, fr_place place)
 {
     json_t *object = json_object(), *begin = json_array();

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "describe_rust/parts.h"
+#include "read_rust/literal.h"
 
 enum { MOST_UNSIZED = 16 };
 
@@ -49,6 +50,32 @@ static json_t *shape_of(const ds_place *place, fr_rust_fields fields, bool is_va
     return fr_ds_wrap(named, object);
 }
 
+/* In digits; empty: it is computed. */
+static fr_str discriminant_of(const describer *w, const fr_rust_expr *value)
+{
+    fr_rust_u128 number;
+    bool is_negative = value->kind == RUST_EXPR_UNARY && value->op == RUST_OP_NEG;
+    const fr_rust_expr *inner = is_negative ? value->as.inner : value;
+    if (inner->kind != RUST_EXPR_LITERAL || !fr_rust_literal_value(inner->as.literal, &number) ||
+        number.high)
+        return (fr_str){ 0 };
+    return fr_arena_printf(w->l->arena, "%s%llu", is_negative ? "-" : "",
+                           (unsigned long long)number.low);
+}
+
+/* All variants' values follow from the text. */
+static bool are_values_known(const describer *w, const fr_rust_item *item)
+{
+    for (size_t i = 0; i < item->as.enumeration.len; i++) {
+        const fr_rust_variant *variant = &item->as.enumeration.data[i];
+        fr_tristate is_there = fr_ds_is_there(w, variant->attrs);
+        if (is_there == TRISTATE_UNSET || (is_there == TRISTATE_TRUE && variant->discriminant &&
+                                           discriminant_of(w, variant->discriminant).len == 0))
+            return false;
+    }
+    return true;
+}
+
 static json_t *variants_of(const ds_place *place, const fr_rust_item *item, bool *is_partial)
 {
     describer *w = place->w;
@@ -63,11 +90,11 @@ static json_t *variants_of(const ds_place *place, const fr_rust_item *item, bool
             continue;
         }
         json_t *object = fr_ds_wrap("kind", shape_of(place, variant->fields, true, "struct"));
-        json_object_set_new(object, "discriminant",
-                            variant->discriminant
-                                ? fr_ds_wrap("value", fr_ds_string(fr_ds_expression(
-                                                          w, variant->discriminant->span)))
-                                : json_null());
+        json_object_set_new(
+            object, "discriminant",
+            variant->discriminant
+                ? fr_ds_wrap("value", fr_ds_string(discriminant_of(w, variant->discriminant)))
+                : json_null());
         json_int_t id = w->next++;
         fr_ds_put(w, id, fr_name_text(variant->name), NULL, variant->attrs, true,
                   fr_ds_wrap("variant", object));
@@ -273,6 +300,15 @@ static json_t *trait_of(ds_place *place, fr_id id, const fr_rust_item *item)
     return fr_ds_wrap("trait", object);
 }
 
+static void put_declaration(describer *w, fr_id id, const fr_rust_item *item, json_t *inner)
+{
+    json_t *entry = fr_ds_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs,
+                              item->vis.kind == RUST_VIS_PUB, inner);
+    /* what it is made of is of no use without the values */
+    if (item->kind == RUST_ITEM_ENUM && !are_values_known(w, item))
+        fr_ds_drop_repr(entry);
+}
+
 void fr_ds_declaration(describer *w, fr_scope *scope, fr_id id, const fr_rust_item *item)
 {
     json_t *inner = NULL;
@@ -293,6 +329,5 @@ void fr_ds_declaration(describer *w, fr_scope *scope, fr_id id, const fr_rust_it
         inner = fr_ds_wrap("type_alias", object);
     }
     if (inner)
-        fr_ds_put(w, (json_int_t)id, fr_name_text(item->name), item, item->attrs,
-                  item->vis.kind == RUST_VIS_PUB, inner);
+        put_declaration(w, id, item, inner);
 }

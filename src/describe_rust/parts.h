@@ -87,6 +87,8 @@ json_t *fr_ds_span(describer *w, fr_place place);
 json_t *fr_ds_put(describer *w, json_int_t id, fr_str name, const fr_rust_item *item,
                   fr_rust_attrs attrs, bool is_public, json_t *inner);
 
+void fr_ds_drop_repr(json_t *entry);
+
 /* ---- items.c ---- */
 
 /* A declaration that has `id` in the model; `scope` is its module's. */

@@ -34,6 +34,9 @@ for name in finder_new boxed floats_eq numbers_hash known made_two lent traps_pl
 done
 grep -q 'never\|not_this\|narrow' first/include/traps.h && fail "what is hidden, or not there"
 
+grep -q 'TRAPS_CODE_NEXT = -9999$' first/include/traps.h || fail "a number as people write it"
+grep -q 'TRAPS_STEP_SECOND = 1$' first/include/traps.h || fail "an enum whose values are not known"
+
 command -v cargo >/dev/null || { echo "skipped: no cargo to build with"; exit 77; }
 (cd first && cargo rustc --quiet --offline --profile check --lib --target-dir "$work/library" -- -D warnings) >said 2>&1 ||
     { cat said; fail "the shim of the source does not build"; }

@@ -241,3 +241,31 @@ macro_rules! lent {
 }
 
 lent!(lent, 'a);
+
+/// Numbers as people write them.
+#[repr(i32)]
+#[derive(Clone, Copy)]
+pub enum Code {
+    Good = 0x10,
+    Bad = -10_000,
+    Next,
+}
+
+/// A number that is computed: what C has for it is not Rust's own.
+#[repr(u8)]
+#[derive(Clone, Copy)]
+pub enum Step {
+    First = Brick::FIRST,
+    Second = 2,
+}
+
+impl Brick {
+    const FIRST: u8 = 1 + 2;
+}
+
+pub fn code(of: Step) -> Code {
+    match of {
+        Step::First => Code::Bad,
+        Step::Second => Code::Next,
+    }
+}
