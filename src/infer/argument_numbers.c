@@ -229,12 +229,15 @@ static bool has_pointer(const fr_inference *inf, const fr_wrap_fn *fn)
     return look.depth != 0 || look.base == BASE_VOID;
 }
 
-static bool is_divisor(const fr_inference *inf, const fr_slot *slot, const fr_look *look)
+static bool is_divisor(const fr_inference *inf, const fr_wrap_fn *fn, const fr_slot *slot,
+                       const fr_look *look)
 {
     fr_strs words = fr_split_words(inf->arena, slot->c_name);
+    bool is_dump = fr_has_word_of(&inf->facts.data[fr_index_of(inf, fn)].words, "hex dump hexdump");
     return (look->base == BASE_INT || look->base == BASE_BYTE) &&
-           fr_has_word_of(&words, "divisor denom denominator modulus channels rate samplerate freq "
-                                  "frequency");
+           (fr_has_word_of(&words, "divisor denom denominator modulus channels rate samplerate "
+                                   "freq frequency") ||
+            (is_dump && fr_words_have(&words, "width")));
 }
 
 /* stream_new(channels, rate): C divides by them, and 0 ends the process. */
@@ -290,7 +293,7 @@ void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
     } else if (look->base == BASE_INT && fn->slots.len == 1 && is_for_table(inf, fn)) {
         take_character(inf, fn, index);
-    } else if (is_divisor(inf, slot, look)) {
+    } else if (is_divisor(inf, fn, slot, look)) {
         take_divisor(inf, fn, index);
     } else if (look->base == BASE_INT &&
                ((is_index_like(&words) && fn->slots.len > 1 &&

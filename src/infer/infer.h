@@ -126,6 +126,7 @@ bool fr_is_named_only(const fr_inference *inf, const fr_wrap_fn *fn, const fr_wr
 /* readiness.c: a method of what may have to be opened first; who opens and closes what the crate
  * watches. */
 void fr_judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index);
+void fr_judge_emptiness(fr_inference *inf, fr_wrap_fn *fn);
 void fr_judge_lateness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index);
 void fr_infer_watched(fr_inference *inf);
 

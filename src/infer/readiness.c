@@ -74,6 +74,68 @@ void fr_judge_readiness(fr_inference *inf, fr_wrap_fn *fn, uint32_t index)
     }
 }
 
+/* ---- what is made empty, to be filled by a decoder ---- */
+
+static bool makes_empty(const fr_inference *inf, const fr_wrap_type *type)
+{
+    for (size_t i = 0; i < type->constructors.len; i++)
+        if (takes_nothing(&inf->plan->functions.data[type->constructors.data[i]]))
+            return true;
+    return false;
+}
+
+/* d2i_RSAPublicKey(RSA **, ...), RSA_set0_key(RSA *, ...): others of the kind come whole, or their
+ * parts are set. */
+static void find_fillers(const fr_inference *inf, uint32_t index, bool *is_decoded, bool *has_parts)
+{
+    *is_decoded = *has_parts = false;
+    for (size_t i = 0; i < inf->plan->functions.len; i++) {
+        const fr_wrap_fn *fn = &inf->plan->functions.data[i];
+        const fr_signature *s = inf->facts.data[i].signature;
+        *is_decoded |=
+            fr_str_starts(fn->c_name, FR_LIT("d2i_")) && fr_look_at(inf, s->result).handle == index;
+        size_t parts = 0;
+        for (size_t k = 1; k < s->params.len; k++)
+            parts += fr_look_at(inf, s->params.data[k].type).handle != FR_NO_INDEX;
+        *has_parts |= parts > 1 && fr_str_find(fn->c_name, FR_LIT("_set0")) != SIZE_MAX &&
+                      fr_look_at(inf, s->params.data[0].type).handle == index;
+    }
+}
+
+/* By its verb it reads parts of the object, without a look whether they are there. */
+static bool uses_parts(const fr_inference *inf, const fr_strs *words, uint32_t index, bool is_self)
+{
+    bool is_decoded, has_parts;
+    if (fr_has_word_of(words, "get0 method time"))
+        return false;
+    find_fillers(inf, index, &is_decoded, &has_parts);
+    if (has_parts && (fr_has_word_of(words, "bits size security verify check generate") ||
+                      (fr_words_have(words, "pubkey") && fr_words_have(words, "write"))))
+        return true;
+    return is_decoded &&
+           (fr_has_word_of(words, "detached stream copy") ||
+            (fr_words_have(words, "new") && !is_self) ||
+            (fr_words_have(words, "cmp") && inf->plan->types.data[index].has_definition) ||
+            (fr_words_have(words, "default") && fr_words_have(words, "digest")) ||
+            (fr_words_have(words, "index") && fr_words_have(words, "by")));
+}
+
+void fr_judge_emptiness(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_strs *words = &fr_facts_of(inf, fn)->words;
+    for (size_t i = 0; i < fn->slots.len && !fn->is_shimmed; i++) {
+        const fr_slot *slot = &fn->slots.data[i];
+        bool is_handle =
+            slot->role == SLOT_SELF || slot->role == SLOT_HANDLE || slot->role == SLOT_HANDLE_MUT;
+        if (!is_handle || !makes_empty(inf, &inf->plan->types.data[slot->handle]) ||
+            !uses_parts(inf, words, slot->handle, i == fn->self_slot))
+            continue;
+        fr_veto(inf, fn, "H2", "A `%.*s` may be empty still, and C may not look whether it is.",
+                FR_ARG(inf->plan->types.data[slot->handle].c_name));
+        return;
+    }
+}
+
 /* ---- what must come before it is opened ---- */
 
 static const char choosers[] = "format codec backend driver engine protocol";

@@ -127,6 +127,32 @@ static void judge_building(fr_inference *inf, fr_wrap_fn *fn)
                 FR_ARG(inf->plan->types.data[self->handle].c_name));
 }
 
+/* merge(onto, from): parts of the one may become parts of both. */
+static void judge_merging(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_slot *self = &fn->slots.data[fn->self_slot];
+    if (self->is_const || !fr_has_real_word(inf, fn, "merge splice absorb"))
+        return;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        if (i != fn->self_slot && fn->slots.data[i].handle == self->handle)
+            fr_veto(inf, fn, "H8", "Parts of %.*s may become parts of the `%.*s`, too.",
+                    FR_ARG(fr_slot_name(inf, fn, i)),
+                    FR_ARG(inf->plan->types.data[self->handle].c_name));
+}
+
+/* create_secret(type, vtype, bytes): two numbers that say what it is, and must agree. */
+static void judge_type_numbers(fr_inference *inf, fr_wrap_fn *fn)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < fn->slots.len; i++)
+        count += fn->slots.data[i].role == SLOT_SCALAR &&
+                 fr_look_at(inf, fn->slots.data[i].type).base == BASE_INT &&
+                 fr_str_ends(fn->slots.data[i].c_name, FR_LIT("type"));
+    if (count > 1)
+        fr_veto(inf, fn, "K5",
+                "Two numbers say of what kind it is, and C may trust that they agree.");
+}
+
 void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
 {
     judge_exchange(inf, fn);
@@ -134,9 +160,11 @@ void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
     judge_units(inf, fn);
     judge_divisors(inf, fn);
     judge_codes(inf, fn);
+    judge_type_numbers(inf, fn);
     if (fn->self_slot != FR_NO_INDEX) {
         judge_numbers(inf, fn);
         judge_next(inf, fn);
         judge_building(inf, fn);
+        judge_merging(inf, fn);
     }
 }

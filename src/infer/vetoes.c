@@ -192,6 +192,27 @@ static bool has_lock_word(const fr_inference *inf, const fr_wrap_fn *fn)
     return false;
 }
 
+/* RSA_set_default_method(const RSA_METHOD *): what is set is self, for all the library. */
+static bool becomes_default(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    fr_strs type = fr_split_words(
+        inf->arena, inf->plan->types.data[fn->slots.data[fn->self_slot].handle].c_name);
+    bool is_set = false;
+    for (size_t i = 0; i + 1 < words->len; i++) {
+        if (!fr_str_is(words->data[i], "set") || !fr_str_is(words->data[i + 1], "default"))
+            continue;
+        is_set = true;
+        for (size_t k = i + 2; k < words->len; k++) {
+            bool is_type = false;
+            for (size_t m = 0; m < type.len; m++)
+                is_type |= fr_str_eq(type.data[m], words->data[k]);
+            is_set &= is_type;
+        }
+    }
+    return is_set;
+}
+
 /* parserInternals.h, foo_private.h */
 static bool is_declared_internally(const fr_inference *inf, const fr_wrap_fn *fn)
 {
@@ -219,6 +240,8 @@ static void judge_verbs(fr_inference *inf, fr_wrap_fn *fn)
         fr_veto(inf, fn, "P5", "It may load code into the process.");
     if (has_handle(fn) && fn->slots.len == 1 && fr_has_real_word(inf, fn, "register install"))
         fr_veto(inf, fn, "H8", "The library may keep what it is given.");
+    if (has_handle(fn) && becomes_default(inf, fn))
+        fr_veto(inf, fn, "H8", "The library may keep it as its default.");
     if (is_declared_internally(inf, fn))
         fr_veto(inf, fn, "S11", "The header that declares it is for the library itself.");
     if (facts->verbs & VERB_MEMORY)
@@ -283,6 +306,7 @@ void fr_infer_vetoes(fr_inference *inf)
         fr_veto_by_comment(inf, fn);
         fr_veto_by_type(inf, fn);
         fr_veto_by_shape(inf, fn);
+        fr_judge_emptiness(inf, fn);
         judge_flags(inf, fn, flag);
     }
     fr_infer_watched(inf);
