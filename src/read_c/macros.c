@@ -284,6 +284,22 @@ static void evaluate_from(fr_macros *macros, size_t index)
     }
 }
 
+void fr_macros_forget(fr_macros *macros)
+{
+    for (size_t i = 0; i < macros->list.len; i++) {
+        fr_macro *macro = &macros->list.data[i];
+        *macro = (fr_macro){ .name = macro->name,
+                             .text = macro->text,
+                             .is_live = macro->is_live,
+                             .is_first = macro->is_first,
+                             .live = macro->live,
+                             .is_function_like = macro->is_function_like };
+    }
+    macros->scratch = (fr_macro_scratch){ 0 };
+    macros->flat = macros->lexed = (fr_macro_operands){ 0 };
+    macros->frames = macros->visits = (fr_macro_frames){ 0 };
+}
+
 static void free_locale(void *data)
 {
     freelocale(data);

@@ -77,7 +77,10 @@ void fr_macros_init(fr_macros *macros, fr_arena *arena, fr_macro_target target);
  * the same name again ends the life of the older one. */
 size_t fr_macros_define(fr_macros *macros, fr_str name, fr_str definition);
 void fr_macros_undef(fr_macros *macros, fr_str name);
+/* Asks for nothing but memory once all live macros have their texts. */
 void fr_macros_evaluate(fr_macros *macros);
+/* All that fr_macros_evaluate() made, if it did not come to its end. */
+void fr_macros_forget(fr_macros *macros);
 /* The definition, spliced (fr_macro_splice). */
 fr_str fr_macros_text(const fr_macros *macros, size_t index);
 /* The live macro of the name, or NULL. */

@@ -1,21 +1,34 @@
 /* Macros and inclusions. libclang records both in the order of the translation unit, before all
- * declarations; the macros are gathered in a table, evaluated together, and those that have a value
- * become variables in the order of their first definitions. What is defined again or undefined
- * counts as C counts it: by its last definition.
+ * declarations; the macros are gathered in a table, and those that have a value become variables in
+ * the order of their first definitions. What is defined again or undefined counts as C counts it:
+ * by its last definition. They are evaluated in a thread, which does not ask libclang for anything,
+ * while the declarations are read.
  *
  * A definition is read from the text of its file, as asking libclang for each name and extent would
  * take longer than all the rest. */
 #include <string.h>
 
+#include "base/beside.h"
 #include "base/text.h"
 #include "read_c/macro_probe.h"
 #include "read_c/macros.h"
 #include "read_c/reader.h"
 #include "read_c/undefs.h"
 
+/* A macro that may become an item, or be kept as text. */
+typedef struct candidate {
+    size_t index; /* in macros.list */
+    fr_span span;
+    fr_item *item; /* where its value goes, if it has one; NULL: nowhere */
+} candidate;
+
 typedef struct preprocessing {
     fr_reader *reader;
     fr_arena *arena; /* released when the macros have become items */
+    FR_VEC(candidate) candidates;
+    fr_beside beside;
+    void (*meanwhile)(void *data);
+    void *meanwhile_data;
     fr_macros macros;
     fr_directives recorded;
     fr_directives definitions; /* by index in macros.list */
@@ -252,56 +265,91 @@ static fr_span span_of(preprocessing *p, const fr_directive *one)
                       .offset = one->offset };
 }
 
-static void add_item(preprocessing *p, const fr_macro *macro, fr_span span)
+/* Its id stands before those of all declarations. */
+static fr_item *add_item(preprocessing *p, const fr_macro *macro, fr_span span)
 {
-    fr_arena *arena = p->reader->arena;
     fr_item *item = fr_model_add(p->reader->model, ITEM_VAR, FR_ROOT);
-    item->name = fr_arena_str(arena, macro->name);
+    item->name = fr_arena_str(p->reader->arena, macro->name);
     item->span = span;
-    item->as.var =
-        (fr_var){ .type = FR_NO_ID, .value = macro->value, .is_macro = true, .is_const = true };
-    if (macro->value.kind == VALUE_STRING)
-        item->as.var.value.as.string = fr_arena_str(arena, macro->value.as.string);
+    item->as.var = (fr_var){ .type = FR_NO_ID, .is_macro = true, .is_const = true };
+    return item;
 }
 
-static void keep_text(preprocessing *p, const fr_macro *macro, size_t index)
+static void add_candidate(preprocessing *p, size_t index)
 {
-    fr_arena *arena = p->reader->arena;
-    fr_macro_text kept = { .name = fr_arena_str(arena, macro->name),
-                           .text = fr_arena_str(arena, fr_macros_text(&p->macros, index)),
-                           .is_function_like = macro->is_function_like,
-                           .span = span_of(p, &p->definitions.data[index]) };
-    if (kept.span.file)
-        fr_vec_push(arena, &p->reader->model->macro_texts, kept);
-}
-
-static void add_macro(preprocessing *p, size_t index)
-{
-    fr_reader *reader = p->reader;
-    const fr_libclang *clang = reader->clang;
+    const fr_bind_options *options = p->reader->options;
     const fr_macro *macro = &p->macros.list.data[index];
-    if (macro->value.kind == VALUE_NONE && reader->options->keep_macros)
-        keep_text(p, macro, index);
-    if (macro->value.kind == VALUE_NONE && macro->why.len == 0)
+    candidate one = { .index = index };
+    if (macro->is_function_like && !options->keep_macros)
         return;
-    CXCursor cursor = p->definitions.data[index].cursor;
-    fr_span span = span_of(p, &p->definitions.data[index]);
-    if (span.file == 0 && !reader->options->builtins)
+    one.span = span_of(p, &p->definitions.data[index]);
+    if (one.span.file == 0 && !options->builtins)
         return;
-    if (macro->value.kind != VALUE_NONE)
-        add_item(p, macro, span);
-    else if (!clang->Location_isInSystemHeader(clang->getCursorLocation(cursor)))
-        fr_diag(reader->model->diags, DIAG_N0501, fr_model_place(reader->model, span),
-                "macro `%.*s` has no value: %.*s", FR_ARG(macro->name), FR_ARG(macro->why));
+    if (!macro->is_function_like)
+        one.item = add_item(p, macro, one.span);
+    fr_vec_push(p->arena, &p->candidates, one);
 }
 
-static void add_macros(preprocessing *p)
+static void add_candidates(preprocessing *p)
 {
     for (size_t i = 0; i < p->macros.list.len; i++) {
         const fr_macro *macro = &p->macros.list.data[i];
         if (macro->is_first && macro->live != SIZE_MAX)
-            add_macro(p, macro->live);
+            add_candidate(p, macro->live);
     }
+}
+
+static void keep_text(preprocessing *p, const fr_macro *macro, const candidate *one)
+{
+    fr_arena *arena = p->reader->arena;
+    fr_macro_text kept = { .name = fr_arena_str(arena, macro->name),
+                           .text = fr_arena_str(arena, fr_macros_text(&p->macros, one->index)),
+                           .is_function_like = macro->is_function_like,
+                           .span = one->span };
+    if (kept.span.file)
+        fr_vec_push(arena, &p->reader->model->macro_texts, kept);
+}
+
+static void report_no_value(preprocessing *p, const fr_macro *macro, const candidate *one)
+{
+    fr_reader *reader = p->reader;
+    const fr_libclang *clang = reader->clang;
+    CXCursor cursor = p->definitions.data[one->index].cursor;
+    if (!clang->Location_isInSystemHeader(clang->getCursorLocation(cursor)))
+        fr_diag(reader->model->diags, DIAG_N0501, fr_model_place(reader->model, one->span),
+                "macro `%.*s` has no value: %.*s", FR_ARG(macro->name), FR_ARG(macro->why));
+}
+
+static void settle_candidate(preprocessing *p, const candidate *one)
+{
+    const fr_macro *macro = &p->macros.list.data[one->index];
+    if (macro->value.kind == VALUE_NONE) {
+        if (p->reader->options->keep_macros)
+            keep_text(p, macro, one);
+        if (macro->why.len)
+            report_no_value(p, macro, one);
+        if (one->item)
+            one->item->kind = ITEM_NONE;
+    } else if (one->item) {
+        fr_value *value = &one->item->as.var.value;
+        *value = macro->value;
+        if (value->kind == VALUE_STRING)
+            value->as.string = fr_arena_str(p->reader->arena, macro->value.as.string);
+    }
+}
+
+/* Those without a value are no items of the unit. */
+static void settle_candidates(preprocessing *p)
+{
+    const fr_model *model = p->reader->model;
+    fr_ids *children = &fr_model_item(model, FR_ROOT)->as.module.children;
+    size_t kept = 0;
+    for (size_t i = 0; i < p->candidates.len; i++)
+        settle_candidate(p, &p->candidates.data[i]);
+    for (size_t i = 0; i < children->len; i++)
+        if (fr_model_item(model, children->data[i])->kind != ITEM_NONE)
+            children->data[kept++] = children->data[i];
+    children->len = kept;
 }
 
 /* Text in C can name nothing that is the name of a macro, too. */
@@ -337,18 +385,66 @@ static preprocessing *start(fr_reader *reader)
     return p;
 }
 
-void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end)
+/* ---- in a thread ---- */
+
+/* After this, libclang is not asked for them. */
+static void load_texts(preprocessing *p)
+{
+    for (size_t i = 0; i < p->macros.list.len; i++)
+        if (p->macros.list.data[i].is_live && p->macros.list.data[i].text.len == 0)
+            fr_macros_text(&p->macros, i);
+    p->macros.load = NULL;
+}
+
+static void evaluate(void *data)
+{
+    preprocessing *p = data;
+    p->macros.arena = &p->beside.arenas[0];
+    fr_macros_evaluate(&p->macros);
+}
+
+/* Memory that runs out in the walk is the thread's concern, too. */
+static void guard(preprocessing *p, jmp_buf *guard)
+{
+    fr_arena_guard(p->reader->scratch, guard);
+    fr_arena_guard(p->arena, guard);
+}
+
+static void read_meanwhile(void *data)
+{
+    preprocessing *p = data;
+    fr_reader *reader = p->reader;
+    guard(p, fr_arena_root(reader->arena)->guard);
+    p->meanwhile(p->meanwhile_data);
+    bool is_evaluated = fr_beside_join(&p->beside);
+    p->macros.arena = p->arena;
+    if (!is_evaluated) {
+        fr_macros_forget(&p->macros);
+        fr_macros_evaluate(&p->macros);
+    }
+    if (reader->options->clang_macro_fallback)
+        fr_macro_probe(reader, &p->macros);
+    settle_candidates(p);
+}
+
+void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end,
+                           void (*meanwhile)(void *data), void *data)
 {
     preprocessing *p = start(reader);
+    p->meanwhile = meanwhile;
+    p->meanwhile_data = data;
     for (size_t i = begin; i < end; i++)
         record(p, reader->cursors.data[i]);
     look_into_all(p);
     define_all(p);
     use_predefined(p);
-    fr_macros_evaluate(&p->macros);
-    if (reader->options->clang_macro_fallback)
-        fr_macro_probe(reader, &p->macros);
-    add_macros(p);
+    add_candidates(p);
+    load_texts(p);
+    p->beside.work = evaluate;
+    p->beside.data = p;
+    jmp_buf *outer = fr_arena_root(reader->arena)->guard;
+    fr_beside_run(&p->beside, reader->arena, read_meanwhile, p);
+    guard(p, outer);
     if (reader->options->wrap_static_fns)
         keep_names(p);
     fr_bits_map_init(&reader->texts, reader->scratch);

@@ -33,23 +33,36 @@ static bool is_builtin(fr_reader *reader, CXCursor cursor)
     return reader->clang->getCursorLocation(cursor).int_data == 0;
 }
 
-static void walk_unit(fr_reader *reader)
+/* What stands at file scope: cursors.data[begin .. end) of the reader. */
+typedef struct walk {
+    fr_reader *reader;
+    size_t begin, end;
+} walk;
+
+static void walk_declarations(void *data)
 {
-    const fr_libclang *clang = reader->clang;
-    CXCursor root = clang->getTranslationUnitCursor(reader->unit);
-    size_t begin = fr_cx_push_children(reader, root), end = reader->cursors.len, first = begin;
-    while (first < end && is_preprocessing(clang->getCursorKind(reader->cursors.data[first])))
-        first++;
-    fr_read_preprocessing(reader, begin, first);
-    for (size_t i = first; i < end && reader->model->language == LANGUAGE_C; i++) {
+    const walk *w = data;
+    fr_reader *reader = w->reader;
+    for (size_t i = w->begin; i < w->end && reader->model->language == LANGUAGE_C; i++) {
         CXCursor cursor = reader->cursors.data[i];
         if (reader->options->builtins || !is_builtin(reader, cursor))
             read_declaration(reader, cursor, FR_ROOT);
     }
-    fr_cx_pop(reader, begin);
     fr_resolve_pending(reader);
     fr_inherit_comments(reader);
     fr_report_left_out(reader);
+}
+
+static void walk_unit(fr_reader *reader)
+{
+    const fr_libclang *clang = reader->clang;
+    CXCursor root = clang->getTranslationUnitCursor(reader->unit);
+    size_t begin = fr_cx_push_children(reader, root);
+    walk w = { .reader = reader, .begin = begin, .end = reader->cursors.len };
+    while (w.begin < w.end && is_preprocessing(clang->getCursorKind(reader->cursors.data[w.begin])))
+        w.begin++;
+    fr_read_preprocessing(reader, begin, w.begin, walk_declarations, &w);
+    fr_cx_pop(reader, begin);
 }
 
 /* Everything but the model goes. */

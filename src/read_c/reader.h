@@ -178,7 +178,9 @@ void fr_read_variable(fr_reader *reader, CXCursor cursor, fr_id parent);
 
 /* ---- preprocessing.c: macros and inclusions; both stand before all declarations ---- */
 
-void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end);
+/* Calls meanwhile(data), which reads the declarations, while macros are evaluated in a thread. */
+void fr_read_preprocessing(fr_reader *reader, size_t begin, size_t end,
+                           void (*meanwhile)(void *data), void *data);
 
 /* ---- parse.c ---- */
 

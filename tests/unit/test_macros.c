@@ -25,6 +25,8 @@ static fr_str value_on(fr_arena *arena, fr_macro_target target, const char *text
             fr_macros_define(&macros, fr_str_slice(line, 0, end), line);
     }
     fr_macros_evaluate(&macros);
+    fr_macros_forget(&macros); /* and once more */
+    fr_macros_evaluate(&macros);
     const fr_macro *x = fr_macros_find(&macros, FR_LIT("X"));
     if (!x)
         return FR_LIT("undefined");

@@ -138,9 +138,9 @@ static void test_guarded_undefs(void **state)
                                   NULL };
     (void)state;
     check_files("", files,
-                "#1 var \"FEATURE\" macro const = 1\n"
-                "#2 var \"VALUE\" macro const = 22\n"
-                "#3 var \"USE\" macro const = 22\n");
+                "#2 var \"FEATURE\" macro const = 1\n"
+                "#4 var \"VALUE\" macro const = 22\n"
+                "#5 var \"USE\" macro const = 22\n");
 }
 
 static void test_predefined(void **state)
@@ -155,7 +155,7 @@ static void test_predefined(void **state)
           "#4 var \"SIZE\" macro const = 4\n"
           "#5 var \"IGNORED\" macro const = 1\n");
     check("--ignore-macro IGN.*", "#define IGNORED 1\n#define USER IGNORED\n#define FINE 2\n",
-          "#1 var \"FINE\" macro const = 2\n");
+          "#2 var \"FINE\" macro const = 2\n");
 }
 
 static void test_notes(void **state)
