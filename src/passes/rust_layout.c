@@ -212,6 +212,10 @@ bool fr_is_printed_as_blob(const fr_names *names, fr_id id, fr_blob *blob)
         return is_odd_vector(model, type);
     if (type->kind == TYPE_FLOAT && is_odd_float(type->as.floating, type->layout))
         return true;
+    if (type->kind == TYPE_INT) /* Rust has an integer of each size */
+        return false;
+    if (type->kind == TYPE_POINTER) /* most uses: the target's alignments need not be looked up */
+        return pointer_size(model) != type->layout.size;
     return simple(model, type).size != type->layout.size;
 }
 
