@@ -251,6 +251,31 @@ static void take_divisor(fr_inference *inf, fr_wrap_fn *fn, size_t index)
                 "not 0 nor negative, which is checked <- C may divide by it, by its name");
 }
 
+/* set_maxdbs(self, n): how many there will be room for, which C adds to and multiplies. */
+static bool is_most(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look *look)
+{
+    const fr_strs *words = &inf->facts.data[fr_index_of(inf, fn)].words;
+    if (look->base != BASE_INT || look->size != 4 || fn->slots.len != 2 ||
+        !fr_words_have(words, "set"))
+        return false;
+    for (size_t i = 0; i < words->len; i++)
+        if (fr_str_starts(words->data[i], FR_LIT("max")) && words->data[i].len > 4 &&
+            fr_str_ends(words->data[i], FR_LIT("s")) && !fr_str_is(words->data[i], "maxbytes"))
+            return true;
+    return false;
+}
+
+static void take_most(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    fr_slot *slot = &fn->slots.data[index];
+    slot->role = SLOT_INDEX;
+    slot->confidence = CONFIDENCE_HIGH;
+    slot->low = (fr_bound){ .is_set = true, .number = 0, .function = FR_NO_ID };
+    slot->high = (fr_bound){ .is_set = true, .number = 1 << 24, .function = FR_NO_ID };
+    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
+                "24 bits at most, which is checked <- room for so many is made");
+}
+
 /* What isalpha() takes: an unsigned char, or EOF. */
 static void take_character(fr_inference *inf, fr_wrap_fn *fn, size_t index)
 {
@@ -293,6 +318,8 @@ void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_lo
                       "%.*s is a length, and nothing says of what.", FR_ARG(name));
     } else if (look->base == BASE_INT && fn->slots.len == 1 && is_for_table(inf, fn)) {
         take_character(inf, fn, index);
+    } else if (is_most(inf, fn, look)) {
+        take_most(inf, fn, index);
     } else if (is_divisor(inf, fn, slot, look)) {
         take_divisor(inf, fn, index);
     } else if (look->base == BASE_INT &&

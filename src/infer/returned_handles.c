@@ -68,11 +68,19 @@ static bool copied_handle(fr_inference *inf, fr_wrap_fn *fn, const fr_look *look
     return true;
 }
 
+/* SSL_METHOD: a table that is hidden, and that nobody but the library can make. */
+static bool is_table_to_make(const fr_inference *inf, uint32_t handle)
+{
+    const fr_wrap_type *type = &inf->plan->types.data[handle];
+    return is_table_by_name(inf, handle) &&
+           (type->has_definition || type->destroy.function != FR_NO_ID);
+}
+
 bool fr_is_lasting_constant(const fr_inference *inf, const fr_fn_facts *facts)
 {
     fr_look look = fr_look_at(inf, facts->signature->result);
     return facts->signature->params.len == 0 && look.depth == 1 && look.is_const &&
-           look.handle != FR_NO_INDEX && !is_table_by_name(inf, look.handle) &&
+           look.handle != FR_NO_INDEX && !is_table_to_make(inf, look.handle) &&
            !fr_has_word_of(&facts->words,
                            "get last current error err next pending active focus focused default "
                            "state temp tmp buffer new create open dup alloc load init thread self");

@@ -84,10 +84,26 @@ static bool has_danger(const fr_inference *inf, const fr_wrap_fn *fn, fr_str doc
     }
 }
 
-static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases)
+/* "The same as x_new_ex except ...": what is said of that one goes for this one, too. */
+static fr_str doc_of_the_same(const fr_inference *inf, fr_str doc)
 {
-    const fr_fn_facts *facts = fr_facts_of(inf, fn);
-    fr_str doc = facts->lower_doc.len ? facts->lower_doc : facts->shared_doc;
+    fr_str mark = FR_LIT("same as "), rest = { 0 };
+    size_t at = doc.len ? fr_str_find(doc, mark) : SIZE_MAX, len = 0;
+    if (at == SIZE_MAX)
+        return rest;
+    rest = fr_str_slice(doc, at + mark.len, doc.len);
+    while (len < rest.len && rest.ptr[len] != ' ' && rest.ptr[len] != '(' && rest.ptr[len] != '.' &&
+           rest.ptr[len] != ',')
+        len++;
+    fr_str name = fr_str_slice(rest, 0, len);
+    for (size_t i = 0; len && i < inf->plan->functions.len; i++)
+        if (fr_str_eq(fr_lower(inf->arena, inf->plan->functions.data[i].c_name), name))
+            return inf->facts.data[i].lower_doc;
+    return (fr_str){ 0 };
+}
+
+static void judge_text(fr_inference *inf, fr_wrap_fn *fn, fr_str doc, const char *phrases)
+{
     fr_str rest = fr_str_from(phrases), phrase;
     while (doc.len && fr_str_next_part(&rest, '|', &phrase))
         if (has_danger(inf, fn, doc, phrase)) {
@@ -95,6 +111,14 @@ static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases
                     FR_ARG(phrase));
             return;
         }
+}
+
+static void judge_phrases(fr_inference *inf, fr_wrap_fn *fn, const char *phrases)
+{
+    const fr_fn_facts *facts = fr_facts_of(inf, fn);
+    fr_str doc = facts->lower_doc.len ? facts->lower_doc : facts->shared_doc;
+    judge_text(inf, fn, doc, phrases);
+    judge_text(inf, fn, doc_of_the_same(inf, facts->lower_doc), phrases);
 }
 
 static bool takes_memory(const fr_inference *inf, const fr_wrap_fn *fn)
@@ -113,4 +137,6 @@ void fr_veto_by_comment(fr_inference *inf, fr_wrap_fn *fn)
         judge_phrases(inf, fn, "invalidated|until the next|next call");
     if (takes_memory(inf, fn))
         judge_phrases(inf, fn, keep_phrases);
+    else if (fr_made_by(fn) != FR_NO_INDEX) /* of self */
+        judge_phrases(inf, fn, "takes ownership of|takes over|ownership is transferred");
 }

@@ -153,6 +153,36 @@ static void judge_type_numbers(fr_inference *inf, fr_wrap_fn *fn)
                 "Two numbers say of what kind it is, and C may trust that they agree.");
 }
 
+/* BIO_FLAGS_MEM_RDONLY, BN_FLG_MALLOCED beside BIO_set_flags(self, int): a bit says who frees what.
+ */
+static bool has_owning_flag(const fr_inference *inf, const fr_wrap_fn *fn)
+{
+    size_t at = fr_str_find(fn->c_name, FR_LIT("_set_flags"));
+    at = at == SIZE_MAX ? fr_str_find(fn->c_name, FR_LIT("_clear_flags")) : at;
+    if (at == SIZE_MAX)
+        return false;
+    fr_str stem = fr_arena_printf(inf->arena, "%.*s_FL", FR_ARG(fr_str_slice(fn->c_name, 0, at)));
+    for (size_t i = 0; i < inf->constants.count; i++) {
+        fr_str name = inf->constants.entries[i].key;
+        if (fr_str_starts(name, stem) &&
+            fr_has_phrase(name, "MALLOC|RDONLY|STATIC|_FREE|_OWN|NOCLOSE", NULL))
+            return true;
+    }
+    return false;
+}
+
+static void judge_flags(fr_inference *inf, fr_wrap_fn *fn)
+{
+    const fr_strs *words = &fr_facts_of(inf, fn)->words;
+    if (fn->slots.len != 2)
+        return;
+    if (has_owning_flag(inf, fn))
+        fr_veto(inf, fn, "S11", "One of the flags says who frees what the object holds.");
+    else if (fr_words_have(words, "set") && words->len &&
+             fr_str_is(words->data[words->len - 1], "init"))
+        fr_veto(inf, fn, "H2", "It says that the object is ready, whether it is or not.");
+}
+
 void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
 {
     judge_exchange(inf, fn);
@@ -166,5 +196,6 @@ void fr_veto_by_shape(fr_inference *inf, fr_wrap_fn *fn)
         judge_next(inf, fn);
         judge_building(inf, fn);
         judge_merging(inf, fn);
+        judge_flags(inf, fn);
     }
 }

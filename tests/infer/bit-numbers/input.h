@@ -17,3 +17,4 @@ typedef struct cap_size { int w, h; } cap_size;
 int cap_fill(cap *c, const cap_rect *rect);
 int cap_scale(cap *c, const cap_size *size);
 int cap_play(cap *c, int rate, unsigned char channels, double freq);
+int cap_set_maxdbs(cap *c, unsigned n);

@@ -14,3 +14,12 @@ int stmt_bind_int(stmt *s, int column, int value);
  */
 int stmt_rewind(stmt *s);
 int stmt_skip(stmt *s);
+typedef struct co_log co_log;
+typedef struct co_key co_key;
+co_key *co_key_new(void);
+void co_key_free(co_key *k);
+void co_log_free(co_log *l);
+/* Makes one. Takes ownership of |key|. */
+co_log *co_log_new_ex(co_key *key, const char *name);
+/* The same as co_log_new_ex except that it has no name. */
+co_log *co_log_new(co_key *key);

@@ -6,6 +6,8 @@ const digest *digest_sha(void);
 const digest *digest_get_default(void);
 const digest *digest_last(void);
 typedef struct digest_method digest_method;
+digest_method *digest_method_new(void);
+void digest_method_free(digest_method *m);
 const digest_method *digest_method_plain(void);
 digest *digest_fetch(const char *name);
 int digest_up_ref(digest *d);
