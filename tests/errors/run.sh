@@ -181,6 +181,11 @@ says "options.toml:1"
 printf 'allowlist-type = [\n' >options.toml
 bad 2 "bad TOML" good.h --config options.toml
 says "options.toml:"
+for text in '[.]' '[[=]]' '[ #' '[a.é]' 'é = 1'; do
+    printf '%s\n' "$text" >options.toml
+    bad 2 "a bad key, $text" good.h --config options.toml
+    says "options.toml:1"
+done
 cp old.rs x.rs
 
 # ---- outputs ----
