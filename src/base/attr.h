@@ -3,6 +3,7 @@
 #define FR_BASE_ATTR_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #if defined(__GNUC__)
 #define FR_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
@@ -21,7 +22,7 @@ static inline void fr_prefetch(const void *from, size_t size)
 {
     enum { LINE = 64 };
     for (size_t at = 0; at < size; at += LINE)
-        FR_PREFETCH((const char *)from + at);
+        FR_PREFETCH((const void *)((uintptr_t)from + at));
 }
 
 #endif
