@@ -12,9 +12,6 @@
 #include "base/beside.h"
 #include "read_rust/parser.h"
 
-/* In bytes: of a file, and of what is left of a part. */
-enum { WORTH_A_THREAD = 256 * 1024, WORTH_A_CUT = 128 * 1024 };
-
 typedef enum fr_side { HERE, BESIDE, SIDES } fr_side;
 
 typedef struct fr_part fr_part;
@@ -40,6 +37,7 @@ struct fr_ahead {
     fr_parser *here;
     fr_rust_source source; /* as it was at first: const */
     bool is_trimmed;
+    uint32_t part_size;
     fr_rust_items all; /* what the caller's parser came to */
 };
 
@@ -54,6 +52,7 @@ static uint64_t range_of(uint32_t at, uint32_t end)
 static void complete_reader(fr_part *part, fr_arena *texts, fr_arena *nodes)
 {
     part->reader.is_trimmed = part->of->is_trimmed;
+    part->reader.part_size = part->of->part_size;
     part->reader.arena = texts;
     part->reader.nodes = nodes;
     part->reader.diags = &part->diags;
@@ -70,7 +69,7 @@ static bool cut_off(fr_part *whole, fr_part *part)
     fr_lexer lexer;
     uint64_t range = atomic_load(&whole->range);
     uint32_t at = (uint32_t)(range >> 32), end = (uint32_t)range;
-    if (at >= end || end - at < WORTH_A_CUT)
+    if (at >= end || end - at < part->reader.part_size)
         return false;
     fr_lexer_init(&lexer, part->reader.arena, part->source.text);
     lexer.at = at;
@@ -197,12 +196,13 @@ static void parse_here(void *data)
 
 fr_rust_items fr_parse_file_items(fr_parser *p)
 {
-    if (p->source->text.len < WORTH_A_THREAD)
+    if (p->source->text.len / 2 < p->reader->part_size)
         return fr_parse_items(p);
     struct fr_ahead *ahead = FR_NEW(p->reader->arena, struct fr_ahead);
     ahead->here = p;
     ahead->source = *p->source;
     ahead->is_trimmed = p->reader->is_trimmed;
+    ahead->part_size = p->reader->part_size;
     ahead->first.of = ahead;
     atomic_init(&ahead->first.range, range_of(p->token.begin, (uint32_t)p->source->text.len + 1));
     atomic_init(&ahead->current[HERE], &ahead->first);

@@ -8,9 +8,13 @@
 /* The most bytes of one source file. */
 static const size_t longest_file = (size_t)256 << 20;
 
+enum { WORTH_A_PART = 128 * 1024 };
+
 void fr_rust_reader_init(fr_rust_reader *reader, fr_arena *arena, fr_diags *diags)
 {
-    *reader = (fr_rust_reader){ .arena = arena, .nodes = arena, .diags = diags };
+    *reader = (fr_rust_reader){
+        .arena = arena, .nodes = arena, .diags = diags, .part_size = WORTH_A_PART
+    };
     fr_rust_sources_init(&reader->sources, arena);
 }
 

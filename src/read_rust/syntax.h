@@ -557,6 +557,8 @@ typedef struct fr_rust_reader {
     fr_arena *arena; /* texts, and what is said about them */
     fr_arena *nodes; /* the trees: the same one, or one that goes earlier (set it after init) */
     bool is_trimmed; /* the trees are only to be what may cross to C (parser.h, trim.c) */
+    /* bytes that are worth a part of their own, where a long file is parsed by two (parts.c) */
+    uint32_t part_size;
     fr_diags *diags;
     fr_rust_sources sources;
     fr_strs files; /* every file read so far, in order of first use, once each, as spelled */

@@ -1,5 +1,6 @@
 /* Any bytes as a crate of Rust: parsed, its macros expanded, dumped. An input with no error must
- * have spans inside the text, and what a macro makes must be placed in it. */
+ * have spans inside the text, and what a macro makes must be placed in it. The same comes of it,
+ * and the same is said, where a thread parses parts of it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -12,7 +13,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { LONGEST_INPUT = 1 << 16 };
+enum { LONGEST_INPUT = 1 << 16, SMALLEST_PART = 64 };
 
 static void require(bool is_true)
 {
@@ -39,26 +40,42 @@ static void check_items(fr_rust_reader *reader, fr_rust_items items, unsigned de
     }
 }
 
-static void run(fr_arena *arena, const char *path)
-{
+typedef struct outcome {
     fr_diags diags;
-    fr_rust_reader reader;
     fr_text out;
-    fr_diags_init(&diags, arena);
-    fr_rust_reader_init(&reader, arena, &diags);
+} outcome;
+
+/* Parts of `part_size` bytes are worth it. */
+static void run(fr_arena *arena, const char *path, uint32_t part_size, outcome *is)
+{
+    fr_rust_reader reader;
+    fr_diags_init(&is->diags, arena);
+    fr_text_init(&is->out, arena);
+    fr_rust_reader_init(&reader, arena, &is->diags);
+    reader.part_size = part_size;
     fr_rust_crate_options options = { .root = fr_str_from(path),
                                       .name = FR_LIT("fuzz"),
                                       .expand_macros = true };
     const fr_rust_crate *crate = fr_rust_read_crate(&reader, &options);
-    require(crate || diags.error_count);
+    require(crate || is->diags.error_count);
     if (crate) {
-        fr_text_init(&out, arena);
-        fr_rust_dump_file(&out, &reader.sources, crate->root);
+        fr_rust_dump_file(&is->out, &reader.sources, crate->root);
         check_items(&reader, crate->root->items, 0);
     }
-    for (size_t i = 0; i < diags.list.len; i++) {
-        require(diags.list.data[i].message.len > 0);
-        require(diags.list.data[i].place.file.len > 0);
+    for (size_t i = 0; i < is->diags.list.len; i++) {
+        require(is->diags.list.data[i].message.len > 0);
+        require(is->diags.list.data[i].place.file.len > 0);
+    }
+}
+
+static void check_same(const outcome *whole, const outcome *parts)
+{
+    require(fr_str_eq(fr_text_str(&whole->out), fr_text_str(&parts->out)));
+    require(whole->diags.list.len == parts->diags.list.len);
+    for (size_t i = 0; i < whole->diags.list.len; i++) {
+        const fr_diagnostic *a = &whole->diags.list.data[i], *b = &parts->diags.list.data[i];
+        require(a->code == b->code && fr_str_eq(a->message, b->message));
+        require(a->place.line == b->place.line && a->place.column == b->place.column);
     }
 }
 
@@ -75,10 +92,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     snprintf(path, sizeof path, "/proc/self/fd/%d", file);
     fr_arena_init(&arena, (size_t)1 << 30);
     fr_arena_guard(&arena, &full);
-    if (!setjmp(full))
-        run(&arena, path);
-    else
+    if (!setjmp(full)) {
+        outcome whole, parts;
+        run(&arena, path, UINT32_MAX, &whole);
+        run(&arena, path, SMALLEST_PART, &parts);
+        check_same(&whole, &parts);
+    } else {
         abort(); /* 64 KB must not take a gigabyte */
+    }
     fr_arena_release(&arena);
     close(file);
     return 0;
