@@ -139,6 +139,8 @@ void *fr_arena_resize(fr_arena *arena, void *ptr, size_t old_size, size_t new_si
  * their time, if they are many; the pointer is dead. */
 void fr_arena_drop(fr_arena *arena, void *ptr, size_t size);
 
+/* The size of a struct of which, of the union `as` at its end, there is one member only. */
+#define FR_SIZE_WITH(type, member)       (offsetof(type, as) + sizeof(((type *)NULL)->as.member))
 #define FR_NEW(arena, type)              ((type *)fr_arena_alloc((arena), sizeof(type)))
 #define FR_NEW_ARRAY(arena, type, count) ((type *)fr_arena_array((arena), (count), sizeof(type)))
 

@@ -27,15 +27,13 @@ static fr_item *new_item(fr_model *model, fr_item_kind kind, fr_id parent, size_
 /* Types are nearly twice as large as functions. */
 static size_t room_of(fr_item_kind kind)
 {
-#define UP_TO(member) (offsetof(fr_item, as) + sizeof(((fr_item *)NULL)->as.member))
     switch (kind) {
-    case ITEM_MODULE: return UP_TO(module);
-    case ITEM_FUNCTION: return UP_TO(function);
-    case ITEM_VAR: return UP_TO(var);
+    case ITEM_MODULE: return FR_SIZE_WITH(fr_item, module);
+    case ITEM_FUNCTION: return FR_SIZE_WITH(fr_item, function);
+    case ITEM_VAR: return FR_SIZE_WITH(fr_item, var);
     case ITEM_NONE:
     case ITEM_TYPE: break;
     }
-#undef UP_TO
     return sizeof(fr_item);
 }
 
@@ -47,28 +45,26 @@ fr_item *fr_model_add(fr_model *model, fr_item_kind kind, fr_id parent)
 /* Of a type, without what its kind does not use. */
 static size_t size_of(fr_type_kind kind)
 {
-#define UP_TO(member) (offsetof(fr_type, as) + sizeof(((fr_type *)NULL)->as.member))
     switch (kind) {
     case TYPE_VOID:
     case TYPE_NULLPTR:
     case TYPE_BOOL: return offsetof(fr_type, as);
-    case TYPE_REF: return UP_TO(target);
-    case TYPE_INT: return UP_TO(integer);
+    case TYPE_REF: return FR_SIZE_WITH(fr_type, target);
+    case TYPE_INT: return FR_SIZE_WITH(fr_type, integer);
     case TYPE_FLOAT:
-    case TYPE_COMPLEX: return UP_TO(floating);
+    case TYPE_COMPLEX: return FR_SIZE_WITH(fr_type, floating);
     case TYPE_POINTER:
-    case TYPE_BLOCK_POINTER: return UP_TO(pointer);
+    case TYPE_BLOCK_POINTER: return FR_SIZE_WITH(fr_type, pointer);
     case TYPE_ARRAY:
-    case TYPE_VECTOR: return UP_TO(array);
-    case TYPE_FUNCTION: return UP_TO(signature);
-    case TYPE_RUST: return UP_TO(rust);
+    case TYPE_VECTOR: return FR_SIZE_WITH(fr_type, array);
+    case TYPE_FUNCTION: return FR_SIZE_WITH(fr_type, signature);
+    case TYPE_RUST: return FR_SIZE_WITH(fr_type, rust);
     case TYPE_UNRESOLVED:
     case TYPE_ALIAS:
     case TYPE_RECORD:
     case TYPE_ENUM:
     case TYPE_OPAQUE: break;
     }
-#undef UP_TO
     return sizeof(fr_type);
 }
 

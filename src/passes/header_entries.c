@@ -50,19 +50,17 @@ fr_h_entry *fr_h_entry_new(fr_h *h, fr_str name)
 
 static size_t size_of(fr_h_kind kind)
 {
-#define UP_TO(member) (offsetof(fr_h_item, as) + sizeof(((fr_h_item *)NULL)->as.member))
     switch (kind) {
-    case H_ENUM: return UP_TO(enumeration);
+    case H_ENUM: return FR_SIZE_WITH(fr_h_item, enumeration);
     case H_STRUCT:
-    case H_UNION: return UP_TO(structure);
+    case H_UNION: return FR_SIZE_WITH(fr_h_item, structure);
     case H_OPAQUE: return offsetof(fr_h_item, as);
-    case H_TYPEDEF: return UP_TO(alias);
-    case H_CONSTANT: return UP_TO(constant);
-    case H_STATIC: return UP_TO(variable);
-    case H_FUNCTION_ITEM: return UP_TO(function);
+    case H_TYPEDEF: return FR_SIZE_WITH(fr_h_item, alias);
+    case H_CONSTANT: return FR_SIZE_WITH(fr_h_item, constant);
+    case H_STATIC: return FR_SIZE_WITH(fr_h_item, variable);
+    case H_FUNCTION_ITEM: return FR_SIZE_WITH(fr_h_item, function);
     case H_KINDS: break;
     }
-#undef UP_TO
     return sizeof(fr_h_item);
 }
 

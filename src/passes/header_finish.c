@@ -72,18 +72,16 @@ static bool is_primitive_constant(fr_h *h, const fr_h_item *item)
  * are three times as large. */
 static size_t size_of(fr_header_item_kind kind)
 {
-#define UP_TO(member) (offsetof(fr_header_item, as) + sizeof(((fr_header_item *)NULL)->as.member))
     switch (kind) {
-    case HEADER_ITEM_STRUCT: return UP_TO(structure);
-    case HEADER_ITEM_UNION: return UP_TO(union_);
-    case HEADER_ITEM_ENUM: return UP_TO(enumeration);
-    case HEADER_ITEM_ALIAS: return UP_TO(alias);
+    case HEADER_ITEM_STRUCT: return FR_SIZE_WITH(fr_header_item, structure);
+    case HEADER_ITEM_UNION: return FR_SIZE_WITH(fr_header_item, union_);
+    case HEADER_ITEM_ENUM: return FR_SIZE_WITH(fr_header_item, enumeration);
+    case HEADER_ITEM_ALIAS: return FR_SIZE_WITH(fr_header_item, alias);
     case HEADER_ITEM_OPAQUE: return offsetof(fr_header_item, as);
-    case HEADER_ITEM_CONSTANT: return UP_TO(constant);
-    case HEADER_ITEM_STATIC: return UP_TO(variable);
-    case HEADER_ITEM_FUNCTION: return UP_TO(function);
+    case HEADER_ITEM_CONSTANT: return FR_SIZE_WITH(fr_header_item, constant);
+    case HEADER_ITEM_STATIC: return FR_SIZE_WITH(fr_header_item, variable);
+    case HEADER_ITEM_FUNCTION: return FR_SIZE_WITH(fr_header_item, function);
     }
-#undef UP_TO
     return sizeof(fr_header_item);
 }
 

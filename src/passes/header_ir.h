@@ -302,9 +302,10 @@ fr_str fr_h_primitive_text(const fr_h *h, const fr_h_primitive *primitive);
 /* ---- header_types.c ---- */
 
 fr_h_loaded fr_h_load_type(fr_h *h, fr_id type);
+/* From here on no type is loaded yet. */
+void fr_h_types_forget(fr_h *h);
 /* A constant from an array length or generic argument; false with the reason if it is none. */
 bool fr_h_load_const(const fr_h *h, const fr_expr *expr, fr_h_const *out, fr_h_problem *error);
-const fr_h_type *fr_h_simplify(fr_h *h, const fr_h_type *type);
 fr_h_type *fr_h_type_new(fr_h *h, fr_h_type_kind kind);
 fr_h_type *fr_h_type_copy(fr_h *h, const fr_h_type *from);
 const fr_h_type *fr_h_void(fr_h *h);
@@ -315,6 +316,11 @@ const fr_h_type *fr_h_path_type(fr_h *h, fr_h_entry *entry, fr_str name);
 fr_h_entry *fr_h_entry_of(const fr_h *h, const fr_h_type *path);
 /* Looks through pointers: the path below, or NULL. */
 const fr_h_type *fr_h_root_path(const fr_h_type *type);
+
+/* ---- header_simplify.c ---- */
+
+const fr_h_type *fr_h_simplify(fr_h *h, const fr_h_type *type);
+
 /* ---- header_entries.c ---- */
 
 /* The kind of the items of an entry that a lookup by name sees, which is the first kind that has

@@ -197,15 +197,13 @@ void fr_h_settle_name(fr_h *h, fr_h_entry *entry)
 
 static size_t size_of(fr_header_type_kind kind)
 {
-#define UP_TO(member) (offsetof(fr_header_type, as) + sizeof(((fr_header_type *)NULL)->as.member))
     switch (kind) {
-    case HEADER_TYPE_PRIMITIVE: return UP_TO(primitive);
-    case HEADER_TYPE_NAMED: return UP_TO(named);
-    case HEADER_TYPE_POINTER: return UP_TO(pointer);
-    case HEADER_TYPE_ARRAY: return UP_TO(array);
-    case HEADER_TYPE_FUNCTION: return UP_TO(function);
+    case HEADER_TYPE_PRIMITIVE: return FR_SIZE_WITH(fr_header_type, primitive);
+    case HEADER_TYPE_NAMED: return FR_SIZE_WITH(fr_header_type, named);
+    case HEADER_TYPE_POINTER: return FR_SIZE_WITH(fr_header_type, pointer);
+    case HEADER_TYPE_ARRAY: return FR_SIZE_WITH(fr_header_type, array);
+    case HEADER_TYPE_FUNCTION: return FR_SIZE_WITH(fr_header_type, function);
     }
-#undef UP_TO
     return sizeof(fr_header_type);
 }
 

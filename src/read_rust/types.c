@@ -340,18 +340,17 @@ static const fr_rust_type *group_type(fr_parser *p)
 
 static size_t size_of(fr_rust_type_kind kind)
 {
-#define UP_TO(member) (offsetof(fr_rust_type, as) + sizeof(((fr_rust_type *)NULL)->as.member))
     switch (kind) {
-    case RUST_TYPE_NAME: return UP_TO(name);
-    case RUST_TYPE_PATH: return UP_TO(path);
+    case RUST_TYPE_NAME: return FR_SIZE_WITH(fr_rust_type, name);
+    case RUST_TYPE_PATH: return FR_SIZE_WITH(fr_rust_type, path);
     case RUST_TYPE_REFERENCE:
-    case RUST_TYPE_POINTER: return UP_TO(pointer);
-    case RUST_TYPE_ARRAY: return UP_TO(array);
+    case RUST_TYPE_POINTER: return FR_SIZE_WITH(fr_rust_type, pointer);
+    case RUST_TYPE_ARRAY: return FR_SIZE_WITH(fr_rust_type, array);
     case RUST_TYPE_SLICE:
-    case RUST_TYPE_PAREN: return UP_TO(inner);
-    case RUST_TYPE_TUPLE: return UP_TO(tuple);
-    case RUST_TYPE_FN: return UP_TO(fn);
-    case RUST_TYPE_MACRO: return UP_TO(macro);
+    case RUST_TYPE_PAREN: return FR_SIZE_WITH(fr_rust_type, inner);
+    case RUST_TYPE_TUPLE: return FR_SIZE_WITH(fr_rust_type, tuple);
+    case RUST_TYPE_FN: return FR_SIZE_WITH(fr_rust_type, fn);
+    case RUST_TYPE_MACRO: return FR_SIZE_WITH(fr_rust_type, macro);
     case RUST_TYPE_NEVER:
     case RUST_TYPE_TRAIT_OBJECT:
     case RUST_TYPE_IMPL:
@@ -359,7 +358,6 @@ static size_t size_of(fr_rust_type_kind kind)
     case RUST_TYPE_VARIADIC:
     case RUST_TYPE_OTHER: return offsetof(fr_rust_type, as);
     }
-#undef UP_TO
     return sizeof(fr_rust_type);
 }
 
