@@ -45,19 +45,15 @@ static void go_back(fr_lower *l, uint32_t position)
     last->line_begin = last->offset - (place.column ? place.column - 1 : 0);
 }
 
-/* Line breaks are counted many at a time, and only the last one is looked for. */
+/* Most steps are within a line, or to the next but one. */
 static void go_forward(fr_lower *l, uint32_t offset)
 {
     fr_lower_progress *last = l->last;
-    const char *text = l->source->text.ptr;
-    uint32_t lines = 0;
-    for (uint32_t at = last->offset; at < offset; at++)
-        lines += text[at] == '\n';
-    if (lines) {
-        const char *newline = memrchr(text + last->offset, '\n', offset - last->offset);
-        last->line_begin = (uint32_t)(newline + 1 - text);
+    const char *text = l->source->text.ptr, *at = text + last->offset, *end = text + offset;
+    while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+        last->line++;
+        last->line_begin = (uint32_t)(++at - text);
     }
-    last->line += lines;
     last->offset = offset;
 }
 
