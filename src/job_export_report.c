@@ -169,6 +169,9 @@ fr_str fr_export_report_text(fr_export_run *run)
     fr_text_char(&out, '\n');
     if (run->api.crate.is_from_source)
         fr_text_puts(&out, "read from the source without cargo: no rustc has checked the shim\n");
+    for (size_t i = 0; i < run->api.crate.unread.len; i++)
+        fr_text_fmt(&out, "not read, as it is another crate's: %.*s\n",
+                    FR_ARG(run->api.crate.unread.data[i]));
     for (size_t i = 0; i < codes.len; i++) {
         fr_text_fmt(&out, "\nleft out: %.*s\n", FR_ARG(codes.data[i]));
         put_left_out(&out, run, codes.data[i]);

@@ -72,6 +72,7 @@ bool fr_toolchain_read_source(fr_toolchain *t, fr_api *api)
     api->crate.target = host_triple();
     fr_tc_fill_crate(t, api);
     api->crate.is_from_source = true;
+    api->crate.unread = description.unread;
     fr_diag(t->diags, DIAG_W0918, (fr_place){ .file = description.package.manifest },
             "there is no cargo: the interface is read from the source")
         ->hint = FR_LIT("no rustc has checked the shim; with Rust installed, run again");

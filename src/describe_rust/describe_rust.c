@@ -107,5 +107,6 @@ bool fr_describe_rust(fr_description *out, fr_arena *arena, fr_diags *diags,
     fr_bits_map_init(&w.impls_of, arena);
     note_syntax(&w);
     fill_document(&w, &package, out->document);
+    out->unread = w.unread;
     return diags->error_count == 0;
 }

@@ -28,6 +28,8 @@ typedef struct fr_description {
     struct json_t *document; /* the arena's */
     fr_cargo_package package;
     fr_strs features; /* that are on, sorted */
+    fr_strs
+        unread; /* re-exports of other crates, "dep::name", "dep::*": nothing is known of them */
 } fr_description;
 
 /* False with diagnostics: no such package, or its files cannot be read or are no Rust. */

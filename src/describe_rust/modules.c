@@ -3,17 +3,37 @@
 
 enum { MOST_MODULES = 256 };
 
+/* Of std nobody expects more than the name. */
+static void note_unread(describer *w, fr_str path, bool is_glob)
+{
+    static const char *const standard[] = { "std", "core", "alloc" };
+    fr_str crate = fr_str_slice(path, 0, fr_str_find(path, FR_LIT("::")));
+    fr_str text = is_glob ? fr_arena_printf(w->l->arena, "%.*s::*", FR_ARG(path)) : path;
+    for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
+        if (fr_str_is(crate, standard[i]))
+            return;
+    for (size_t i = 0; i < w->unread.len; i++)
+        if (fr_str_eq(w->unread.data[i], text))
+            return;
+    fr_vec_push(w->l->arena, &w->unread, text);
+}
+
 /* One name, or a glob. What nothing is known of is left out. */
 static void put_import(describer *w, fr_scope *scope, fr_strs path, fr_str name, bool is_global,
                        bool is_glob, json_t *items)
 {
     fr_resolution found = { .id = FR_NO_ID };
+    fr_str external = { 0 };
+    bool is_found = false;
     bool is_self = path.len > 1 && fr_str_is(path.data[path.len - 1], "self");
     path.len -= is_self;
     for (int space = 0; space < NAMESPACE_COUNT; space++) {
         found = fr_resolve(w->l, scope, path.data, path.len, is_global, (fr_namespace)space);
+        if (found.external.len)
+            external = found.external;
         if (found.id == FR_NO_ID || found.is_member)
             continue;
+        is_found = true;
         json_t *object = json_object();
         json_int_t id = w->next++;
         json_object_set_new(object, "id", json_integer((json_int_t)found.id));
@@ -25,6 +45,8 @@ static void put_import(describer *w, fr_scope *scope, fr_strs path, fr_str name,
         if (is_glob)
             break;
     }
+    if (!is_found && external.len)
+        note_unread(w, external, is_glob);
 }
 
 static void put_use(describer *w, fr_scope *scope, const fr_rust_use *use, fr_strs *prefix,

@@ -17,6 +17,7 @@ typedef struct describer {
     const fr_lower_crate *crate;
     fr_str folder; /* of the package: places are relative to it */
     bool has_build_script;
+    fr_strs unread; /* see fr_description */
     json_t *index, *paths;
     json_int_t next;
     fr_map externals;      /* kind and path -> id */

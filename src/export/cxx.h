@@ -112,6 +112,18 @@ const cxx_call *fr_cxx_call_of(const cxx *x, size_t type, const char *role);
 /* A piece made apart, one level deeper. */
 void fr_cxx_put_indented(fr_text *out, const fr_text *piece);
 
+/* The function gives a value of its own class. */
+bool fr_cxx_gives_itself(const cxx *x, const cxx_call *call);
+
+/* ---- cxx_operators.c ---- */
+
+void fr_cxx_put_comparisons(fr_text *out, cxx *x, size_t type); /* in the class */
+/* Declarations in the class; bodies behind all classes. */
+void fr_cxx_put_arithmetic(fr_text *out, fr_text *bodies, cxx *x, size_t type);
+void fr_cxx_put_printing(fr_text *out, cxx *x, size_t type);
+/* All of structs by value: behind all functions, in no namespace. */
+void fr_cxx_put_plain_operators(fr_text *out, cxx *x);
+
 /* ---- cxx_values.c ---- */
 
 void fr_cxx_put_enum(fr_text *out, cxx *x, size_t number);

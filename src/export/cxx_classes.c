@@ -20,7 +20,7 @@ static fr_str base_of(cxx *x, size_t type)
 }
 
 /* `role` gives a value of the class itself. */
-static bool gives_itself(const cxx *x, const cxx_call *call)
+bool fr_cxx_gives_itself(const cxx *x, const cxx_call *call)
 {
     return call && fr_str_eq(call->type, x->types.data[call->owner].full);
 }
@@ -34,20 +34,20 @@ static bool is_constructor(const cxx *x, const cxx_call *call)
     fr_str name = call->f->name;
     bool is_new =
         name.len == type.len + 4 && fr_str_starts(name, type) && fr_str_ends(name, FR_LIT("_new"));
-    if (!is_new || call->self != SELF_NONE || call->templates.len || !gives_itself(x, call))
+    if (!is_new || call->self != SELF_NONE || call->templates.len || !fr_cxx_gives_itself(x, call))
         return false;
     fr_str full = x->types.data[call->owner].full;
     bool is_copy =
         call->param_count == 1 && fr_str_find(fr_text_str(&call->params), full) != SIZE_MAX;
-    return !is_copy &&
-           (call->param_count || !gives_itself(x, fr_cxx_call_of(x, call->owner, "default")));
+    return !is_copy && (call->param_count ||
+                        !fr_cxx_gives_itself(x, fr_cxx_call_of(x, call->owner, "default")));
 }
 
 static void put_copies(fr_text *out, cxx *x, size_t type)
 {
     const cxx_call *clone = fr_cxx_call_of(x, type, "clone");
     fr_str name = x->types.data[type].name;
-    if (!gives_itself(x, clone) || clone->self != SELF_CONST || clone->param_count)
+    if (!fr_cxx_gives_itself(x, clone) || clone->self != SELF_CONST || clone->param_count)
         return;
     fr_text_fmt(out,
                 "%.*s(const %.*s &other) : %.*s(other.%.*s()) {}\n"
@@ -74,7 +74,7 @@ static void put_making(fr_text *out, cxx *x, size_t type)
             "/** Takes over a handle of C. */\nstatic %.*s adopt(::%.*s *from) noexcept\n{\n"
             "    return %.*s(%.*sadopt_t(), from);\n}\n",
             FR_ARG(name->name), FR_ARG(t->c), FR_ARG(name->name), FR_ARG(x->help));
-    if (gives_itself(x, made) && made->param_count == 0)
+    if (fr_cxx_gives_itself(x, made) && made->param_count == 0)
         fr_text_fmt(out, "%.*s() : %.*s(%.*s()) {}\n", FR_ARG(name->name), FR_ARG(name->name),
                     FR_ARG(made->name.name));
     put_copies(out, x, type);
@@ -83,213 +83,6 @@ static void put_making(fr_text *out, cxx *x, size_t type)
             is_constructor(x, &x->calls.data[i]))
             fr_text_fmt(out, "%s%.*s(%.*s);\n", x->calls.data[i].param_count ? "explicit " : "",
                         FR_ARG(name->name), FR_ARG(fr_text_str(&x->calls.data[i].params)));
-}
-
-/* ---- operators ---- */
-
-/* Functions of std's traits with one other operand of the same class. The partial order gives 2 for
- * what has none. */
-static const struct {
-    const char *role, *operator_, *condition;
-} comparisons[] = {
-    { "eq", "==", "%.*s" },
-    { "eq", "!=", "!%.*s" },
-    { "cmp", "<", "%.*s < 0" },
-    { "cmp", "<=", "%.*s <= 0" },
-    { "cmp", ">", "%.*s > 0" },
-    { "cmp", ">=", "%.*s >= 0" },
-    { "partial_cmp", "<", "%.*s == -1" },
-    { "partial_cmp", "<=", "(%.*s + 1) / 2 == 0" },
-    { "partial_cmp", ">", "%.*s == 1" },
-    { "partial_cmp", ">=", "(%.*s & ~1) == 0" },
-};
-
-static void put_comparisons(fr_text *out, cxx *x, size_t type)
-{
-    fr_str name = x->types.data[type].name;
-    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
-        const cxx_call *call = fr_cxx_call_of(x, type, comparisons[i].role);
-        const char *wanted = fr_str_is(fr_str_from(comparisons[i].role), "eq") ? "bool" : "int32_t";
-        bool is_partial = strcmp(comparisons[i].role, "partial_cmp") == 0;
-        if (!call || !fr_cxx_is_of_two(x, call) || !fr_str_is(call->type, wanted) ||
-            (is_partial && fr_cxx_call_of(x, type, "cmp")))
-            continue;
-        fr_str value = fr_arena_printf(x->arena, "a.%.*s(b)", FR_ARG(call->name.name));
-        fr_text_fmt(out, "friend bool operator%s(const %.*s &a, const %.*s &b)\n{\n    return ",
-                    comparisons[i].operator_, FR_ARG(name), FR_ARG(name));
-        fr_text_fmt(out, comparisons[i].condition, FR_ARG(value));
-        fr_text_puts(out, ";\n}\n");
-    }
-}
-
-/* Operators of std::ops by their functions: what self and the other are decides the rest. */
-static const struct {
-    const char *role, *operator_;
-    bool is_unary;
-} arithmetic[] = {
-    { "add", "+", false },
-    { "sub", "-", false },
-    { "mul", "*", false },
-    { "div", "/", false },
-    { "rem", "%", false },
-    { "bitand", "&", false },
-    { "bitor", "|", false },
-    { "bitxor", "^", false },
-    { "shl", "<<", false },
-    { "shr", ">>", false },
-    { "add_assign", "+=", false },
-    { "sub_assign", "-=", false },
-    { "mul_assign", "*=", false },
-    { "div_assign", "/=", false },
-    { "rem_assign", "%=", false },
-    { "bitand_assign", "&=", false },
-    { "bitor_assign", "|=", false },
-    { "bitxor_assign", "^=", false },
-    { "shl_assign", "<<=", false },
-    { "shr_assign", ">>=", false },
-    { "neg", "-", true },
-    { "not", "!", true },
-    { "index", "[]", false },
-    { "eq", "==", false },
-    { "eq", "!=", false },
-};
-
-static const char *method_qualifiers(const cxx_call *call)
-{
-    switch (call->self) {
-    case SELF_CONST: return " const";
-    case SELF_CHANGED: return "";
-    case SELF_MOVED: return " &&";
-    case SELF_NONE: break;
-    }
-    return "";
-}
-
-/* "mul", or "mul_u32" where there are several right sides; "index_mut" is another role. */
-static bool has_role(const cxx_call *call, fr_str role)
-{
-    fr_str own = call->f->role;
-    fr_str rest = fr_str_starts(own, role) ? fr_str_slice(own, role.len, own.len) : (fr_str){ 0 };
-    bool is_mut = fr_str_is(role, "index") &&
-                  (fr_str_is(rest, "_mut") || fr_str_starts(rest, FR_LIT("_mut_")));
-    return fr_str_eq(own, role) ||
-           (fr_str_starts(rest, FR_LIT("_")) && !is_mut && !fr_str_starts(rest, FR_LIT("_assign")));
-}
-
-/* Two that C++ could not tell apart are one. */
-static bool claim_operator(cxx *x, size_t type, const cxx_call *call, const char *operator_)
-{
-    const ex_param *last = &call->f->params.data[call->f->params.len - 1];
-    for (size_t i = 0; i < call->f->params.len; i++)
-        if (call->f->params.data[i].role != EX_UNKNOWN && !call->f->params.data[i].is_out)
-            last = &call->f->params.data[i];
-    fr_str key = fr_arena_printf(x->arena, "operator%s %zu %d %.*s", operator_, call->param_count,
-                                 call->param_count ? (int)last->role : 0, FR_ARG(last->type));
-    return fr_cxx_claim(x, x->types.data[type].full, key);
-}
-
-/* size_t is another number's type, too: which depends on the machine. */
-static bool is_size(const cxx_call *call)
-{
-    const ex_param *last = &call->f->params.data[call->f->params.len < 2 ? 0 : 1];
-    return fr_str_is(last->type, "size_t") || fr_str_is(last->type, "ptrdiff_t");
-}
-
-static bool is_one_of_several(const cxx *x, const cxx_call *call, const char *role)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < x->calls.len; i++)
-        count += x->calls.data[i].is_known && x->calls.data[i].owner == call->owner &&
-                 has_role(&x->calls.data[i], fr_str_from(role));
-    return count > 1;
-}
-
-typedef enum operator_form { BY_VALUE, BY_COPY, ASSIGNS } operator_form;
-
-/* Rust's `self + x -> Self` changes the handle: in C++ it does so to a copy. */
-static operator_form form_of(const cxx_call *call)
-{
-    if (fr_str_ends(call->f->role, FR_LIT("_assign")) ||
-        fr_str_find(call->f->role, FR_LIT("_assign_")) != SIZE_MAX)
-        return ASSIGNS;
-    return call->f->is_chain ? BY_COPY : BY_VALUE;
-}
-
-static bool can_be(const cxx *x, const cxx_call *call)
-{
-    const cxx_call *clone = fr_cxx_call_of(x, call->owner, "clone");
-    return form_of(call) == ASSIGNS ||
-           (form_of(call) == BY_COPY ? gives_itself(x, clone) : !fr_str_is(call->type, "void"));
-}
-
-static void put_operator_body(fr_text *out, const cxx *x, const cxx_call *call,
-                              const char *operator_)
-{
-    fr_str forwards = fr_text_str(&call->forwards), name = call->name.name;
-    switch (form_of(call)) {
-    case BY_COPY:
-        fr_text_fmt(out, "    auto cCopy = %.*s();\n    cCopy.%.*s(%.*s);\n    return cCopy;\n",
-                    FR_ARG(fr_cxx_call_of(x, call->owner, "clone")->name.name), FR_ARG(name),
-                    FR_ARG(forwards));
-        return;
-    case ASSIGNS:
-        fr_text_fmt(out, "    %.*s(%.*s);\n    return *this;\n", FR_ARG(name), FR_ARG(forwards));
-        return;
-    case BY_VALUE:
-        fr_text_fmt(out, "    return %s%s%.*s(%.*s);\n", strcmp(operator_, "!=") == 0 ? "!" : "",
-                    call->self == SELF_MOVED ? "::std::move(*this)." : "", FR_ARG(name),
-                    FR_ARG(forwards));
-    }
-}
-
-static void put_operator(fr_text *out, const cxx *x, const cxx_call *call, const char *operator_,
-                         bool is_body)
-{
-    const cxx_name *class = &x->types.data[call->owner];
-    operator_form form = form_of(call);
-    fr_str type = form == ASSIGNS   ? fr_arena_printf(x->arena, "%.*s &", FR_ARG(class->name))
-                  : form == BY_COPY ? class->full
-                                    : call->type;
-    fr_text_fmt(out, "%s%.*s %.*s%soperator%s(%.*s)%s", is_body ? "inline " : "", FR_ARG(type),
-                FR_ARG(is_body ? class->name : (fr_str){ 0 }), is_body ? "::" : "", operator_,
-                FR_ARG(fr_text_str(&call->params)),
-                form == BY_COPY ? " const" : method_qualifiers(call));
-    if (!is_body) {
-        fr_text_puts(out, ";\n");
-        return;
-    }
-    fr_text_puts(out, "\n{\n");
-    put_operator_body(out, x, call, operator_);
-    fr_text_puts(out, "}\n\n");
-}
-
-/* Declarations in the class; bodies behind all classes. */
-static void put_arithmetic(fr_text *out, fr_text *bodies, cxx *x, size_t type)
-{
-    for (size_t i = 0; i < sizeof arithmetic / sizeof *arithmetic; i++)
-        for (size_t k = 0; k < x->calls.len; k++) {
-            const cxx_call *call = &x->calls.data[k];
-            const char *operator_ = arithmetic[i].operator_;
-            if (!call->is_known || call->owner != type || call->self == SELF_NONE ||
-                call->templates.len || !has_role(call, fr_str_from(arithmetic[i].role)) ||
-                call->param_count != (arithmetic[i].is_unary ? 0 : 1) ||
-                (fr_str_is(call->f->role, "eq") && fr_cxx_is_of_two(x, call)) ||
-                (is_size(call) && is_one_of_several(x, call, arithmetic[i].role)) ||
-                !can_be(x, call) || !claim_operator(x, type, call, operator_))
-                continue;
-            put_operator(out, x, call, operator_, false);
-            put_operator(bodies, x, call, operator_, true);
-        }
-}
-
-static void put_printing(fr_text *out, cxx *x, size_t type)
-{
-    const cxx_call *call = fr_cxx_call_of(x, type, "to_string");
-    if (call && call->self == SELF_CONST && call->param_count == 0)
-        fr_text_fmt(out,
-                    "friend ::std::ostream &operator<<(::std::ostream &to, const %.*s &from)\n{\n"
-                    "    return to << from.%.*s();\n}\n",
-                    FR_ARG(x->types.data[type].name), FR_ARG(call->name.name));
 }
 
 /* ---- iterators ---- */
@@ -444,9 +237,9 @@ void fr_cxx_put_class(fr_text *out, fr_text *operators, cxx *x, size_t type)
     put_making(&body, x, type);
     put_unpoison(&body, x, type);
     put_walk(&body, x, type);
-    put_comparisons(&body, x, type);
-    put_arithmetic(&body, operators, x, type);
-    put_printing(&body, x, type);
+    fr_cxx_put_comparisons(&body, x, type);
+    fr_cxx_put_arithmetic(&body, operators, x, type);
+    fr_cxx_put_printing(&body, x, type);
     fr_text_char(&body, '\n');
     for (size_t i = 0; i < x->calls.len; i++)
         if (x->calls.data[i].is_known && x->calls.data[i].owner == type)

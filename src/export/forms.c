@@ -105,6 +105,12 @@ static bool simpler_path(form *f)
         return false;
     if (fr_api_is(p->api, target, "std::string::String"))
         return become(f, reference(p, primitive(p, "str"), from), "", ".as_str()");
+    if (fr_api_is(p->api, target, "std::path::Path")) /* which need not be text */
+        return become(f, reference(p, slice_of(p, primitive(p, "u8")), from), "",
+                      ".as_os_str().as_encoded_bytes()");
+    if (fr_api_is(p->api, target, "std::ffi::OsStr"))
+        return become(f, reference(p, slice_of(p, primitive(p, "u8")), from), "",
+                      ".as_encoded_bytes()");
     if (arg && fr_api_is(p->api, target, "std::vec::Vec") && fr_ex_element(p, arg, &of))
         return become(f, reference(p, slice_of(p, arg), from), "", ".as_slice()");
     if (arg && is_one_of(p, target, pointers) && arg->kind != API_TYPE_DYN)

@@ -224,6 +224,7 @@ bool fr_ex_is_used(const ex_plan *p, fr_str name); /* in this run, not in the lo
 fr_str fr_ex_word(fr_arena *arena, fr_str name);
 bool fr_ex_matches(const fr_strs *patterns, fr_str path);
 void fr_ex_check_renames(ex_plan *p);
+void fr_ex_check_patterns(ex_plan *p); /* the options': each must mean something */
 
 /* ---- types.c ---- */
 

@@ -151,6 +151,46 @@ bool fr_ex_matches(const fr_strs *patterns, fr_str path)
     return false;
 }
 
+static bool is_function(const fr_export_unit *unit)
+{
+    return unit->is_callable || unit->signature.len;
+}
+
+/* Something has a path that the pattern means; a function, if it is about those. */
+static bool means_something(const ex_plan *p, fr_str pattern, bool are_functions)
+{
+    for (size_t i = 0; i < p->e->units.len; i++)
+        if ((!are_functions || is_function(&p->e->units.data[i])) &&
+            matches(pattern, p->e->units.data[i].what))
+            return true;
+    for (size_t i = 0; !are_functions && i < p->api->items.len; i++)
+        if (!p->api->items.data[i]->is_external && matches(pattern, p->api->items.data[i]->path))
+            return true;
+    return false;
+}
+
+static void check_patterns(ex_plan *p, const fr_strs *patterns, const char *option,
+                           bool are_functions)
+{
+    for (size_t i = 0; i < patterns->len; i++)
+        if (!means_something(p, patterns->data[i], are_functions))
+            fr_diag(p->e->diags, DIAG_W0919, (fr_place){ 0 }, "%s: `%.*s` names no %s of the crate",
+                    option, FR_ARG(patterns->data[i]), are_functions ? "function" : "item")
+                ->hint =
+                FR_LIT("a pattern is a whole path, `crate::Type::method`, with `*` for any "
+                       "text; report.txt has them all");
+}
+
+void fr_ex_check_patterns(ex_plan *p)
+{
+    const fr_export_options *options = p->e->options;
+    check_patterns(p, &options->only, "only", false);
+    check_patterns(p, &options->skip, "skip", false);
+    check_patterns(p, &options->opaque, "opaque", false);
+    check_patterns(p, &options->unsafe_, "unsafe", true);
+    check_patterns(p, &options->hold, "hold", true);
+}
+
 /* ---- giving names ---- */
 
 enum { NAME_USED = 1, NAME_LOCKED = 2 };

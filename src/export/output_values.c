@@ -238,6 +238,28 @@ static const fr_api_type *list_item(ex_call *c, const fr_api_type *type)
     return arg && fr_api_is(c->p->api, type->target, "std::vec::Vec") ? arg : NULL;
 }
 
+/* Text types of other crates that keep short text in place. */
+static bool plain_short_text(ex_call *c, const fr_api_type *type, fr_str v, ex_value *out)
+{
+    static const struct {
+        const char *crate, *name;
+    } types[] = { { "arrayvec", "ArrayString" },
+                  { "compact_str", "CompactString" },
+                  { "smol_str", "SmolStr" } };
+    if (type->kind != API_TYPE_PATH || type->path.item == FR_NO_ID)
+        return false;
+    const fr_api_item *item = fr_api_get(c->p->api, type->path.item);
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (item->is_external && fr_str_is(item->name, types[i].name) &&
+            fr_str_is(item->crate, types[i].crate)) {
+            *out = fr_ex_owned_text(c, fr_arena_printf(c->p->arena,
+                                                       "::std::string::ToString::to_string(&%.*s)",
+                                                       FR_ARG(v)));
+            return true;
+        }
+    return false;
+}
+
 bool fr_ex_make_value(ex_call *c, const fr_api_type *type, fr_str v, ex_value *out)
 {
     const fr_api_type *item;
@@ -250,7 +272,8 @@ bool fr_ex_make_value(ex_call *c, const fr_api_type *type, fr_str v, ex_value *o
         return true;
     if (type->kind == API_TYPE_PATH && plain_std(c, type, v, out))
         return true;
-    if (plain_handle(c, type, v, out) || plain_struct(c, type, v, out))
+    if (plain_handle(c, type, v, out) || plain_struct(c, type, v, out) ||
+        plain_short_text(c, type, v, out))
         return true;
     if (c->code.len)
         return false;

@@ -273,4 +273,5 @@ void fr_export_plan(fr_export *e)
     report_traits(p);
     fr_ex_report_methods(p);
     fr_ex_check_chosen(p);
+    fr_ex_check_patterns(p);
 }

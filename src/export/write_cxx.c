@@ -110,6 +110,7 @@ static void put_bodies(fr_text *out, cxx *x)
             fr_cxx_put_definition(out, x, &x->calls.data[i]);
         }
     enter(&b, (fr_str){ 0 });
+    fr_cxx_put_plain_operators(out, x);
 }
 
 /* The short names of what every library has, where the crate leaves them. */

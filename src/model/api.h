@@ -358,6 +358,7 @@ typedef struct fr_api_crate {
     fr_strs features; /* that the shim asks for by name, sorted */
     bool no_default_features, all_features;
     bool is_from_source; /* read from its text, without rustc's help: nothing has been checked */
+    fr_strs unread;      /* is_from_source: re-exports of other crates, which were not read */
 } fr_api_crate;
 
 typedef struct fr_api {

@@ -468,6 +468,7 @@ static void put_crate(json_writer *w, const fr_api_crate *crate)
     put_texts(w, "features", &crate->features);
     put_flag(w, "all_features", crate->all_features);
     put_flag(w, "no_default_features", crate->no_default_features);
+    put_texts(w, "unread", &crate->unread);
     put_flag(w, "from_source", crate->is_from_source);
     put_text(w, "doc", crate->doc);
     close_object(w);

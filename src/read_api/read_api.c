@@ -18,6 +18,7 @@ static void read_crate(file_reader *r, const json_t *from)
     crate->target = fr_ra_text(r, from, "target");
     crate->folder = fr_ra_text(r, from, "folder");
     fr_ra_texts(r, from, "features", &crate->features);
+    fr_ra_texts(r, from, "unread", &crate->unread);
     crate->all_features = fr_ra_flag(from, "all_features");
     crate->no_default_features = fr_ra_flag(from, "no_default_features");
     crate->is_from_source = fr_ra_flag(from, "from_source");

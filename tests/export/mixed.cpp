@@ -1,9 +1,12 @@
 /* The same as mixed.c in C++. */
 #include "mixed.hpp"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 #include <stdexcept>
+#include <unordered_set>
 
 #define CHECK(claim)                                                                               \
     do {                                                                                           \
@@ -20,6 +23,16 @@ static void check_points()
     CHECK(mixed::point_length(point) == 5);
     mixed::point_scale(point, 2);
     CHECK(point.x == 6 && mixed::point_eq(point, mixed::Point{6, 8}));
+    const mixed::Point twice{12, 16}, none{NAN, 0};
+    CHECK(point == (mixed::Point{6, 8}) && point != twice && point < twice && twice >= point);
+    CHECK(!(none < point) && !(none >= point) && none != none);
+    CHECK(point + point == twice && point * 2 == twice && -point == (mixed::Point{-6, -8}));
+    mixed::Point more = point;
+    CHECK(&(more += mixed::Point{1, 1}) == &more && more == (mixed::Point{7, 9}));
+    std::ostringstream text;
+    text << point;
+    CHECK(text.str() == mixed::point_to_string(point));
+    CHECK(std::unordered_set<mixed::Point>({point, point, twice}).size() == 2);
     CHECK(mixed::center({{1, 1}, {3, 3}})->x == 2);
     CHECK(!mixed::center({}));
     std::vector<mixed::Point> points{{1, 2}, {3, 4}};

@@ -24,6 +24,9 @@ export_to held --hold 'mixed::Words::of*' --hold mixed::Words::go_on --hold mixe
 [ "$(cat said)" = "mixed 0.4.0: 62 of 64 public functions exported (96.8 %)" ] || { cat said held/report.txt; fail coverage; }
 export_to plain
 grep -q '^int32_t mixed_longest(mixed_str text, mixed_str \*out' plain/include/mixed.h || fail "a view that nobody asked to hold"
+# an option that means nothing is not passed over
+export_to plain2 --hold 'mixed::Words::of*' --hold mixed::Words --hold 'mixed::no*thing' --skip mixed::longer
+[ "$(grep -c W0919 said)" = 3 ] && grep -q 'hold: `mixed::Words` names no function' said && grep -q 'skip: `mixed::longer` names no item' said || { cat said; fail "patterns that mean nothing"; }
 export_to opaque --opaque mixed::Pixel
 grep -q 'typedef struct mixed_pixel mixed_pixel;' opaque/include/mixed.h || fail "--opaque of a struct"
 grep -q '^typedef struct mixed_point {' opaque/include/mixed.h || fail "--opaque takes others, too"

@@ -37,6 +37,26 @@ grep -q 'never\|not_this\|narrow' first/include/traps.h && fail "what is hidden,
 grep -q 'TRAPS_CODE_NEXT = -9999$' first/include/traps.h || fail "a number as people write it"
 grep -q 'TRAPS_STEP_SECOND = 1$' first/include/traps.h || fail "an enum whose values are not known"
 
+# another crate's items are not read, which is said
+mkdir -p passes/src
+printf '[package]\nname = "passes"\nversion = "1.0.0"\nedition = "2021"\n[dependencies]\nother = "1"\n' >passes/Cargo.toml
+cat >passes/src/lib.rs <<'END'
+pub use other::{deep::Thing, *};
+pub use std::fmt::Debug;
+pub mod more {
+    pub use other::deep as depth;
+    pub fn here() {}
+}
+END
+PATH="$work/empty" HOME="$work" "$ferrule" export passes --out passed >said 2>&1 || { cat said; fail "re-exports"; }
+grep '^not read' passed/report.txt >unread
+diff - unread <<'END' || { cat passed/report.txt; fail "what was not read"; }
+not read, as it is another crate's: other::deep::Thing
+not read, as it is another crate's: other::*
+not read, as it is another crate's: other::deep
+END
+"$ferrule" export --frozen --model passed/api.json --out passed --verify >said 2>&1 || { cat said; fail "--frozen forgets what was not read"; }
+
 command -v cargo >/dev/null || { echo "skipped: no cargo to build with"; exit 77; }
 (cd first && cargo rustc --quiet --offline --profile check --lib --target-dir "$work/library" -- -D warnings) >said 2>&1 ||
     { cat said; fail "the shim of the source does not build"; }

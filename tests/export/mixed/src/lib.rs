@@ -106,6 +106,33 @@ impl std::ops::Add for Point {
     }
 }
 
+impl std::ops::Mul<f64> for Point {
+    type Output = Point;
+    fn mul(self, by: f64) -> Point {
+        Point { x: self.x * by, y: self.y * by }
+    }
+}
+
+impl std::ops::AddAssign for Point {
+    fn add_assign(&mut self, other: Point) {
+        *self = self.moved(other);
+    }
+}
+
+impl std::ops::Neg for Point {
+    type Output = Point;
+    fn neg(self) -> Point {
+        self * -1.0
+    }
+}
+
+impl std::hash::Hash for Point {
+    fn hash<H: std::hash::Hasher>(&self, to: &mut H) {
+        self.x.to_bits().hash(to);
+        self.y.to_bits().hash(to);
+    }
+}
+
 impl std::str::FromStr for Point {
     type Err = BadPoint;
     fn from_str(text: &str) -> Result<Point, BadPoint> {

@@ -431,3 +431,8 @@ impl Change {
 pub fn deep() -> [[[[[[[[[[[[[[[[[[[[[[[[[[u8; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1]; 1] {
     [[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]
 }
+
+/// A path is bytes: it need not be text.
+pub fn parent(path: &std::path::Path) -> Option<&std::path::Path> {
+    path.parent()
+}

@@ -93,10 +93,10 @@ static inline forms_str forms_cstr(const char *text)
 }
 
 /** Links only with the library that this header belongs to. */
-extern const uint8_t forms_abi_2f0a08803a189cd9;
+extern const uint8_t forms_abi_c7468159b6436263;
 static inline uint8_t forms_abi_check(void)
 {
-    return forms_abi_2f0a08803a189cd9;
+    return forms_abi_c7468159b6436263;
 }
 
 /* On which threads a type may be used; may be defined for an analyser. */
@@ -637,6 +637,14 @@ uint32_t forms_change_step(const forms_change *self);
  * @return OK, or what went wrong; `err` may be NULL, else it is yours to free
  */
 int32_t forms_forms_deep(forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list **out, forms_error **err);
+
+/**
+ * A path is bytes: it need not be text.
+ * @param path borrowed for the call, and for as long as what the call gives or changes borrows from it
+ * @param out a view; valid until what it is taken from is changed or freed
+ * @return OK, NONE if there is no value, or what went wrong; `err` may be NULL, else it is yours to free
+ */
+int32_t forms_parent(forms_str path, forms_bytes *out, forms_error **err);
 
 /**
  * @return yours to free with its _free

@@ -1258,6 +1258,16 @@ template <class F1> ::forms_cxx::result<void> try_each_word(::std::string_view t
 ::forms_cxx::result<::forms::U8ListListListListListListListListListListListListListListListListListListListListListListListListListList> try_deep() noexcept;
 
 /**
+ * A path is bytes: it need not be text.
+ * @param path borrowed for the call, and for as long as what the call gives or changes borrows from it
+ * @return a view; valid until what it is taken from is changed or gone
+ * @throws error; try_parent() gives it back instead
+ * @see ::forms_parent
+ */
+::std::optional<::forms_cxx::span<const uint8_t>> parent(::std::string_view path);
+::forms_cxx::result<::std::optional<::forms_cxx::span<const uint8_t>>> try_parent(::std::string_view path) noexcept;
+
+/**
  * The default value.
  * @see ::forms_point_default
  */
@@ -2973,6 +2983,29 @@ inline ::forms::U8ListListListListListListListListListListListListListListListLi
     return try_deep().value();
 }
 
+inline ::forms_cxx::result<::std::optional<::forms_cxx::span<const uint8_t>>> try_parent(::std::string_view path) noexcept
+{
+    ::forms_error *cErr = nullptr;
+    ::forms_bytes cOut1{};
+    const ::forms_cxx::later cLater;
+    const int32_t cStatus = ::forms_parent(::forms_cxx::text(path), &cOut1, &cErr);
+    if (const auto cThrown = cLater.thrown()) {
+        if (cStatus == 0)
+            static_cast<void>(::std::optional<::forms_cxx::span<const uint8_t>>(::forms_cxx::view<const uint8_t>(cOut1)));
+        ::forms_error_free(cErr);
+        return ::forms_cxx::error(cThrown);
+    }
+    if (cStatus == 1)
+        return ::std::optional<::forms_cxx::span<const uint8_t>>();
+    if (cStatus != 0)
+        return ::forms_cxx::error(static_cast<::forms_cxx::status>(cStatus), cErr);
+    return ::std::optional<::forms_cxx::span<const uint8_t>>(::forms_cxx::view<const uint8_t>(cOut1));
+}
+inline ::std::optional<::forms_cxx::span<const uint8_t>> parent(::std::string_view path)
+{
+    return try_parent(path).value();
+}
+
 inline ::forms_point point_default()
 {
     auto cValue = ::forms_point_default();
@@ -3086,6 +3119,43 @@ inline bool point_is_big(const ::forms_point &self)
 
 } // namespace forms
 
+inline bool operator==(const ::forms_point &a, const ::forms_point &b)
+{
+    return ::forms::point_eq(a, b);
+}
+inline bool operator!=(const ::forms_point &a, const ::forms_point &b)
+{
+    return !::forms::point_eq(a, b);
+}
+inline bool operator<(const ::forms_point &a, const ::forms_point &b)
+{
+    return ::forms::point_partial_cmp(a, b) == -1;
+}
+inline bool operator<=(const ::forms_point &a, const ::forms_point &b)
+{
+    return (::forms::point_partial_cmp(a, b) + 1) / 2 == 0;
+}
+inline bool operator>(const ::forms_point &a, const ::forms_point &b)
+{
+    return ::forms::point_partial_cmp(a, b) == 1;
+}
+inline bool operator>=(const ::forms_point &a, const ::forms_point &b)
+{
+    return (::forms::point_partial_cmp(a, b) & ~1) == 0;
+}
+inline ::forms_point operator+(::forms_point self, ::forms_point other)
+{
+    return ::forms::point_add(self, other);
+}
+inline ::forms_point & operator+=(::forms_point &self, ::forms_point other)
+{
+    ::forms::point_add_assign(self, other);
+    return self;
+}
+inline ::forms_point operator-(::forms_point self)
+{
+    return ::forms::point_neg(self);
+}
 namespace forms {
 
 inline ::forms_cxx::borrowed<const ::forms::Thing> Shelf::operator[](size_t at) const

@@ -8,10 +8,10 @@ mod rt {
 }
 
 #[no_mangle]
-pub static forms_abi_2f0a08803a189cd9: u8 = 0;
+pub static forms_abi_c7468159b6436263: u8 = 0;
 #[no_mangle]
 pub extern "C" fn forms_abi_hash() -> u64 {
-    0x2f0a08803a189cd9
+    0xc7468159b6436263
 }
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -653,6 +653,16 @@ pub unsafe extern "C" fn forms_u8_list_list_list_list_list_list_list_list_list_l
 #[no_mangle]
 pub unsafe extern "C" fn forms_u8_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_list_of_error(error: *const rt::Error) -> *const rt::Slot {
     rt::cause(error, 4199526039u32)
+}
+#[no_mangle]
+pub unsafe extern "C" fn forms_parent(a0: rt::View<u8>, a1: *mut rt::View<u8>, err: *mut *mut rt::Error) -> i32 {
+    rt::call(err, || {
+        let sa0 = rt::text(a0)?;
+        let r = ::forms::parent(sa0.as_ref());
+        let Some(v0) = r else { return Ok(rt::NONE) };
+        if !a1.is_null() { *a1 = rt::view(&v0.as_os_str().as_encoded_bytes()[..]); }
+        Ok(rt::OK)
+    })
 }
 #[no_mangle]
 pub unsafe extern "C" fn forms_pile_new() -> *mut rt::Slot {
