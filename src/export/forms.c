@@ -108,6 +108,8 @@ static bool simpler_path(form *f)
     if (fr_api_is(p->api, target, "std::path::Path")) /* which need not be text */
         return become(f, reference(p, slice_of(p, primitive(p, "u8")), from), "",
                       ".as_os_str().as_encoded_bytes()");
+    if (fr_api_is(p->api, target, "std::ffi::CStr"))
+        return become(f, reference(p, slice_of(p, primitive(p, "u8")), from), "", ".to_bytes()");
     if (fr_api_is(p->api, target, "std::ffi::OsStr"))
         return become(f, reference(p, slice_of(p, primitive(p, "u8")), from), "",
                       ".as_encoded_bytes()");
