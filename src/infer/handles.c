@@ -246,6 +246,18 @@ fr_id fr_hinted_function(fr_inference *inf, fr_str name, fr_str place)
     return FR_NO_ID;
 }
 
+fr_id fr_hinted_free(fr_inference *inf, fr_str name, fr_str place)
+{
+    fr_id function = fr_hinted_function(inf, name, place);
+    fr_use_function(inf, function, "free");
+    return function;
+}
+
+bool fr_hinted_owned(const fr_slot_hint *hint)
+{
+    return hint->transfer.len ? fr_str_is(hint->transfer, "full") : hint->free.len != 0;
+}
+
 /* f(self, 1, CONSTANT): what stands behind the first argument. */
 static void read_arguments(fr_inference *inf, fr_str text, fr_str place, fr_call *call)
 {

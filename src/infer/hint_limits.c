@@ -46,6 +46,8 @@ static void check_slot(fr_inference *inf, fr_place place, const fr_slot_hint *hi
     refuse_at(inf, place, "transfer",
               fr_str_is(hint->transfer, "container") ||
                   fr_str_starts(hint->transfer, FR_LIT("flag:")));
+    refuse_at(inf, place, "free of what is not given away",
+              hint->free.len && fr_str_is(hint->transfer, "none"));
     refuse_at(inf, place, "retained", fr_str_starts(hint->retained, FR_LIT("until:")));
     refuse_at(inf, place, "scope = \"async\"", fr_str_is(hint->scope, "async"));
     refuse_at(inf, place, "len_sentinel", hint->len_sentinel.len != 0);

@@ -17,7 +17,7 @@ static void set_pointer(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *h
                         const fr_look *look)
 {
     fr_return *result = &fn->result;
-    bool is_owned = fr_str_is(hint->transfer, "full");
+    bool is_owned = fr_hinted_owned(hint);
     bool is_text =
         look->base == BASE_CHAR || (look->base == BASE_BYTE && fr_str_is(hint->len, "nul"));
     result->owned = is_owned;
@@ -25,7 +25,7 @@ static void set_pointer(fr_inference *inf, fr_wrap_fn *fn, const fr_slot_hint *h
     result->origin = fr_hinted_origin(inf, fn, hint->from, &result->origin_slot);
     result->copies = !is_owned && (hint->copy == HINT_YES || hint->from.len == 0);
     if (hint->free.len)
-        result->free = fr_hinted_function(inf, hint->free, fn->hint_place);
+        result->free = fr_hinted_free(inf, hint->free, fn->hint_place);
     else if (is_owned)
         result->free = inf->plan->generic_free;
     if (fr_str_starts(hint->len, FR_LIT("fn:"))) {

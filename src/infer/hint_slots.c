@@ -148,13 +148,13 @@ static void set_out(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_sl
     slot->group = look.group;
     slot->is_returned = true;
     slot->is_const = look.is_const;
-    slot->owned = fr_str_is(hint->transfer, "full");
+    slot->owned = fr_hinted_owned(hint);
     slot->is_optional = hint->nullable == HINT_YES;
     slot->origin = fr_hinted_origin(inf, fn, hint->from, &slot->origin_slot);
     bool is_text = look.depth == 2 && (look.base == BASE_CHAR || look.base == BASE_BYTE);
     slot->copies = is_text && !slot->owned && (hint->copy == HINT_YES || hint->from.len == 0);
     if (hint->free.len)
-        slot->free = fr_hinted_function(inf, hint->free, fn->hint_place);
+        slot->free = fr_hinted_free(inf, hint->free, fn->hint_place);
     else if (slot->owned && look.base == BASE_CHAR)
         slot->free = inf->plan->generic_free;
     if (look.depth == 2 && look.handle != FR_NO_INDEX)

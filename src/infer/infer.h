@@ -157,6 +157,10 @@ uint32_t fr_hinted_group(fr_inference *inf, const fr_wrap_fn *fn, fr_str name);
 fr_origin fr_hinted_origin(fr_inference *inf, const fr_wrap_fn *fn, fr_str from, uint32_t *slot);
 /* Function by the name in a hint; FR_NO_ID with an error if there is none. */
 fr_id fr_hinted_function(fr_inference *inf, fr_str name, fr_str place);
+/* What frees it: the crate calls that itself. */
+fr_id fr_hinted_free(fr_inference *inf, fr_str name, fr_str place);
+/* What has to be freed is given away, unless `transfer` says otherwise. */
+bool fr_hinted_owned(const fr_slot_hint *hint);
 
 /* ---- C types, as inference sees them: look.c ---- */
 
