@@ -295,8 +295,11 @@ static void put_uses(fr_wrap_writer *w, fr_text *out, fr_strs *modules)
     for (uint32_t i = 0; i < plan->types.len; i++)
         if (w->is_emitted[i] && !is_known(modules, plan->types.data[i].module))
             fr_vec_push(w->arena, modules, plan->types.data[i].module);
+    /* `use NAME::*` must not bring a module NAME along: then NAME would mean two things. */
     for (size_t i = 0; i < modules->len; i++)
-        fr_text_fmt(out, "pub mod %.*s;\n", FR_ARG(modules->data[i]));
+        fr_text_fmt(out, "%smod %.*s;\n",
+                    fr_str_eq(modules->data[i], fr_wrap_crate(w)) ? "" : "pub ",
+                    FR_ARG(modules->data[i]));
     for (size_t i = 0; i < modules->len; i++)
         fr_text_fmt(out, "pub use self::%.*s::*;\n", FR_ARG(modules->data[i]));
 }

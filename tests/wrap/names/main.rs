@@ -1,9 +1,10 @@
 //! Names of C that the crate, Rust or another name has already.
 #![forbid(unsafe_code)]
 
-use names::{Glue, NamesTreeRef, State, Tree, TreeRef};
+use names::*;
 
 fn main() {
+    assert_eq!(Names::new().unwrap().size(), 7);
     let glue = Glue::new().unwrap();
     assert_eq!(glue.size(), 3);
     let tree = Tree::new().unwrap();

@@ -13,6 +13,28 @@ struct names_tree_ref {
     int depth;
 };
 
+struct names {
+    int size;
+};
+
+names *names_new(void)
+{
+    names *all = malloc(sizeof *all);
+    if (all)
+        all->size = 7;
+    return all;
+}
+
+void names_free(names *all)
+{
+    free(all);
+}
+
+int names_size(const names *all)
+{
+    return all->size;
+}
+
 names_glue *names_glue_new(void)
 {
     names_glue *glue = malloc(sizeof *glue);

@@ -4,6 +4,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 /* modules of the crate are called so */
+/* a type that is called as the crate */
+typedef struct names names;
+names *names_new(void);
+void names_free(names *all);
+int names_size(const names *all);
 typedef struct names_glue names_glue;
 names_glue *names_glue_new(void);
 void names_glue_free(names_glue *glue);
