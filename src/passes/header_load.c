@@ -334,12 +334,7 @@ bool fr_h_is_skipped(const fr_item *item)
 
 static void load_declaration(fr_h_loader *l, const fr_item *item)
 {
-    if (item->rust->kind == DECL_FUNCTION) {
-        if (!l->is_identifying && l->share != SHARE_OTHERS)
-            fr_h_load_function(l, item);
-    } else if (l->share == SHARE_FUNCTIONS) {
-        return;
-    } else if (is_type_decl(item)) {
+    if (is_type_decl(item)) {
         if (!l->is_identifying)
             load_type(l, item);
         else if (same_named_target(l->h, item) != FR_NO_ID)
@@ -347,19 +342,13 @@ static void load_declaration(fr_h_loader *l, const fr_item *item)
         else
             identify(l, item);
     } else if (!l->is_identifying) {
-        if (item->rust->kind == DECL_STATIC)
+        if (item->rust->kind == DECL_FUNCTION)
+            fr_h_load_function(l, item);
+        else if (item->rust->kind == DECL_STATIC)
             fr_h_load_static(l, item);
         else if (item->rust->kind == DECL_CONST)
             fr_h_load_constant(l, item);
     }
-}
-
-/* Goes on behind a declaration. */
-static void step(fr_h_loader *l)
-{
-    l->steps++;
-    while (l->share != SHARE_ALL && l->told.len < l->h->diags->list.len)
-        fr_vec_push(l->h->arena, &l->told, l->steps);
 }
 
 static void load_module(fr_h_loader *l, const fr_item *module, unsigned depth);
@@ -395,13 +384,9 @@ static void load_children(fr_h_loader *l, const fr_item *module, unsigned depth)
             fr_vec_push(l->h->arena, &members, item);
         else
             load_declaration(l, item);
-        step(l);
     }
-    for (size_t i = 0; !l->is_identifying && i < members.len; i++) {
-        if (l->share != SHARE_FUNCTIONS)
-            fr_h_load_member(l, members.data[i], &ended);
-        step(l);
-    }
+    for (size_t i = 0; !l->is_identifying && i < members.len; i++)
+        fr_h_load_member(l, members.data[i], &ended);
     for (size_t i = 0; i < modules.len; i++)
         load_module(l, modules.data[i], depth + 1);
 }
@@ -429,12 +414,6 @@ static void load_crate(fr_h_loader *l, fr_id root)
     if (l->around)
         fr_vec_push(l->h->arena, &l->stack, l->around);
     load_children(l, module, 0);
-}
-
-void fr_h_load_crates(fr_h_loader *l)
-{
-    for (size_t i = 0; i < l->h->model->crates.len; i++)
-        load_crate(l, l->h->model->crates.data[i]);
 }
 
 static void seed_standard_types(fr_h *h)
@@ -471,15 +450,20 @@ static void seed_standard_types(fr_h *h)
 void fr_h_load(fr_h *h)
 {
     fr_h_loader l = { .h = h };
-    fr_h_types_forget(h);
-    h->entries = FR_NEW_ARRAY(h->arena, fr_h_entry *, h->model->items.len);
+    h->loaded_count = h->model->items.len;
+    h->loaded = FR_NEW_ARRAY(h->arena, const fr_h_type *, h->loaded_count);
+    fr_bits_map_init(&h->loaded_oddly, h->arena);
+    h->entries = FR_NEW_ARRAY(h->arena, fr_h_entry *, h->loaded_count);
     fr_map_init(&l.constants, h->arena);
     fr_map_init(&l.statics, h->arena);
     fr_map_reserve(&h->names, h->model->items.len / 4); /* most items are uses of types */
-    l.is_identifying = true;
-    fr_h_load_crates(&l);
-    identify_same_named(&l);
-    seed_standard_types(h);
-    l.is_identifying = false;
-    fr_h_load_shared(&l);
+    for (int phase = 0; phase < 2; phase++) {
+        l.is_identifying = phase == 0;
+        for (size_t i = 0; i < h->model->crates.len; i++)
+            load_crate(&l, h->model->crates.data[i]);
+        if (phase == 0) {
+            identify_same_named(&l);
+            seed_standard_types(h);
+        }
+    }
 }

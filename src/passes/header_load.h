@@ -4,14 +4,8 @@
 
 #include "passes/header_ir.h"
 
-/* What a walk loads: everything, or its share where two walk at a time. */
-typedef enum fr_h_share { SHARE_ALL, SHARE_FUNCTIONS, SHARE_OTHERS } fr_h_share;
-
 typedef struct fr_h_loader {
     fr_h *h;
-    fr_h_share share;
-    size_t steps;        /* declarations that this walk has come by */
-    FR_VEC(size_t) told; /* of a share: for each diagnostic of `h`, the step at which it was told */
     bool is_identifying; /* the first of two walks: what is each type called */
     const fr_crate_info *crate;
     FR_VEC(const fr_cfg *) stack;       /* conditions of the crate and the modules around */
@@ -19,11 +13,6 @@ typedef struct fr_h_loader {
     fr_map constants, statics;          /* name -> fr_h_entry * */
     FR_VEC(const fr_item *) same_named; /* aliases that are called as what they lead to */
 } fr_h_loader;
-
-/* header_load.c: the second walk, through all crates. */
-void fr_h_load_crates(fr_h_loader *l);
-/* header_load_beside.c: the same, by two at a time if that is worth it. */
-void fr_h_load_shared(fr_h_loader *l);
 
 /* True for tests, and for what `cbindgen:ignore` hides. */
 bool fr_h_is_skipped(const fr_item *item);
