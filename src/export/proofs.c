@@ -171,22 +171,26 @@ static bool is_seen_as(ex_plan *p, const fr_api_type *type, const fr_api_type *t
     return is_path_of(p, to, paths, 2) && (is_text || is_name);
 }
 
-static bool is_made_of_text(ex_plan *p, const fr_api_type *to)
+/* Box<str>, Cow<'_, [u8]>: what owns text or bytes, and is made of a loan of them. */
+static bool is_box(ex_plan *p, const fr_api_type *type)
 {
     static const char *const boxes[] = { "std::boxed::Box", "std::rc::Rc", "std::sync::Arc",
                                          "std::borrow::Cow" };
+    return is_path_of(p, type, boxes, sizeof boxes / sizeof *boxes);
+}
+
+static bool is_made_of_text(ex_plan *p, const fr_api_type *to)
+{
     const fr_api_type *arg = to->kind == API_TYPE_PATH ? fr_api_type_arg(to, 0) : NULL;
     return is_path_of(p, to, texts, 3) ||
-           (arg && ((fr_api_is_primitive(arg, "str") && is_path_of(p, to, boxes, 4)) ||
+           (arg && ((fr_api_is_primitive(arg, "str") && is_box(p, to)) ||
                     (fr_api_is_primitive(arg, "u8") && fr_api_is(p->api, to, "std::vec::Vec"))));
 }
 
 static bool is_made_of_bytes(ex_plan *p, const fr_api_type *to)
 {
-    static const char *const boxes[] = { "std::boxed::Box", "std::rc::Rc", "std::sync::Arc",
-                                         "std::borrow::Cow" };
     const fr_api_type *arg = to->kind == API_TYPE_PATH ? fr_api_type_arg(to, 0) : NULL;
-    return arg && ((is_bytes(arg) && is_path_of(p, to, boxes, 4)) ||
+    return arg && ((is_bytes(arg) && is_box(p, to)) ||
                    (fr_api_is_primitive(arg, "u8") && fr_api_is(p->api, to, "std::vec::Vec")));
 }
 

@@ -240,15 +240,25 @@ static bool is_divisor(const fr_inference *inf, const fr_wrap_fn *fn, const fr_s
             (is_dump && fr_words_have(&words, "width")));
 }
 
-/* stream_new(channels, rate): C divides by them, and 0 ends the process. */
-static void take_divisor(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+/* A number from `low` on, to `high` unless that is INT64_MAX, checked when the program runs. */
+static void take_bounded(fr_inference *inf, fr_wrap_fn *fn, size_t index, int64_t low, int64_t high,
+                         const char *why)
 {
     fr_slot *slot = &fn->slots.data[index];
     slot->role = SLOT_INDEX;
     slot->confidence = CONFIDENCE_HIGH;
-    slot->low = (fr_bound){ .is_set = true, .number = 1, .function = FR_NO_ID };
-    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
-                "not 0 nor negative, which is checked <- C may divide by it, by its name");
+    slot->low = (fr_bound){ .is_set = true, .number = low, .function = FR_NO_ID };
+    if (high != INT64_MAX)
+        slot->high = (fr_bound){ .is_set = true, .number = high, .function = FR_NO_ID };
+    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5", "%s",
+                why);
+}
+
+/* stream_new(channels, rate): C divides by them, and 0 ends the process. */
+static void take_divisor(fr_inference *inf, fr_wrap_fn *fn, size_t index)
+{
+    take_bounded(inf, fn, index, 1, INT64_MAX,
+                 "not 0 nor negative, which is checked <- C may divide by it, by its name");
 }
 
 /* set_maxdbs(self, n): how many there will be room for, which C adds to and multiplies. */
@@ -267,25 +277,15 @@ static bool is_most(const fr_inference *inf, const fr_wrap_fn *fn, const fr_look
 
 static void take_most(fr_inference *inf, fr_wrap_fn *fn, size_t index)
 {
-    fr_slot *slot = &fn->slots.data[index];
-    slot->role = SLOT_INDEX;
-    slot->confidence = CONFIDENCE_HIGH;
-    slot->low = (fr_bound){ .is_set = true, .number = 0, .function = FR_NO_ID };
-    slot->high = (fr_bound){ .is_set = true, .number = 1 << 24, .function = FR_NO_ID };
-    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
-                "24 bits at most, which is checked <- room for so many is made");
+    take_bounded(inf, fn, index, 0, 1 << 24,
+                 "24 bits at most, which is checked <- room for so many is made");
 }
 
 /* What isalpha() takes: an unsigned char, or EOF. */
 static void take_character(fr_inference *inf, fr_wrap_fn *fn, size_t index)
 {
-    fr_slot *slot = &fn->slots.data[index];
-    slot->role = SLOT_INDEX;
-    slot->confidence = CONFIDENCE_HIGH;
-    slot->low = (fr_bound){ .is_set = true, .number = -1, .function = FR_NO_ID };
-    slot->high = (fr_bound){ .is_set = true, .number = UINT8_MAX, .function = FR_NO_ID };
-    fr_claim_fn(inf, fn, CLAIM_BOUNDS, CONFIDENCE_HIGH, fr_slot_name(inf, fn, index), "V5",
-                "an unsigned char or EOF, which is checked <- it is called as in <ctype.h>");
+    take_bounded(inf, fn, index, -1, UINT8_MAX,
+                 "an unsigned char or EOF, which is checked <- it is called as in <ctype.h>");
 }
 
 void fr_take_scalar(fr_inference *inf, fr_wrap_fn *fn, size_t index, const fr_look *look)

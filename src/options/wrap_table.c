@@ -26,8 +26,7 @@ static const fr_option rows[] = {
     PATH("hints-folder", 0, GROUP_INPUT, hints_folder, "FOLDER",
          "where hints are installed, of which one may be used by itself",
          "Else FERRULE_HINTS says so, else it is ../share/ferrule/hints beside the program. A "
-         "program "
-         "with the library in it asks `pkg-config --variable=hintsdir ferrule`."),
+         "program with the library in it asks `pkg-config --variable=hintsdir ferrule`."),
     FLAG("no-hints", 0, GROUP_INPUT, no_hints, "use no hints that are installed", NULL),
     PATHS(
         "own", GROUP_INPUT, own, "PATH", "a file or folder that belongs to the library, too",

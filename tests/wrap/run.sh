@@ -37,7 +37,7 @@ for file in "$here/$crate"/*.rs; do
         *) cp "$file" "$work/program/src" ;;
     esac
 done
-# all that the raw crate declares is there to be linked
+# all that the raw crate declares is there to be linked: that this program links is the test
 {
     echo "use $crate::ffi;"
     echo "fn main() {"
@@ -45,7 +45,7 @@ done
     sed -n '/^unsafe extern/,/^}/s/^    pub fn \([A-Za-z0-9_#]*\)(.*/        ffi::\1 as *const (),/p' \
         "$work/$crate-sys/src/bindings.rs"
     echo "    ];"
-    echo "    assert!(all.iter().all(|one| !one.is_null()));"
+    echo "    std::hint::black_box(all);"
     echo "}"
 } >"$work/program/src/bin/all.rs"
 export CARGO_TARGET_DIR="$target" CARGO_NET_OFFLINE=true
